@@ -1,0 +1,404 @@
+import type { Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
+import type { Frame, Grammar } from './grammar.ts'
+import { strengthOf } from './grammar.ts'
+import type { Lexeme } from './lexemes.ts'
+import { textOf } from './conjuncts.ts'
+import { aimsOf, complementAims, stateAim } from './aims.ts'
+
+/** A goal or an initiative as one clause names it, before the document's wordings of it are joined. */
+export interface Aim extends Span {
+  class: 'Goal' | 'Initiative'
+  label: string
+  frame: Frame | 'state' | 'figure'
+  /** Row of ontology/rules/frames.tsv. */
+  rule: string
+}
+
+/** What one comma-clause says: the record that rules fill and claims are made from. */
+export interface Clause extends Span {
+  /** The actors named as subject; empty where it is carried over. */
+  subject: Mention[]
+  /** 我们, 我局, 全市…: the actor of the document or the speaker. */
+  self: boolean
+  aims: Aim[]
+  /** Stands under 为…: an end of what follows. */
+  purpose: boolean
+  /** Closes a run of acts as their end: 推动…, 实现…, 确保…. */
+  result: boolean
+  mandates: Mention[]
+  /** 会议要求, 报告提出: who demands what follows. */
+  source?: Mention
+  says?: boolean
+  /** Groups mobilised by 支持, 鼓励, 引导 …. */
+  enlisted: Mention[]
+  partners: Mention[]
+  modality?: Modality
+  strength?: Strength
+  time?: TimeExpression
+  lexemes: Lexeme[]
+  /** What the parser took for the predicate, for `explain`. */
+  verb?: string
+  rule: string
+}
+
+const ACTORS = new Set(['Person', 'Organization', 'Place', 'Group'])
+const MANDATES = new Set(['Document', 'Meeting', 'Doctrine'])
+export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTORS.has(l.mention.entity.class)
+const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.mention.entity.class)
+const SELF = /^(我们|我|本|我局|我委|我部|大家|咱们|全党|全党全国|全党全社会|全社会)$/u
+const MANDATE_PREPOSITIONS = new Set(['按照', '根据', '依据', '依照', '遵照', '按', '参照', '围绕', '紧扣', '本着', '遵循'])
+/** 在…方面, 以…为指导: what closes a prepositional phrase. */
+const CLOSERS = /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
+
+/** Comma-clauses of a sentence, in order. */
+export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
+  const out: Lexeme[][] = [[]]
+  for (const l of lexemes) {
+    if (l.tag === 'comma' || l.tag === 'stop' || l.tag === 'colon' || l.tag === 'dash') out.push([])
+    else out.at(-1)?.push(l)
+  }
+  return out.filter((p) => p.length)
+}
+
+interface Cursor {
+  i: number
+  lexemes: Lexeme[]
+  clause: Clause
+  grammar: Grammar
+}
+
+/** Reads one comma-clause. */
+export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
+  const first = lexemes[0] as Lexeme
+  const last = lexemes.at(-1) as Lexeme
+  const clause: Clause = {
+    start: first.start,
+    end: last.end,
+    subject: [],
+    self: false,
+    aims: [],
+    purpose: false,
+    result: false,
+    mandates: [],
+    enlisted: [],
+    partners: [],
+    lexemes,
+    rule: 'none',
+  }
+  const cursor: Cursor = { i: 0, lexemes, clause, grammar }
+  opening(cursor)
+  if (cursor.i < lexemes.length) predicate(cursor)
+  aspect(clause)
+  return clause
+}
+
+const isVerb = (l: Lexeme | undefined): boolean => !!l && (l.frame !== undefined || (/^v/.test(l.tag) && l.text.length > 1))
+const has = (l: Lexeme | undefined, cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing'): boolean =>
+  l?.cues?.has(cue) ?? false
+
+/** The next lexeme after adverbs, from `i`. */
+function nextContent(lexemes: Lexeme[], i: number): number {
+  let j = i
+  while (j < lexemes.length && ((has(lexemes[j], 'adverb') && !lexemes[j]?.frame) || lexemes[j]?.text === '地')) j++
+  return j
+}
+
+/** Steps over connectives, times, manner adverbs, modals, prepositional phrases and the subject. */
+function opening(c: Cursor): void {
+  const { lexemes, clause, grammar } = c
+  let guard = 0
+  while (c.i < lexemes.length && guard++ < 60) {
+    const l = lexemes[c.i] as Lexeme
+    if (l.tag === 'aside' || l.text === '地' || l.tag === 'and' && c.i === 0) {
+      c.i++
+      continue
+    }
+    if (l.time) {
+      clause.time ??= l.time
+      c.i++
+      continue
+    }
+    if (SELF.test(l.text) && !l.mention) {
+      clause.self = true
+      c.i++
+      continue
+    }
+    if ((l.text === '为' || l.text === '为了') && purposeAt(c)) {
+      clause.purpose = true
+      c.i++
+      continue
+    }
+    if (has(l, 'preposition') && !(l.frame && isObjectNext(c)) && prepositional(c)) continue
+    if (has(l, 'modal') && (!l.frame || followedByVerb(c))) {
+      const strength = strengthOf(grammar, l.text)
+      if (strength) clause.strength ??= strength
+      clause.modality ??= 'planned'
+      c.i++
+      continue
+    }
+    if (has(l, 'done') && !l.frame) {
+      clause.modality ??= 'done'
+      c.i++
+      continue
+    }
+    if ((has(l, 'adverb') || has(l, 'ongoing') || l.frame === 'uphold') && (!l.frame || followedByVerb(c))) {
+      if (has(l, 'ongoing') || l.frame === 'uphold') clause.modality ??= 'ongoing'
+      c.i++
+      continue
+    }
+    if (has(l, 'connective') && !l.frame) {
+      c.i++
+      continue
+    }
+    if (isActor(l) && subjectAt(c)) continue
+    return
+  }
+}
+
+/** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
+function followedByVerb(c: Cursor): boolean {
+  const j = nextContent(c.lexemes, c.i + 1)
+  const next = c.lexemes[j]
+  if (!next) return false
+  if (next.text === '把' || next.text === '将' || next.text === '以' || next.text === '用') return true
+  if (!next.frame && !(has(next, 'modal') || /^v$/.test(next.tag))) return false
+  if (j > c.i + 1) return true
+  // 加快 发展 (verb + noun of process) is verb and object unless an object follows: 加快 发展 海洋经济.
+  const after = c.lexemes[j + 1]
+  return !!after && after.tag !== 'de' && after.tag !== 'pause' && after.tag !== 'and'
+}
+
+const isObjectNext = (c: Cursor): boolean => {
+  const next = c.lexemes[c.i + 1]
+  return !!next && !next.frame && !has(next, 'adverb')
+}
+
+/** 为积极适应…, 为深入贯彻…: a verb phrase follows; not 为企业提供…. */
+function purposeAt(c: Cursor): boolean {
+  const j = nextContent(c.lexemes, c.i + 1)
+  const next = c.lexemes[j]
+  return !!next && (next.frame !== undefined || has(next, 'adverb')) && !/^(建设|发展|服务)?$/u.test(next.mention ? 'x' : '')
+}
+
+/** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
+function prepositional(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const start = c.i
+  const preposition = (lexemes[start] as Lexeme).text
+  if (/^(把|将|被|让|使|给|向|用|于|自|就|当|由)$/u.test(preposition) && !(preposition === '由' && isActor(lexemes[start + 1]))) return false
+  const rest = lexemes.slice(start + 1)
+  if (!rest.length) return false
+  if (MANDATE_PREPOSITIONS.has(preposition)) {
+    for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
+    clause.rule = 'mandate-preposition'
+    c.i = lexemes.length
+    return true
+  }
+  if (preposition === '与' || preposition === '和' || preposition === '同' || preposition === '跟') {
+    const partners = rest.filter((l, k) => isActor(l) && k < 4)
+    if (start === 0 && !clause.subject.length && preposition !== '与' && preposition !== '同') return false
+    if (!partners.length) return false
+    clause.partners.push(...partners.map((l) => l.mention as Mention))
+    c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
+    return true
+  }
+  // The phrase ends at its closer; without one it may run to the end of the clause (a manner clause of its own).
+  for (let k = 0; k < rest.length; k++) {
+    const l = rest[k] as Lexeme
+    const next = rest[k + 1]
+    if (!CLOSERS.test(l.text) || l.tag === 'quote') continue
+    if (next && (next.tag === 'de' || next.tag === 'pause' || next.tag === 'and' || (/^n/.test(next.tag) && !next.frame && !has(next, 'adverb')))) continue
+    if (preposition === '以' && !rest.slice(0, k + 1).some((x) => x.text === '为' || x.text === '的' || x.tag === 'de') && next?.text === '为') continue
+    if (next && (isVerb(next) || has(next, 'adverb') || has(next, 'modal') || isActor(next) || has(next, 'preposition'))) {
+      takeMandates(clause, preposition, rest.slice(0, k + 1))
+      c.i = start + 1 + k + 1
+      return true
+    }
+    if (!next) {
+      takeMandates(clause, preposition, rest)
+      c.i = lexemes.length
+      return true
+    }
+  }
+  if (preposition === '以' || preposition === '通过' || preposition === '随着' || preposition === '由于') {
+    takeMandates(clause, preposition, rest)
+    if (preposition === '通过') {
+      // 通过广泛开展学习培训: the way is itself an act.
+      const j = nextContent(lexemes, start + 1)
+      if (lexemes[j]?.frame) {
+        c.i = start + 1
+        return true
+      }
+    }
+    const j = rest.findIndex((l, k) => k > 0 && has(l, 'adverb') && !l.frame && rest[k + 1]?.frame !== undefined)
+    c.i = j > 0 ? start + 1 + j : lexemes.length
+    return true
+  }
+  return false
+}
+
+function takeMandates(clause: Clause, preposition: string, lexemes: Lexeme[]): void {
+  if (preposition === '以' && lexemes.some((l) => /指导|遵循|统领|指引/u.test(l.text))) {
+    for (const l of lexemes) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
+    clause.rule = 'mandate-guidance'
+  }
+}
+
+/** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
+function subjectAt(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const subject: Mention[] = []
+  let j = c.i
+  while (isActor(lexemes[j])) {
+    subject.push(lexemes[j]?.mention as Mention)
+    const next = lexemes[j + 1]
+    if (next && (next.tag === 'pause' || next.tag === 'and') && isActor(lexemes[j + 2])) j += 2
+    else {
+      j++
+      if (lexemes[j]?.tag === 'etc') j++
+      if (/^(部门|单位|地区)$/u.test(lexemes[j]?.text ?? '')) j++
+      break
+    }
+  }
+  const next = lexemes[j]
+  if (!next) return false
+  const opensPredicate =
+    next.tag === 'aside' ||
+    next.time !== undefined ||
+    has(next, 'modal') ||
+    has(next, 'adverb') ||
+    has(next, 'preposition') ||
+    has(next, 'done') ||
+    (next.frame !== undefined && (next.frame === 'say' || !nominal(lexemes, j)))
+  if (!opensPredicate) return false
+  if (next.text === '与' || next.text === '和') {
+    // 重庆与四川紧密协作
+    clause.subject.push(...subject)
+    c.i = j
+    return true
+  }
+  clause.subject.push(...subject)
+  c.i = j
+  return true
+}
+
+/** 深圳 建设 全球…中心 is a verb and object; 深圳 发展 迅速, 企业 发展 的: a noun. */
+function nominal(lexemes: Lexeme[], j: number): boolean {
+  const next = lexemes[j + 1]
+  if (!next) return true
+  return next.tag === 'de' || next.tag === 'pause' || next.tag === 'and'
+}
+
+/** The predicate with its objects. */
+function predicate(c: Cursor): void {
+  const { lexemes, clause, grammar } = c
+  const l = lexemes[c.i] as Lexeme
+  if (clause.subject.length + (clause.self ? 1 : 0) > 0 || l.frame !== undefined || /^(把|将|让|使)$/u.test(l.text)) {
+    if (verbPhrase(c)) return
+  }
+  // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
+  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say')
+  if (sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
+    const source = lexemes.slice(c.i, sayAt).findLast((x) => x.mention)?.mention
+    if (source) {
+      clause.source = source
+      clause.says = true
+      clause.verb = lexemes[sayAt]?.text ?? ''
+      clause.rule = 'say'
+      c.i = sayAt + 1
+      opening(c)
+      if (c.i < lexemes.length) verbPhrase(c)
+      return
+    }
+  }
+  if (/^v/.test(l.tag) && !l.frame && l.text.length > 1 && c.i < lexemes.length - 1 && verbPhrase(c)) return
+  const state = stateAim(lexemes.slice(c.i), grammar)
+  if (state) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    if (state.modality) clause.modality ??= state.modality
+  }
+}
+
+/** Verb, and what it makes of its object. */
+function verbPhrase(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const at = c.i
+  const verb = lexemes[at] as Lexeme
+  if (verb.text === '把' || verb.text === '将') {
+    const aims = aimsOf.disposal(lexemes.slice(at), grammar)
+    clause.aims.push(...aims)
+    clause.rule = 'disposal'
+    clause.verb = verb.text
+    return aims.length > 0
+  }
+  if (verb.text === '对' || verb.text === '向' || verb.text === '用' || verb.text === '为' || verb.text === '在') {
+    const aims = aimsOf.oblique(lexemes.slice(at), grammar)
+    clause.aims.push(...aims)
+    clause.rule = 'oblique'
+    clause.verb = verb.text
+    return aims.length > 0
+  }
+  if (!isVerb(verb)) return false
+  clause.verb = verb.text
+  const frame: Frame = verb.frame ?? 'act'
+  if (frame === 'background') {
+    clause.rule = 'background'
+    return true
+  }
+  if (frame === 'say' && (clause.subject.length || at === 0)) {
+    const source = clause.subject.at(-1)
+    clause.says = true
+    if (source) clause.source = source
+    clause.subject = []
+    clause.rule = 'say'
+    c.i = at + 1
+    if (c.i < lexemes.length) {
+      opening(c)
+      if (c.i < lexemes.length) verbPhrase(c)
+    }
+    return true
+  }
+  const rest = lexemes.slice(at + 1).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
+  if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
+  if (!rest.length) {
+    clause.rule = 'bare-verb'
+    return true
+  }
+  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实') {
+    const named = rest.filter(isMandate)
+    if (named.length) {
+      clause.mandates.push(...named.map((l) => l.mention as Mention))
+      clause.rule = 'mandate-verb'
+      return true
+    }
+  }
+  if (frame === 'mandate') {
+    clause.rule = 'mandate-unnamed'
+    return true
+  }
+  if (frame === 'enable') {
+    const result = complementAims(rest, grammar, 'enable')
+    clause.aims.push(...result)
+    clause.result = true
+    clause.rule = 'enable'
+    return true
+  }
+  if (frame === 'enlist') {
+    const group = rest.findIndex((l) => isActor(l))
+    if (group >= 0 && group < rest.length - 1) for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
+  }
+  clause.aims.push(...aimsOf.verb(verb, frame, rest, grammar))
+  clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
+  clause.rule = `frame-${frame}`
+  return true
+}
+
+/** 已, 了, 取得…: done; 正在, 持续: ongoing. */
+function aspect(clause: Clause): void {
+  if (clause.modality) return
+  const texts = clause.lexemes.map((l) => l.text)
+  if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
+}
+
+export const clauseText = (clause: Clause): string => textOf(clause.lexemes)

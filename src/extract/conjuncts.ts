@@ -1,0 +1,134 @@
+import { type Grammar, headOf } from './grammar.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** One member of a coordination. `before` and `after` are the shared words that its own span lacks: 产业园区 of 产业园区、人文景区建设 has after 建设. */
+export interface Conjunct {
+  lexemes: Lexeme[]
+  before: string
+  after: string
+}
+
+export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) => l.text).join('')
+
+const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || l.tag === 'and'
+/** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
+const TOGETHER = /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
+/** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
+const QUALITY = /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
+
+/**
+ * Cuts the object of a verb into the conjuncts that could stand alone (GUIDELINES: How fine?).
+ * Examples: 经济中心城市和现代化国际大都市 → two; 质量和水平 → one; 产业园区、商贸街区建设 → two that share 建设;
+ * 信息化和工业化深度融合 → one; 研发、会计等现代服务业 → one, the cover noun speaks.
+ */
+export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
+  const whole: Conjunct[] = [{ lexemes, before: '', after: '' }]
+  const cuts: number[] = []
+  for (const [i, l] of lexemes.entries()) if (isSeparator(l) && i > 0 && i < lexemes.length - 1) cuts.push(i)
+  if (!cuts.length) return whole
+  const parts: Lexeme[][] = []
+  let from = 0
+  for (const cut of [...cuts, lexemes.length]) {
+    if (cut > from) parts.push(lexemes.slice(from, cut))
+    from = cut + 1
+  }
+  if (parts.length < 2) return whole
+  const last = parts.at(-1) as Lexeme[]
+  const etc = last.findIndex((l) => l.tag === 'etc')
+  if (etc >= 0) return cover(parts, last, etc) ?? whole
+  const texts = parts.map(textOf)
+  if (parts.every((p) => p.length > 1 && p[0]?.frame && isVerbPhrase(p, grammar))) return apart(parts)
+  if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
+    // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
+    const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
+    if (pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and'))) return apart(pauses)
+    return whole
+  }
+  // 系统完备、科学规范、运行有效的制度体系: qualities before one 的, one thing.
+  const de = last.findIndex((l) => l.tag === 'de')
+  const heads = texts.map((t) => headOf(grammar, t))
+  if (de >= 0 && !parts.slice(0, -1).some((p) => p.some((l) => l.tag === 'de'))) {
+    const first = heads[0]
+    const final = heads.at(-1)
+    const alike = first && final && [...first.types].some((t) => final.types.has(t)) && first.head === final.head
+    if (!alike) return whole
+  }
+  if (parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de'))) return whole
+  if (frame === 'quality' || frame === 'enable') {
+    const same = texts.every((t) => QUALITY.test(t))
+    if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
+    if (texts.every((t) => t.length <= 4)) return whole
+    if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
+  }
+  if (texts.some((t) => t.length < 2)) return whole
+  const shared = sharedTail(parts, grammar)
+  if (shared) return shared
+  if (frame !== 'status' && !parallel(parts, grammar)) return whole
+  return withSharedModifier(parts)
+}
+
+function splitAt(lexemes: Lexeme[], at: (l: Lexeme) => boolean): Lexeme[][] {
+  const parts: Lexeme[][] = [[]]
+  for (const l of lexemes) {
+    if (at(l)) parts.push([])
+    else parts.at(-1)?.push(l)
+  }
+  return parts.filter((p) => p.length)
+}
+
+const apart = (parts: Lexeme[][]): Conjunct[] => parts.map((lexemes) => ({ lexemes, before: '', after: '' }))
+
+/** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
+function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
+  const verb = part[0] as Lexeme
+  const object = textOf(part.slice(1))
+  return verb.text.length >= 2 && object.length >= 2 && !part.some((l) => l.tag === 'de' && l === part.at(-1)) && grammar.verbs.has(verb.text)
+}
+
+/** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
+function cover(parts: Lexeme[][], last: Lexeme[], etc: number): Conjunct[] | undefined {
+  const members = [...parts.slice(0, -1), last.slice(0, etc)]
+  if (!members.every((p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class))) return undefined
+  const after = textOf(last.slice(etc + 1)).match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
+  return members.map((lexemes) => ({ lexemes, before: '', after }))
+}
+
+/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
+function sharedTail(parts: Lexeme[][], grammar: Grammar): Conjunct[] | undefined {
+  const last = parts.at(-1) as Lexeme[]
+  const tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
+  if (tailAt <= 0 || tailAt >= last.length) return undefined
+  const tail = last.slice(tailAt)
+  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
+  const after = textOf(tail)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+}
+
+function isProcess(lexeme: Lexeme, grammar: Grammar): boolean {
+  if (lexeme.mention) return false
+  const types = headOf(grammar, lexeme.text)?.types
+  return (types?.has('process') ?? false) && (lexeme.text.length <= 3 || lexeme.frame !== undefined)
+}
+
+/** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
+function parallel(parts: Lexeme[][], grammar: Grammar): boolean {
+  if (parts.every((p) => p.at(-1)?.mention)) return true
+  const texts = parts.map(textOf)
+  const heads = texts.map((t) => headOf(grammar, t))
+  const final = heads.at(-1)
+  if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
+  if (!final) return texts.every((t) => t.length >= 4) || parts.length >= 3
+  return heads.slice(0, -1).every((h) => h !== undefined)
+}
+
+/** 更具全球影响力的经济中心城市和现代化国际大都市: what stands before 的 in the first member is said of the others that have no 的 of their own. */
+function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
+  const first = parts[0] as Lexeme[]
+  const de = first.findLastIndex((l) => l.tag === 'de')
+  const before = de > 0 ? textOf(first.slice(0, de + 1)) : ''
+  return parts.map((lexemes, i) => ({
+    lexemes,
+    before: i > 0 && !lexemes.some((l) => l.tag === 'de') ? before : '',
+    after: '',
+  }))
+}

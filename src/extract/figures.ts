@@ -1,0 +1,55 @@
+import type { Sentence, Span } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { claim, type Draft, draftNode } from './draft.ts'
+import { defaultActors, type Flow, type Placed, type Reading } from './read.ts'
+
+/** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
+export interface ToldFigure extends Span {
+  placed: Placed[]
+}
+
+/** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
+const AIMED = /目标|预期|力争|争取|计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
+const REPORTED = /同比|比上年|比去年|去年|过去|累计|已|了|全年|分别增长|年末|实现了|来，/u
+
+/**
+ * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
+ * Examples: 财政收入突破3万亿元，增加5232亿元 → reports; 预期目标是：城镇新增就业900万人 → Goal.
+ */
+export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow, clauses: Clause[]): ToldFigure[] {
+  const told: ToldFigure[] = []
+  const found = reading.figures(sentence)
+  if (!found.length) return told
+  const text = reading.text.slice(sentence.start, sentence.end)
+  const aimed = flow.modality === 'done' ? false : AIMED.test(text) && !REPORTED.test(text)
+  for (const figure of found) {
+    const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
+    const evidence: Span = clause ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) } : sentence
+    const indicators = figure.indicator.map((s) => reading.text.slice(s.start, s.end).replace(/\s+/gu, ''))
+    const actors = defaultActors(reading, draft)
+    if (aimed) {
+      const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
+      const node = draftNode(draft, 'Goal', label, label, figure)
+      for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
+      for (const actor of actors)
+        claim(draft, actor, 'pursues', node, 'goal-figure', evidence, {
+          modality: 'planned',
+          ...(figure.time ? { time: figure.time.text } : {}),
+        })
+      if (clause) told.push({ start: figure.start, end: figure.end, placed: [{ node, clause, aim: { class: 'Goal', label, start: figure.start, end: figure.end, frame: 'figure', rule: 'goal-figure' } }] })
+      continue
+    }
+    for (const [i, name] of indicators.entries()) {
+      if (!name) continue
+      const node = draftNode(draft, 'Indicator', name, name, figure.indicator[i])
+      for (const actor of actors)
+        claim(draft, actor, 'reports', node, 'figure', evidence, {
+          value: figure.quantity.text,
+          measure: figure.measure,
+          ...(figure.time ? { time: figure.time.text } : {}),
+        })
+    }
+    told.push({ start: figure.start, end: figure.end, placed: [] })
+  }
+  return told
+}

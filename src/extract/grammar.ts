@@ -1,0 +1,94 @@
+import type { Strength } from '../model.ts'
+import { type Row, readTable, TableError, tableFiles } from '../knowledge/table.ts'
+
+/** What a verb makes of its object; ontology/rules/frames.tsv says what each gives, with examples. */
+export const FRAMES = [
+  'status',
+  'attain',
+  'quality',
+  'build',
+  'institution',
+  'process',
+  'enable',
+  'uphold',
+  'mandate',
+  'say',
+  'enlist',
+  'complete',
+  'background',
+  'act',
+] as const
+export type Frame = (typeof FRAMES)[number]
+
+export const CUES = ['adverb', 'modal', 'done', 'ongoing', 'connective', 'preposition'] as const
+export type Cue = (typeof CUES)[number]
+
+export const HEAD_TYPES = [
+  'status',
+  'concrete',
+  'state',
+  'institution',
+  'deliverable',
+  'activity',
+  'process',
+  'policyframe',
+] as const
+export type HeadType = (typeof HEAD_TYPES)[number]
+
+/** The compiled tables of clause extraction. */
+export interface Grammar {
+  verbs: ReadonlyMap<string, Frame>
+  cues: ReadonlyMap<string, ReadonlyMap<Cue, string>>
+  heads: ReadonlyMap<string, ReadonlySet<HeadType>>
+  /** Length of the longest verb, cue and head: bounds every look-up. */
+  longest: number
+}
+
+function oneOf<T extends string>(values: readonly T[], row: Row, column: string): T {
+  const value = row[column] as T
+  if (!values.includes(value))
+    throw new TableError(row.at, `"${value}" is no ${column}; known are ${values.join(', ')}`)
+  return value
+}
+
+/**
+ * Loads verbs.tsv, cues.tsv and heads.tsv from `ontology/lexicon` and then from the user's directories, whose rows win.
+ * @throws {TableError} for a bad row, naming file and line
+ */
+export function loadGrammar(dirs: readonly string[]): Grammar {
+  const verbs = new Map<string, Frame>()
+  for (const file of tableFiles(dirs, 'verbs.tsv'))
+    for (const row of readTable(file, ['verb', 'frame'])) verbs.set(row.verb as string, oneOf(FRAMES, row, 'frame'))
+  const cues = new Map<string, Map<Cue, string>>()
+  for (const file of tableFiles(dirs, 'cues.tsv'))
+    for (const row of readTable(file, ['cue', 'kind'])) {
+      const kinds = cues.get(row.cue as string) ?? new Map<Cue, string>()
+      kinds.set(oneOf(CUES, row, 'kind'), row.value ?? '')
+      cues.set(row.cue as string, kinds)
+    }
+  const heads = new Map<string, Set<HeadType>>()
+  for (const file of tableFiles(dirs, 'heads.tsv'))
+    for (const row of readTable(file, ['head', 'type'])) {
+      const types = heads.get(row.head as string) ?? new Set<HeadType>()
+      types.add(oneOf(HEAD_TYPES, row, 'type'))
+      heads.set(row.head as string, types)
+    }
+  let longest = 0
+  for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
+  return { verbs, cues, heads, longest }
+}
+
+/** The longest head noun that ends the phrase (`更具全球影响力的经济中心城市` → 城市), with its types. */
+export function headOf(grammar: Grammar, phrase: string): { head: string; types: ReadonlySet<HeadType> } | undefined {
+  const bare = phrase.replace(/["”’」》）)]+$/u, '')
+  for (let length = Math.min(grammar.longest, bare.length); length > 0; length--) {
+    const head = bare.slice(-length)
+    const types = grammar.heads.get(head)
+    if (types) return { head, types }
+  }
+  return undefined
+}
+
+/** The strength that a modal gives, if any. */
+export const strengthOf = (grammar: Grammar, word: string): Strength | undefined =>
+  (grammar.cues.get(word)?.get('modal') || undefined) as Strength | undefined

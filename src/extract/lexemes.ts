@@ -1,0 +1,174 @@
+import type { Mention, Quantity, Span, TimeExpression, Token } from '../model.ts'
+import type { Cue, Frame, Grammar } from './grammar.ts'
+
+/**
+ * A typed token of clause extraction: a word with what the tables know of it, or something atomic
+ * (a name, a quotation, a time) that no rule looks into.
+ */
+export interface Lexeme extends Span {
+  text: string
+  /** ICTCLAS tag; `name`, `time`, `quote`, `aside` for what is atomic; `comma`, `pause`, `and`, `de`, `stop` for what joins and parts. */
+  tag: string
+  frame?: Frame
+  cues?: ReadonlyMap<Cue, string>
+  mention?: Mention
+  time?: TimeExpression
+}
+
+const OPEN: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '《': '》', '（': '）', '(': ')', '〔': '〕', '［': '］', '【': '】' }
+const ASIDE = new Set(['（', '(', '〔', '［', '【'])
+/** A quotation longer than this is a passage that rules must look into, not a term. */
+const LONGEST_QUOTATION = 40
+
+/** Spans of quotations and brackets that close within the stretch, outermost only. */
+function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
+  const found: (Span & { aside: boolean })[] = []
+  let i = span.start
+  while (i < span.end) {
+    const ch = text[i] as string
+    let close = OPEN[ch]
+    if (ch === '"') close = '"'
+    if (close === undefined) {
+      i++
+      continue
+    }
+    const limit = Math.min(span.end, i + 1 + (ch === '《' ? 200 : LONGEST_QUOTATION))
+    let depth = 0
+    let end = -1
+    for (let j = i; j < limit; j++) {
+      if (text[j] === ch && (ch !== '"' || j === i)) depth++
+      else if (text[j] === close && --depth === 0) {
+        end = j + 1
+        break
+      }
+    }
+    if (end < 0) i++
+    else {
+      found.push({ start: i, end, aside: ASIDE.has(ch) })
+      i = end
+    }
+  }
+  return found
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  '，': 'comma',
+  ',': 'comma',
+  '；': 'stop',
+  ';': 'stop',
+  '：': 'colon',
+  ':': 'colon',
+  '。': 'stop',
+  '！': 'stop',
+  '？': 'stop',
+  '、': 'pause',
+  和: 'and',
+  与: 'and',
+  及: 'and',
+  以及: 'and',
+  或: 'and',
+  或者: 'and',
+  的: 'de',
+  等: 'etc',
+  '—': 'dash',
+  '——': 'dash',
+}
+
+/**
+ * Typed tokens of one sentence.
+ * @param tokenise cuts a plain stretch of the text into tagged words
+ * @param mentions names of the document, sorted by start; nested ones are passed over
+ */
+export function lexemes(
+  text: string,
+  span: Span,
+  grammar: Grammar,
+  tokenise: (text: string, start: number, end: number) => Token[],
+  mentions: readonly Mention[],
+  times: readonly TimeExpression[],
+  quantities: readonly Quantity[],
+): Lexeme[] {
+  type Atom = Span & { tag: string; mention?: Mention; time?: TimeExpression }
+  const atoms: Atom[] = []
+  const add = (atom: Atom) => {
+    if (atom.start < span.start || atom.end > span.end) return
+    if (!atoms.some((a) => a.start < atom.end && atom.start < a.end)) atoms.push(atom)
+  }
+  const quotes = brackets(text, span)
+  for (const mention of mentions) {
+    if (mention.nested) continue
+    if (quotes.some((q) => q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)) continue
+    add({ start: mention.start, end: mention.end, tag: 'name', mention })
+  }
+  for (const q of quotes) add({ start: q.start, end: q.end, tag: q.aside ? 'aside' : 'quote' })
+  for (const time of times) add({ start: time.start, end: time.end, tag: 'time', time })
+  for (const q of quantities) add({ start: q.start, end: q.end, tag: 'm' })
+  atoms.sort((a, b) => a.start - b.start)
+  const result: Lexeme[] = []
+  let at = span.start
+  const plain = (end: number) => {
+    if (end > at) result.push(...words(tokenise(text, at, end), grammar))
+  }
+  for (const atom of atoms) {
+    plain(atom.start)
+    result.push({ ...atom, text: text.slice(atom.start, atom.end) })
+    at = atom.end
+  }
+  plain(span.end)
+  return result
+}
+
+/** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
+function words(tokens: Token[], grammar: Grammar): Lexeme[] {
+  const result: Lexeme[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (/^\s+$/u.test(token.text)) continue
+    let joined = ''
+    let best = 0
+    for (let k = i; k < Math.min(i + 5, tokens.length); k++) {
+      joined += (tokens[k] as Token).text
+      if (joined.length > grammar.longest) break
+      if (k > i && joined.length > 2 && (grammar.verbs.has(joined) || grammar.cues.has(joined))) best = k
+    }
+    if (best > i) {
+      const last = tokens[best] as Token
+      result.push(typed({ start: token.start, end: last.end, text: tokens.slice(i, best + 1).map((t) => t.text).join(''), tag: 'v' }, grammar))
+      i = best
+      continue
+    }
+    for (const part of cut(token, grammar)) result.push(typed(part, grammar))
+  }
+  return result
+}
+
+/** 努力创造/nr → 努力 + 创造; 紧紧抓住/l → 紧紧 + 抓住; a word that the tables know stays whole. */
+function cut(token: Token, grammar: Grammar): Token[] {
+  const { text, start, end } = token
+  if (text.length < 3 || grammar.verbs.has(text) || grammar.cues.has(text) || grammar.heads.has(text)) return [token]
+  for (let k = text.length - 1; k > 0; k--) {
+    const first = text.slice(0, k)
+    const rest = text.slice(k)
+    if (rest.length > 1 && grammar.cues.get(first)?.has('adverb') && (grammar.verbs.has(rest) || grammar.cues.has(rest)))
+      return [
+        { start, end: start + k, text: first, tag: 'd' },
+        { start: start + k, end, text: rest, tag: 'v' },
+      ]
+  }
+  for (let k = 2; k < text.length - 1; k++)
+    if (grammar.verbs.has(text.slice(0, k)) && /^(nr|l|i|v|x)/.test(token.tag) && text.length - k >= 2)
+      return [
+        { start, end: start + k, text: text.slice(0, k), tag: 'v' },
+        { start: start + k, end, text: text.slice(k), tag: 'n' },
+      ]
+  return [token]
+}
+
+function typed(token: Token, grammar: Grammar): Lexeme {
+  const lexeme: Lexeme = { start: token.start, end: token.end, text: token.text, tag: MARKS[token.text] ?? token.tag }
+  const frame = grammar.verbs.get(token.text)
+  if (frame) lexeme.frame = frame
+  const cues = grammar.cues.get(token.text)
+  if (cues) lexeme.cues = cues
+  return lexeme
+}

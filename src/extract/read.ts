@@ -1,0 +1,263 @@
+import type { Block, Mention, Metadata, Modality, Sentence, Span, Structure, Token, Trace } from '../model.ts'
+import type { FigureMention } from '../recognise/figures.ts'
+import type { DocumentContext, Holder } from '../recognise/index.ts'
+import type { Aim, Clause } from './clauses.ts'
+import { clauseText, parseClause, pieces } from './clauses.ts'
+import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
+import { figureClaims } from './figures.ts'
+import type { Grammar } from './grammar.ts'
+import { lexemes } from './lexemes.ts'
+
+/** All that extraction is told of one document. */
+export interface Reading {
+  text: string
+  structure: Structure
+  mentions: Mention[]
+  holders: Holder[]
+  context: DocumentContext
+  metadata: Metadata
+  grammar: Grammar
+  tokenise: (text: string, start: number, end: number) => Token[]
+  /** Figures and times of a sentence. */
+  figures: (sentence: Sentence) => FigureMention[]
+  times: (span: Span) => import('../model.ts').TimeExpression[]
+  quantities: (span: Span) => import('../model.ts').Quantity[]
+  trace?: Trace
+}
+
+/** A goal or initiative node with the clause that named it. */
+interface Placed {
+  node: DraftNode
+  aim: Aim
+  clause: Clause
+}
+
+/** What is carried from sentence to sentence of a block. */
+interface Flow {
+  subject: DraftNode[]
+  source?: DraftNode
+  modality?: Modality
+  heads: Placed[]
+}
+
+/** Reads all sentences of the document into the draft, in order. */
+export function readDocument(reading: Reading, draft: Draft): void {
+  const { structure, mentions } = reading
+  const byBlock = new Map<number, Sentence[]>()
+  for (const s of structure.sentences) byBlock.set(s.block, [...(byBlock.get(s.block) ?? []), s])
+  for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
+  roles(reading, draft)
+  const heads: Placed[][] = []
+  const modalities: (Modality | undefined)[] = []
+  for (const [index, block] of structure.blocks.entries()) {
+    heads[index] = []
+    modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
+    const own = blockModality(reading.text.slice(block.start, block.end), block)
+    if (own) modalities[index] = own
+    if (['byline', 'caption', 'addressee', 'signature', 'metadata', 'question'].includes(block.kind)) {
+      if (block.kind === 'question') heads[index] = block.parent === undefined ? [] : (heads[block.parent] ?? [])
+      continue
+    }
+    const flow: Flow = { subject: [], heads: inherited(structure.blocks, heads, block) }
+    const mod = modalities[index]
+    if (mod) flow.modality = mod
+    heads[index] = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
+  }
+}
+
+/** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
+function inherited(blocks: Block[], heads: Placed[][], block: Block): Placed[] {
+  let at = block.parent
+  while (at !== undefined) {
+    const found = heads[at]
+    if (found?.length) return found
+    at = blocks[at]?.parent
+  }
+  return []
+}
+
+/** 去年工作回顾, 过去五年: what stands below was done. */
+function blockModality(text: string, block: Block): Modality | undefined {
+  if (block.level > 0 && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
+  if (block.level > 0 && /任务|目标|要求|安排|打算|建议|今年工作/u.test(text)) return 'planned'
+  if (/^(过去(一年|五年)|五年来|一年来|去年)/u.test(text)) return 'done'
+  return undefined
+}
+
+/** Reads a block; returns the aims under which later blocks stand. */
+function readBlock(reading: Reading, draft: Draft, block: Block, sentences: Sentence[], flow: Flow): Placed[] {
+  const isHeading = block.level > 0 && block.kind !== 'paragraph'
+  let topic: Placed[] = []
+  const all: Placed[] = []
+  for (const [i, sentence] of sentences.entries()) {
+    const text = reading.text.slice(sentence.start, sentence.end)
+    const short = text.replace(/[。！]$/u, '').length <= 30
+    const clauses = readClauses(reading, sentence)
+    const isTopic = i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
+    const placed = readSentence(reading, draft, sentence, clauses, { ...flow, heads: topic.length ? topic : flow.heads }, flow)
+    if (isTopic && placed.length) topic = placed
+    all.push(...placed)
+  }
+  if (topic.length) return topic
+  if (isHeading || block.kind === 'title') return all
+  // 主要预期目标是：… with the items in blocks below: what the head names stands over them.
+  return all.length <= 2 && /：$|:$/u.test(reading.text.slice(block.start, block.end)) ? all : []
+}
+
+function readClauses(reading: Reading, sentence: Sentence): Clause[] {
+  const { text, grammar } = reading
+  const inside = within(reading.mentions, sentence)
+  const times = reading.times(sentence)
+  const quantities = reading.quantities(sentence)
+  const lexed = lexemes(text, sentence, grammar, reading.tokenise, inside, times, quantities)
+  const clauses = pieces(lexed).map((p) => parseClause(p, grammar))
+  reading.trace?.({ stage: 'extract', kind: 'tokens', span: sentence, detail: lexed.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' ') })
+  for (const c of clauses)
+    reading.trace?.({
+      stage: 'extract',
+      kind: 'clause',
+      span: c,
+      rule: c.rule,
+      detail: `${clauseText(c)} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
+    })
+  return clauses
+}
+
+/** Mentions inside the span; `mentions` is sorted by start. */
+export function within(mentions: readonly Mention[], span: Span): Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((mentions[mid] as Mention).start < span.start) low = mid + 1
+    else high = mid
+  }
+  const found: Mention[] = []
+  for (let i = low; i < mentions.length && (mentions[i] as Mention).start < span.end; i++)
+    if ((mentions[i] as Mention).end <= span.end) found.push(mentions[i] as Mention)
+  return found
+}
+
+/** Claims of one sentence: who, what, why, on whose mandate. */
+function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow, carry: Flow): Placed[] {
+  const placed: Placed[] = []
+  const figures = figureClaims(reading, draft, sentence, flow, clauses)
+  let subject = flow.subject
+  let source = undefined as DraftNode | undefined
+  let modality: Modality | undefined
+  let purposeOpen = false
+  for (const clause of clauses) {
+    if (clause.purpose) purposeOpen = true
+    else if (purposeOpen && (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))) purposeOpen = false
+    if (clause.source) {
+      source = mentionNode(draft, clause.source)
+      carry.source = source
+    } else if (clause.says && carry.source === undefined && flow.source) source = flow.source
+    if (clause.subject.length) {
+      subject = clause.subject.map((m) => mentionNode(draft, m))
+      carry.subject = subject
+    } else if (clause.self) subject = []
+    if (clause.modality) modality = clause.modality
+    const actors = clause.subject.length || !clause.self ? (subject.length ? subject : defaultActors(reading, draft)) : defaultActors(reading, draft)
+    const mode: Modality = clause.modality ?? modality ?? flow.modality ?? 'planned'
+    mandates(draft, clause, actors)
+    for (const aim of clause.aims) {
+      if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
+      const node = aimNode(draft, aim)
+      const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
+      placed.push(entry)
+      attribute(reading, draft, entry, actors, source, clause.subject.length > 0, mode)
+      involve(reading, draft, entry, actors)
+    }
+    for (const partner of clause.partners) for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+  }
+  const aims = [...placed, ...figures.flatMap((f) => f.placed)]
+  meansAndEnds(draft, sentence, placed)
+  under(draft, sentence, aims, flow.heads)
+  return aims
+}
+
+/** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
+function aimNode(draft: Draft, aim: Aim): DraftNode {
+  const key = aim.label.replace(/\s+/gu, '')
+  return draftNode(draft, aim.class, key, key, aim)
+}
+
+export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
+  const actor = reading.context.actor ?? reading.context.issuers[0] ?? reading.context.place
+  return actor ? [entityNode(draft, actor)] : []
+}
+
+/** pursues, undertakes, callsFor. */
+function attribute(_reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[], source: DraftNode | undefined, named: boolean, mode: Modality): void {
+  const { node, clause } = entry
+  const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
+  const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
+  if (source) {
+    claim(draft, source, 'callsFor', node, 'called-for', clause)
+    if (source.class !== 'Person' && !named) return
+    if (named) details.modality = 'called'
+  }
+  for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, source && source.class === 'Person' ? { ...details, statedBy: source } : details)
+}
+
+/** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
+function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {
+  const { node, aim, clause } = entry
+  const place = reading.context.place
+  const inside = within(reading.mentions, aim).filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
+  for (const mention of [...inside, ...clause.enlisted]) {
+    if (mention.nested && mention.entity.class !== 'Group') continue
+    if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
+    const target = mentionNode(draft, mention)
+    if (actors.includes(target)) continue
+    claim(draft, node, 'involves', target, 'named-in-aim', clause)
+  }
+}
+
+function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
+  const actor = actors[0]
+  if (!actor) return
+  for (const mandate of clause.mandates) claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
+}
+
+/** Inside a sentence: acts contribute to the goals that close it, and to the purposes that open it. */
+function meansAndEnds(draft: Draft, sentence: Sentence, placed: Placed[]): void {
+  const main = placed.filter((p) => !p.clause.purpose)
+  for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
+    for (const means of main) if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+  const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
+  if (lastAct < 0) return
+  const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
+  const means = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  for (const end of ends) for (const m of means) claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+}
+
+/** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
+function under(draft: Draft, sentence: Sentence, aims: Placed[], heads: Placed[]): void {
+  if (!heads.length) return
+  const goals = heads.filter((h) => h.node.class === 'Goal')
+  const acts = heads.filter((h) => h.node.class === 'Initiative')
+  for (const { node, clause } of aims) {
+    const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
+    for (const head of over) {
+      if (head.node === node) continue
+      if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
+      else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
+      else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)
+    }
+  }
+  void sentence
+}
+
+/** holdsRole and roleIn from the titles that recognise found with their holders. */
+function roles(reading: Reading, draft: Draft): void {
+  for (const { person, role, organization, span } of reading.holders) {
+    const holder = entityNode(draft, person)
+    const office = entityNode(draft, role)
+    claim(draft, holder, 'holdsRole', office, 'title', span)
+    if (organization) claim(draft, office, 'roleIn', entityNode(draft, organization), 'title', span)
+  }
+}
+
+export type { Flow, Placed }

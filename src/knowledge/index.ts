@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { type Grammar, loadGrammar } from '../extract/grammar.ts'
+import type { Token } from '../model.ts'
+import { loadNames, type NameTables } from '../recognise/index.ts'
+import { loadUnits, type UnitTables } from '../recognise/quantities.ts'
+import { loadTimes, type TimeTables } from '../recognise/times.ts'
+import { createTokeniser } from '../recognise/tokenise.ts'
+
+/** Every table of ontology/ in compiled form, and the segmenter that knows their words. */
+export interface Knowledge {
+  names: NameTables
+  units: UnitTables
+  times: TimeTables
+  grammar: Grammar
+  tokenise: (text: string, start: number, end: number) => Token[]
+}
+
+export interface KnowledgeOptions {
+  /** Directories with tables of the user's own (`--lexicon DIR`); their rows are added to ours and win. */
+  lexicon?: readonly string[]
+}
+
+/** The package's own tables: beside `dist/` when installed, beside `src/` in a checkout. */
+export const ONTOLOGY = fileURLToPath(new URL('../../ontology/', import.meta.url))
+
+/**
+ * Loads and compiles the tables.
+ * @throws {TableError} for a bad row, naming file and line
+ */
+export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
+  const dirs = [`${ONTOLOGY}lexicon`, ...(options.lexicon ?? [])]
+  const grammar = loadGrammar(dirs)
+  return {
+    names: loadNames(dirs),
+    units: loadUnits(dirs),
+    times: loadTimes(dirs),
+    grammar,
+    tokenise: createTokeniser(grammar.verbs.keys()),
+  }
+}

@@ -1,0 +1,53 @@
+import { newDraft } from './extract/draft.ts'
+import { finish } from './extract/finish.ts'
+import { readDocument } from './extract/read.ts'
+import type { Knowledge } from './knowledge/index.ts'
+import type { Facts, Notice, Source, Span, Trace } from './model.ts'
+import { recogniseFigures } from './recognise/figures.ts'
+import { recognise } from './recognise/index.ts'
+import { recogniseQuantities } from './recognise/quantities.ts'
+import { recogniseTimes } from './recognise/times.ts'
+import { repair } from './repair.ts'
+import { segment } from './segment.ts'
+
+export interface FactsOptions {
+  /** Date to resolve 今年 by, where neither the text's head nor its file name tells: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date?: string
+  trace?: Trace
+}
+
+/**
+ * The whole reading of one document, in order: repair → segment → recognise → extract → resolve.
+ * Synchronous and pure: the same facts for the same text, wherever the file lies and whoever else is in the corpus.
+ */
+export function readFacts(source: Source, knowledge: Knowledge, options: FactsOptions = {}): Facts {
+  const { trace } = options
+  const repaired = repair(source, trace)
+  const structure = segment(repaired.text, source.metadata, trace)
+  const { mentions, holders, context } = recognise(repaired.text, structure, source.metadata, knowledge.names, trace)
+  const date = source.metadata.date ?? options.date
+  const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
+  const quantities = (span: Span) => recogniseQuantities(repaired.text, span, knowledge.units)
+  const times = (span: Span) => recogniseTimes(repaired.text, span, when, knowledge.times)
+  const draft = newDraft()
+  readDocument(
+    {
+      text: repaired.text,
+      structure,
+      mentions,
+      holders,
+      context,
+      metadata: source.metadata,
+      grammar: knowledge.grammar,
+      tokenise: knowledge.tokenise,
+      quantities,
+      times,
+      figures: (sentence) => recogniseFigures(repaired.text, sentence, quantities(sentence), times(sentence)),
+      ...(trace ? { trace } : {}),
+    },
+    draft,
+  )
+  const notices: Notice[] = repaired.mends.map((m) => ({ code: m.kind, span: { start: m.start, end: m.end } }))
+  if (!draft.nodes.size) notices.push({ code: 'nothing-found' })
+  return finish(source, repaired, draft, notices)
+}
