@@ -1,11 +1,13 @@
 import type { Modality } from '../model.ts'
 import type { Aim } from './clauses.ts'
-import { type Conjunct, conjuncts, textOf } from './conjuncts.ts'
+import { type Conjunct, conjuncts, TOGETHER, textOf } from './conjuncts.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 
 /** Words before a noun that the guidelines drop from labels. */
-const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本|其|有关|相关的|好|成|为|到|起|出|向|于)(?=.{2,})/u
+const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本|其|有关|相关的)(?=.{2,})/u
+/** Complements that a verb leaves before its object: 建设好, 建设成. */
+const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING = /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
@@ -13,7 +15,7 @@ const ATTAINING = /(实现|达到|保持|成为|形成|取得|迈上|走在|走�
 function trimmed(lexemes: Lexeme[]): Lexeme[] {
   let from = 0
   let to = lexemes.length
-  while (from < to && /^(pause|and|de|etc|aside|uj|ul)$/.test((lexemes[from] as Lexeme).tag)) from++
+  while (from < to && /^(de|etc|aside|uj|ul)$/.test((lexemes[from] as Lexeme).tag)) from++
   while (to > from && /^(pause|and|de|etc|aside|ul|y)$/.test((lexemes[to - 1] as Lexeme).tag)) to--
   return lexemes.slice(from, to)
 }
@@ -74,8 +76,18 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
     if (complement.length) return complement
   }
   const named = textOf(objects)
+  if (used === 'attain' && named.length <= 2 && !objects[0]?.mention) return []
+  if (/十分|非常/u.test(named)) return []
+  if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
   if (/^(工作|作用|问题|关系|情况)$/u.test(named) || named.length < 2) return []
   const parts = conjuncts(objects, used, grammar)
+  if (used === 'enlist' && parts.length > 1) {
+    // 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group.
+    const at = objects.findIndex((l) => l.frame !== undefined)
+    const group = at > 0 && parts[0]?.lexemes.includes(objects[at] as Lexeme) ? textOf(objects.slice(0, at)) : ''
+    if (group && parts.slice(1).every((p) => contentStart(p.lexemes)?.frame))
+      return parts.flatMap((p, i) => aim('Initiative', `${verb.text}${i ? group : ''}${textOf(trimmed(p.lexemes))}`, i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)], 'enlist', 'frame-enlist') ?? [])
+  }
   const result: Aim[] = []
   for (const [i, part] of parts.entries()) {
     const found = one(head, used, part, i, parts.length, grammar)
@@ -84,21 +96,24 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
   return result
 }
 
+const contentStart = (lexemes: Lexeme[]): Lexeme | undefined => lexemes.find((l) => !(l.cues?.has('adverb') && !l.frame))
+
 function one(verb: Lexeme, frame: Frame, part: Conjunct, index: number, count: number, grammar: Grammar): Aim | undefined {
   const lexemes = trimmed(part.lexemes)
-  const own = lexemes[0]
+  const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
+  const own = lexemes[from]
   if (!own) return undefined
   // 优化产业布局、强化标准引领: a member with a verb of its own.
-  if (index > 0 && own.frame && lexemes.length > 1 && count > 1 && !part.after && own.text.length > 1 && own.frame !== 'background' && lexemes[1]?.tag !== 'de' && isOwnVerb(own, lexemes)) {
-    const nested = verbAims(own, own.frame, lexemes.slice(1), grammar)[0]
+  if (index > 0 && own.frame && lexemes.length > from + 1 && count > 1 && !part.after && own.text.length > 1 && own.frame !== 'background' && lexemes[from + 1]?.tag !== 'de' && isOwnVerb(own, lexemes)) {
+    const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
     if (nested) return nested
   }
   const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
-  const label = clean(`${part.before}${object}${part.after}`)
+  const label = clean(`${part.before}${index === 0 ? object.replace(AFTER_VERB, '') : object}${part.after}`)
   const cls = classOf(frame, verb.text, label, grammar)
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
-  const spoken = cls === 'Goal' && bare ? label : `${verb.text}${label}`
+  const spoken = cls === 'Goal' && bare ? label : `${verb.text.length > 2 ? verb.text.replace(/好$/u, '') : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
   return aim(cls, spoken, span, frame, `frame-${frame}`)
 }
@@ -116,6 +131,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const text = textOf(objects)
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
+    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
     const attains = objects.findIndex((l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)))
     if (attains < 0) {
       const clauses = pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
@@ -134,8 +150,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       return parts.flatMap((p, i) => aim('Goal', `${theme}${textOf(trimmed(p.lexemes))}`, i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes), 'state', 'complement-pivot') ?? [])
     return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
   }
-  if (pauses.length > 1 && pauses.every((p) => p.length >= 2)) return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
-  const label = frame === 'enable' && !ATTAINING.test(text) && verb === undefined && !isPredicate(objects.at(-1) as Lexeme) ? undefined : text
+  if (pauses.length > 1 && pauses.every((p, i) => p.length >= 2 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))) return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+  const label = frame === 'enable' && !ATTAINING.test(text) && !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|i|l|z)/.test(l.tag))) ? undefined : text
   const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
   return a ? [a] : []
 }
@@ -164,7 +180,10 @@ function disposal(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
 function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
   const verbs = body.filter((l, i) => i > 1 && (l.frame !== undefined || /^v/.test(l.tag)))
-  if (!verbs.length) return []
+  const lastVerb = verbs.at(-1)
+  if (!lastVerb) return []
+  // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
+  if (body.slice(body.indexOf(lastVerb)).some((l) => l.tag === 'de') && !/^v/.test(body.at(-1)?.tag ?? '')) return []
   const text = textOf(body)
   const goal = /(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向'
   const a = aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique')
@@ -183,13 +202,18 @@ const FRONTED: Readonly<Record<string, string>> = {
   好转: '改善',
   下降: '降低',
 }
-const STATE_ADVERB = /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满)$/u
+const STATE_ADVERB = /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体)$/u
+/** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
+const CHANGE = /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
 const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
 /**
  * A theme and what becomes of it: 民主制度更加完善, 制度框架基本形成, 对外开放水平进一步提高, 转变经济发展方式取得重大进展.
  */
-export function stateAim(lexemes: Lexeme[], grammar: Grammar): { aims: Aim[]; rule: string; modality?: Modality } | undefined {
+export function stateAim(
+  lexemes: Lexeme[],
+  grammar: Grammar,
+): { aims: Aim[]; rule: string; closed: boolean; modality?: Modality } | undefined {
   const body = trimmed(lexemes)
   if (body.length < 2) return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
@@ -218,12 +242,12 @@ export function stateAim(lexemes: Lexeme[], grammar: Grammar): { aims: Aim[]; ru
   for (const [i, p] of parts.entries()) {
     const own = trimmed(p.lexemes)
     const name = clean(`${p.before}${textOf(own)}${p.after}`)
-    const label = front ? `${front}${name}` : `${name}${predicate}`
+    const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate) ? name : `${name}${predicate}`
     const span = i === parts.length - 1 ? [...own, ...tail] : own
     const a = aim('Goal', label, span, 'state', 'state')
     if (a) aims.push(a)
   }
-  return aims.length ? { aims, rule: 'state' } : undefined
+  return aims.length ? { aims, rule: 'state', closed: CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到') } : undefined
 }
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

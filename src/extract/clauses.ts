@@ -92,7 +92,10 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   return clause
 }
 
-const isVerb = (l: Lexeme | undefined): boolean => !!l && (l.frame !== undefined || (/^v/.test(l.tag) && l.text.length > 1))
+/** Words that the segmenter takes for verbs and that only qualify a noun. */
+const QUALIFIERS = /^(相关|有关|综合|特色|新型|重点|统一|现有|原有)$/u
+const isVerb = (l: Lexeme | undefined): boolean =>
+  !!l && (l.frame !== undefined || (l.tag === 'v' && l.text.length > 1 && !QUALIFIERS.test(l.text) && !/[化性]$/u.test(l.text)))
 const has = (l: Lexeme | undefined, cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing'): boolean =>
   l?.cues?.has(cue) ?? false
 
@@ -150,7 +153,19 @@ function opening(c: Cursor): void {
       c.i++
       continue
     }
-    if (isActor(l) && subjectAt(c)) continue
+    // 沉着 应对挑战, 热情 拥抱: a word of manner that no table has.
+    const follower = lexemes[c.i + 1]
+    if (!l.frame && !l.mention && /^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) && l.text.length > 1 && !QUALIFIERS.test(l.text) && follower?.frame && follower.text.length > 1 && follower.frame !== 'background' && c.i + 2 < lexemes.length && !/^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')) {
+      c.i++
+      continue
+    }
+    // 国务院总理李强: body and title before the holder.
+    if (l.mention && /Role|Organization/.test(l.mention.entity.class)) {
+      const person = lexemes.slice(c.i, c.i + 5).findIndex((x) => x.mention?.entity.class === 'Person')
+      if (person > 0 && lexemes.slice(c.i, c.i + person).every((x) => x.mention || x.tag === 'pause')) c.i += person
+      else if (l.mention.entity.class === 'Role') return
+    }
+    if (isActor(lexemes[c.i]) && subjectAt(c)) continue
     return
   }
 }
@@ -161,7 +176,7 @@ function followedByVerb(c: Cursor): boolean {
   const next = c.lexemes[j]
   if (!next) return false
   if (next.text === '把' || next.text === '将' || next.text === '以' || next.text === '用') return true
-  if (!next.frame && !(has(next, 'modal') || /^v$/.test(next.tag))) return false
+  if (!next.frame && !has(next, 'modal')) return false
   if (j > c.i + 1) return true
   // 加快 发展 (verb + noun of process) is verb and object unless an object follows: 加快 发展 海洋经济.
   const after = c.lexemes[j + 1]
@@ -234,6 +249,14 @@ function prepositional(c: Cursor): boolean {
     c.i = j > 0 ? start + 1 + j : lexemes.length
     return true
   }
+  // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
+  const j = rest.findIndex(
+    (l, k) => k > 0 && l.frame !== undefined && l.frame !== 'background' && rest[k - 1]?.frame === undefined && rest[k - 1]?.tag !== 'de' && rest[k + 1] !== undefined && !/^(de|pause|and|etc)$/.test(rest[k + 1]?.tag ?? ''),
+  )
+  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于)$/u.test(preposition)) {
+    c.i = start + 1 + j
+    return true
+  }
   return false
 }
 
@@ -269,6 +292,7 @@ function subjectAt(c: Cursor): boolean {
     has(next, 'adverb') ||
     has(next, 'preposition') ||
     has(next, 'done') ||
+    has(next, 'connective') ||
     (next.frame !== undefined && (next.frame === 'say' || !nominal(lexemes, j)))
   if (!opensPredicate) return false
   if (next.text === '与' || next.text === '和') {
@@ -293,7 +317,8 @@ function nominal(lexemes: Lexeme[], j: number): boolean {
 function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
-  if (clause.subject.length + (clause.self ? 1 : 0) > 0 || l.frame !== undefined || /^(把|将|让|使)$/u.test(l.text)) {
+  if (readAsState(c)) return
+  if (clause.subject.length + (clause.self ? 1 : 0) > 0 || l.frame !== undefined || /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)) {
     if (verbPhrase(c)) return
   }
   // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
@@ -311,13 +336,26 @@ function predicate(c: Cursor): void {
       return
     }
   }
-  if (/^v/.test(l.tag) && !l.frame && l.text.length > 1 && c.i < lexemes.length - 1 && verbPhrase(c)) return
+  if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
   const state = stateAim(lexemes.slice(c.i), grammar)
   if (state) {
     clause.aims.push(...state.aims)
     clause.rule = state.rule
     if (state.modality) clause.modality ??= state.modality
   }
+}
+
+/** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
+function readAsState(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const l = lexemes[c.i] as Lexeme
+  if (c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))) return false
+  if (!isVerb(l) || (l.frame !== undefined && l.frame !== 'act')) return false
+  const state = stateAim(lexemes.slice(c.i), grammar)
+  if (!state || !state.closed) return false
+  clause.aims.push(...state.aims)
+  clause.rule = state.rule
+  return true
 }
 
 /** Verb, and what it makes of its object. */
@@ -359,7 +397,11 @@ function verbPhrase(c: Cursor): boolean {
     }
     return true
   }
-  const rest = lexemes.slice(at + 1).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
+  let object = at + 1
+  // 坚持和加强党的领导, 保护、涵养水源: verbs that share the object.
+  while (/^(pause|and)$/.test(lexemes[object]?.tag ?? '') && lexemes[object + 1]?.frame && lexemes[object + 2] && !/^(pause|and|de|etc)$/.test(lexemes[object + 2]?.tag ?? '') && lexemes[object + 2]?.frame !== frame && object === at + 1) object += 2
+  const spoken: Lexeme = object > at + 1 ? { ...verb, end: lexemes[object - 1]?.end ?? verb.end, text: textOf(lexemes.slice(at, object)) } : verb
+  const rest = lexemes.slice(object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
   if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
   if (!rest.length) {
     clause.rule = 'bare-verb'
@@ -378,7 +420,12 @@ function verbPhrase(c: Cursor): boolean {
     return true
   }
   if (frame === 'enable') {
-    const result = complementAims(rest, grammar, 'enable')
+    const inner = rest.findIndex((x) => !x.time && !(has(x, 'adverb') && !x.frame) && !/^(到|在)$/u.test(x.text))
+    const next = rest[inner]
+    const result =
+      next?.frame && /^(attain|status|build|quality|complete)$/.test(next.frame) && inner < rest.length - 1
+        ? aimsOf.verb(next, next.frame, rest.slice(inner + 1), grammar)
+        : complementAims(rest, grammar, 'enable')
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'
@@ -388,7 +435,7 @@ function verbPhrase(c: Cursor): boolean {
     const group = rest.findIndex((l) => isActor(l))
     if (group >= 0 && group < rest.length - 1) for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
   }
-  clause.aims.push(...aimsOf.verb(verb, frame, rest, grammar))
+  clause.aims.push(...aimsOf.verb(spoken, object > at + 1 ? 'act' : frame, rest, grammar))
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
   clause.rule = `frame-${frame}`
   return true

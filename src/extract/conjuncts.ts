@@ -12,7 +12,7 @@ export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) =>
 
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || l.tag === 'and'
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
-const TOGETHER = /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
+export const TOGETHER = /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
 /** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
 const QUALITY = /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
 
@@ -37,7 +37,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const etc = last.findIndex((l) => l.tag === 'etc')
   if (etc >= 0) return cover(parts, last, etc) ?? whole
   const texts = parts.map(textOf)
-  if (parts.every((p) => p.length > 1 && p[0]?.frame && isVerbPhrase(p, grammar))) return apart(parts)
+  if (parts.slice(1).every((p) => isVerbPhrase(p, grammar))) return apart(parts)
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -54,7 +54,9 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     if (!alike) return whole
   }
   if (parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de'))) return whole
-  if (frame === 'quality' || frame === 'enable') {
+  // 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer.
+  if (texts.slice(1).every((t) => t.length <= 4 && /(化|性)$/u.test(t)) && /(化|性)$/u.test(texts[0] as string)) return whole
+  if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
     if (texts.every((t) => t.length <= 4)) return whole
@@ -80,8 +82,10 @@ const apart = (parts: Lexeme[][]): Conjunct[] => parts.map((lexemes) => ({ lexem
 
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
-  const verb = part[0] as Lexeme
-  const object = textOf(part.slice(1))
+  const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
+  const verb = part[at]
+  if (!verb?.frame || verb.frame === 'background') return false
+  const object = textOf(part.slice(at + 1))
   return verb.text.length >= 2 && object.length >= 2 && !part.some((l) => l.tag === 'de' && l === part.at(-1)) && grammar.verbs.has(verb.text)
 }
 
