@@ -1,0 +1,37 @@
+import type { OffsetSegment, Quote, Repaired, Span } from './model.ts'
+
+/** Index of the last segment that begins at or before `at`. */
+function segmentAt(segments: readonly OffsetSegment[], at: number): number {
+  let low = 0
+  let high = segments.length - 1
+  while (low < high) {
+    const mid = (low + high + 1) >> 1
+    if ((segments[mid] as OffsetSegment).start <= at) low = mid
+    else high = mid - 1
+  }
+  return low
+}
+
+/** What may lie between two pieces of one quote: line breaks, white space, and the dash that a conversion puts before a wrapped line. */
+const ONLY_BREAK = /^[\s\u3000]*(?:-\s*)?$/u
+
+/**
+ * A span of the repaired text as quotes of the source: one where only a line break lies between its halves,
+ * else one for each piece, the later ones numbered from 2.
+ */
+export function sourceQuotes(repaired: Repaired, source: string, span: Span): Quote[] {
+  const pieces: Span[] = []
+  for (let i = segmentAt(repaired.segments, span.start); i < repaired.segments.length; i++) {
+    const segment = repaired.segments[i] as OffsetSegment
+    if (segment.start >= span.end) break
+    const from = Math.max(span.start, segment.start)
+    const to = Math.min(span.end, segment.start + segment.length)
+    if (to <= from) continue
+    const start = segment.source + (from - segment.start)
+    const end = start + (to - from)
+    const last = pieces.at(-1)
+    if (last && start >= last.end && start - last.end < 40 && ONLY_BREAK.test(source.slice(last.end, start))) last.end = end
+    else pieces.push({ start, end })
+  }
+  return pieces.map((p, i) => ({ ...p, exact: source.slice(p.start, p.end), ...(i > 0 ? { piece: i + 1 } : {}) }))
+}

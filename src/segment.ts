@@ -1,0 +1,201 @@
+import type { Block, BlockKind, Metadata, Sentence, Span, Structure, Trace } from './model.ts'
+
+/*
+ * Input: the repaired text, one paragraph a line. Output: blocks with kind, marker and parent, and the sentences inside.
+ * Nesting follows the markers' kinds in order of appearance (第一章 over 第一条 over （一）), not a fixed ranking, because
+ * texts differ in what they number how.
+ */
+
+const MARKERS: readonly [kind: string, pattern: RegExp][] = [
+  ['part', /^第[一二三四五六七八九十百零〇\d]{1,4}[编部]分?[\s\u3000]*/u],
+  ['chapter', /^第[一二三四五六七八九十百零〇\d]{1,4}章[\s\u3000]*/u],
+  ['section', /^第[一二三四五六七八九十百零〇\d]{1,4}节[\s\u3000]*/u],
+  ['article', /^第[一二三四五六七八九十百零〇\d]{1,5}条[\s\u3000]*/u],
+  ['han', /^[一二三四五六七八九十]{1,3}、[\s\u3000]*/u],
+  ['han-bracket', /^[（(][一二三四五六七八九十]{1,3}[）)][、\s\u3000]*/u],
+  ['number', /^\d{1,2}[.．、](?!\d)[\s\u3000]*/u],
+  ['number-bracket', /^[（(]\d{1,2}[）)][\s\u3000]*/u],
+  ['circled', /^[①-⑳][\s\u3000]*/u],
+  ['dash', /^(?:——|--|—)[\s\u3000]*/u],
+  ['ordinal', /^[一二三四五六七八九十]{1,2}(?:是|要)(?=[^，。]{2})[\s\u3000]*/u],
+]
+const FINAL = /[。！？；…]["”’）)]?$/u
+const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
+const HEADING_LIMIT = 42
+
+/** Cuts the repaired text into blocks and sentences. */
+export function segment(text: string, metadata: Metadata, trace?: Trace): Structure {
+  const lines = cut(text)
+  const speakers = findSpeakers(text, lines)
+  const blocks: Block[] = []
+  const stack: { kind: string; index: number }[] = []
+  let lastBody = 0
+  for (const [i, line] of lines.entries()) if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
+  let bodySeen = false
+  for (const [i, line] of lines.entries()) {
+    const block = readLine(text, line, { first: i < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'answer') bodySeen = true
+    place(text, block, blocks, stack)
+    for (const item of splitItems(text, block)) place(text, item, blocks, stack, blocks.indexOf(block))
+  }
+  const sentences = blocks.flatMap((b, i) => sentencesOf(text, b, i))
+  for (const b of blocks)
+    trace?.({ stage: 'segment', kind: b.kind, span: { start: b.start, end: b.end }, detail: `level ${b.level}${b.marker ? ` marker ${b.marker}` : ''}${b.parent === undefined ? '' : ` under ${text.slice(blocks[b.parent]?.start, (blocks[b.parent]?.start ?? 0) + 12)}`}` })
+  return { blocks, sentences }
+}
+
+/** Lines, further cut where a heading is glued to what follows by wide spaces: 第一章　总则　　第一条 　为规范…. */
+function cut(text: string): Span[] {
+  const out: Span[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const start = at
+    const glued = /^第[一二三四五六七八九十百\d]{1,4}章[^\n。，]{0,20}?[\s\u3000]+(?=第[一二三四五六七八九十百\d]{1,4}条)/u.exec(line)
+    if (glued) {
+      out.push({ start, end: start + glued[0].trimEnd().length })
+      out.push({ start: start + glued[0].length, end: start + line.length })
+    } else if (line.length) out.push({ start, end: start + line.length })
+    at = start + line.length + 1
+  }
+  return out
+}
+
+/** 羊城晚报：… ？ / 孟凡利：…: speakers that come back, one of whom asks. */
+function findSpeakers(text: string, lines: Span[]): Map<string, 'question' | 'answer'> {
+  const counts = new Map<string, { lines: number; asks: number }>()
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end)
+    const speaker = /^([\p{Script=Han}·A-Za-z]{1,12})[：:](?=.)/u.exec(content)?.[1]
+    if (!speaker) continue
+    const c = counts.get(speaker) ?? { lines: 0, asks: 0 }
+    c.lines++
+    if (/[？?]["”]?$/u.test(content)) c.asks++
+    counts.set(speaker, c)
+  }
+  const found = new Map<string, 'question' | 'answer'>()
+  const asking = [...counts].filter(([s, c]) => (c.lines >= 2 && c.asks * 2 >= c.lines) || /^(记者|问|主持人)$/u.test(s))
+  if (!asking.length) return found
+  for (const [s] of asking) found.set(s, 'question')
+  for (const [s, c] of counts) if (!found.has(s) && (c.lines >= 2 || s === '答')) found.set(s, 'answer')
+  return found
+}
+
+interface Where {
+  first: boolean
+  tail: boolean
+  speakers: Map<string, 'question' | 'answer'>
+  metadata: Metadata
+}
+
+function readLine(text: string, line: Span, where: Where): Block {
+  let { start } = line
+  let end = line.end
+  const block = (kind: BlockKind, more: Partial<Block> = {}): Block => ({ kind, level: 0, start, end, ...more })
+  let content = text.slice(start, end)
+  const label = /^【([^】]{1,12})】[\s\u3000]*/u.exec(content)
+  if (label) {
+    if (/文号|索引|日期|来源|机关|发文|分类|主题/u.test(label[1] ?? '')) return block('metadata')
+    start += label[0].length
+    content = text.slice(start, end)
+  }
+  const speaker = /^([\p{Script=Han}·A-Za-z]{1,12})[：:](?=.)/u.exec(content)
+  const turn = speaker ? where.speakers.get(speaker[1] as string) : undefined
+  if (speaker && turn) {
+    start += speaker[0].length
+    return block(turn, { speaker: speaker[1] as string })
+  }
+  if (/^(索引号|分类|发布机构|成文日期|发布日期|名称|文号|主题词|有效性|来源|浏览次数|字体|下载|打印|全屏|分享)[：:]?/u.test(content) && content.length < 40 && !FINAL.test(content)) return block('metadata')
+  if (/^图为|(记者|通讯员)[^。]{0,12}摄$|[^。]摄$/u.test(content) || /。图为/u.test(content)) return block('caption')
+  if (/^(本报)?(记者|通讯员|编辑|责任编辑|作者)[\s：:]/u.test(content) && content.length < 40) return block('byline')
+  if (content.length < 120 && /[：:]$/u.test(content) && /^(各|[^。]{0,30}(各(有关)?(单位|部门|委员会|市|州|县|区|省)|人民政府))/u.test(content) && !/[。]/u.test(content) && !/(如下|包括|目标|要求|意见)[：:]$/u.test(content)) return block('addressee')
+  if (/^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content)) return block('addressee')
+  if (DATE.test(content) || /^[（(][\d〇零一二三四五六七八九十]{4}年.{0,40}[）)]$/u.test(content)) return block(where.first ? 'metadata' : where.tail ? 'signature' : 'metadata')
+  if (/^[\p{Script=Han}]{1,8}[〔［\[（(]\d{4}[〕］\])）]\s*\d{1,5}号$/u.test(content)) return block('metadata')
+  for (const [kind, pattern] of MARKERS) {
+    const marker = pattern.exec(content)
+    if (!marker) continue
+    const after = content.slice(marker[0].length)
+    if (!after) return block('metadata')
+    start += marker[0].length
+    const heading = after.length <= HEADING_LIMIT && !/[。！？；]/u.test(after) && kind !== 'ordinal' && kind !== 'dash'
+    const level = MARKERS.findIndex(([k]) => k === kind) + 1
+    return block(heading && kind !== 'article' ? 'heading' : 'item', { level, marker: marker[0].trim() })
+  }
+  const short = content.length <= HEADING_LIMIT + 18 && !/[。！？；]/u.test(content) && !/[：:，,]$/u.test(content)
+  if (short && where.tail && !where.first) return block('signature')
+  if (short && where.first) return block('title')
+  if (short && content.length <= HEADING_LIMIT && content.length >= 4) return block('heading', { level: 1 })
+  return block('paragraph')
+}
+
+/** Puts a block under the nearest enclosing head. */
+function place(text: string, block: Block, blocks: Block[], stack: { kind: string; index: number }[], under?: number): void {
+  const kind = block.marker ? markerKind(block.marker) : block.kind === 'heading' ? 'plain' : undefined
+  if (under !== undefined) block.parent = under
+  else if (kind) {
+    const known = stack.findIndex((s) => s.kind === kind)
+    if (known >= 0) stack.length = known
+    else if (kind === 'plain') stack.length = 0
+    const top = stack.at(-1)
+    if (top) block.parent = top.index
+  } else {
+    // Plain text after list items stands under what the list stood under, except that an article goes on.
+    while (stack.length && /^(ordinal|dash|lead)$/u.test(stack.at(-1)?.kind ?? '')) stack.pop()
+    if (block.kind === 'question') while (stack.length && stack.at(-1)?.kind !== 'plain') stack.pop()
+    const top = stack.at(-1)
+    if (top) block.parent = top.index
+  }
+  const index = blocks.push(block) - 1
+  if (under !== undefined) return
+  if (kind) stack.push({ kind, index })
+  else if (/[：:]$/u.test(text.slice(block.start, block.end)) && block.kind === 'paragraph') stack.push({ kind: 'lead', index })
+}
+
+const markerKind = (marker: string): string => MARKERS.find(([, p]) => p.test(`${marker}甲乙丙`))?.[0] ?? 'plain'
+
+/** A paragraph with 一是…；二是… inside: the items become blocks of their own under what stands before them. */
+function splitItems(text: string, block: Block): Block[] {
+  if (!/^(paragraph|answer|item)$/u.test(block.kind)) return []
+  const content = text.slice(block.start, block.end)
+  const found = [...content.matchAll(/(?<=^|[。；：:！？])([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu)]
+  const first = found[0]
+  if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {
+    // …力量。六是坚持…: a list that goes on in the middle of a stitched paragraph.
+    if (!(found.length === 1 && first && first.index > 0 && block.marker && /^[一二三四五六七八九十]{1,2}是$/u.test(block.marker))) return []
+  }
+  const items: Block[] = found.map((m, i) => {
+    const marker = m[1] as string
+    const start = block.start + m.index + marker.length
+    const next = found[i + 1]
+    return { kind: 'item', level: MARKERS.length, marker, start, end: next ? block.start + next.index : block.start + content.length }
+  })
+  const head = (items[0] as Block).start - (first as RegExpMatchArray)[1]!.length
+  block.end = Math.max(head, block.start)
+  if (block.marker && /是$/u.test(block.marker)) for (const item of items) if (block.parent !== undefined) item.parent = block.parent
+  return items
+}
+
+/** Sentences of a block: up to 。！？ with the closing quotation mark; not inside 《》 or short quotations. */
+function sentencesOf(text: string, block: Block, index: number): Sentence[] {
+  const out: Sentence[] = []
+  let from = block.start
+  let depth = 0
+  for (let at = block.start; at < block.end; at++) {
+    const ch = text.charAt(at)
+    if (ch === '《' || ch === '（') depth++
+    else if ((ch === '》' || ch === '）') && depth > 0) depth--
+    if (!/[。！？!?]/u.test(ch) || depth > 0) continue
+    let end = at + 1
+    while (end < block.end && /[”’」』"）]/u.test(text.charAt(end))) end++
+    push(from, end)
+    from = end
+    at = end - 1
+  }
+  push(from, block.end)
+  return out
+  function push(start: number, end: number) {
+    let s = start
+    while (s < end && /[\s\u3000]/u.test(text.charAt(s))) s++
+    if (end > s) out.push({ block: index, start: s, end })
+  }
+}
