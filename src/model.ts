@@ -235,6 +235,8 @@ export interface DocumentRecord {
   sha256: string
   /** Length of the text in UTF-16 code units. */
   length: number
+  /** Offsets (UTF-16) of characters beyond the BMP, where there are any: RDF counts code points, and reads them back by these. */
+  astral?: number[]
 }
 
 /** What was left out or is doubtful, as a code with its place; worded where it is shown. */

@@ -100,7 +100,7 @@ function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[]
     isHead.add(j)
     moved.set(i, j)
   }
-  return order(text, lines, content, nextOf, moved, note)
+  return order(lines, content, nextOf, moved, note)
 }
 
 /** The paragraph whose beginning, put after this tail, gives words that stand elsewhere in the text: 经济中心城 + 市的提升. */
@@ -126,7 +126,7 @@ function farHead(text: string, content: string[], tail: number, taken: ReadonlyS
 }
 
 /** Lines in their true order: a lone tail goes to its head; else the head, with the list items that follow it, goes to its tail. */
-function order(text: string, lines: Line[], content: string[], nextOf: Map<number, number>, moved: Map<number, number>, note: (m: Mend) => void): Line[] {
+function order(lines: Line[], content: string[], nextOf: Map<number, number>, moved: Map<number, number>, note: (m: Mend) => void): Line[] {
   const before = new Map<number, number>()
   const followers = new Map<number, number[]>()
   const skip = new Set<number>()

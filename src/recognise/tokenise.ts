@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict'
+import { dict } from '@node-rs/jieba/dict.js'
 import type { Token } from '../model.ts'
 
 /** Frequency that makes a table word win against its parts in jieba's dynamic programme, without swallowing its neighbours. */

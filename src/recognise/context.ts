@@ -1,0 +1,122 @@
+import type { Entity, Metadata, Structure } from '../model.ts'
+import { type Division, levelOf, named, nameAt, type NameTables, placeEntity } from './names.ts'
+
+export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
+
+/** What a document is about and who speaks in it: the ground on which 我市, 省委 and acts without subject are resolved. */
+export interface DocumentContext {
+  kind: DocumentKind
+  /** The text's own title. */
+  title?: string
+  place?: Entity
+  division?: Division
+  province?: Division
+  city?: Division
+  county?: Division
+  issuers: Entity[]
+  /** Default actor of acts without subject. */
+  actor?: Entity
+  speaker?: Entity
+}
+
+export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', aliases: ['中华人民共和国', '我国'] }
+const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中国共产党|中央委员会|中办|国办|中央军委/u
+const TITLE_WEIGHT = 8
+
+/** Finds what the text is about from its head and from the places it names. */
+export function findContext(text: string, structure: Structure, metadata: Metadata, tables: NameTables): DocumentContext {
+  const titleBlocks = structure.blocks.filter((b, i) => b.kind === 'title' || (i < 3 && b.kind === 'heading'))
+  const head = titleBlocks.map((b) => text.slice(b.start, b.end)).join('\n')
+  const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
+  const asks = structure.blocks.some((b) => b.kind === 'question')
+  const kind = kindOf(`${title ?? ''}\n${head}`, text, asks)
+  const votes = new Map<string, { division: Division; count: number }>()
+  const vote = (part: string, weight: number) => {
+    let last: Division | undefined
+    let lastEnd = -1
+    for (let i = 0; i < part.length; i++) {
+      const hit = nameAt(tables, part, i)
+      if (!hit) continue
+      const options = hit.entries.flatMap((e) => e.division ?? [])
+      if (options.length) {
+        const near = options.find((d) => last && lastEnd === i && `${last.chain}${last.name}`.endsWith(d.chain) === false && d.chain.endsWith(last.name))
+        const division = near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
+        if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
+          const known = votes.get(division.code) ?? { division, count: 0 }
+          known.count += levelOf(division.code) === 3 && !near ? weight / 2 : weight
+          votes.set(division.code, known)
+          last = division
+          lastEnd = i + hit.name.length
+        }
+      }
+      i += hit.name.length - 1
+    }
+  }
+  vote(head, TITLE_WEIGHT)
+  if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
+  vote(text.length > 60_000 ? text.slice(0, 60_000) : text, 1)
+  const best = [...votes.values()].sort((a, b) => b.count - a.count || (a.division.code < b.division.code ? -1 : 1))
+  const issuers = findIssuers(text, structure, metadata, tables)
+  const context: DocumentContext = { kind, issuers, ...(title ? { title } : {}) }
+  const central = (CENTRAL.test(head) || CENTRAL.test(metadata.issuer ?? '') || (text.match(/我国|全国/gu)?.length ?? 0) >= 3 || /我代表(国务院|第.{1,4}届中央)/u.test(text)) && !votesInHead(head, tables)
+  const top = best[0]
+  const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
+  if (top && !central && !ministry && (top.count >= 2 || TITLE_WEIGHT <= top.count || best.length === 1)) setPlace(context, top.division, tables)
+  else if (!ministry) context.place = CHINA
+  const actor = context.place ?? issuers[0]
+  if (actor) context.actor = actor
+  const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
+  if (answer?.speaker) context.speaker = named('Person', answer.speaker)
+  return context
+}
+
+function votesInHead(head: string, tables: NameTables): boolean {
+  for (let i = 0; i < head.length; i++) {
+    const hit = nameAt(tables, head, i)
+    if (!hit) continue
+    if (hit.entries.some((e) => e.division)) return true
+    i += hit.name.length - 1
+  }
+  return false
+}
+
+/** The place with the levels above it, so that 省委 and 市政府 find theirs. */
+function setPlace(context: DocumentContext, division: Division, tables: NameTables): void {
+  context.division = division
+  context.place = placeEntity(division)
+  const up = (code: string) => tables.divisions.get(code)
+  const province = up(`${division.code.slice(0, 2)}0000`)
+  const city = up(`${division.code.slice(0, 4)}00`)
+  if (province) context.province = province
+  const level = levelOf(division.code)
+  if (level >= 2 && city) context.city = city
+  // 北京市, 上海市 …: province and city in one.
+  if (province && /市$/u.test(province.name)) context.city = province
+  if (level === 3) context.county = division
+}
+
+const longestTitle = (titles: string[]): string | undefined =>
+  titles.filter((t) => t.length >= 6).sort((a, b) => Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(b)) - Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(a)))[0]
+
+function kindOf(head: string, text: string, asks: boolean): DocumentKind {
+  if (asks || /访谈|专访|答记者问/u.test(head)) return 'interview'
+  if (/通知|公告|通告/u.test(head)) return 'notice'
+  if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
+  if (/意见|措施|决定/u.test(head)) return 'opinion'
+  if (/规划|纲要|计划|方案/u.test(head)) return 'plan'
+  if (/主持召开|会议|全会|公报/u.test(head)) return 'meeting'
+  if (/报告/u.test(head) || /作(政府)?工作?报告|各位代表/u.test(text.slice(0, 400))) return 'report'
+  return 'other'
+}
+
+/** Bodies that sign at the end or stand in the metadata. */
+function findIssuers(text: string, structure: Structure, metadata: Metadata, tables: NameTables): Entity[] {
+  const found: Entity[] = []
+  const take = (name: string) => {
+    const entry = tables.names.get(name.trim())?.find((e) => e.entity.class === 'Organization')
+    if (entry && !found.includes(entry.entity)) found.push(entry.entity)
+  }
+  for (const b of structure.blocks) if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
+  if (metadata.issuer) take(metadata.issuer)
+  return found
+}

@@ -1,0 +1,63 @@
+import type { Entity } from '../model.ts'
+import type { Candidate, Search } from './index.ts'
+import { named } from './names.ts'
+
+const GENERIC = /^(意见|条例|办法|通知|规划|纲要|方案|规定|决定|措施|报告|实施意见|指导意见|若干意见|细则|公报|建议|章程|准则|计划|草案|行动方案)$/u
+const N = '[一二三四五六七八九十]{1,3}'
+
+/**
+ * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
+ * A torn title (《 without 》) goes as far as the next bracket, stop or line end.
+ */
+export function documents({ text, context }: Search): Candidate[] {
+  const found: Candidate[] = []
+  const full = new Map<string, Entity>()
+  const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) => found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
+  for (const m of text.matchAll(/《([^《》\n]{1,160})(》?)/gu)) {
+    const title = (m[1] as string).trim()
+    if (!m[2]) {
+      const cut = /^[^。，；]{6,}/u.exec(title)?.[0]
+      if (cut) add(m.index + 1, m.index + 1 + cut.length, named('Document', cut), 'document-torn')
+      continue
+    }
+    const start = m.index + 1
+    const end = start + (m[1] as string).length
+    const after = text.slice(end + 1, end + 60)
+    const short = /^[（(]以下简称[：:]?《?([^》）)，]{1,12})》?/u.exec(after)?.[1]
+    if (GENERIC.test(title)) {
+      const entity = full.get(title) ?? own(title, full, context.title)
+      add(start, end, entity ?? named('Document', title), 'document-short')
+      continue
+    }
+    const number = /^[（(]([\p{Script=Han}]{1,8}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号)/u.exec(after)?.[1]
+    const known = full.get(title)
+    const aliases = number ? [number] : []
+    const entity = known ?? named('Document', title, aliases)
+    full.set(title, entity)
+    if (short) full.set(short.replace(/[《》]/gu, ''), entity)
+    add(start, end, entity, 'document-title')
+  }
+  for (const m of text.matchAll(/《([^《》\n]{1,80}〈[^〉\n]{1,80}〉[^《》\n]{0,40})》/gu)) add(m.index + 1, m.index + m[0].length - 1, named('Document', m[1] as string), 'document-nested', 6)
+  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})大报告`, 'gu'))) add(m.index, m.index + m[0].length, named('Document', `党的${m[1]}大报告`), 'congress-report')
+  for (const m of text.matchAll(/“?[一二三四五六七八九十]{2,3}五”?规划(纲要)?/gu)) if (/[”五]规划/u.test(m[0])) add(m.index, m.index + m[0].length, named('Document', m[0].replace(/^(?!“)/u, m[0].includes('”') ? '“' : '')), 'five-year-plan')
+  for (const m of text.matchAll(/中央八项规定(及其实施细则)?/gu)) {
+    add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
+    if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
+  }
+  const self = selfTitle(text, context.title)
+  if (self) for (const m of text.matchAll(/本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu)) if (self.includes(m[1] as string)) add(m.index, m.index + m[0].length, full.get(self) ?? named('Document', self), 'document-self')
+  return found
+}
+
+/** 《意见》 where a title that ends so stands before. */
+function own(short: string, full: Map<string, Entity>, title: string | undefined): Entity | undefined {
+  for (const [name, entity] of full) if (name.endsWith(short)) return entity
+  return title?.endsWith(short) ? named('Document', title) : undefined
+}
+
+/** What 本办法 means: the title in 《》 inside the text's title, else the title. */
+export function selfTitle(text: string, title: string | undefined): string | undefined {
+  if (!title) return undefined
+  const inner = /《([^《》]+)》/u.exec(title)?.[1]
+  return inner ?? /^[^\n]{6,80}$/u.exec(title)?.[0] ?? (text ? title : undefined)
+}

@@ -1,0 +1,99 @@
+import type { Measure, Quantity, Span, TimeExpression } from '../model.ts'
+
+/** A statement of a figure: 地区生产总值增长5%以上. */
+export interface FigureMention extends Span {
+  /** What is measured, without its verb; two where 分别 shares the figures out. */
+  indicator: Span[]
+  quantity: Quantity
+  measure: Measure
+  time?: TimeExpression
+}
+
+const CHANGE = /(增长|下降|降低|上涨|提高|增加|减少|提升|回落|涨幅|增幅|增速|同比|环比|翻|扩大|缩小|增)[^，。；]{0,6}$/u
+const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
+/** What stands between the measured quantity and its number. */
+const LINK =
+  /(?:比上年|比去年|比\d{4}年|较上年|同比|环比|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|占GDP|占全国|占比|比重|占|涨幅|新增|共|有|每年|平均)+$/u
+const BREAK = /[，。；：！？\n]/u
+const COUNTED = /^(个|项|家|所|座|条|件|台|套|辆|次|种|名|位|处|户|批|村|县)/u
+/** Trailing time phrases and subjects are no part of the indicator's name. */
+const LEADING = /^(?:[，、；。：\s]|(?:到|至|截至|从|自)?\d{4}年(?:末|底|初)?|今年|去年|全年|年末|前三季度|上半年|过去\d*多?年来|其中|预计|努力|力争|争取|力求|确保|要|将|使|全国|全省|全市|我省|我市|我国|三年来|五年来)+/u
+
+/**
+ * Figures of a sentence: the statement, what it measures, how (level, change, share) and when.
+ * Examples: 全年国内生产总值达到18.23万亿元，比上年增长9.9% → 国内生产总值 level, change;
+ * 城镇新增就业110万人以上; 占GDP比重40.9% → share; 160个重大合作项目 → 重大合作项目, level.
+ */
+export function recogniseFigures(text: string, sentence: Span, quantities: readonly Quantity[], times: readonly TimeExpression[]): FigureMention[] {
+  const found: FigureMention[] = []
+  let last: Span[] = []
+  let clauseTime: TimeExpression | undefined
+  for (const [i, q] of quantities.entries()) {
+    const from = Math.max(sentence.start, ...quantities.slice(0, i).map((p) => p.end))
+    let clauseStart = q.start
+    while (clauseStart > sentence.start && !BREAK.test(text.charAt(clauseStart - 1))) clauseStart--
+    const time = times.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))
+    clauseTime = time ?? clauseTime
+    const lead = text.slice(Math.max(clauseStart, Math.min(from, q.start)), q.start)
+    const counted = COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
+    let indicator = nameBefore(text, Math.max(clauseStart, from), q.start)
+    const changed = CHANGE.test(lead)
+    const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
+    if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
+    const shared = /分别/u.test(lead) && last.length >= 1
+    const targets = indicator && !shared ? [indicator] : last
+    if (!targets.length) continue
+    if (indicator && !shared) last = [indicator]
+    let end = q.end
+    const tail = /^(以上|左右|以内|以下|上下)/u.exec(text.slice(end, end + 3))
+    if (tail) end += tail[0].length
+    const start = indicator && indicator.start < q.start ? indicator.start : q.start
+    const mention: FigureMention = { start, end: Math.max(end, indicator?.end ?? 0), indicator: targets, quantity: q, measure }
+    if (clauseTime) mention.time = clauseTime
+    found.push(mention)
+  }
+  return share(text, found)
+}
+
+/** A、B 分别增长9.6%和6.2%: the figures go to the indicators in order. */
+function share(text: string, found: FigureMention[]): FigureMention[] {
+  for (let i = 0; i < found.length; i++) {
+    const first = found[i] as FigureMention
+    const before = text.slice(Math.max(0, first.quantity.start - 8), first.quantity.start)
+    if (!/分别/u.test(before)) continue
+    const second = found[i + 1]
+    if (!second || !/^[和、与]/u.test(text.slice(first.quantity.end, first.quantity.end + 1))) continue
+    const names: Span[] = []
+    for (let j = i - 1; j >= 0 && names.length < 2; j--) {
+      const name = found[j]?.indicator[0]
+      if (name && !names.some((n) => n.start === name.start)) names.unshift(name)
+    }
+    if (names.length < 2) continue
+    first.indicator = [names[0] as Span]
+    second.indicator = [names[1] as Span]
+    second.measure = first.measure
+  }
+  return found
+}
+
+function nameBefore(text: string, from: number, to: number): Span | undefined {
+  let lead = text.slice(from, to)
+  const link = LINK.exec(lead)
+  if (link) lead = lead.slice(0, link.index)
+  const cut = Math.max(...['，', '。', '；', '：', '\n'].map((c) => lead.lastIndexOf(c)))
+  let start = from + cut + 1
+  let name = lead.slice(cut + 1)
+  const leading = LEADING.exec(name)
+  if (leading) {
+    start += leading[0].length
+    name = name.slice(leading[0].length)
+  }
+  if (name.length < 2 || name.length > 24 || !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || /[“”]$/u.test(name)) return undefined
+  return { start, end: start + name.length }
+}
+
+/** 160个重大合作项目滚动推进 → 重大合作项目; 311项“川渝通办”事项落地见效 → “川渝通办”事项. */
+function nameAfter(text: string, from: number, to: number): Span | undefined {
+  const m = /^[“”\p{Script=Han}A-Za-z]{2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村|人才|就业|岗位)/u.exec(text.slice(from, Math.min(to, from + 20)))
+  return m ? { start: from, end: from + m[0].length } : undefined
+}

@@ -1,0 +1,60 @@
+import type { Candidate, Search } from './index.ts'
+import { nameAt, named } from './names.ts'
+
+/** What makes 人民, 企业 … part of a longer word that is no collective. */
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  人民: /^(政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
+  代表: /^(大会|团|性|作|着|了|本|国)/u,
+  农民: /^(工|日报)/u,
+  企业: /^(家|集团|文化|债)/u,
+  学生: /^(会)/u,
+  地方: /^(政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
+  工人: /^(日报|阶级|党)/u,
+  人才: /^(政策|引|强国|工作|公寓|市场|培养|队伍|评价|发展|是)/u,
+  高校: /^(毕业生|院所)/u,
+  医院: /^$/u,
+  学校: /^(教育)/u,
+}
+const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
+
+/** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
+export function groups({ text, tables, structure }: Search): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = 0; i < text.length; i++) {
+    const hit = nameAt(tables, text, i)
+    if (!hit) continue
+    const entry = hit.entries.find((e) => e.entity.class === 'Group')
+    if (!entry) continue
+    const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
+    if (NOT_AFTER[hit.name]?.test(after) || (hit.name === '人民' && NOT_BEFORE.test(text.slice(Math.max(0, i - 3), i)))) {
+      i += hit.name.length - 1
+      continue
+    }
+    let start = i
+    for (let k = 0; k < 3; k++) {
+      const modifier = longestBefore(text, start, tables.modifiers)
+      if (!modifier) break
+      start -= modifier
+    }
+    const end = i + hit.name.length
+    const label = start === i ? entry.entity.label : text.slice(start, end)
+    found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
+    i = end - 1
+  }
+  // 各县（市）人民政府、州级各部门、各有关单位：
+  for (const b of structure.blocks)
+    if (b.kind === 'addressee')
+      for (const m of text.slice(b.start, b.end).matchAll(/[^、，：:；]{2,30}/gu)) {
+        const name = m[0].replace(/^各/u, '').replace(/各(?=部门|单位)/u, '')
+        if (name.length < 2) continue
+        const offset = m[0].startsWith('各') ? 1 : 0
+        found.push({ start: b.start + m.index + offset, end: b.start + m.index + m[0].length, text: m[0].slice(offset), entity: named('Group', name), rule: 'addressee', rank: 2 })
+      }
+  return found
+}
+
+const LONGEST = 10
+function longestBefore(text: string, at: number, words: ReadonlySet<string>): number {
+  for (let length = Math.min(LONGEST, at); length > 1; length--) if (words.has(text.slice(at - length, at))) return length
+  return 0
+}

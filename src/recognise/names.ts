@@ -1,0 +1,103 @@
+import { list, readTable, tableFiles } from '../knowledge/table.ts'
+import type { Entity, NodeClass } from '../model.ts'
+
+/** A division of GB/T 2260. */
+export interface Division {
+  code: string
+  name: string
+  /** Names of the levels above, joined: 江苏省南京市. */
+  chain: string
+  short: string
+}
+
+/** What a name of the tables may mean; several rows may share a name (28 county names cover 64 places). */
+export interface NameEntry {
+  entity: Entity
+  rule: string
+  division?: Division
+}
+
+export interface NameTables {
+  names: ReadonlyMap<string, NameEntry[]>
+  /** Lengths of the names that begin with a character, longest first. */
+  lengths: ReadonlyMap<string, number[]>
+  divisions: ReadonlyMap<string, Division>
+  modifiers: ReadonlySet<string>
+  surnames: ReadonlySet<string>
+  titles: readonly string[]
+}
+
+const levelOf = (code: string): 1 | 2 | 3 => (code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3)
+
+/** Key of a place: province and prefecture bare, county and below with the chain (MODEL: IRIs). */
+export function placeEntity(d: Division): Entity {
+  const county = levelOf(d.code) === 3
+  return { class: 'Place', key: county ? `${d.chain}${d.name}` : d.name, label: d.name, aliases: d.short ? [d.short] : [], divisionCode: d.code }
+}
+
+/** Loads the tables of names; a user's rows are added. @throws {TableError} naming file and line */
+export function loadNames(dirs: readonly string[]): NameTables {
+  const names = new Map<string, NameEntry[]>()
+  const divisions = new Map<string, Division>()
+  const add = (name: string, entry: NameEntry) => {
+    if (name.length < 2 && name !== '党') return
+    const known = names.get(name)
+    if (known) known.push(entry)
+    else names.set(name, [entry])
+  }
+  for (const file of tableFiles(dirs, 'places.tsv'))
+    for (const row of readTable(file, ['code', 'name'])) {
+      const division = { code: row.code as string, name: row.name as string, chain: row.chain ?? '', short: row.short ?? '' }
+      divisions.set(division.code, division)
+      const entry = { entity: placeEntity(division), rule: row.at, division }
+      add(division.name, entry)
+      if (division.short && division.short !== division.name) add(division.short, entry)
+    }
+  const simple = (table: string, cls: NodeClass) => {
+    for (const file of tableFiles(dirs, table))
+      for (const row of readTable(file, ['label'])) {
+        const label = row.label as string
+        const aliases = list(row.aliases)
+        const entry = { entity: { class: cls, key: label, label, aliases: [...aliases].sort() }, rule: row.at }
+        add(label, entry)
+        for (const alias of aliases) add(alias, entry)
+      }
+  }
+  simple('places-extra.tsv', 'Place')
+  simple('organizations.tsv', 'Organization')
+  simple('doctrines.tsv', 'Doctrine')
+  for (const file of tableFiles(dirs, 'persons.tsv'))
+    for (const row of readTable(file, ['name'])) add(row.name as string, { entity: named('Person', row.name as string), rule: row.at })
+  for (const file of tableFiles(dirs, 'groups.tsv'))
+    for (const row of readTable(file, ['noun'])) add(row.noun as string, { entity: named('Group', row.label || (row.noun as string)), rule: row.at })
+  const modifiers = new Set(tableFiles(dirs, 'group-modifiers.tsv').flatMap((f) => readTable(f, ['modifier']).map((r) => r.modifier as string)))
+  const surnames = new Set(tableFiles(dirs, 'surnames.tsv').flatMap((f) => readTable(f, ['surname']).map((r) => r.surname as string)))
+  const titles = tableFiles(dirs, 'titles.tsv')
+    .flatMap((f) => readTable(f, ['title']).map((r) => r.title as string))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const lengths = new Map<string, number[]>()
+  for (const name of names.keys()) {
+    const first = name.charAt(0)
+    const known = lengths.get(first) ?? []
+    if (!known.includes(name.length)) known.push(name.length)
+    lengths.set(first, known)
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return { names, lengths, divisions, modifiers, surnames, titles }
+}
+
+/** An entity whose key is its label. */
+export const named = (cls: NodeClass, label: string, aliases: string[] = []): Entity => ({ class: cls, key: label, label, aliases })
+
+/** The longest name of the tables at this position. */
+export function nameAt(tables: NameTables, text: string, at: number): { name: string; entries: NameEntry[] } | undefined {
+  for (const length of tables.lengths.get(text.charAt(at)) ?? []) {
+    const name = text.slice(at, at + length)
+    if (name.length < length) continue
+    const entries = tables.names.get(name)
+    if (entries) return { name, entries }
+  }
+  return undefined
+}
+
+export { levelOf }

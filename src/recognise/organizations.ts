@@ -1,0 +1,104 @@
+import type { Entity } from '../model.ts'
+import type { Candidate, Search } from './index.ts'
+import { type Division, named } from './names.ts'
+
+/** Short names of departments and what they stand for in the full name of the body. */
+const FULL: readonly [RegExp, string][] = [
+  [/^发展改革委$|^发改委$/u, '发展和改革委员会'],
+  [/^卫生健康委$|^卫健委$/u, '卫生健康委员会'],
+  [/^国资委$/u, '人民政府国有资产监督管理委员会'],
+  [/^工业和信息化委$|^工信委$/u, '工业和信息化委员会'],
+  [/^住房城乡建设(厅|局|委)$/u, '住房和城乡建设$1'],
+  [/^人力资源社会保障(厅|局)$/u, '人力资源和社会保障$1'],
+  [/^民宗委$/u, '民族宗教事务委员会'],
+]
+const fullDepartment = (name: string): string => {
+  for (const [pattern, full] of FULL) if (pattern.test(name)) return name.replace(pattern, full)
+  return name
+}
+
+const DEPARTMENT = '[\\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\\s]|$)|创新联盟|开发银行|交易所|电视台|日报社?|晚报)'
+const ORGANS: readonly [RegExp, (place: string) => string][] = [
+  [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
+  [/^党委/u, (p) => `中共${p}委员会`],
+  [/^委(?:员会)?(?:常委会)/u, (p) => `中共${p}委员会`],
+  [/^(?:人民)?政府办公(?:室|厅)/u, (p) => `${p}人民政府办公${/省|自治区/u.test(p) ? '厅' : '室'}`],
+  [/^人民政府|^政府(?!工作报告|和|采购|性|债|投资)/u, (p) => `${p}人民政府`],
+  [/^人大常委会|^人民代表大会常务委员会/u, (p) => `${p}人民代表大会常务委员会`],
+  [/^人大|^人民代表大会(?!代表)/u, (p) => `${p}人民代表大会`],
+  [/^政协/u, (p) => `中国人民政治协商会议${p}委员会`],
+  [/^纪委监委|^纪委/u, (p) => `中共${p}纪律检查委员会`],
+]
+
+/** Bodies of a place: 广东省委 → 中共广东省委员会, 省财政厅 → 广东省财政厅, 我局 → the issuer; and names built with an organisation's suffix. */
+export function organizations({ text, context, tables }: Search, places: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  const add = (start: number, end: number, entity: Entity, rule: string, rank = 3) => found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
+  const department = new RegExp(`^(?:${DEPARTMENT})`, 'u')
+  const organAt = (at: number, place: string): { end: number; label: string } | undefined => {
+    const rest = text.slice(at, at + 24)
+    for (const [pattern, label] of ORGANS) {
+      const m = pattern.exec(rest)
+      if (m) return { end: at + m[0].length, label: label(place) }
+    }
+    const m = department.exec(rest)
+    if (m && !/[的了在和与及将要是为对把、，]|关于|印发|支持|加强|推进|建设|各级/u.test(m[0])) return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
+    return undefined
+  }
+  for (const p of places) {
+    if (p.entity.class !== 'Place' || !p.entity.divisionCode) continue
+    const division = tables.divisions.get(p.entity.divisionCode)
+    if (!division) continue
+    // 广东 + 省委, 深圳 + 市政府, 阿坝 + 州人民政府
+    const level = text.charAt(p.end)
+    const whole = p.text === division.name
+    const start = text.slice(Math.max(0, p.start - 2), p.start) === '中共' ? p.start - 2 : p.start
+    const at = !whole && /[省市县区州]/u.test(level) ? p.end + 1 : p.end
+    if (!whole && at === p.end && !/^(海关|大学|银行)/u.test(text.slice(at, at + 3))) continue
+    const organ = organAt(at, division.name)
+    if (organ) add(start, organ.end, named('Organization', organ.label, []), 'organ-of-place')
+  }
+  const levels: readonly [string, Division | undefined][] = [
+    ['省', context.province],
+    ['市', context.city],
+    ['州', context.city],
+    ['区', context.county ?? context.province],
+    ['县', context.county],
+  ]
+  for (const [ch, division] of levels) {
+    if (!division || (ch !== '省' && !division.name.endsWith(ch) && !(ch === '市' && /市$/u.test(division.name)))) continue
+    for (let i = text.indexOf(ch); i >= 0; i = text.indexOf(ch, i + 1)) {
+      const before = text.charAt(i - 1)
+      if (/[\p{Script=Han}]/u.test(before) && !/[由按经报是将在和与向对及为以、请从我让于过的会照据]/u.test(before)) continue
+      const organ = organAt(i + 1, division.name)
+      if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)
+    }
+  }
+  const issuer = context.issuers[0] ?? own(text, found)
+  if (issuer) for (const m of text.matchAll(/我(局|委|部|办|厅|会|院)(?![员们国])/gu)) if (issuer.label.endsWith(m[1] as string)) add(m.index, m.index + m[0].length, issuer, 'issuer-self', 2)
+  for (const m of text.matchAll(/(?<![\p{Script=Han}])(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu)) if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2))) add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
+  return [...found, ...shortNames(text, found)]
+}
+
+/** 深圳市科技行政主管部门（以下简称市科技行政主管部门）: the short name holds from there on. */
+function shortNames(text: string, found: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = []
+  for (const m of text.matchAll(/[（(]以下简称[：:“"]?([\p{Script=Han}]{2,16}?)[”"]?[）)]/gu)) {
+    const full = found.find((f) => f.end === m.index)
+    if (!full) continue
+    const short = m[1] as string
+    for (let i = text.indexOf(short, m.index); i >= 0; i = text.indexOf(short, i + 1)) out.push({ start: i, end: i + short.length, text: short, entity: full.entity, rule: 'short-name', rank: 4 })
+  }
+  return out
+}
+
+/** The body of a place that the text names first and most. */
+function own(_text: string, found: readonly Candidate[]): Entity | undefined {
+  const counts = new Map<string, { entity: Entity; n: number }>()
+  for (const f of found) {
+    const c = counts.get(f.entity.label) ?? { entity: f.entity, n: 0 }
+    c.n++
+    counts.set(f.entity.label, c)
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n || (a.entity.label < b.entity.label ? -1 : 1))[0]?.entity
+}

@@ -1,0 +1,88 @@
+import { readTable, tableFiles } from '../knowledge/table.ts'
+import type { Comparator, Quantity, Span } from '../model.ts'
+
+export interface UnitTables {
+  /** Unit as written → its code, or nothing. */
+  codes: ReadonlyMap<string, string>
+  pattern: RegExp
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12, 亿亿: 16 }
+const BEFORE: readonly [RegExp, Comparator][] = [
+  [/(超过|突破|高于|大于|逾|超)了?$/u, 'moreThan'],
+  [/(不低于|不少于|不小于|至少|达到|达)$/u, 'atLeast'],
+  [/(低于|少于|小于|不足)$/u, 'lessThan'],
+  [/(不超过|不高于|控制在|以内)$/u, 'atMost'],
+  [/(大约|约|近|接近|左右)$/u, 'about'],
+]
+const AFTER: readonly [RegExp, Comparator][] = [
+  [/^(以上|及以上)/u, 'atLeast'],
+  [/^(以下|以内|之内)/u, 'atMost'],
+  [/^(左右|上下)/u, 'about'],
+]
+
+/** Loads units.tsv. @throws {TableError} */
+export function loadUnits(dirs: readonly string[]): UnitTables {
+  const codes = new Map<string, string>()
+  for (const file of tableFiles(dirs, 'units.tsv')) for (const row of readTable(file, ['unit'])) codes.set(row.unit as string, row.code ?? '')
+  const units = [...codes.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((u) => u.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
+  const number = '(?:\\d[\\d,，]*(?:[.．]\\d+)?|[一二三四五六七八九十百千两]{1,8})'
+  const scale = '(?:万亿|亿|千万|百万|十万|万|千|百)?'
+  const range = `(?:[%％]?[-－—～~至](?=\\d)\\d+(?:[.．]\\d+)?)?`
+  return { codes, pattern: new RegExp(`(?<![\\d.第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`, 'gu') }
+}
+
+/** Exact decimal by moving the point in the string: 1.5 + 万亿 → 1500000000000. */
+export function shiftDecimal(digits: string, places: number): string {
+  const [whole = '0', fraction = ''] = digits.replace(/[,，]/gu, '').replace('．', '.').split('.')
+  const padded = fraction.padEnd(places, '0')
+  const left = `${whole}${padded.slice(0, places)}`.replace(/^0+(?=\d)/u, '')
+  const right = padded.slice(places).replace(/0+$/u, '')
+  return right ? `${left}.${right}` : left
+}
+
+const HAN: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+/** 一百六十 → 160; undefined for what is no numeral. */
+export function hanNumber(text: string): number | undefined {
+  let total = 0
+  let current = 0
+  for (const ch of text) {
+    if (HAN[ch] !== undefined) current = HAN[ch] as number
+    else if (ch === '十' || ch === '百' || ch === '千') {
+      total += (current || 1) * 10 ** (MULTIPLIERS[ch] as number)
+      current = 0
+    } else return undefined
+  }
+  return total + current
+}
+
+/** Numbers with units in the span, as written. Chinese numerals count only before units that figures have (not 一个, 三大). */
+export function recogniseQuantities(text: string, span: Span, units: UnitTables): Quantity[] {
+  const found: Quantity[] = []
+  const part = text.slice(span.start, span.end)
+  for (const m of part.matchAll(units.pattern)) {
+    const [whole, digits, more1, scale, more2, unit] = m as unknown as [string, string, string | undefined, string, string | undefined, string]
+    const han = /^[一二三四五六七八九十百千两]/u.test(digits)
+    if (han && !/^(元|美元|%|％|倍|亩|吨|公里|人|户|个百分点|百分点)$/u.test(unit)) continue
+    if (han && (hanNumber(digits) ?? 0) < 3 && unit !== '倍') continue
+    const ranged = /[-－—～~至]/u.test(whole)
+    const exact = !more1 && !more2 && !ranged
+    const value = han ? String(hanNumber(digits) ?? '') : digits
+    const quantity: Quantity = { start: span.start + m.index, end: span.start + m.index + whole.length, text: whole }
+    if (exact && value) quantity.number = shiftDecimal(value, scale ? (MULTIPLIERS[scale] ?? 0) : 0)
+    const code = units.codes.get(unit)
+    if (code) quantity.unit = code
+    const comparator = comparatorAt(text, quantity)
+    if (comparator) quantity.comparator = comparator
+    found.push(quantity)
+  }
+  return found
+}
+
+function comparatorAt(text: string, q: Span): Comparator | undefined {
+  const after = text.slice(q.end, q.end + 3)
+  for (const [pattern, comparator] of AFTER) if (pattern.test(after)) return comparator
+  const before = text.slice(Math.max(0, q.start - 4), q.start)
+  for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator
+  return undefined
+}

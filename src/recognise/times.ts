@@ -1,0 +1,65 @@
+import { readTable, tableFiles } from '../knowledge/table.ts'
+import type { Span, TimeExpression } from '../model.ts'
+
+export interface TimeTables {
+  periods: ReadonlyMap<string, { from: string; until: string }>
+}
+
+/** When the text was written, to resolve 今年 and 全年. */
+export interface Now {
+  year?: number
+  date?: string
+}
+
+/** Loads times.tsv. @throws {TableError} */
+export function loadTimes(dirs: readonly string[]): TimeTables {
+  const periods = new Map<string, { from: string; until: string }>()
+  for (const file of tableFiles(dirs, 'times.tsv')) for (const row of readTable(file, ['period'])) periods.set(row.period as string, { from: row.from ?? '', until: row.until ?? '' })
+  return { periods }
+}
+
+const DIGITS = '零〇○一二三四五六七八九'
+const Y = '(?:\\d{4}|二[0〇○零]{1}[0-9〇○零一二三四五六七八九]{2}|一九[0-9〇○零一二三四五六七八九]{2})'
+const PATTERN = new RegExp(
+  [
+    `(?:到|至|截至|从|自)?${Y}(?:[—－-]|至|到)${Y}年`,
+    `(?:到|至|截至|力争到|自|从)?${Y}年(?:末|底|初|\\d{1,2}月(?:\\d{1,2}日|底|末)?|前|以来|上半年|下半年|[一二三四]季度|前三季度)?`,
+    '(?:今年|去年|明年|前年|当年|上年)(?:以来|年底|底|末|初|上半年|下半年|前三季度|一季度|[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?)?',
+    '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日',
+    '前三季度|上半年|下半年|[一二三四]季度|全年|年末|年底',
+    '(?:过去|近|最近|这)?(?:\\d{1,3}|[一二三四五六七八九十几]{1,3})多?年(?:多)?(?:来|以来|间)',
+    '过去(?:一年|五年|两年|三年)|五年|三年来',
+    '“[一二三四五六七八九十]{1,2}五”(?:时期|期间|末|以来)?',
+    '本世纪中叶|当前和今后一个时期|党的[一二三四五六七八九十]{1,2}大以来|改革开放以来',
+  ].join('|'),
+  'gu',
+)
+
+const year4 = (text: string): number => Number([...text].map((c) => (c === '○' || c === '零' || c === '〇' ? 0 : DIGITS.indexOf(c) >= 0 ? DIGITS.indexOf(c) - 2 : c)).join(''))
+
+/** Time expressions of the span, as written, with their days where these can be told. */
+export function recogniseTimes(text: string, span: Span, now: Now, tables: TimeTables): TimeExpression[] {
+  const found: TimeExpression[] = []
+  for (const m of text.slice(span.start, span.end).matchAll(PATTERN)) {
+    const time: TimeExpression = { start: span.start + m.index, end: span.start + m.index + m[0].length, text: m[0] }
+    Object.assign(time, days(m[0], now, tables))
+    found.push(time)
+  }
+  return found
+}
+
+function days(text: string, now: Now, tables: TimeTables): { from?: string; until?: string } {
+  const named = tables.periods.get(text.replace(/(时期|期间|末|以来)$/u, ''))
+  if (named) return { ...(named.from ? { from: named.from } : {}), ...(named.until ? { until: named.until } : {}) }
+  const years = [...text.matchAll(new RegExp(Y, 'gu'))].map((m) => year4(m[0]))
+  const relative = /^(今年|当年|去年|上年|明年|前年)/u.exec(text)?.[1]
+  if (relative && now.year) years.push(now.year + ({ 今年: 0, 当年: 0, 去年: -1, 上年: -1, 明年: 1, 前年: -2 }[relative] ?? 0))
+  const first = years[0]
+  if (first === undefined || !Number.isFinite(first)) return {}
+  const last = years.at(-1) as number
+  if (/前三季度/u.test(text)) return { from: `${first}-01-01`, until: `${first}-09-30` }
+  if (/上半年/u.test(text)) return { from: `${first}-01-01`, until: `${first}-06-30` }
+  if (/以来$/u.test(text)) return { from: `${first}-01-01` }
+  if (/^(到|至|截至|力争到)/u.test(text) || /[底末]$/u.test(text)) return { until: `${last}-12-31` }
+  return { from: `${first}-01-01`, until: `${last}-12-31` }
+}
