@@ -13,7 +13,7 @@ interface Line extends Span {
 }
 
 const FINAL = /[。！？；：…!?;:”"’）)】》]$/u
-const INNER = /[，。；、]/u
+const INNER = /[，。；]/u
 /** 一、 （一） 第一条 一是 1. —— 孟凡利： what opens a paragraph of its own. */
 export const MARKER =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,5}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}是|——|--|[①-⑳]|【|[\p{Script=Han}]{2,8}：)/u

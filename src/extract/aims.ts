@@ -76,6 +76,12 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
     if (complement.length) return complement
   }
   const named = textOf(objects)
+  if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
+  if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text)) return []
+  // 做到学懂弄通、学深悟透; 坚持全面、系统、深入: slogans.
+  const members = splitBy(objects, 'pause').map(textOf)
+  if (verb.text === '做到' && members.length > 1 && members.every((t) => t.length <= 5)) return []
+  if (used === 'uphold' && members.length > 1 && (members.every((t) => t.length <= 3) || /^(与|全面|全球|问题|目标)/u.test(named))) return []
   if (used === 'attain' && named.length <= 2 && !objects[0]?.mention) return []
   if (/十分|非常/u.test(named)) return []
   if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
@@ -150,7 +156,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       return parts.flatMap((p, i) => aim('Goal', `${theme}${textOf(trimmed(p.lexemes))}`, i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes), 'state', 'complement-pivot') ?? [])
     return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
   }
-  if (pauses.length > 1 && pauses.every((p, i) => p.length >= 2 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))) return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+  if (pauses.length > 1 && pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))) return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
   const label = frame === 'enable' && !ATTAINING.test(text) && !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|i|l|z)/.test(l.tag))) ? undefined : text
   const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
   return a ? [a] : []
@@ -167,9 +173,17 @@ const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
 const isPredicate = (l: Lexeme): boolean => l.frame !== undefined || /^(v|a|i|l|z)/.test(l.tag)
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
-function disposal(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
+function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
   const text = textOf(body)
+  // 把解决好“三农”问题作为重中之重, 把提振消费摆到突出位置: the weight given says how; the act is what is weighed.
+  const weight = body.findIndex((l) => /^(作为|摆到|摆在|放在|放到|当作|当成|列为)$/u.test(l.text))
+  if (weight > 1) {
+    const inner = trimmed(body.slice(1, weight))
+    const verb = inner[0]
+    return verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
+  }
+  if (/体现到|落到实处|落到|转化为/u.test(text)) return []
   const goal = /得(更|越|更加)|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
   const inner = body.slice(1)
   const a = goal ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state') : aim('Initiative', text, body, 'act', 'disposal')
@@ -205,6 +219,8 @@ const FRONTED: Readonly<Record<string, string>> = {
 const STATE_ADVERB = /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体)$/u
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
 const CHANGE = /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
+/** 中国特色大国外交取得新成就: what is praised is the theme. */
+const PRAISE = /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
 const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
 /**
@@ -242,6 +258,13 @@ export function stateAim(
   for (const [i, p] of parts.entries()) {
     const own = trimmed(p.lexemes)
     const name = clean(`${p.before}${textOf(own)}${p.after}`)
+    const praised = PRAISE.test(predicate)
+    if (praised) {
+      const cls = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name) ? 'Initiative' : 'Goal'
+      const a = aim(cls, name.replace(/事业$/u, ''), own, 'state', 'state-praised')
+      if (a) aims.push(a)
+      continue
+    }
     const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate) ? name : `${name}${predicate}`
     const span = i === parts.length - 1 ? [...own, ...tail] : own
     const a = aim('Goal', label, span, 'state', 'state')

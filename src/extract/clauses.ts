@@ -88,7 +88,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const cursor: Cursor = { i: 0, lexemes, clause, grammar }
   opening(cursor)
   if (cursor.i < lexemes.length) predicate(cursor)
-  aspect(clause)
+  aspect(clause, grammar)
   return clause
 }
 
@@ -112,7 +112,7 @@ function opening(c: Cursor): void {
   let guard = 0
   while (c.i < lexemes.length && guard++ < 60) {
     const l = lexemes[c.i] as Lexeme
-    if (l.tag === 'aside' || l.text === '地' || l.tag === 'and' && c.i === 0) {
+    if (l.tag === 'aside' || l.text === '地' || (l.tag === 'and' && c.i === 0 && l.text !== '与') || (l.tag === 'pause' && c.i > 0 && has(lexemes[c.i - 1], 'adverb'))) {
       c.i++
       continue
     }
@@ -209,12 +209,14 @@ function prepositional(c: Cursor): boolean {
     c.i = lexemes.length
     return true
   }
-  if (preposition === '与' || preposition === '和' || preposition === '同' || preposition === '跟') {
-    const partners = rest.filter((l, k) => isActor(l) && k < 4)
-    if (start === 0 && !clause.subject.length && preposition !== '与' && preposition !== '同') return false
+  if (/^(与|和|同|跟|会同|携手|联合)$/u.test(preposition)) {
+    const partners = rest.filter((l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')))
+    if (start === 0 && !clause.subject.length && preposition === '和') return false
     if (!partners.length) return false
     clause.partners.push(...partners.map((l) => l.mention as Mention))
     c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
+    if (lexemes[c.i]?.tag === 'etc') c.i++
+    while (isActor(lexemes[c.i]) || /^(有关|相关|部门|单位)$/u.test(lexemes[c.i]?.text ?? '')) c.i++
     return true
   }
   // The phrase ends at its closer; without one it may run to the end of the clause (a manner clause of its own).
@@ -279,6 +281,12 @@ function subjectAt(c: Cursor): boolean {
     else {
       j++
       if (lexemes[j]?.tag === 'etc') j++
+      // 习近平主席等国家领导人: the title is stepped over, the group is subject too.
+      if (lexemes[j]?.mention?.entity.class === 'Role' && lexemes[j + 1]?.tag === 'etc' && isActor(lexemes[j + 2])) {
+        j += 2
+        continue
+      }
+      if (lexemes[j]?.mention?.entity.class === 'Role') j++
       if (/^(部门|单位|地区)$/u.test(lexemes[j]?.text ?? '')) j++
       break
     }
@@ -336,6 +344,15 @@ function predicate(c: Cursor): void {
       return
     }
   }
+  const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
+  const sets = lexemes[c.i + 1]
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署)$/u.test(sets.text)) {
+    clause.source = source
+    clause.says = true
+    clause.rule = 'sets'
+    clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
+    return
+  }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
   const state = stateAim(lexemes.slice(c.i), grammar)
   if (state) {
@@ -343,6 +360,21 @@ function predicate(c: Cursor): void {
     clause.rule = state.rule
     if (state.modality) clause.modality ??= state.modality
   }
+}
+
+/** “五大战略定位”“三个阶段发展目标”和“五个率先”重点任务: named wholes, told by their last word. */
+function namedWholes(lexemes: Lexeme[]): Aim[] {
+  const aims: Aim[] = []
+  for (const [i, l] of lexemes.entries()) {
+    if (l.tag !== 'quote' || !/[一二三四五六七八九十]/u.test(l.text)) continue
+    const after = lexemes.slice(i + 1).findIndex((x) => x.tag === 'quote' || x.tag === 'and' || x.tag === 'pause')
+    const tail = lexemes.slice(i + 1, after < 0 ? lexemes.length : i + 1 + after)
+    const label = `${l.text}${textOf(tail)}`
+    const goal = /(定位|目标|愿景|格局)”?$/u.test(label)
+    if (!goal && !/(任务|工程|行动|举措|战略|率先)”?$/u.test(label)) continue
+    aims.push({ class: goal ? 'Goal' : 'Initiative', label, start: l.start, end: tail.at(-1)?.end ?? l.end, frame: 'state', rule: 'named-whole' })
+  }
+  return aims
 }
 
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
@@ -442,9 +474,10 @@ function verbPhrase(c: Cursor): boolean {
 }
 
 /** 已, 了, 取得…: done; 正在, 持续: ongoing. */
-function aspect(clause: Clause): void {
+function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
   const texts = clause.lexemes.map((l) => l.text)
+  if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
   if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
 }
 

@@ -50,8 +50,10 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (de >= 0 && !parts.slice(0, -1).some((p) => p.some((l) => l.tag === 'de'))) {
     const first = heads[0]
     const final = heads.at(-1)
-    const alike = first && final && [...first.types].some((t) => final.types.has(t)) && first.head === final.head
-    if (!alike) return whole
+    const alike = first && final && first.head === final.head
+    // 产业发展平台、集中服务园区、创造…的高地: nouns; 系统完备、科学规范: qualities; 资源节约、环境保护: processes.
+    const nouns = frame === 'status' && heads.slice(0, -1).every((h) => h !== undefined && !h.types.has('process'))
+    if (!alike && !nouns) return whole
   }
   if (parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de'))) return whole
   // 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer.
@@ -62,7 +64,10 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     if (texts.every((t) => t.length <= 4)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
-  if (texts.some((t) => t.length < 2)) return whole
+  if (texts.some((t) => t.length < 2) || (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) || texts.every((t) => t.length <= 3)) return whole
+  // 走新型工业化、信息化道路; 狠抓落实的任务书、路线图、时间表: the last word is said of all.
+  if (/道路$/u.test(texts.at(-1) as string)) return whole
+  if (frame === 'build' && texts.length > 2 && heads.at(-1)?.types.has('deliverable')) return whole
   const shared = sharedTail(parts, grammar)
   if (shared) return shared
   if (frame !== 'status' && !parallel(parts, grammar)) return whole
@@ -86,12 +91,15 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const verb = part[at]
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
+  if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
   return verb.text.length >= 2 && object.length >= 2 && !part.some((l) => l.tag === 'de' && l === part.at(-1)) && grammar.verbs.has(verb.text)
 }
 
 /** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
 function cover(parts: Lexeme[][], last: Lexeme[], etc: number): Conjunct[] | undefined {
   const members = [...parts.slice(0, -1), last.slice(0, etc)]
+  // 推行党员到社区报到、支部建在小区上等举措: each is an act of its own.
+  if (/^(举措|措施|做法|方面)/u.test(textOf(last.slice(etc + 1))) && members.every((p) => p.length >= 3 && textOf(p).length >= 6 && p.some((l, i) => i > 0 && /^v/.test(l.tag)))) return apart(members)
   if (!members.every((p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class))) return undefined
   const after = textOf(last.slice(etc + 1)).match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
   return members.map((lexemes) => ({ lexemes, before: '', after }))

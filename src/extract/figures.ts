@@ -25,7 +25,13 @@ export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence,
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     const evidence: Span = clause ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) } : sentence
-    const indicators = figure.indicator.map((s) => reading.text.slice(s.start, s.end).replace(/\s+/gu, ''))
+    const place = reading.context.place
+    const own = place ? [place.label, ...place.aliases].sort((a, b) => b.length - a.length) : []
+    const indicators = figure.indicator.map((s) => {
+      const name = reading.text.slice(s.start, s.end).replace(/\s+/gu, '')
+      const prefix = own.find((o) => name.startsWith(o) && name.length > o.length + 1)
+      return prefix ? name.slice(prefix.length) : name
+    })
     const actors = defaultActors(reading, draft)
     if (aimed) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')

@@ -38,6 +38,8 @@ export type HeadType = (typeof HEAD_TYPES)[number]
 /** The compiled tables of clause extraction. */
 export interface Grammar {
   verbs: ReadonlyMap<string, Frame>
+  /** Verbs of events that a text without modal reports as done: 印发, 召开, 审议. */
+  events: ReadonlySet<string>
   cues: ReadonlyMap<string, ReadonlyMap<Cue, string>>
   heads: ReadonlyMap<string, ReadonlySet<HeadType>>
   /** Length of the longest verb, cue and head: bounds every look-up. */
@@ -57,8 +59,12 @@ function oneOf<T extends string>(values: readonly T[], row: Row, column: string)
  */
 export function loadGrammar(dirs: readonly string[]): Grammar {
   const verbs = new Map<string, Frame>()
+  const events = new Set<string>()
   for (const file of tableFiles(dirs, 'verbs.tsv'))
-    for (const row of readTable(file, ['verb', 'frame'])) verbs.set(row.verb as string, oneOf(FRAMES, row, 'frame'))
+    for (const row of readTable(file, ['verb', 'frame'])) {
+      verbs.set(row.verb as string, oneOf(FRAMES, row, 'frame'))
+      if (row.aspect === 'event') events.add(row.verb as string)
+    }
   const cues = new Map<string, Map<Cue, string>>()
   for (const file of tableFiles(dirs, 'cues.tsv'))
     for (const row of readTable(file, ['cue', 'kind'])) {
@@ -75,7 +81,7 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
     }
   let longest = 0
   for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
-  return { verbs, cues, heads, longest }
+  return { verbs, events, cues, heads, longest }
 }
 
 /** The longest head noun that ends the phrase (`更具全球影响力的经济中心城市` → 城市), with its types. */

@@ -54,10 +54,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
     const own = blockModality(reading.text.slice(block.start, block.end), block)
     if (own) modalities[index] = own
-    if (['byline', 'caption', 'addressee', 'signature', 'metadata', 'question'].includes(block.kind)) {
-      if (block.kind === 'question') heads[index] = block.parent === undefined ? [] : (heads[block.parent] ?? [])
-      continue
-    }
+    if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
     const flow: Flow = { subject: [], heads: inherited(structure.blocks, heads, block) }
     const mod = modalities[index]
     if (mod) flow.modality = mod
@@ -84,6 +81,9 @@ function blockModality(text: string, block: Block): Modality | undefined {
   return undefined
 }
 
+/** More aims than these make no head: the block is an enumeration. */
+const MOST_HEADS = 3
+
 /** Reads a block; returns the aims under which later blocks stand. */
 function readBlock(reading: Reading, draft: Draft, block: Block, sentences: Sentence[], flow: Flow): Placed[] {
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
@@ -91,14 +91,21 @@ function readBlock(reading: Reading, draft: Draft, block: Block, sentences: Sent
   const all: Placed[] = []
   for (const [i, sentence] of sentences.entries()) {
     const text = reading.text.slice(sentence.start, sentence.end)
+    if (block.kind === 'question' && /[？?]/u.test(text)) continue
     const short = text.replace(/[。！]$/u, '').length <= 30
     const clauses = readClauses(reading, sentence)
     const isTopic = i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
+    const stated = clauses.find((c) => c.source)?.source
+    if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
+    const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, sentence, clauses, flow) : []
     const placed = readSentence(reading, draft, sentence, clauses, { ...flow, heads: topic.length ? topic : flow.heads }, flow)
     if (isTopic && placed.length) topic = placed
+    else if (weighed.length && i === 0) topic = weighed
     all.push(...placed)
   }
+  if (topic.length > MOST_HEADS || all.length > MOST_HEADS + 1) topic = topic.slice(0, topic.length > MOST_HEADS ? 0 : MOST_HEADS)
   if (topic.length) return topic
+  if (block.kind === 'question') return flow.heads
   if (isHeading || block.kind === 'title') return all
   // 主要预期目标是：… with the items in blocks below: what the head names stands over them.
   return all.length <= 2 && /：$|:$/u.test(reading.text.slice(block.start, block.end)) ? all : []
@@ -143,7 +150,7 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
   const placed: Placed[] = []
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
-  let source = undefined as DraftNode | undefined
+  let source = flow.source
   let modality: Modality | undefined
   let purposeOpen = false
   for (const clause of clauses) {
@@ -151,12 +158,21 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
     else if (purposeOpen && (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))) purposeOpen = false
     if (clause.source) {
       source = mentionNode(draft, clause.source)
-      carry.source = source
-    } else if (clause.says && carry.source === undefined && flow.source) source = flow.source
+      // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
+      if (source.class === 'Meeting' || (source.class === 'Document' && reading.context.kind !== 'interview')) carry.source = source
+      subject = []
+    }
     if (clause.subject.length) {
       subject = clause.subject.map((m) => mentionNode(draft, m))
-      carry.subject = subject
-    } else if (clause.self) subject = []
+      const lasting = subject.filter((s) => s.class === 'Organization' || s.class === 'Place' || s.class === 'Person')
+      if (clause.aims.length && lasting.length) {
+        carry.subject = lasting
+        delete carry.source
+      }
+    } else if (clause.self) {
+      subject = []
+      delete carry.source
+    }
     if (clause.modality) modality = clause.modality
     const actors = clause.subject.length || !clause.self ? (subject.length ? subject : defaultActors(reading, draft)) : defaultActors(reading, draft)
     const mode: Modality = clause.modality ?? modality ?? flow.modality ?? 'planned'
@@ -177,6 +193,54 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
   return aims
 }
 
+/** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
+const WEIGHT = /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
+
+/** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
+function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Placed[] {
+  const { grammar } = reading
+  let theme: Placed[] = []
+  for (const clause of clauses) {
+    const at = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
+    if (at < 0) {
+      const only = clause.aims[0]
+      if (clauses.length > 1 && clause === clauses.find((c) => c.aims.length) && clause.aims.length === 1 && only) theme = [{ node: aimNode(draft, only), aim: only, clause }]
+      continue
+    }
+    const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
+    if (!weight) continue
+    if (at > 0) {
+      const left = parseClause(clause.lexemes.slice(0, at), grammar)
+      const text = left.lexemes.map((l) => l.text).join('')
+      const aim = left.aims[0] ?? (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) && text.length <= 16 && left.subject.length === 0 ? { class: 'Goal' as const, label: text, start: left.start, end: left.end, frame: 'state' as const, rule: 'topic' } : undefined)
+      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
+    }
+    const head = theme[0]
+    if (!head) continue
+    if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
+    const right = clause.lexemes.slice(at + 1)
+    const de = right.findLastIndex((l) => l.tag === 'de')
+    if (de < 1) continue
+    const inner = right.slice(0, de)
+    const maker = inner[0]?.mention
+    if (maker && /Meeting|Document|Organization/.test(maker.entity.class) && inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))) {
+      claim(draft, mentionNode(draft, maker), 'callsFor', head.node, 'topic', clause)
+      continue
+    }
+    for (const end of parseClause(inner, grammar).aims) {
+      if (end.class !== 'Goal') continue
+      const node = aimNode(draft, end)
+      claim(draft, head.node, 'contributesTo', node, 'topic', clause)
+      if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
+      else for (const actor of defaultActors(reading, draft)) claim(draft, actor, 'pursues', node, 'topic', clause, { modality: flow.modality ?? 'planned' })
+    }
+    if (!flow.source && at > 0) for (const actor of defaultActors(reading, draft)) claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, { modality: flow.modality ?? 'planned' })
+    clause.aims = []
+  }
+  void sentence
+  return theme
+}
+
 /** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
 function aimNode(draft: Draft, aim: Aim): DraftNode {
   const key = aim.label.replace(/\s+/gu, '')
@@ -189,9 +253,17 @@ export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
 }
 
 /** pursues, undertakes, callsFor. */
-function attribute(_reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[], source: DraftNode | undefined, named: boolean, mode: Modality): void {
+function attribute(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[], source: DraftNode | undefined, named: boolean, mode: Modality): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
+  // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
+  const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
+  if (demander && !source && entry.aim.rule !== 'issued') {
+    claim(draft, demander, 'callsFor', node, 'demanded', clause)
+    if (!named || actors.includes(demander)) {
+      if (!named) return
+    } else mode = 'called'
+  }
   const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
   if (source) {
     claim(draft, source, 'callsFor', node, 'called-for', clause)

@@ -17,6 +17,8 @@ export interface DocumentContext {
   /** Default actor of acts without subject. */
   actor?: Entity
   speaker?: Entity
+  /** An opinion or notice of ministries: its acts are demanded of others. */
+  demands?: boolean
 }
 
 export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', aliases: ['中华人民共和国', '我国'] }
@@ -25,6 +27,7 @@ const TITLE_WEIGHT = 8
 
 /** Finds what the text is about from its head and from the places it names. */
 export function findContext(text: string, structure: Structure, metadata: Metadata, tables: NameTables): DocumentContext {
+  const intro = structure.blocks.slice(0, 5).map((b) => text.slice(b.start, Math.min(b.end, b.start + 60))).join('\n')
   const titleBlocks = structure.blocks.filter((b, i) => b.kind === 'title' || (i < 3 && b.kind === 'heading'))
   const head = titleBlocks.map((b) => text.slice(b.start, b.end)).join('\n')
   const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
@@ -53,16 +56,22 @@ export function findContext(text: string, structure: Structure, metadata: Metada
     }
   }
   vote(head, TITLE_WEIGHT)
+  vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
   vote(text.length > 60_000 ? text.slice(0, 60_000) : text, 1)
   const best = [...votes.values()].sort((a, b) => b.count - a.count || (a.division.code < b.division.code ? -1 : 1))
   const issuers = findIssuers(text, structure, metadata, tables)
   const context: DocumentContext = { kind, issuers, ...(title ? { title } : {}) }
-  const central = (CENTRAL.test(head) || CENTRAL.test(metadata.issuer ?? '') || (text.match(/我国|全国/gu)?.length ?? 0) >= 3 || /我代表(国务院|第.{1,4}届中央)/u.test(text)) && !votesInHead(head, tables)
+  const central = (CENTRAL.test(head) ||
+      CENTRAL.test(metadata.issuer ?? '') ||
+      /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
+      (text.match(/我国|我们党|全国|党和国家/gu)?.length ?? 0) > (best[0]?.count ?? 0)) &&
+    !votesInHead(head, tables)
   const top = best[0]
   const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
   if (top && !central && !ministry && (top.count >= 2 || TITLE_WEIGHT <= top.count || best.length === 1)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
+  if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
   const actor = context.place ?? issuers[0]
   if (actor) context.actor = actor
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)

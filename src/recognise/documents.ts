@@ -44,6 +44,7 @@ export function documents({ text, context }: Search): Candidate[] {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
+  for (const m of text.matchAll(/习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示)(?:和重要指示(?:批示)?)?精神/gu)) add(m.index, m.index + m[0].length, named('Doctrine', m[0]), 'speech-spirit', 5)
   const self = selfTitle(text, context.title)
   if (self) for (const m of text.matchAll(/本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu)) if (self.includes(m[1] as string)) add(m.index, m.index + m[0].length, full.get(self) ?? named('Document', self), 'document-self')
   return found

@@ -37,7 +37,7 @@ export function recogniseFigures(text: string, sentence: Span, quantities: reado
     const lead = text.slice(Math.max(clauseStart, Math.min(from, q.start)), q.start)
     const counted = COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
     let indicator = nameBefore(text, Math.max(clauseStart, from), q.start)
-    const changed = CHANGE.test(lead)
+    const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
     const shared = /分别/u.test(lead) && last.length >= 1
@@ -77,7 +77,7 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
 }
 
 function nameBefore(text: string, from: number, to: number): Span | undefined {
-  let lead = text.slice(from, to)
+  let lead = text.slice(from, to).replace(/(从|自|到|至)?\d{4}年的?$/u, '')
   const link = LINK.exec(lead)
   if (link) lead = lead.slice(0, link.index)
   const cut = Math.max(...['，', '。', '；', '：', '\n'].map((c) => lead.lastIndexOf(c)))

@@ -40,7 +40,13 @@ export function recognise(text: string, structure: Structure, metadata: Metadata
   found.push(...documents(search), ...meetings(search), ...organizations(search, found), ...groups(search))
   const people = persons(search, found)
   found.push(...people.mentions)
-  const mentions = settle(found)
+  const readable = structure.blocks.filter((b) => b.kind !== 'metadata')
+  let at = 0
+  const mentions = settle(found).filter((m) => {
+    while (at < readable.length && (readable[at] as Span).end <= m.start) at++
+    const block = readable[at]
+    return block !== undefined && block.start <= m.start && m.end <= block.end
+  })
   for (const m of mentions)
     trace?.({ stage: 'recognise', kind: m.entity.class, span: { start: m.start, end: m.end }, rule: m.rule, detail: `${m.text} → ${m.entity.label}${m.nested ? ' (nested)' : ''}` })
   return { mentions, holders: people.holders, context }
