@@ -1,0 +1,30 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/**
+ * Writes a file whole or not at all: to a temporary name in the same folder, flushed to disk, then renamed.
+ * On any failure the temporary file goes and a file that was there before stays as it was.
+ */
+export function writeAtomic(file: string, pieces: Iterable<string>): number {
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+  let bytes = 0
+  const handle = openSync(temporary, 'w')
+  try {
+    try {
+      for (const piece of pieces) {
+        const data = Buffer.from(piece, 'utf8')
+        for (let at = 0; at < data.length; ) at += writeSync(handle, data, at)
+        bytes += data.length
+      }
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  return bytes
+}

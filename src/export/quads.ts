@@ -1,0 +1,141 @@
+import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import type { Graph, GraphEdge, Quote } from '../model.ts'
+import { BASE_IRI } from '../resolve/iri.ts'
+import { zt } from '../vocabulary.ts'
+import { toCodePoint } from './offsets.ts'
+
+const { literal, namedNode, quad } = DataFactory
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
+const SKOS = 'http://www.w3.org/2004/02/skos/core#'
+export const OA = 'http://www.w3.org/ns/oa#'
+const XSD = 'http://www.w3.org/2001/XMLSchema#'
+export const PREFIXES: Readonly<Record<string, string>> = {
+  zt: 'https://w3id.org/zhengtu/ns#',
+  oa: OA,
+  rdf: RDF,
+  rdfs: RDFS,
+  skos: SKOS,
+  xsd: XSD,
+}
+const A = namedNode(`${RDF}type`)
+const term = (name: Parameters<typeof zt>[0]): NamedNode => namedNode(zt(name))
+const integer = (n: number) => literal(String(n), namedNode(`${XSD}integer`))
+const double = (n: number) => literal(String(n), namedNode(`${XSD}double`))
+const typed = (value: string, type: string) => literal(value, namedNode(`${XSD}${type}`))
+
+/** Properties of a figure, in the order of its fields. */
+type Located = Quote & { document: string }
+
+/** Relative IRI of a passage (RFC 5147 fragment); a torn mention's later pieces say which they are. */
+export const passageIri = (q: Located, start: number, end: number): string => `${q.document}#char=${start},${end}${q.piece ? `&piece=${q.piece}` : ''}`
+
+/**
+ * The graph as RDF/JS quads, grouped by subject and in a fixed order: texts, nodes, claims with their figures, passages.
+ * Plain triples stand for what some text says is done, ongoing or planned; what is only demanded stands in its claim alone.
+ */
+export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad> {
+  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const astral = new Map(graph.documents.flatMap((d) => (d.astral ? [[d.id, d.astral] as const] : [])))
+  /** Quotes to describe: evidence, and mentions whose words differ from the node's label. */
+  const passages = new Map<string, { quote: Located; start: number; end: number; evidence: boolean }>()
+  const passage = (q: Located, evidence: boolean): NamedNode => {
+    const start = toCodePoint(q.start, astral.get(q.document))
+    const end = toCodePoint(q.end, astral.get(q.document))
+    const id = passageIri(q, start, end)
+    const known = passages.get(id)
+    if (known) known.evidence ||= evidence
+    else passages.set(id, { quote: q, start, end, evidence })
+    return iri(id)
+  }
+  for (const d of graph.documents) {
+    const s = iri(d.id)
+    yield quad(s, A, term('Text'))
+    if (d.title !== undefined) yield quad(s, term('title'), literal(d.title))
+    if (d.date !== undefined) yield quad(s, term('date'), literal(d.date))
+    if (d.issuer !== undefined) yield quad(s, term('issuerName'), literal(d.issuer))
+    if (d.number !== undefined) yield quad(s, term('documentNumber'), literal(d.number))
+    for (const path of d.paths) yield quad(s, term('path'), literal(path))
+    yield quad(s, term('sha256'), literal(d.sha256))
+    yield quad(s, term('length'), integer(d.length))
+    if (d.astral?.length) yield quad(s, term('astral'), literal(d.astral.join(' ')))
+  }
+  const plain = new Map<string, GraphEdge[]>()
+  for (const e of graph.edges) if (e.modality !== 'called') plain.set(e.source, [...(plain.get(e.source) ?? []), e])
+  for (const n of graph.nodes) {
+    const s = iri(n.id)
+    yield quad(s, A, term(n.class))
+    yield quad(s, namedNode(`${RDFS}label`), literal(n.label, 'zh'))
+    for (const alias of n.aliases) yield quad(s, namedNode(`${SKOS}altLabel`), literal(alias, 'zh'))
+    if (n.divisionCode) yield quad(s, term('divisionCode'), literal(n.divisionCode))
+    if (n.degree !== undefined) yield quad(s, term('degree'), integer(n.degree))
+    if (n.pagerank !== undefined) yield quad(s, term('pagerank'), double(n.pagerank))
+    if (n.betweenness !== undefined) yield quad(s, term('betweenness'), double(n.betweenness))
+    if (n.community !== undefined) yield quad(s, term('community'), integer(n.community))
+    const triples = new Set((plain.get(n.id) ?? []).map((e) => `${e.predicate}\u0000${e.target}`))
+    for (const triple of [...triples].sort()) {
+      const [predicate, target] = triple.split('\u0000') as [GraphEdge['predicate'], string]
+      yield quad(s, term(predicate), iri(target))
+    }
+    for (const m of n.mentions) {
+      const p = passage(m, false)
+      yield quad(s, term('mention'), p)
+    }
+  }
+  const labels = new Map(graph.nodes.map((n) => [n.id, n.label]))
+  const spelt = new Set<string>()
+  for (const n of graph.nodes)
+    for (const m of n.mentions)
+      if (m.exact !== labels.get(n.id)) spelt.add(passageIri(m, toCodePoint(m.start, astral.get(m.document)), toCodePoint(m.end, astral.get(m.document))))
+  for (const e of graph.edges) {
+    yield* claimQuads(e, iri, passage)
+  }
+  for (const id of [...passages.keys()].sort()) {
+    const { quote, start, end, evidence } = passages.get(id) as { quote: Located; start: number; end: number; evidence: boolean }
+    const s = iri(id)
+    if (evidence) {
+      yield quad(s, A, term('Passage'))
+      yield quad(s, namedNode(`${OA}hasSource`), iri(quote.document))
+      yield quad(s, namedNode(`${OA}start`), integer(start))
+      yield quad(s, namedNode(`${OA}end`), integer(end))
+      if (quote.piece) yield quad(s, term('piece'), integer(quote.piece))
+    }
+    if (evidence || spelt.has(id)) yield quad(s, namedNode(`${OA}exact`), literal(quote.exact))
+  }
+}
+
+function* claimQuads(e: GraphEdge, iri: (id: string) => NamedNode, passage: (q: Located, evidence: boolean) => NamedNode): Generator<Quad> {
+  const s = iri(e.id)
+  yield quad(s, A, term('Claim'))
+  yield quad(s, namedNode(`${RDF}subject`), iri(e.source))
+  yield quad(s, namedNode(`${RDF}predicate`), term(e.predicate))
+  yield quad(s, namedNode(`${RDF}object`), iri(e.target))
+  if (e.modality) yield quad(s, term('modality'), term(e.modality))
+  if (e.strength) yield quad(s, term('strength'), term(e.strength))
+  if (e.role) yield quad(s, term('responsibility'), term(e.role))
+  if (e.statedBy) yield quad(s, term('statedBy'), iri(e.statedBy))
+  yield quad(s, term('rule'), iri(`rule/${e.rule}`))
+  const spoken: [Parameters<typeof zt>[0], Quad_Object][] = []
+  if (e.measure) spoken.push(['measure', term(e.measure)])
+  if (e.value !== undefined) spoken.push(['valueText', literal(e.value)])
+  if (e.time !== undefined) spoken.push(['timeText', literal(e.time)])
+  const figure = e.figure ? iri(`figure/${e.id.replace(/^claim\//u, '')}`) : undefined
+  // Value, time and measure stand on the figure where there is one, else on the claim itself.
+  if (figure) yield quad(s, term('figure'), figure)
+  else for (const [name, object] of spoken) yield quad(s, term(name), object)
+  for (const q of e.evidence) yield quad(s, term('evidence'), passage(q, true))
+  if (!figure || !e.figure) return
+  const f = e.figure
+  yield quad(figure, A, term(f.kind === 'target' ? 'Target' : 'Observation'))
+  yield quad(figure, term('ofActor'), iri(e.source))
+  if (f.indicator) yield quad(figure, term('ofIndicator'), iri(f.indicator))
+  for (const [name, object] of spoken) yield quad(figure, term(name), object)
+  if (f.comparator) yield quad(figure, term('comparator'), term(f.comparator))
+  if (f.number !== undefined) yield quad(figure, term('number'), typed(f.number.includes('.') ? f.number : `${f.number}.0`, 'decimal'))
+  if (f.unit) yield quad(figure, term('unitCode'), literal(f.unit))
+  if (f.from) yield quad(figure, term('from'), typed(f.from, 'date'))
+  if (f.until) yield quad(figure, term('until'), typed(f.until, 'date'))
+  if (f.baseline) yield quad(figure, term('baseline'), literal(f.baseline))
+}
