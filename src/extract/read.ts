@@ -118,6 +118,7 @@ function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   const quantities = reading.quantities(sentence)
   const lexed = lexemes(text, sentence, grammar, reading.tokenise, inside, times, quantities)
   const clauses = pieces(lexed).map((p) => parseClause(p, grammar))
+  reading.trace?.({ stage: 'extract', kind: 'sentence', span: sentence, detail: text.slice(sentence.start, sentence.end) })
   reading.trace?.({ stage: 'extract', kind: 'tokens', span: sentence, detail: lexed.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' ') })
   for (const c of clauses)
     reading.trace?.({

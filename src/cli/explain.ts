@@ -1,0 +1,47 @@
+import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
+import { TableError } from '../knowledge/table.ts'
+import type { Facts, TraceEvent } from '../model.ts'
+import { readFacts } from '../pipeline.ts'
+import { ReadError, readSource } from '../read/readSource.ts'
+import type { ExitCode } from './export.ts'
+import { readBytes } from './inputs.ts'
+import { type Lang, type MessageCode, message } from './messages.ts'
+
+/**
+ * `zhengtu explain`: for each sentence its tokens, mentions, clause records with the rules that read them, and the claims.
+ * @param options.at only the sentences that hold these words
+ */
+export async function explainCommand(path: string, options: { at?: string; date?: string; lexicon?: string[]; lang: Lang }): Promise<ExitCode> {
+  const say = (code: MessageCode, ...rest: string[]) => process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
+  const events: TraceEvent[] = []
+  let facts: Facts
+  try {
+    const knowledge: Knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
+    const source = await readSource(readBytes({ file: path, path }), { path })
+    facts = readFacts(source, knowledge, { ...(options.date ? { date: options.date } : {}), trace: (e) => events.push(e) })
+  } catch (error) {
+    if (error instanceof ReadError) say(error.code, path, String(error.at))
+    else if (error instanceof TableError) say('bad-lexicon', error.message)
+    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') say('not-found', path)
+    else say('failed', path, (error as Error).message)
+    return 2
+  }
+  const sentences = events.filter((e) => e.kind === 'sentence' && (!options.at || e.detail?.includes(options.at)))
+  if (options.at && !sentences.length) {
+    say('not-in-text', path, options.at)
+    return 1
+  }
+  const inside = (e: TraceEvent, s: TraceEvent) => e.span && s.span && e.span.start >= s.span.start && e.span.end <= s.span.end
+  const out: string[] = []
+  if (!options.at) for (const e of events) if (e.stage === 'repair') out.push(`repair   ${e.kind} ${e.span?.start}-${e.span?.end} ${e.detail ?? ''}`)
+  for (const sentence of sentences) {
+    out.push('', `§ ${sentence.detail}`)
+    for (const e of events) {
+      if (!inside(e, sentence) || e === sentence || e.stage === 'repair' || e.stage === 'segment') continue
+      out.push(`  ${e.kind.padEnd(12)} ${e.rule ? `[${e.rule}] ` : ''}${e.detail ?? ''}`)
+    }
+  }
+  process.stdout.write(`${out.join('\n')}\n`)
+  void facts
+  return 0
+}

@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+import { addMetrics } from '../analyse/metrics.ts'
+import { writeAtomic } from '../export/atomic.ts'
+import { EXPORTERS, exporterNamed } from '../export/index.ts'
+import { buildGraph } from '../graph/buildGraph.ts'
+import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
+import { TableError } from '../knowledge/table.ts'
+import type { Facts, Graph } from '../model.ts'
+import { readFacts } from '../pipeline.ts'
+import { ReadError, readSource } from '../read/readSource.ts'
+import { BASE_IRI } from '../resolve/iri.ts'
+import { GENERATOR } from '../version.ts'
+import { findInputs, type Input, readBytes } from './inputs.ts'
+import { type Lang, type MessageCode, message } from './messages.ts'
+
+export interface ExportOptions {
+  output?: string
+  format?: string
+  baseIri?: string
+  date?: string
+  lexicon?: string[]
+  quiet?: boolean
+  verbose?: boolean
+  lang: Lang
+}
+
+/** Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done. */
+export type ExitCode = 0 | 1 | 2
+
+/** `zhengtu export`: reads the inputs, writes one graph over all of them, tells what it did. */
+export async function exportCommand(args: readonly string[], options: ExportOptions): Promise<ExitCode> {
+  const { lang } = options
+  const say = (code: MessageCode, ...rest: string[]) => process.stderr.write(`zhengtu: ${message(lang, code, ...rest)}\n`)
+  const info = (code: MessageCode, ...rest: string[]) => {
+    if (!options.quiet) process.stderr.write(`${message(lang, code, ...rest)}\n`)
+  }
+  const started = performance.now()
+  const formats = (options.format ?? 'ttl,json').split(',').map((f) => f.trim()).filter(Boolean)
+  for (const name of formats)
+    if (!exporterNamed(name)) {
+      say('unknown-format', name, EXPORTERS.map((e) => e.name).join(', '))
+      return 2
+    }
+  const baseIri = options.baseIri ?? BASE_IRI
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]*[/#]$/iu.test(baseIri)) {
+    say('bad-base', baseIri)
+    return 2
+  }
+  if (options.date && !/^\d{4}(-\d{2}){0,2}$/u.test(options.date)) {
+    say('bad-date', options.date)
+    return 2
+  }
+  const toStdout = options.output === '-'
+  if (toStdout && formats.length !== 1) {
+    say('one-format')
+    return 2
+  }
+  if (!args.length) {
+    say('no-input')
+    return 2
+  }
+  let knowledge: Knowledge
+  try {
+    knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
+  } catch (error) {
+    if (!(error instanceof TableError) && (error as NodeJS.ErrnoException).code === undefined) throw error
+    say('bad-lexicon', (error as Error).message)
+    return 2
+  }
+  const { inputs, problems } = findInputs(args)
+  for (const p of problems) say(p.code, ...p.args)
+  let failed = problems.length
+  const all: Facts[] = []
+  let characters = 0
+  let bytes = 0
+  for (const [i, input] of inputs.entries()) {
+    if (!options.quiet && process.stderr.isTTY) process.stderr.write(`\r${message(lang, 'progress', String(i + 1), String(inputs.length))} ${input.path.slice(-40)}\u001b[K`)
+    const read = await readOne(input, knowledge, options, say)
+    if (!read) {
+      failed++
+      continue
+    }
+    all.push(read.facts)
+    bytes += read.bytes
+    characters += read.facts.document.length
+  }
+  if (!options.quiet && process.stderr.isTTY && inputs.length) process.stderr.write('\r\u001b[K')
+  if (!all.length) return 2
+  const graph = buildGraph(all)
+  const { sampledBetweenness } = addMetrics(graph)
+  for (const name of formats) {
+    const exporter = exporterNamed(name)
+    if (!exporter) continue
+    const pieces = exporter.write(graph, { baseIri, generator: GENERATOR })
+    if (toStdout) {
+      if (!(await writeStdout(pieces))) return 0
+      continue
+    }
+    const file = join(options.output ?? 'output', exporter.file)
+    try {
+      const size = writeAtomic(file, pieces)
+      info('written', file, `${(size / 1e6).toFixed(2)} MB`)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      say('not-written', file, (error as NodeJS.ErrnoException).code ?? String(error))
+      return 2
+    }
+  }
+  if (sampledBetweenness) info('sampled')
+  summarise(graph, all, { characters, bytes, failed, seconds: (performance.now() - started) / 1000 }, info)
+  return failed ? 1 : 0
+}
+
+async function readOne(
+  input: Input,
+  knowledge: Knowledge,
+  options: ExportOptions,
+  say: (code: MessageCode, ...args: string[]) => void,
+): Promise<{ facts: Facts; bytes: number } | undefined> {
+  try {
+    const bytes = readBytes(input)
+    const source = await readSource(bytes, { path: input.path, ...(options.date ? { date: options.date } : {}) })
+    const facts = readFacts(source, knowledge, options.date ? { date: options.date } : {})
+    if (!facts.nodes.length) say('nothing-found', input.path)
+    if (options.verbose) for (const n of facts.notices) process.stderr.write(`${input.path}: ${n.code}${n.span ? ` ${n.span.start}-${n.span.end}` : ''}${n.detail ? ` ${n.detail}` : ''}\n`)
+    return { facts, bytes: bytes.length }
+  } catch (error) {
+    if (error instanceof ReadError) say(error.code, input.path, String(error.at))
+    else if ((error as NodeJS.ErrnoException).code) say('unreadable', input.path, (error as NodeJS.ErrnoException).code as string)
+    else say('failed', input.path, (error as Error).message)
+    return undefined
+  }
+}
+
+/** False where the reader of the pipe has gone, which is no error of ours. */
+function writeStdout(pieces: Iterable<string>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve(false) : reject(error)))
+    const next = async () => {
+      for (const piece of pieces) if (!process.stdout.write(piece)) await new Promise((drained) => process.stdout.once('drain', drained))
+      process.stdout.write('', () => resolve(true))
+    }
+    next().catch(reject)
+  })
+}
+
+function counted(values: Iterable<string>): string {
+  const counts = new Map<string, number>()
+  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name, n]) => `${name} ${n}`)
+    .join(', ')
+}
+
+function summarise(
+  graph: Graph,
+  all: readonly Facts[],
+  run: { characters: number; bytes: number; failed: number; seconds: number },
+  info: (code: MessageCode, ...args: string[]) => void,
+): void {
+  info('sum-documents', String(graph.documents.length), String(run.characters), String(run.failed))
+  info('sum-nodes', String(graph.nodes.length), counted(graph.nodes.map((n) => n.class)))
+  info('sum-edges', String(graph.edges.length), counted(graph.edges.map((e) => e.predicate)))
+  const notices = counted(all.flatMap((f) => f.notices.map((n) => n.code)))
+  if (notices) info('sum-notices', notices)
+  info('sum-time', run.seconds.toFixed(2), (run.bytes / 1e6 / run.seconds).toFixed(2))
+}

@@ -1,0 +1,103 @@
+/** Languages that the program speaks. */
+export type Lang = 'en' | 'zh'
+
+/** Every message of the command line, as a function of its arguments, in both languages. */
+const MESSAGES = {
+  'no-input': {
+    en: () => 'nothing to read: name files or folders, or - for standard input',
+    zh: () => '没有可读的输入：请给出文件或文件夹，或用 - 表示标准输入',
+  },
+  'not-found': {
+    en: (path: string) => `${path}: no such file or folder; check the spelling, or quote names with spaces`,
+    zh: (path: string) => `${path}：文件或文件夹不存在；请检查拼写，含空格的名称请加引号`,
+  },
+  'no-texts': {
+    en: (path: string) => `${path}: the folder holds no .txt or .md file; name a folder that does, or name files`,
+    zh: (path: string) => `${path}：文件夹中没有 .txt 或 .md 文件；请指定含有文本的文件夹或直接指定文件`,
+  },
+  unreadable: {
+    en: (path: string, why: string) => `${path}: cannot be read (${why}); check its permissions`,
+    zh: (path: string, why: string) => `${path}：无法读取（${why}）；请检查权限`,
+  },
+  empty: {
+    en: (path: string) => `${path}: the file is empty; nothing was read from it`,
+    zh: (path: string) => `${path}：文件为空，未读取任何内容`,
+  },
+  binary: {
+    en: (path: string, at: string) => `${path}: not a text (byte ${at} is zero); convert it to plain UTF-8 text first`,
+    zh: (path: string, at: string) => `${path}：不是文本文件（第 ${at} 字节为零）；请先转换为 UTF-8 纯文本`,
+  },
+  encoding: {
+    en: (path: string, at: string) => `${path}: not UTF-8 (byte ${at}); convert it, e.g. iconv -f GB18030 -t UTF-8`,
+    zh: (path: string, at: string) => `${path}：不是 UTF-8（第 ${at} 字节）；请先转换，例如 iconv -f GB18030 -t UTF-8`,
+  },
+  failed: {
+    en: (path: string, why: string) => `${path}: left out, because reading it failed: ${why}`,
+    zh: (path: string, why: string) => `${path}：读取失败，已跳过：${why}`,
+  },
+  'nothing-found': {
+    en: (path: string) => `WARNING: ${path}: nothing was found in this text; is it Chinese policy text?`,
+    zh: (path: string) => `警告：${path}：未在文本中发现任何内容；它是中文政策文本吗？`,
+  },
+  'unknown-format': {
+    en: (name: string, known: string) => `unknown format "${name}"; known are ${known}`,
+    zh: (name: string, known: string) => `未知格式“${name}”；可用格式：${known}`,
+  },
+  'one-format': {
+    en: () => 'standard output takes one format: say --format ttl or --format json',
+    zh: () => '标准输出只能写一种格式：请用 --format ttl 或 --format json',
+  },
+  'bad-base': {
+    en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in / or #`,
+    zh: (iri: string) => `--base-iri ${iri}：必须是以 / 或 # 结尾的绝对 IRI`,
+  },
+  'bad-date': {
+    en: (date: string) => `--date ${date}: must be YYYY, YYYY-MM or YYYY-MM-DD`,
+    zh: (date: string) => `--date ${date}：须为 YYYY、YYYY-MM 或 YYYY-MM-DD`,
+  },
+  'bad-lexicon': {
+    en: (why: string) => `the tables cannot be used: ${why}`,
+    zh: (why: string) => `词表无法使用：${why}`,
+  },
+  'not-written': {
+    en: (file: string, why: string) => `${file}: cannot be written (${why}); what was there before is unchanged`,
+    zh: (file: string, why: string) => `${file}：无法写入（${why}）；原有文件未改动`,
+  },
+  written: { en: (file: string, size: string) => `wrote ${file} (${size})`, zh: (file: string, size: string) => `已写出 ${file}（${size}）` },
+  'not-in-text': {
+    en: (path: string, what: string) => `${path}: "${what}" does not stand in the text`,
+    zh: (path: string, what: string) => `${path}：文中没有“${what}”`,
+  },
+  progress: {
+    en: (done: string, all: string) => `reading ${done}/${all}`,
+    zh: (done: string, all: string) => `正在读取 ${done}/${all}`,
+  },
+  'sum-documents': {
+    en: (n: string, chars: string, failed: string) => `documents ${n}, characters ${chars}, failed ${failed}`,
+    zh: (n: string, chars: string, failed: string) => `文档 ${n}，字符 ${chars}，失败 ${failed}`,
+  },
+  'sum-nodes': { en: (n: string, by: string) => `nodes ${n}: ${by}`, zh: (n: string, by: string) => `节点 ${n}：${by}` },
+  'sum-edges': { en: (n: string, by: string) => `edges ${n}: ${by}`, zh: (n: string, by: string) => `边 ${n}：${by}` },
+  'sum-notices': { en: (by: string) => `mended or left out: ${by}`, zh: (by: string) => `修复或略去：${by}` },
+  'sum-time': {
+    en: (seconds: string, rate: string) => `${seconds} s, ${rate} MB/s`,
+    zh: (seconds: string, rate: string) => `${seconds} 秒，${rate} MB/秒`,
+  },
+  sampled: {
+    en: () => 'betweenness is an estimate: the graph is too large for the exact value',
+    zh: () => '图过大，介数中心性为抽样估计值',
+  },
+} as const
+
+export type MessageCode = keyof typeof MESSAGES
+
+/** A message in one language. */
+export function message(lang: Lang, code: MessageCode, ...args: string[]): string {
+  return (MESSAGES[code][lang] as (...args: string[]) => string)(...args)
+}
+
+/** `--lang`, else a Chinese locale, else English. */
+export function chooseLang(option: string | undefined, env: NodeJS.ProcessEnv): Lang {
+  if (option === 'zh' || option === 'en') return option
+  return /^zh/iu.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en'
+}

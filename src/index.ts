@@ -1,0 +1,24 @@
+/**
+ * Zhengtu as a library: the pipeline of the command line for programs.
+ *
+ * @example
+ * const knowledge = loadKnowledge()
+ * const source = await readSource(bytes, { path: 'report.txt' })
+ * const facts = readFacts(source, knowledge)
+ * const graph = buildGraph([facts])
+ * addMetrics(graph)
+ * for (const quad of quads(graph)) store.add(quad)
+ */
+export { analysisGraph } from './analyse/analysisGraph.ts'
+export { addMetrics } from './analyse/metrics.ts'
+export { EXPORTERS, type Exporter, exporterNamed, type WriteOptions } from './export/index.ts'
+export { quads } from './export/quads.ts'
+export { readTurtle } from './export/readTurtle.ts'
+export { buildGraph } from './graph/buildGraph.ts'
+export { type Knowledge, type KnowledgeOptions, loadKnowledge } from './knowledge/index.ts'
+export { TableError } from './knowledge/table.ts'
+export * from './model.ts'
+export { type FactsOptions, readFacts } from './pipeline.ts'
+export { ReadError, readSource } from './read/readSource.ts'
+export { BASE_IRI, claimId, NameError, nodeIri, normalForm, textIri } from './resolve/iri.ts'
+export { VOCABULARY, ZT, zt } from './vocabulary.ts'
