@@ -34,11 +34,14 @@ function aim(cls: Aim['class'], label: string, lexemes: Lexeme[], frame: Aim['fr
 }
 
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
-function classOf(frame: Frame, verb: string, object: string, grammar: Grammar): Aim['class'] | undefined {
+function classOf(frame: Frame, verb: string, object: string, grammar: Grammar, place = false): Aim['class'] | undefined {
   const head = headOf(grammar, object)
   const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') => head?.types.has(type) ?? false
   switch (frame) {
     case 'status':
+      // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
+      if (place) return 'Goal'
+      if (/^(建设|新建|建好)/u.test(verb)) return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status') ? 'Initiative' : is('status') || is('state') || !head ? 'Goal' : 'Initiative'
     case 'attain':
       return 'Goal'
@@ -76,6 +79,7 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
     if (complement.length) return complement
   }
   const named = textOf(objects)
+  if (/实际$/u.test(named) && verb.text === '结合') return []
   if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
   if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text)) return []
   // 做到学懂弄通、学深悟透; 坚持全面、系统、深入: slogans.
@@ -86,10 +90,17 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
   if (/十分|非常/u.test(named)) return []
   if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
   if (/^(工作|作用|问题|关系|情况)$/u.test(named) || named.length < 2) return []
+  const program = namedProgram(objects)
+  if (program.length) return program
   const parts = conjuncts(objects, used, grammar)
   if (used === 'enlist' && parts.length > 1) {
     // 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group.
     const at = objects.findIndex((l) => l.frame !== undefined)
+    if (!parts.slice(1).every((p) => contentStart(p.lexemes)?.frame)) {
+      // 支持平台企业开放算力和算法资源: what the group does is one act.
+      const whole = aim('Initiative', `${verb.text}${clean(textOf(objects))}`, [verb, ...objects], 'enlist', 'frame-enlist')
+      return whole ? [whole] : []
+    }
     const group = at > 0 && parts[0]?.lexemes.includes(objects[at] as Lexeme) ? textOf(objects.slice(0, at)) : ''
     if (group && parts.slice(1).every((p) => contentStart(p.lexemes)?.frame))
       return parts.flatMap((p, i) => aim('Initiative', `${verb.text}${i ? group : ''}${textOf(trimmed(p.lexemes))}`, i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)], 'enlist', 'frame-enlist') ?? [])
@@ -100,6 +111,28 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
     if (found) result.push(found)
   }
   return result
+}
+
+/** 就业、教育、医疗等“民生十大工程”: the programme, and a part for each member. */
+function namedProgram(objects: Lexeme[]): Aim[] {
+  const at = objects.findLastIndex((l) => l.tag === 'quote' && /[一二三四五六七八九十]/u.test(l.text))
+  const name = objects[at]
+  const tail = objects[at + 1]
+  if (!name || objects.length > at + 2 || (tail && !/^(工程|行动|计划|举措)$/u.test(tail.text))) return []
+  if (!tail && !/(工程|行动|计划|举措|任务)”$/u.test(name.text)) return []
+  const etc = objects.findLastIndex((l, i) => i < at && l.tag === 'etc')
+  const kind = /(工程|行动|计划|举措|任务)/u.exec(tail?.text ?? name.text)?.[0] ?? ''
+  const whole = aim('Initiative', `${name.text.replace(/[“”]/gu, '')}${tail ? tail.text : ''}`, objects.slice(at, at + 2), 'act', 'named-programme')
+  if (!whole) return []
+  if (etc < 0) return [whole]
+  const from = objects.findLastIndex((l, i) => i < etc && l.tag === 'de') + 1
+  const members = splitBy(objects.slice(from, etc), 'pause')
+  if (members.length < 3) return [whole]
+  const parts = members.flatMap((m) => {
+    const part = aim('Initiative', `${textOf(m)}${kind}`, m, 'act', 'programme-part')
+    return part ? [{ ...part, under: whole.label }] : []
+  })
+  return [whole, ...parts]
 }
 
 const contentStart = (lexemes: Lexeme[]): Lexeme | undefined => lexemes.find((l) => !(l.cues?.has('adverb') && !l.frame))
@@ -116,7 +149,7 @@ function one(verb: Lexeme, frame: Frame, part: Conjunct, index: number, count: n
   }
   const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
   const label = clean(`${part.before}${index === 0 ? object.replace(AFTER_VERB, '') : object}${part.after}`)
-  const cls = classOf(frame, verb.text, label, grammar)
+  const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
   const spoken = cls === 'Goal' && bare ? label : `${verb.text.length > 2 ? verb.text.replace(/好$/u, '') : verb.text}${label}`

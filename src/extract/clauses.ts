@@ -12,6 +12,8 @@ export interface Aim extends Span {
   frame: Frame | 'state' | 'figure'
   /** Row of ontology/rules/frames.tsv. */
   rule: string
+  /** Label of the programme that the clause says it is part of. */
+  under?: string
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */
@@ -86,8 +88,11 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     rule: 'none',
   }
   const cursor: Cursor = { i: 0, lexemes, clause, grammar }
+  // 推进X建设是…的重要任务: what stands before 是 is read; topics are read by their own rule.
+  const is = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
+  if (is > 0 && lexemes[0]?.frame && lexemes[0].frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
   opening(cursor)
-  if (cursor.i < lexemes.length) predicate(cursor)
+  if (cursor.i < cursor.lexemes.length) predicate(cursor)
   aspect(clause, grammar)
   return clause
 }
@@ -192,7 +197,9 @@ const isObjectNext = (c: Cursor): boolean => {
 function purposeAt(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
-  return !!next && (next.frame !== undefined || has(next, 'adverb')) && !/^(建设|发展|服务)?$/u.test(next.mention ? 'x' : '')
+  // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
+  if (c.lexemes.slice(j + 1).some((l) => /^(作出|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text))) return false
+  return !!next && (next.frame !== undefined || has(next, 'adverb'))
 }
 
 /** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */

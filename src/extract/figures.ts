@@ -1,4 +1,6 @@
-import type { Sentence, Span } from '../model.ts'
+import type { Figure, Sentence, Span } from '../model.ts'
+import type { FigureMention } from '../recognise/figures.ts'
+import { nodeIri } from '../resolve/iri.ts'
 import type { Clause } from './clauses.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from './read.ts'
@@ -21,7 +23,8 @@ export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence,
   const found = reading.figures(sentence)
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
-  const aimed = flow.modality === 'done' ? false : AIMED.test(text) && !REPORTED.test(text)
+  const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
+  const aimed = flow.modality !== 'done' && !REPORTED.test(text) && (programme || AIMED.test(text))
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     const evidence: Span = clause ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) } : sentence
@@ -40,7 +43,10 @@ export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence,
       for (const actor of actors)
         claim(draft, actor, 'pursues', node, 'goal-figure', evidence, {
           modality: 'planned',
+          value: figure.quantity.text,
+          measure: figure.measure,
           ...(figure.time ? { time: figure.time.text } : {}),
+          figure: figureOf('target', figure, indicators[0]),
         })
       if (clause) told.push({ start: figure.start, end: figure.end, placed: [{ node, clause, aim: { class: 'Goal', label, start: figure.start, end: figure.end, frame: 'figure', rule: 'goal-figure' } }] })
       continue
@@ -53,9 +59,28 @@ export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence,
           value: figure.quantity.text,
           measure: figure.measure,
           ...(figure.time ? { time: figure.time.text } : {}),
+          figure: figureOf('observation', figure, name),
         })
     }
     told.push({ start: figure.start, end: figure.end, placed: [] })
   }
   return told
+}
+
+/** The figure as data: exact number, unit, bounds and period, where the text gives them. */
+function figureOf(kind: Figure['kind'], { quantity, time }: FigureMention, indicator: string | undefined): Figure {
+  const figure: Figure = { kind }
+  if (indicator) {
+    try {
+      figure.indicator = nodeIri('Indicator', indicator)
+    } catch {
+      // A name that no IRI can hold is reported where its node is made.
+    }
+  }
+  if (quantity.number !== undefined) figure.number = quantity.number
+  if (quantity.unit) figure.unit = quantity.unit
+  if (quantity.comparator) figure.comparator = quantity.comparator
+  if (time?.from) figure.from = time.from
+  if (time?.until) figure.until = time.until
+  return figure
 }

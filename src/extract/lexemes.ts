@@ -123,7 +123,11 @@ function words(tokens: Token[], grammar: Grammar): Lexeme[] {
   const result: Lexeme[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (/^\s+$/u.test(token.text)) continue
+    // A space inside a heading parts it as a comma would: 做强产业 建设中心城市.
+    if (/^[\s\u3000]+$/u.test(token.text)) {
+      if (i > 0 && i < tokens.length - 1) result.push({ ...token, tag: 'comma' })
+      continue
+    }
     let joined = ''
     let best = 0
     for (let k = i; k < Math.min(i + 5, tokens.length); k++) {

@@ -38,6 +38,8 @@ interface Flow {
   source?: DraftNode
   modality?: Modality
   heads: Placed[]
+  /** Acts of the block before, for a line that only names who is responsible. */
+  before?: Placed[]
 }
 
 /** Reads all sentences of the document into the draft, in order. */
@@ -48,6 +50,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
   roles(reading, draft)
   const heads: Placed[][] = []
+  let before: Placed[] = []
   const modalities: (Modality | undefined)[] = []
   for (const [index, block] of structure.blocks.entries()) {
     heads[index] = []
@@ -58,7 +61,11 @@ export function readDocument(reading: Reading, draft: Draft): void {
     const flow: Flow = { subject: [], heads: inherited(structure.blocks, heads, block) }
     const mod = modalities[index]
     if (mod) flow.modality = mod
-    heads[index] = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
+    flow.before = before
+    const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
+    heads[index] = read.heads
+    const acts = read.all.filter((p) => p.node.class === 'Initiative')
+    if (acts.length) before = acts
   }
 }
 
@@ -85,7 +92,13 @@ function blockModality(text: string, block: Block): Modality | undefined {
 const MOST_HEADS = 3
 
 /** Reads a block; returns the aims under which later blocks stand. */
-function readBlock(reading: Reading, draft: Draft, block: Block, sentences: Sentence[], flow: Flow): Placed[] {
+function readBlock(
+  reading: Reading,
+  draft: Draft,
+  block: Block,
+  sentences: Sentence[],
+  flow: Flow,
+): { heads: Placed[]; all: Placed[] } {
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
   let topic: Placed[] = []
   const all: Placed[] = []
@@ -98,17 +111,20 @@ function readBlock(reading: Reading, draft: Draft, block: Block, sentences: Sent
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
     const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, sentence, clauses, flow) : []
+    if (isGenericHeading(text)) continue
     const placed = readSentence(reading, draft, sentence, clauses, { ...flow, heads: topic.length ? topic : flow.heads }, flow)
     if (isTopic && placed.length) topic = placed
     else if (weighed.length && i === 0) topic = weighed
     all.push(...placed)
   }
+  responsible(reading, draft, block, all, flow)
   if (topic.length > MOST_HEADS || all.length > MOST_HEADS + 1) topic = topic.slice(0, topic.length > MOST_HEADS ? 0 : MOST_HEADS)
-  if (topic.length) return topic
-  if (block.kind === 'question') return flow.heads
-  if (isHeading || block.kind === 'title') return all
+  if (topic.length) return { heads: topic, all }
+  if (block.kind === 'question') return { heads: flow.heads, all: [] }
+  if (isHeading || block.kind === 'title') return { heads: all, all: [] }
   // 主要预期目标是：… with the items in blocks below: what the head names stands over them.
-  return all.length <= 2 && /：$|:$/u.test(reading.text.slice(block.start, block.end)) ? all : []
+  const leads = all.length <= 2 && /：$|:$/u.test(reading.text.slice(block.start, block.end))
+  return { heads: leads ? all : [], all }
 }
 
 function readClauses(reading: Reading, sentence: Sentence): Clause[] {
@@ -188,11 +204,20 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
     }
     for (const partner of clause.partners) for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
   }
-  const aims = [...placed, ...figures.flatMap((f) => f.placed)]
+  for (const part of placed)
+    if (part.aim.under) {
+      const whole = placed.find((p) => p.aim.label === part.aim.under)
+      if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
+    }
+  const aims = [...placed.filter((p) => !p.aim.under), ...figures.flatMap((f) => f.placed)]
   meansAndEnds(draft, sentence, placed)
   under(draft, sentence, aims, flow.heads)
   return aims
 }
+
+/** 指导思想, 保障措施: headings that every plan has and that say nothing of their own. */
+const isGenericHeading = (text: string): boolean =>
+  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$/u.test(text)
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
 const WEIGHT = /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
@@ -321,6 +346,22 @@ function under(draft: Draft, sentence: Sentence, aims: Placed[], heads: Placed[]
     }
   }
   void sentence
+}
+
+/** （责任单位：市财政局）, 牵头单位：…；配合单位：…: who does the acts of the paragraph, or of the one before where it stands alone. */
+function responsible(reading: Reading, draft: Draft, block: Block, placed: Placed[], flow: Flow): void {
+  const text = reading.text.slice(block.start, block.end)
+  const acts = placed.filter((p) => p.node.class === 'Initiative')
+  const done = acts.length ? acts : (flow.before ?? [])
+  for (const m of text.matchAll(/(牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)；;。]+)/gu)) {
+    const at = block.start + m.index
+    const span = { start: at, end: at + m[0].length }
+    const role = m[1] === '牵头' ? 'lead' : m[1] === '配合' || m[1] === '参与' ? 'support' : undefined
+    for (const mention of within(reading.mentions, span)) {
+      if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
+      for (const p of done) claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, { modality: 'planned', ...(role ? { role } : {}) })
+    }
+  }
 }
 
 /** holdsRole and roleIn from the titles that recognise found with their holders. */

@@ -41,6 +41,11 @@ export function groups({ text, tables, structure }: Search): Candidate[] {
     found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
     i = end - 1
   }
+  for (const m of text.matchAll(/各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu)) {
+    const name = m[1] as string
+    const start = m.index + m[0].length - name.length
+    found.push({ start, end: start + name.length, text: name, entity: named('Group', name), rule: 'local-governments', rank: 3 })
+  }
   // 各县（市）人民政府、州级各部门、各有关单位：
   for (const b of structure.blocks)
     if (b.kind === 'addressee')

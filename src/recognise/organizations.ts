@@ -17,7 +17,8 @@ const fullDepartment = (name: string): string => {
   return name
 }
 
-const DEPARTMENT = '[\\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\\s]|$)|创新联盟|开发银行|交易所|电视台|日报社?|晚报)'
+const DEPARTMENT =
+  '(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\\s]|$)|创新联盟|开发银行|交易所|领导小组|电视台|日报社?|晚报))'
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
@@ -42,7 +43,7 @@ export function organizations({ text, context, tables }: Search, places: readonl
       if (m) return { end: at + m[0].length, label: label(place) }
     }
     const m = department.exec(rest)
-    if (m && !/[的了在和与及将要是为对把、，]|关于|印发|支持|加强|推进|建设|各级/u.test(m[0])) return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
+    if (m && !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|印发|支持|加强|推进|建设|各级/u.test(m[0])) return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
     return undefined
   }
   for (const p of places) {
