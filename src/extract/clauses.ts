@@ -30,6 +30,8 @@ export interface Clause extends Span {
   mandates: Mention[]
   /** 会议要求, 报告提出: who demands what follows. */
   source?: Mention
+  /** 强调, 要求, 指出: the source demands; 表示, 介绍: he speaks for himself and his place. */
+  demands?: boolean
   says?: boolean
   /** Groups mobilised by 支持, 鼓励, 引导 …. */
   enlisted: Mention[]
@@ -48,6 +50,7 @@ const MANDATES = new Set(['Document', 'Meeting', 'Doctrine'])
 export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTORS.has(l.mention.entity.class)
 const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.mention.entity.class)
 const SELF = /^(我们|我|本|我局|我委|我部|大家|咱们|全党|全党全国|全党全社会|全社会)$/u
+const DEMANDS = /^(要求|强调|指出|提出|部署|号召|明确提出|主张|倡议|呼吁)$/u
 const MANDATE_PREPOSITIONS = new Set(['按照', '根据', '依据', '依照', '遵照', '按', '参照', '围绕', '紧扣', '本着', '遵循'])
 /** 在…方面, 以…为指导: what closes a prepositional phrase. */
 const CLOSERS = /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
@@ -198,7 +201,7 @@ function purposeAt(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
-  if (c.lexemes.slice(j + 1).some((l) => /^(作出|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text))) return false
+  if (c.lexemes.slice(j + 1).some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text))) return false
   return !!next && (next.frame !== undefined || has(next, 'adverb'))
 }
 
@@ -325,6 +328,7 @@ function subjectAt(c: Cursor): boolean {
 function nominal(lexemes: Lexeme[], j: number): boolean {
   const next = lexemes[j + 1]
   if (!next) return true
+  if (next.frame === 'background' || next.frame === 'attain' || (has(next, 'adverb') && /^(仍|仍然|正|已|还|总体)$/u.test(next.text))) return true
   return next.tag === 'de' || next.tag === 'pause' || next.tag === 'and'
 }
 
@@ -343,6 +347,7 @@ function predicate(c: Cursor): void {
     if (source) {
       clause.source = source
       clause.says = true
+      clause.demands = DEMANDS.test(lexemes[sayAt]?.text ?? '')
       clause.verb = lexemes[sayAt]?.text ?? ''
       clause.rule = 'say'
       c.i = sayAt + 1
@@ -426,6 +431,7 @@ function verbPhrase(c: Cursor): boolean {
   if (frame === 'say' && (clause.subject.length || at === 0)) {
     const source = clause.subject.at(-1)
     clause.says = true
+    clause.demands = DEMANDS.test(verb.text)
     if (source) clause.source = source
     clause.subject = []
     clause.rule = 'say'

@@ -65,6 +65,17 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
   if (texts.some((t) => t.length < 2) || (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) || texts.every((t) => t.length <= 3)) return whole
+  // 应急和调节能力, 改革和建设, 发展和减排关系: the members are too short to stand alone, or share the last word.
+  if (/关系$/u.test(texts.at(-1) as string)) return whole
+  if (frame !== 'status' && texts.length === 2 && lexemes[cuts[0] as number]?.tag === 'and') {
+    const [a, b] = texts as [string, string]
+    const own = a.slice(a.lastIndexOf('的') + 1)
+    const like = heads[0] && heads[1] && [...heads[0].types].some((t) => heads[1]?.types.has(t))
+    if (own.length <= 2 || b.length <= 2) return whole
+    if (!like && b.length <= 4 && a.length >= b.length + 3) return whole
+  }
+  // 激发高等学校、科研院所创新活力: names that share what follows the last.
+  if (parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention) && last[0]?.mention && last.length > 1) return whole
   // 走新型工业化、信息化道路; 狠抓落实的任务书、路线图、时间表: the last word is said of all.
   if (/道路$/u.test(texts.at(-1) as string)) return whole
   if (frame === 'build' && texts.length > 2 && heads.at(-1)?.types.has('deliverable')) return whole

@@ -169,6 +169,7 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
   let subject = flow.subject
   let source = flow.source
   let modality: Modality | undefined
+  let demands = source?.class === 'Person'
   let purposeOpen = false
   for (const clause of clauses) {
     if (clause.purpose) purposeOpen = true
@@ -176,7 +177,8 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
-      if (source.class === 'Meeting' || (source.class === 'Document' && reading.context.kind !== 'interview')) carry.source = source
+      demands = clause.demands ?? false
+      if (source.class === 'Meeting' || (source.class === 'Person' && demands && reading.context.kind === 'meeting') || (source.class === 'Document' && reading.context.kind !== 'interview')) carry.source = source
       subject = []
     }
     if (clause.subject.length) {
@@ -199,7 +201,7 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
       const node = aimNode(draft, aim)
       const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
       placed.push(entry)
-      attribute(reading, draft, entry, actors, source, clause.subject.length > 0, mode)
+      attribute(reading, draft, entry, actors, source, clause.subject.length > 0, mode, demands && reading.context.kind !== 'interview')
       involve(reading, draft, entry, actors)
     }
     for (const partner of clause.partners) for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
@@ -279,7 +281,7 @@ export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
 }
 
 /** pursues, undertakes, callsFor. */
-function attribute(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[], source: DraftNode | undefined, named: boolean, mode: Modality): void {
+function attribute(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[], source: DraftNode | undefined, named: boolean, mode: Modality, demands: boolean): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
@@ -293,7 +295,7 @@ function attribute(reading: Reading, draft: Draft, entry: Placed, actors: DraftN
   const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
   if (source) {
     claim(draft, source, 'callsFor', node, 'called-for', clause)
-    if (source.class !== 'Person' && !named) return
+    if ((source.class !== 'Person' || demands) && !named) return
     if (named) details.modality = 'called'
   }
   for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, source && source.class === 'Person' ? { ...details, statedBy: source } : details)

@@ -36,10 +36,10 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   }
   // 会议指出 in the minutes of a meeting that the title or the first sentence names.
   const head = structure.blocks.slice(0, 3).map((b) => text.slice(b.start, b.end)).join('\n')
-  const main = /(国务院常务会议|中央[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(head)?.[1]
+  const main = /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(head)?.[1]
   if (main) {
-    const entity = named('Meeting', main.replace(/^.*(主持召开|召开|出席)/u, ''))
-    for (const m of text.matchAll(/(?<=^|[。\n，])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分)/gu)) add(m.index, m[0].length, entity, 'the-meeting', 2)
+    const entity = named('Meeting', main.replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
+    for (const m of text.matchAll(/(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分)/gu)) add(m.index, m[0].length, entity, 'the-meeting', 2)
   }
   return found
 }
