@@ -190,7 +190,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
   }
   if (pauses.length > 1 && pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))) return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
-  const label = frame === 'enable' && !ATTAINING.test(text) && !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|i|l|z)/.test(l.tag))) ? undefined : text
+  const label = frame === 'enable' && !ATTAINING.test(text) && !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag))) ? undefined : text
   const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
   return a ? [a] : []
 }
@@ -203,7 +203,7 @@ const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
   }
   return parts.filter((p) => p.length)
 }
-const isPredicate = (l: Lexeme): boolean => l.frame !== undefined || /^(v|a|i|l|z)/.test(l.tag)
+const isPredicate = (l: Lexeme): boolean => l.frame !== undefined || l.cues?.has('adverb') === true || /^(v|a|i|l|z)/.test(l.tag)
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
 function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {

@@ -140,7 +140,7 @@ function opening(c: Cursor): void {
       continue
     }
     if (has(l, 'preposition') && !(l.frame && isObjectNext(c)) && prepositional(c)) continue
-    if (has(l, 'modal') && (!l.frame || followedByVerb(c))) {
+    if (has(l, 'modal') && (!l.frame || followedByVerb(c)) && !(l.text === '将' && disposes(c))) {
       const strength = strengthOf(grammar, l.text)
       if (strength) clause.strength ??= strength
       clause.modality ??= 'planned'
@@ -178,6 +178,14 @@ function opening(c: Cursor): void {
   }
 }
 
+/** 将 + noun: it disposes of an object (将X纳入Y); 将 + verb, adverb or preposition: it tells the future. */
+function disposes(c: Cursor): boolean {
+  const next = c.lexemes[c.i + 1]
+  if (!next || next.frame !== undefined || next.time || (next.cues && next.cues.size > 0)) return false
+  if (/^(d|ad|vd|v|p)$/.test(next.tag) || SELF.test(next.text)) return false
+  return c.lexemes.slice(c.i + 2).some((l) => /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送)$/u.test(l.text))
+}
+
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
 function followedByVerb(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
@@ -210,7 +218,7 @@ function prepositional(c: Cursor): boolean {
   const { lexemes, clause } = c
   const start = c.i
   const preposition = (lexemes[start] as Lexeme).text
-  if (/^(把|将|被|让|使|给|向|用|于|自|就|当|由)$/u.test(preposition) && !(preposition === '由' && isActor(lexemes[start + 1]))) return false
+  if (/^(把|将|被|让|使|给|向|用|于|自|就|当|由|为|为了|对|对于)$/u.test(preposition) && !(preposition === '由' && isActor(lexemes[start + 1]))) return false
   const rest = lexemes.slice(start + 1)
   if (!rest.length) return false
   if (MANDATE_PREPOSITIONS.has(preposition)) {
@@ -287,6 +295,11 @@ function subjectAt(c: Cursor): boolean {
   while (isActor(lexemes[j])) {
     subject.push(lexemes[j]?.mention as Mention)
     const next = lexemes[j + 1]
+    // 重庆与四川紧密协作: the second is a partner, told by its preposition.
+    if (next?.text === '与' && lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text))) {
+      j++
+      break
+    }
     if (next && (next.tag === 'pause' || next.tag === 'and') && isActor(lexemes[j + 2])) j += 2
     else {
       j++

@@ -98,7 +98,9 @@ export function lexemes(
   for (const mention of mentions) {
     if (mention.nested) continue
     if (quotes.some((q) => q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)) continue
-    add({ start: mention.start, end: mention.end, tag: 'name', mention })
+    // A title takes its 《》 with it.
+    const titled = text[mention.start - 1] === '《' && text[mention.end] === '》' ? 1 : 0
+    add({ start: mention.start - titled, end: mention.end + titled, tag: 'name', mention })
   }
   for (const q of quotes) add({ start: q.start, end: q.end, tag: q.aside ? 'aside' : 'quote' })
   for (const time of times) add({ start: time.start, end: time.end, tag: 'time', time })

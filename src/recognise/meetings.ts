@@ -9,7 +9,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, length: number, entity: Entity, rule: string, rank = 4) => found.push({ start, end: start + length, text: text.slice(start, start + length), entity, rule, rank })
   const congress = (n: string) => named('Meeting', `党的${n}大`, [`中国共产党第${n}次全国代表大会`, `${n}大`].sort())
-  for (const m of text.matchAll(new RegExp(`(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|部署|家)`, 'gu'))) add(m.index, m[0].length, congress(m[1] as string), 'congress')
+  for (const m of text.matchAll(new RegExp(`(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`, 'gu'))) add(m.index, m[0].length, congress(m[1] as string), 'congress')
   for (const m of text.matchAll(new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu'))) add(m.index, m[0].length, congress(m[1] as string), 'congress-full')
   // 党的十六届三中、四中、五中全会: one meeting for each.
   for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})届((?:${N}中[、和])*${N}中)全会`, 'gu'))) {
