@@ -75,8 +75,10 @@ function dropRepeats(text: string, lines: Line[], note: (m: Mend) => void): Line
   return kept
 }
 
-/** Ends in mid-sentence: running text (it has a comma or a stop inside) without a final mark. */
-const isOpen = (content: string): boolean => !FINAL.test(content) && ((content.length >= 12 && INNER.test(content)) || /^[一二三四五六七八九十]是.*的$/u.test(content))
+/** A line with commas alone that is no longer than this is a heading of two halves: 提高认识，加强领导. */
+const LONGEST_HEADING = 45
+/** Ends in mid-sentence: running text (it has a stop inside, or is long) without a final mark. */
+const isOpen = (content: string): boolean => !FINAL.test(content) && ((INNER.test(content) && (/[。；]/u.test(content) || content.length > LONGEST_HEADING)) || /^[一二三四五六七八九十]{1,2}是/u.test(content))
 
 /** Joins paragraphs that were cut in two: to the next line, or to a far one that the text's own words show to be the other half. */
 function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[] {
@@ -87,20 +89,44 @@ function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[]
   for (let i = 0; i < lines.length; i++) {
     if (!isOpen(content[i] as string)) continue
     const next = content[i + 1]
-    if (next !== undefined && !MARKER.test(next) && (INNER.test(next) || FINAL.test(next))) {
+    open.push(i)
+    if (next !== undefined && !MARKER.test(next) && (INNER.test(next) || FINAL.test(next)) && !indented(text, lines[i + 1] as Line)) {
       nextOf.set(i, i + 1)
       isHead.add(i + 1)
-    } else open.push(i)
+    }
   }
   const moved = new Map<number, number>()
-  for (const i of open) {
-    const j = farHead(text, content, i, isHead)
-    if (j === undefined) continue
+  // The search for far heads compares every open tail with every paragraph: a few tails in a text of a scan's size.
+  if (open.length <= MOST_FAR_TAILS && text.length <= LONGEST_FAR_SEARCH)
+    for (const i of open) {
+      const j = farHead(text, content, i, isHead)
+      const near = nextOf.get(i)
+      if (j === undefined || (near !== undefined && joinScore(text, content[i] as string, content[near] as string) >= joinScore(text, content[i] as string, content[j] as string))) continue
+      if (near !== undefined) isHead.delete(near)
     nextOf.set(i, j)
     isHead.add(j)
     moved.set(i, j)
   }
   return order(lines, content, nextOf, moved, note)
+}
+
+/** Opens a paragraph by its indent (　　). */
+const indented = (text: string, line: Line): boolean => /[\u3000 ]{2}$/u.test(text.slice(Math.max(0, line.start - 2), line.start))
+
+const MOST_FAR_TAILS = 40
+const LONGEST_FAR_SEARCH = 200_000
+/** Fewer characters than these around a join stand together by chance. */
+const LEAST_SCORE = 9
+
+/** How many characters around the join of tail and head stand together elsewhere in the text; 0 for too few. */
+function joinScore(text: string, tail: string, head: string): number {
+  for (let total = 14; total >= LEAST_SCORE; total--)
+    for (let m = 1; m <= Math.min(6, total - 2, head.length); m++) {
+      if (INNER.test(head.slice(0, m))) break
+      const k = total - m
+      if (k <= Math.min(10, tail.length) && text.includes(tail.slice(-k) + head.slice(0, m))) return total
+    }
+  return 0
 }
 
 /** The paragraph whose beginning, put after this tail, gives words that stand elsewhere in the text: 经济中心城 + 市的提升. */
@@ -112,14 +138,10 @@ function farHead(text: string, content: string[], tail: number, taken: ReadonlyS
     const head = content[j] as string
     if (j === tail || j === tail + 1 || taken.has(j) || MARKER.test(head) || !INNER.test(head) || head.length < 12) continue
     if (j > 0 && isOpen(content[j - 1] as string)) continue
-    for (let m = Math.min(6, head.length); m >= 1; m--) {
-      if (INNER.test(head.slice(0, m))) continue
-      for (let k = Math.min(10, end.length); k >= 2 && k + m > bestScore && k + m >= 5; k--) {
-        if (!text.includes(end.slice(-k) + head.slice(0, m))) continue
-        best = j
-        bestScore = k + m
-        break
-      }
+    const score = joinScore(text, end, head)
+    if (score > bestScore) {
+      best = j
+      bestScore = score
     }
   }
   return best

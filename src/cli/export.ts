@@ -42,7 +42,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
       return 2
     }
   const baseIri = options.baseIri ?? BASE_IRI
-  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]*[/#]$/iu.test(baseIri)) {
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]*\/$/iu.test(baseIri)) {
     say('bad-base', baseIri)
     return 2
   }

@@ -48,8 +48,8 @@ const MESSAGES = {
     zh: () => '标准输出只能写一种格式：请用 --format ttl 或 --format json',
   },
   'bad-base': {
-    en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in / or #`,
-    zh: (iri: string) => `--base-iri ${iri}：必须是以 / 或 # 结尾的绝对 IRI`,
+    en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in /`,
+    zh: (iri: string) => `--base-iri ${iri}：必须是以 / 结尾的绝对 IRI`,
   },
   'bad-date': {
     en: (date: string) => `--date ${date}: must be YYYY, YYYY-MM or YYYY-MM-DD`,

@@ -77,9 +77,13 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
 }
 
 function nameBefore(text: string, from: number, to: number): Span | undefined {
-  let lead = text.slice(from, to).replace(/(从|自|到|至)?\d{4}年的?$/u, '')
-  const link = LINK.exec(lead)
-  if (link) lead = lead.slice(0, link.index)
+  let lead = text.slice(from, to)
+  for (let before = ''; before !== lead; ) {
+    before = lead
+    lead = lead.replace(/(从|自|到|至)?\d{4}年的?$/u, '')
+    const link = LINK.exec(lead)
+    if (link) lead = lead.slice(0, link.index)
+  }
   const cut = Math.max(...['，', '。', '；', '：', '\n'].map((c) => lead.lastIndexOf(c)))
   let start = from + cut + 1
   let name = lead.slice(cut + 1)

@@ -9,10 +9,10 @@ export interface UnitTables {
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12, 亿亿: 16 }
 const BEFORE: readonly [RegExp, Comparator][] = [
+  [/(不超过|不高于|控制在|以内)$/u, 'atMost'],
   [/(超过|突破|高于|大于|逾|超)了?$/u, 'moreThan'],
   [/(不低于|不少于|不小于|至少|达到|达)$/u, 'atLeast'],
   [/(低于|少于|小于|不足)$/u, 'lessThan'],
-  [/(不超过|不高于|控制在|以内)$/u, 'atMost'],
   [/(大约|约|近|接近|左右)$/u, 'about'],
 ]
 const AFTER: readonly [RegExp, Comparator][] = [

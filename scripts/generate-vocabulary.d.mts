@@ -1,0 +1,2 @@
+export function readTerms(): unknown[]
+export function outputs(): { path: string; content: string }[]

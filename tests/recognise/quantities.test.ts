@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseFigures } from '../../src/recognise/figures.ts'
+import { recogniseQuantities, shiftDecimal } from '../../src/recognise/quantities.ts'
+import { recogniseTimes } from '../../src/recognise/times.ts'
+import { knowledge } from '../support.ts'
+
+const all = (text: string) => ({ start: 0, end: text.length })
+const quantities = (text: string) => recogniseQuantities(text, all(text), knowledge.units)
+const times = (text: string, year?: number) => recogniseTimes(text, all(text), year ? { year } : {}, knowledge.times)
+const figures = (text: string) =>
+  recogniseFigures(text, all(text), quantities(text), times(text)).map((f) => [f.indicator.map((s) => text.slice(s.start, s.end)).join('+'), f.quantity.text, f.measure, f.time?.text])
+
+describe('quantities', () => {
+  it.each([
+    ['超过1.5万亿元', '1.5万亿元', '1500000000000', 'CNY', 'moreThan'],
+    ['4.35亿美元', '4.35亿美元', '435000000', 'USD', undefined],
+    ['增长5%以上', '5%', '5', 'P1', 'atLeast'],
+    ['控制在5.5%左右', '5.5%', '5.5', 'P1', 'about'],
+    ['不超过50万元', '50万元', '500000', 'CNY', 'atMost'],
+    ['12.8万标箱', '12.8万标箱', '128000', undefined, undefined],
+    ['3900多亿元', '3900多亿元', undefined, 'CNY', undefined],
+    ['6%－6.5%', '6%－6.5%', undefined, 'P1', undefined],
+  ])('%s', (text, written, number, unit, comparator) => {
+    const [q] = quantities(text)
+    expect([q?.text, q?.number, q?.unit, q?.comparator]).toEqual([written, number, unit, comparator])
+  })
+  it('are no ordinals, years or counts in words', () => expect(quantities('第一个，2025年，一个中心，三大战略')).toEqual([]))
+  it('never pass through floats', () => expect(shiftDecimal('4.35', 8)).toBe('435000000'))
+})
+
+describe('times', () => {
+  it.each([
+    ['到2025年', { until: '2025-12-31' }],
+    ['2020年', { from: '2020-01-01', until: '2020-12-31' }],
+    ['今年前三季度', { from: '2026-01-01', until: '2026-09-30' }],
+    ['去年', { from: '2025-01-01', until: '2025-12-31' }],
+    ['“十五五”时期', { from: '2026-01-01', until: '2030-12-31' }],
+    ['二〇二〇年', { from: '2020-01-01', until: '2020-12-31' }],
+    ['2021—2025年', { from: '2021-01-01', until: '2025-12-31' }],
+  ])('%s', (text, days) => {
+    const [t] = times(text, 2026)
+    expect(t?.text).toBe(text)
+    expect({ from: t?.from, until: t?.until }).toEqual(Object.assign({ from: undefined, until: undefined }, days))
+  })
+})
+
+describe('figures', () => {
+  it('level and change of one indicator', () =>
+    expect(figures('2025年，全市生产总值达到2.8万亿元，比上年增长5.6%。')).toEqual([
+      ['生产总值', '2.8万亿元', 'level', '2025年'],
+      ['生产总值', '5.6%', 'change', '2025年'],
+    ]))
+  it('a share', () => expect(figures('高技术产业增加值占比达到18.5%。')[0]?.slice(1, 3)).toEqual(['18.5%', 'share']))
+  it('what is counted', () => expect(figures('120个重点项目建成投产。')).toEqual([['重点项目', '120个', 'level', undefined]]))
+  it('分别 shares the figures out', () =>
+    expect(figures('城镇居民收入达到5万元，农村居民收入达到3万元，分别增长4.6%和6.2%。').map((f) => f.slice(0, 3))).toEqual([
+      ['城镇居民收入', '5万元', 'level'],
+      ['农村居民收入', '3万元', 'level'],
+      ['城镇居民收入', '4.6%', 'change'],
+      ['农村居民收入', '6.2%', 'change'],
+    ]))
+  it('from … to …', () => expect(figures('工业增加值从2010年的1亿元增长到2020年的5亿元。').map((f) => f.slice(0, 3))).toEqual([['工业增加值', '1亿元', 'level'], ['工业增加值', '5亿元', 'level']]))
+})

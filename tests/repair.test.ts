@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../src/model.ts'
+import { sourceQuotes } from '../src/offsets.ts'
+import { repair } from '../src/repair.ts'
+import { hasShared, SHARED } from './support.ts'
+
+const source = (text: string): Source => ({ text, sha256: '', paths: [], metadata: {} })
+const repaired = (text: string) => repair(source(text))
+const LONG = '要大力发展平台经济，更多引进一大批平台，支持平台企业在国际竞争中大显身手。'
+
+describe('repair', () => {
+  it('leaves a clean text as it is, but for blank lines', () => {
+    const { text, mends } = repaired(`标题\n\n　　${LONG}\n第二段也完整，没有问题。\n`)
+    expect(text).toBe(`标题\n${LONG}\n第二段也完整，没有问题。`)
+    expect(mends).toEqual([])
+  })
+  it('keeps the first of repeated paragraphs', () => {
+    const { text, mends } = repaired([LONG, LONG, '中间一段，另有内容。', LONG].join('\n'))
+    expect(text).toBe(`${LONG}\n中间一段，另有内容。`)
+    expect(mends.map((m) => m.kind)).toEqual(['repeated-paragraph', 'repeated-paragraph'])
+  })
+  it('drops a clause said again in the same sentence', () => {
+    const { text, mends } = repaired('把学习精神与学习讲话结合起来，与学习重要指示结合起来，与学习重要指示结合起来，形成共识。')
+    expect(text).toBe('把学习精神与学习讲话结合起来，与学习重要指示结合起来，形成共识。')
+    expect(mends).toHaveLength(1)
+  })
+  it('joins a paragraph cut in mid-word to the next', () => expect(repaired('推进各项工作。着力解决综\n\n合平台少的问题，取得实效。').text).toBe('推进各项工作。着力解决综合平台少的问题，取得实效。'))
+  it('joins lines that a conversion wrapped, and takes its dashes off', () => expect(repaired('- 第三条加快发展。推动发展方式转\n- 变，给予资助。\n- （一）一项内容。').text).toBe('第三条加快发展。推动发展方式转变，给予资助。\n（一）一项内容。'))
+  it('finds the other half far away by the text’s own words', () => {
+    const { text } = repaired('我们要加快打造经济中心城市，这是目标。\n四是坚持发展，加快打造经济中心城\n另一段话，说别的事情。\n市的功能，让城市更加美好，没有止境。')
+    expect(text).toContain('加快打造经济中心城市的功能，让城市更加美好')
+  })
+  it('does not join a heading to what follows, also one of two halves', () => {
+    for (const heading of ['一、总体要求', '二、提高思想认识，加强组织领导', '深入落实规划，推动协同发展走深走实']) expect(repaired(`${heading}\n全面推进各项工作，取得实效。`).text).toBe(`${heading}\n全面推进各项工作，取得实效。`)
+  })
+  it('takes a paragraph of a million characters in its stride', () => {
+    const started = performance.now()
+    repaired('推进各项工作，取得实效。'.repeat(100_000))
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+describe('the way back to the source', () => {
+  it('is one quote over a line break, pieces over other text', () => {
+    const text = '推进各项工作。着力解决综\n\n合平台少的问题。'
+    const r = repaired(text)
+    const at = r.text.indexOf('综合平台')
+    expect(sourceQuotes(r, text, { start: at, end: at + 4 })).toEqual([{ start: 11, end: 17, exact: '综\n\n合平台' }])
+  })
+  it('numbers the later pieces where other text lies between', () => {
+    const text = '我们要加快打造经济中心城市，这是目标。\n四是坚持发展，加快打造经济中心城\n另一段话，说别的事情。\n市的功能，让城市更加美好，没有止境。'
+    const r = repaired(text)
+    const at = r.text.lastIndexOf('中心城市')
+    const quotes = sourceQuotes(r, text, { start: at, end: at + 4 })
+    expect(quotes.map((q) => [q.exact, q.piece])).toEqual([['中心城', undefined], ['市', 2]])
+  })
+})
+
+describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where they do not)', () => {
+  it('mends the damaged interview: eight of nine repeats gone, halves together, every character kept or accounted for', () => {
+    const text = readFileSync(join(SHARED, 'annotation/gold/interview-shenzhen.txt'), 'utf8')
+    const r = repaired(text)
+    expect(r.mends.filter((m) => m.kind === 'repeated-paragraph')).toHaveLength(8)
+    for (const joined of ['按照中央经济工作会议决策部署', '立体化宣讲、深层次阐释', '着力解决综合平台少', '牢记深圳经济特区的使命任务。改革不停顿', '经济中心城市的提升', '跟党走的坚强力量']) expect(r.text).toContain(joined)
+    const kept = new Set<number>()
+    for (const s of r.segments) for (let i = 0; i < s.length; i++) kept.add(s.source + i)
+    const mended = new Set<number>()
+    for (const m of r.mends) if (m.kind.startsWith('repeated')) for (let i = m.start; i < m.end; i++) mended.add(i)
+    for (let i = 0; i < text.length; i++) if (/\S/u.test(text.charAt(i))) expect(kept.has(i) !== mended.has(i), `${i} ${text.slice(i, i + 8)}`).toBe(true)
+  })
+  it('changes nothing in at least 190 of 200 texts of the corpus', () => {
+    const corpus = join(SHARED, 'corpus')
+    const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+      .filter((f) => f.endsWith('.txt') && existsSync(join(corpus, f)))
+      .sort()
+    const step = Math.floor(files.length / 200)
+    const chosen = files.filter((_f, i) => i % step === 0).slice(0, 200)
+    const changed = chosen.filter((f) => repaired(readFileSync(join(corpus, f), 'utf8')).mends.length > 0)
+    expect(chosen).toHaveLength(200)
+    expect(changed.length, changed.join(' ')).toBeLessThanOrEqual(10)
+  })
+})
