@@ -14,16 +14,29 @@ const file = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 /** Every term of the ontology, in its order, with labels, comments, kind, domain, range, parents and example. */
 export function readTerms() {
   const quads = new Parser().parse(readFileSync(file('ontology/zhengtu.ttl'), 'utf8'))
-  const of = (subject, predicate) => quads.filter((q) => q.subject.value === subject && q.predicate.value === predicate).map((q) => q.object)
-  const members = (list) => (list.value === `${RDF}nil` ? [] : [of(list.value, `${RDF}first`)[0], ...members(of(list.value, `${RDF}rest`)[0])])
-  const classes = (object) => (object.termType === 'BlankNode' ? members(of(object.value, `${OWL}unionOf`)[0]) : [object]).map((o) => o.value)
-  const names = [...new Set(quads.filter((q) => q.predicate.value === `${RDF}type` && q.subject.value.startsWith(ZT)).map((q) => q.subject.value))]
+  const of = (subject, predicate) =>
+    quads.filter((q) => q.subject.value === subject && q.predicate.value === predicate).map((q) => q.object)
+  const members = (list) =>
+    list.value === `${RDF}nil` ? [] : [of(list.value, `${RDF}first`)[0], ...members(of(list.value, `${RDF}rest`)[0])]
+  const classes = (object) =>
+    (object.termType === 'BlankNode' ? members(of(object.value, `${OWL}unionOf`)[0]) : [object]).map((o) => o.value)
+  const names = [
+    ...new Set(
+      quads
+        .filter((q) => q.predicate.value === `${RDF}type` && q.subject.value.startsWith(ZT))
+        .map((q) => q.subject.value),
+    ),
+  ]
   return names.map((iri) => {
     const types = of(iri, `${RDF}type`).map((o) => o.value)
     const text = (predicate, lang) => of(iri, predicate).find((o) => o.language === lang)?.value ?? ''
     return {
       name: iri.slice(ZT.length),
-      kind: types.includes(`${OWL}Class`) ? 'class' : types.includes(`${OWL}NamedIndividual`) ? 'individual' : 'property',
+      kind: types.includes(`${OWL}Class`)
+        ? 'class'
+        : types.includes(`${OWL}NamedIndividual`)
+          ? 'individual'
+          : 'property',
       type: types.find((t) => t.startsWith(ZT))?.slice(ZT.length),
       inverse: of(iri, `${OWL}inverseOf`)[0]?.value,
       zh: text(`${RDFS}label`, 'zh'),
@@ -72,7 +85,9 @@ export function typescript(terms) {
     '',
     '/** Every term by its local name. */',
     'export const VOCABULARY = {',
-    ...terms.map((t) => `  ${t.name}: { iri: '${ZT}${t.name}', kind: '${t.kind}', zh: ${quoted(t.zh)}, en: ${quoted(t.en)} },`),
+    ...terms.map(
+      (t) => `  ${t.name}: { iri: '${ZT}${t.name}', kind: '${t.kind}', zh: ${quoted(t.zh)}, en: ${quoted(t.en)} },`,
+    ),
     '} as const satisfies Readonly<Record<string, Term>>',
     '',
     'export type TermName = keyof typeof VOCABULARY',

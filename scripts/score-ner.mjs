@@ -23,7 +23,12 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
 const row = (name, [right, system, all]) => {
   const p = system ? right / system : 0
   const r = all ? right / all : 0
-  console.log(`${name.padEnd(6)} P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${(p + r ? (2 * p * r) / (p + r) : 0).toFixed(3)}  (right ${right}, system ${system}, gold ${all})`)
+  console.log(
+    `${name.padEnd(6)} P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${(p + r ? (2 * p * r) / (p + r) : 0).toFixed(3)}  (right ${right}, system ${system}, gold ${all})`,
+  )
 }
 for (const [name, counts] of Object.entries(tally)) row(name, counts)
-row('micro', Object.values(tally).reduce((a, b) => a.map((x, i) => x + b[i])))
+row(
+  'micro',
+  Object.values(tally).reduce((a, b) => a.map((x, i) => x + b[i])),
+)

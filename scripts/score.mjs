@@ -24,16 +24,27 @@ const measured = {}
 try {
   for (const group of ['gold', 'blind']) {
     const jobs = []
-    for (const name of readdirSync(join(annotation, group)).filter((f) => f.endsWith('.json')).sort()) {
+    for (const name of readdirSync(join(annotation, group))
+      .filter((f) => f.endsWith('.json'))
+      .sort()) {
       const text = name.replace(/\.json$/, '.txt')
       const source = await readSource(readFileSync(join(annotation, group, text)), { path: text })
       const graph = buildGraph([readFacts(source, knowledge)])
       addMetrics(graph)
       const file = join(folder, `${group}-${name}`)
-      writeFileSync(file, [...exporterNamed('json').write(graph, { baseIri: 'https://w3id.org/zhengtu/id/', generator: 'score' })].join(''))
+      writeFileSync(
+        file,
+        [...exporterNamed('json').write(graph, { baseIri: 'https://w3id.org/zhengtu/id/', generator: 'score' })].join(
+          '',
+        ),
+      )
       jobs.push(`${join(annotation, group, name)}=${file}`)
     }
-    const run = (...more) => execFileSync(process.execPath, [join(annotation, 'score.mjs'), ...jobs, ...more], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+    const run = (...more) =>
+      execFileSync(process.execPath, [join(annotation, 'score.mjs'), ...jobs, ...more], {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      })
     const report = JSON.parse(run('--json'))
     measured[group] = { nodes: report.nodes.f1, edges: report.edges.f1, actors: report.actors.f1 }
     if (flags.has('--json')) console.log(JSON.stringify({ group, ...report }, null, 1))

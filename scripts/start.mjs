@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: 'inherit' })
-if (!existsSync(`${root}dist/cli.js`)) run(process.execPath, [fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)), '-p', 'tsconfig.build.json'])
+if (!existsSync(`${root}dist/cli.js`))
+  run(process.execPath, [
+    fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)),
+    '-p',
+    'tsconfig.build.json',
+  ])
 run(process.execPath, ['dist/cli.js', 'export', 'samples', '-o', 'output'])
 console.log(`
 The graph of the four sample texts is in output/:

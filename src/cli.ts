@@ -6,8 +6,10 @@ import { chooseLang } from './cli/messages.ts'
 import { VERSION } from './version.ts'
 
 const repeat = (value: string, known: string[] = []): string[] => [...known, value]
-const lexicon = () => new Option('--lexicon <dir>', 'folder with tables of your own; may be given more than once').argParser(repeat)
-const date = () => new Option('--date <date>', 'date of the texts (YYYY[-MM[-DD]]), where neither head nor file name tells')
+const lexicon = () =>
+  new Option('--lexicon <dir>', 'folder with tables of your own; may be given more than once').argParser(repeat)
+const date = () =>
+  new Option('--date <date>', 'date of the texts (YYYY[-MM[-DD]]), where neither head nor file name tells')
 const lang = () => new Option('--lang <lang>', 'language of the messages').choices(['zh', 'en'])
 
 const program = new Command('zhengtu')

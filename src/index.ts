@@ -19,7 +19,7 @@ export { type Knowledge, type KnowledgeOptions, loadKnowledge } from './knowledg
 export { TableError } from './knowledge/table.ts'
 export * from './model.ts'
 export { type FactsOptions, readFacts } from './pipeline.ts'
-export { type NameTag, tagNames } from './recognise/tagNames.ts'
 export { ReadError, readSource } from './read/readSource.ts'
+export { type NameTag, tagNames } from './recognise/tagNames.ts'
 export { BASE_IRI, claimId, NameError, nodeIri, normalForm, textIri } from './resolve/iri.ts'
 export { VOCABULARY, ZT, zt } from './vocabulary.ts'

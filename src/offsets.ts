@@ -30,7 +30,8 @@ export function sourceQuotes(repaired: Repaired, source: string, span: Span): Qu
     const start = segment.source + (from - segment.start)
     const end = start + (to - from)
     const last = pieces.at(-1)
-    if (last && start >= last.end && start - last.end < 40 && ONLY_BREAK.test(source.slice(last.end, start))) last.end = end
+    if (last && start >= last.end && start - last.end < 40 && ONLY_BREAK.test(source.slice(last.end, start)))
+      last.end = end
     else pieces.push({ start, end })
   }
   return pieces.map((p, i) => ({ ...p, exact: source.slice(p.start, p.end), ...(i > 0 ? { piece: i + 1 } : {}) }))

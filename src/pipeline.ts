@@ -50,7 +50,13 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   if (trace)
     for (const c of draft.claims.values()) {
       const span = c.evidence[0]
-      trace({ stage: 'resolve', kind: 'claim', rule: c.rule, ...(span ? { span } : {}), detail: `${c.source.label} ${c.predicate} ${c.target.label}${c.modality ? ` (${c.modality})` : ''}${c.value ? ` ${c.value}` : ''}` })
+      trace({
+        stage: 'resolve',
+        kind: 'claim',
+        rule: c.rule,
+        ...(span ? { span } : {}),
+        detail: `${c.source.label} ${c.predicate} ${c.target.label}${c.modality ? ` (${c.modality})` : ''}${c.value ? ` ${c.value}` : ''}`,
+      })
     }
   const notices: Notice[] = repaired.mends.map((m) => ({ code: m.kind, span: { start: m.start, end: m.end } }))
   if (!draft.nodes.size) notices.push({ code: 'nothing-found' })

@@ -27,7 +27,12 @@ export function repair(source: Source, trace?: Trace): Repaired {
   const mends: Mend[] = []
   const note = (mend: Mend) => {
     mends.push(mend)
-    trace?.({ stage: 'repair', kind: mend.kind, span: { start: mend.start, end: mend.end }, detail: text.slice(mend.start, Math.min(mend.end, mend.start + 40)) })
+    trace?.({
+      stage: 'repair',
+      kind: mend.kind,
+      span: { start: mend.start, end: mend.end },
+      detail: text.slice(mend.start, Math.min(mend.end, mend.start + 40)),
+    })
   }
   const kept = dropRepeats(text, cutLines(text), note)
   const joined = joinTails(text, kept, note)
@@ -65,7 +70,12 @@ function dropRepeats(text: string, lines: Line[], note: (m: Mend) => void): Line
       note({ kind: 'repeated-paragraph', start: line.start, end: line.end, other: first })
       continue
     }
-    if (/^[-—\s]*(第\s*)?\d{1,4}(\s*页)?[-—\s]*$/u.test(content) && content.length > 2 && kept.length > 3 && /[-—页]/u.test(content)) {
+    if (
+      /^[-—\s]*(第\s*)?\d{1,4}(\s*页)?[-—\s]*$/u.test(content) &&
+      content.length > 2 &&
+      kept.length > 3 &&
+      /[-—页]/u.test(content)
+    ) {
       note({ kind: 'running-head', start: line.start, end: line.end })
       continue
     }
@@ -78,7 +88,10 @@ function dropRepeats(text: string, lines: Line[], note: (m: Mend) => void): Line
 /** A line with commas alone that is no longer than this is a heading of two halves: 提高认识，加强领导. */
 const LONGEST_HEADING = 45
 /** Ends in mid-sentence: running text (it has a stop inside, or is long) without a final mark. */
-const isOpen = (content: string): boolean => !FINAL.test(content) && ((INNER.test(content) && (/[。；]/u.test(content) || content.length > LONGEST_HEADING)) || /^[一二三四五六七八九十]{1,2}是/u.test(content))
+const isOpen = (content: string): boolean =>
+  !FINAL.test(content) &&
+  ((INNER.test(content) && (/[。；]/u.test(content) || content.length > LONGEST_HEADING)) ||
+    /^[一二三四五六七八九十]{1,2}是/u.test(content))
 
 /** Joins paragraphs that were cut in two: to the next line, or to a far one that the text's own words show to be the other half. */
 function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[] {
@@ -90,7 +103,12 @@ function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[]
     if (!isOpen(content[i] as string)) continue
     const next = content[i + 1]
     open.push(i)
-    if (next !== undefined && !MARKER.test(next) && (INNER.test(next) || FINAL.test(next)) && !indented(text, lines[i + 1] as Line)) {
+    if (
+      next !== undefined &&
+      !MARKER.test(next) &&
+      (INNER.test(next) || FINAL.test(next)) &&
+      !indented(text, lines[i + 1] as Line)
+    ) {
       nextOf.set(i, i + 1)
       isHead.add(i + 1)
     }
@@ -101,17 +119,24 @@ function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[]
     for (const i of open) {
       const j = farHead(text, content, i, isHead)
       const near = nextOf.get(i)
-      if (j === undefined || (near !== undefined && joinScore(text, content[i] as string, content[near] as string) >= joinScore(text, content[i] as string, content[j] as string))) continue
+      if (
+        j === undefined ||
+        (near !== undefined &&
+          joinScore(text, content[i] as string, content[near] as string) >=
+            joinScore(text, content[i] as string, content[j] as string))
+      )
+        continue
       if (near !== undefined) isHead.delete(near)
-    nextOf.set(i, j)
-    isHead.add(j)
-    moved.set(i, j)
-  }
+      nextOf.set(i, j)
+      isHead.add(j)
+      moved.set(i, j)
+    }
   return order(lines, content, nextOf, moved, note)
 }
 
 /** Opens a paragraph by its indent (　　). */
-const indented = (text: string, line: Line): boolean => /[\u3000 ]{2}$/u.test(text.slice(Math.max(0, line.start - 2), line.start))
+const indented = (text: string, line: Line): boolean =>
+  /[\u3000 ]{2}$/u.test(text.slice(Math.max(0, line.start - 2), line.start))
 
 const MOST_FAR_TAILS = 40
 const LONGEST_FAR_SEARCH = 200_000
@@ -136,7 +161,8 @@ function farHead(text: string, content: string[], tail: number, taken: ReadonlyS
   let bestScore = 0
   for (let j = 0; j < content.length; j++) {
     const head = content[j] as string
-    if (j === tail || j === tail + 1 || taken.has(j) || MARKER.test(head) || !INNER.test(head) || head.length < 12) continue
+    if (j === tail || j === tail + 1 || taken.has(j) || MARKER.test(head) || !INNER.test(head) || head.length < 12)
+      continue
     if (j > 0 && isOpen(content[j - 1] as string)) continue
     const score = joinScore(text, end, head)
     if (score > bestScore) {
@@ -148,24 +174,46 @@ function farHead(text: string, content: string[], tail: number, taken: ReadonlyS
 }
 
 /** Lines in their true order: a lone tail goes to its head; else the head, with the list items that follow it, goes to its tail. */
-function order(lines: Line[], content: string[], nextOf: Map<number, number>, moved: Map<number, number>, note: (m: Mend) => void): Line[] {
+function order(
+  lines: Line[],
+  content: string[],
+  nextOf: Map<number, number>,
+  moved: Map<number, number>,
+  note: (m: Mend) => void,
+): Line[] {
   const before = new Map<number, number>()
   const followers = new Map<number, number[]>()
   const skip = new Set<number>()
   for (const [tail, head] of moved) {
-    const lone = tail === lines.length - 1 || (MARKER.test(content[tail] as string) && (content[tail] as string).length < 30)
+    const lone =
+      tail === lines.length - 1 || (MARKER.test(content[tail] as string) && (content[tail] as string).length < 30)
     if (lone) {
       before.set(head, tail)
       skip.add(tail)
-      note({ kind: 'moved', start: (lines[tail] as Line).start, end: (lines[tail] as Line).end, other: (lines[head] as Line).start })
+      note({
+        kind: 'moved',
+        start: (lines[tail] as Line).start,
+        end: (lines[tail] as Line).end,
+        other: (lines[head] as Line).start,
+      })
       continue
     }
     const run = [head]
-    for (let k = head + 1; k < lines.length && /^[一二三四五六七八九十]{1,2}是/u.test(content[k] as string) && !moved.has(k); k++) run.push(k)
+    for (
+      let k = head + 1;
+      k < lines.length && /^[一二三四五六七八九十]{1,2}是/u.test(content[k] as string) && !moved.has(k);
+      k++
+    )
+      run.push(k)
     followers.set(tail, run)
     for (const k of run) {
       skip.add(k)
-      note({ kind: 'moved', start: (lines[k] as Line).start, end: (lines[k] as Line).end, other: (lines[tail] as Line).end })
+      note({
+        kind: 'moved',
+        start: (lines[k] as Line).start,
+        end: (lines[k] as Line).end,
+        other: (lines[tail] as Line).end,
+      })
     }
   }
   const out: Line[] = []
@@ -173,7 +221,12 @@ function order(lines: Line[], content: string[], nextOf: Map<number, number>, mo
   const append = (index: number, joins: boolean) => {
     const line = lines[index] as Line
     if (joins && current) {
-      note({ kind: line.start === current.end + 1 ? 'joined-line' : 'stitched', start: line.start, end: line.end, other: current.end })
+      note({
+        kind: line.start === current.end + 1 ? 'joined-line' : 'stitched',
+        start: line.start,
+        end: line.end,
+        other: current.end,
+      })
       current.parts.push(...line.parts)
       current.end = line.end
     } else {

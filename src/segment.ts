@@ -30,7 +30,8 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   const blocks: Block[] = []
   const stack: { kind: string; index: number }[] = []
   let lastBody = 0
-  for (const [i, line] of lines.entries()) if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
+  for (const [i, line] of lines.entries())
+    if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
   let bodySeen = false
   for (const [i, line] of lines.entries()) {
     const block = readLine(text, line, { first: i < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
@@ -40,7 +41,12 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   }
   const sentences = blocks.flatMap((b, i) => sentencesOf(text, b, i))
   for (const b of blocks)
-    trace?.({ stage: 'segment', kind: b.kind, span: { start: b.start, end: b.end }, detail: `level ${b.level}${b.marker ? ` marker ${b.marker}` : ''}${b.parent === undefined ? '' : ` under ${text.slice(blocks[b.parent]?.start, (blocks[b.parent]?.start ?? 0) + 12)}`}` })
+    trace?.({
+      stage: 'segment',
+      kind: b.kind,
+      span: { start: b.start, end: b.end },
+      detail: `level ${b.level}${b.marker ? ` marker ${b.marker}` : ''}${b.parent === undefined ? '' : ` under ${text.slice(blocks[b.parent]?.start, (blocks[b.parent]?.start ?? 0) + 12)}`}`,
+    })
   return { blocks, sentences }
 }
 
@@ -50,7 +56,10 @@ function cut(text: string): Span[] {
   let at = 0
   for (const line of text.split('\n')) {
     const start = at
-    const glued = /^第[一二三四五六七八九十百\d]{1,4}章[^\n。，]{0,20}?[\s\u3000]+(?=第[一二三四五六七八九十百\d]{1,4}条)/u.exec(line)
+    const glued =
+      /^第[一二三四五六七八九十百\d]{1,4}章[^\n。，]{0,20}?[\s\u3000]+(?=第[一二三四五六七八九十百\d]{1,4}条)/u.exec(
+        line,
+      )
     if (glued) {
       out.push({ start, end: start + glued[0].trimEnd().length })
       out.push({ start: start + glued[0].length, end: start + line.length })
@@ -73,7 +82,9 @@ function findSpeakers(text: string, lines: Span[]): Map<string, 'question' | 'an
     counts.set(speaker, c)
   }
   const found = new Map<string, 'question' | 'answer'>()
-  const asking = [...counts].filter(([s, c]) => (c.lines >= 2 && c.asks * 2 >= c.lines) || /^(记者|问|主持人)$/u.test(s))
+  const asking = [...counts].filter(
+    ([s, c]) => (c.lines >= 2 && c.asks * 2 >= c.lines) || /^(记者|问|主持人)$/u.test(s),
+  )
   if (!asking.length) return found
   for (const [s] of asking) found.set(s, 'question')
   for (const [s, c] of counts) if (!found.has(s) && (c.lines >= 2 || s === '答')) found.set(s, 'answer')
@@ -89,7 +100,7 @@ interface Where {
 
 function readLine(text: string, line: Span, where: Where): Block {
   let { start } = line
-  let end = line.end
+  const end = line.end
   const block = (kind: BlockKind, more: Partial<Block> = {}): Block => ({ kind, level: 0, start, end, ...more })
   let content = text.slice(start, end)
   const label = /^【([^】]{1,12})】[\s\u3000]*/u.exec(content)
@@ -104,13 +115,28 @@ function readLine(text: string, line: Span, where: Where): Block {
     start += speaker[0].length
     return block(turn, { speaker: speaker[1] as string })
   }
-  if (/^(索引号|分类|发布机构|成文日期|发布日期|名称|文号|主题词|有效性|来源|浏览次数|字体|下载|打印|全屏|分享)[：:]?/u.test(content) && content.length < 40 && !FINAL.test(content)) return block('metadata')
+  if (
+    /^(索引号|分类|发布机构|成文日期|发布日期|名称|文号|主题词|有效性|来源|浏览次数|字体|下载|打印|全屏|分享)[：:]?/u.test(
+      content,
+    ) &&
+    content.length < 40 &&
+    !FINAL.test(content)
+  )
+    return block('metadata')
   if (/^图为|(记者|通讯员)[^。]{0,12}摄$|[^。]摄$/u.test(content) || /。图为/u.test(content)) return block('caption')
   if (/^(本报)?(记者|通讯员|编辑|责任编辑|作者)[\s：:]/u.test(content) && content.length < 40) return block('byline')
-  if (content.length < 120 && /[：:]$/u.test(content) && /^(各|[^。]{0,30}(各(有关)?(单位|部门|委员会|市|州|县|区|省)|人民政府))/u.test(content) && !/[。]/u.test(content) && !/(如下|包括|目标|要求|意见)[：:]$/u.test(content)) return block('addressee')
+  if (
+    content.length < 120 &&
+    /[：:]$/u.test(content) &&
+    /^(各|[^。]{0,30}(各(有关)?(单位|部门|委员会|市|州|县|区|省)|人民政府))/u.test(content) &&
+    !/[。]/u.test(content) &&
+    !/(如下|包括|目标|要求|意见)[：:]$/u.test(content)
+  )
+    return block('addressee')
   if (/^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content)) return block('addressee')
-  if (DATE.test(content) || /^[（(][\d〇零一二三四五六七八九十]{4}年.{0,40}[）)]$/u.test(content)) return block(where.first ? 'metadata' : where.tail ? 'signature' : 'metadata')
-  if (/^[\p{Script=Han}]{1,8}[〔［\[（(]\d{4}[〕］\])）]\s*\d{1,5}号$/u.test(content)) return block('metadata')
+  if (DATE.test(content) || /^[（(][\d〇零一二三四五六七八九十]{4}年.{0,40}[）)]$/u.test(content))
+    return block(where.first ? 'metadata' : where.tail ? 'signature' : 'metadata')
+  if (/^[\p{Script=Han}]{1,8}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号$/u.test(content)) return block('metadata')
   for (const [kind, pattern] of MARKERS) {
     const marker = pattern.exec(content)
     if (!marker) continue
@@ -129,7 +155,13 @@ function readLine(text: string, line: Span, where: Where): Block {
 }
 
 /** Puts a block under the nearest enclosing head. */
-function place(text: string, block: Block, blocks: Block[], stack: { kind: string; index: number }[], under?: number): void {
+function place(
+  text: string,
+  block: Block,
+  blocks: Block[],
+  stack: { kind: string; index: number }[],
+  under?: number,
+): void {
   const kind = block.marker ? markerKind(block.marker) : block.kind === 'heading' ? 'plain' : undefined
   if (under !== undefined) block.parent = under
   else if (kind) {
@@ -148,7 +180,8 @@ function place(text: string, block: Block, blocks: Block[], stack: { kind: strin
   const index = blocks.push(block) - 1
   if (under !== undefined) return
   if (kind) stack.push({ kind, index })
-  else if (/[：:]$/u.test(text.slice(block.start, block.end)) && block.kind === 'paragraph') stack.push({ kind: 'lead', index })
+  else if (/[：:]$/u.test(text.slice(block.start, block.end)) && block.kind === 'paragraph')
+    stack.push({ kind: 'lead', index })
 }
 
 const markerKind = (marker: string): string => MARKERS.find(([, p]) => p.test(`${marker}甲乙丙`))?.[0] ?? 'plain'
@@ -161,17 +194,34 @@ function splitItems(text: string, block: Block): Block[] {
   const first = found[0]
   if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {
     // …力量。六是坚持…: a list that goes on in the middle of a stitched paragraph.
-    if (!(found.length === 1 && first && first.index > 0 && block.marker && /^[一二三四五六七八九十]{1,2}是$/u.test(block.marker))) return []
+    if (
+      !(
+        found.length === 1 &&
+        first &&
+        first.index > 0 &&
+        block.marker &&
+        /^[一二三四五六七八九十]{1,2}是$/u.test(block.marker)
+      )
+    )
+      return []
   }
   const items: Block[] = found.map((m, i) => {
     const marker = m[1] as string
     const start = block.start + m.index + marker.length
     const next = found[i + 1]
-    return { kind: 'item', level: MARKERS.length, marker, start, end: next ? block.start + next.index : block.start + content.length }
+    return {
+      kind: 'item',
+      level: MARKERS.length,
+      marker,
+      start,
+      end: next ? block.start + next.index : block.start + content.length,
+    }
   })
-  const head = (items[0] as Block).start - (first as RegExpMatchArray)[1]!.length
+  const opening = items[0] as Block
+  const head = opening.start - (opening.marker?.length ?? 0)
   block.end = Math.max(head, block.start)
-  if (block.marker && /是$/u.test(block.marker)) for (const item of items) if (block.parent !== undefined) item.parent = block.parent
+  if (block.marker && /是$/u.test(block.marker))
+    for (const item of items) if (block.parent !== undefined) item.parent = block.parent
   return items
 }
 

@@ -21,15 +21,20 @@ describe.skipIf(!hasShared)('the damaged interview (skipped where it does not li
       '深圳市 pursues 中国特色社会主义先行示范区',
       ...['总部', '数字', '平台', '绿色', '服务', '飞地', '楼宇', '海洋'].map((k) => `深圳市 undertakes 发展${k}经济`),
       'Initiative:民生十大工程',
-      ...['就业', '教育', '医疗', '住房', '养老', '育儿', '交通', '食安', '消保', '平安'].map((p) => `${p}工程 partOf 民生十大工程`),
+      ...['就业', '教育', '医疗', '住房', '养老', '育儿', '交通', '食安', '消保', '平安'].map(
+        (p) => `${p}工程 partOf 民生十大工程`,
+      ),
     ])
       expect([...got]).toContain(wanted)
-    const figures = facts.claims.filter((c) => c.predicate === 'reports' && c.target === 'indicator/工业增加值').map((c) => c.value)
+    const figures = facts.claims
+      .filter((c) => c.predicate === 'reports' && c.target === 'indicator/工业增加值')
+      .map((c) => c.value)
     expect(figures.sort()).toEqual(['0.23亿元', '1万亿元', '2.3万倍'])
   })
   it('quotes the file behind every node and edge', async () => {
     const { text, facts } = await read()
-    for (const q of [...facts.nodes.flatMap((n) => n.mentions), ...facts.claims.flatMap((c) => c.evidence)]) expect(text.slice(q.start, q.end)).toBe(q.exact)
+    for (const q of [...facts.nodes.flatMap((n) => n.mentions), ...facts.claims.flatMap((c) => c.evidence)])
+      expect(text.slice(q.start, q.end)).toBe(q.exact)
     for (const n of facts.nodes) expect(n.mentions.length, n.id).toBeGreaterThan(0)
   })
 })

@@ -22,18 +22,29 @@ describe('repair', () => {
     expect(mends.map((m) => m.kind)).toEqual(['repeated-paragraph', 'repeated-paragraph'])
   })
   it('drops a clause said again in the same sentence', () => {
-    const { text, mends } = repaired('把学习精神与学习讲话结合起来，与学习重要指示结合起来，与学习重要指示结合起来，形成共识。')
+    const { text, mends } = repaired(
+      '把学习精神与学习讲话结合起来，与学习重要指示结合起来，与学习重要指示结合起来，形成共识。',
+    )
     expect(text).toBe('把学习精神与学习讲话结合起来，与学习重要指示结合起来，形成共识。')
     expect(mends).toHaveLength(1)
   })
-  it('joins a paragraph cut in mid-word to the next', () => expect(repaired('推进各项工作。着力解决综\n\n合平台少的问题，取得实效。').text).toBe('推进各项工作。着力解决综合平台少的问题，取得实效。'))
-  it('joins lines that a conversion wrapped, and takes its dashes off', () => expect(repaired('- 第三条加快发展。推动发展方式转\n- 变，给予资助。\n- （一）一项内容。').text).toBe('第三条加快发展。推动发展方式转变，给予资助。\n（一）一项内容。'))
+  it('joins a paragraph cut in mid-word to the next', () =>
+    expect(repaired('推进各项工作。着力解决综\n\n合平台少的问题，取得实效。').text).toBe(
+      '推进各项工作。着力解决综合平台少的问题，取得实效。',
+    ))
+  it('joins lines that a conversion wrapped, and takes its dashes off', () =>
+    expect(repaired('- 第三条加快发展。推动发展方式转\n- 变，给予资助。\n- （一）一项内容。').text).toBe(
+      '第三条加快发展。推动发展方式转变，给予资助。\n（一）一项内容。',
+    ))
   it('finds the other half far away by the text’s own words', () => {
-    const { text } = repaired('我们要加快打造经济中心城市，这是目标。\n四是坚持发展，加快打造经济中心城\n另一段话，说别的事情。\n市的功能，让城市更加美好，没有止境。')
+    const { text } = repaired(
+      '我们要加快打造经济中心城市，这是目标。\n四是坚持发展，加快打造经济中心城\n另一段话，说别的事情。\n市的功能，让城市更加美好，没有止境。',
+    )
     expect(text).toContain('加快打造经济中心城市的功能，让城市更加美好')
   })
   it('does not join a heading to what follows, also one of two halves', () => {
-    for (const heading of ['一、总体要求', '二、提高思想认识，加强组织领导', '深入落实规划，推动协同发展走深走实']) expect(repaired(`${heading}\n全面推进各项工作，取得实效。`).text).toBe(`${heading}\n全面推进各项工作，取得实效。`)
+    for (const heading of ['一、总体要求', '二、提高思想认识，加强组织领导', '深入落实规划，推动协同发展走深走实'])
+      expect(repaired(`${heading}\n全面推进各项工作，取得实效。`).text).toBe(`${heading}\n全面推进各项工作，取得实效。`)
   })
   it('takes a paragraph of a million characters in its stride', () => {
     const started = performance.now()
@@ -50,11 +61,15 @@ describe('the way back to the source', () => {
     expect(sourceQuotes(r, text, { start: at, end: at + 4 })).toEqual([{ start: 11, end: 17, exact: '综\n\n合平台' }])
   })
   it('numbers the later pieces where other text lies between', () => {
-    const text = '我们要加快打造经济中心城市，这是目标。\n四是坚持发展，加快打造经济中心城\n另一段话，说别的事情。\n市的功能，让城市更加美好，没有止境。'
+    const text =
+      '我们要加快打造经济中心城市，这是目标。\n四是坚持发展，加快打造经济中心城\n另一段话，说别的事情。\n市的功能，让城市更加美好，没有止境。'
     const r = repaired(text)
     const at = r.text.lastIndexOf('中心城市')
     const quotes = sourceQuotes(r, text, { start: at, end: at + 4 })
-    expect(quotes.map((q) => [q.exact, q.piece])).toEqual([['中心城', undefined], ['市', 2]])
+    expect(quotes.map((q) => [q.exact, q.piece])).toEqual([
+      ['中心城', undefined],
+      ['市', 2],
+    ])
   })
 })
 
@@ -63,12 +78,21 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
     const text = readFileSync(join(SHARED, 'annotation/gold/interview-shenzhen.txt'), 'utf8')
     const r = repaired(text)
     expect(r.mends.filter((m) => m.kind === 'repeated-paragraph')).toHaveLength(8)
-    for (const joined of ['按照中央经济工作会议决策部署', '立体化宣讲、深层次阐释', '着力解决综合平台少', '牢记深圳经济特区的使命任务。改革不停顿', '经济中心城市的提升', '跟党走的坚强力量']) expect(r.text).toContain(joined)
+    for (const joined of [
+      '按照中央经济工作会议决策部署',
+      '立体化宣讲、深层次阐释',
+      '着力解决综合平台少',
+      '牢记深圳经济特区的使命任务。改革不停顿',
+      '经济中心城市的提升',
+      '跟党走的坚强力量',
+    ])
+      expect(r.text).toContain(joined)
     const kept = new Set<number>()
     for (const s of r.segments) for (let i = 0; i < s.length; i++) kept.add(s.source + i)
     const mended = new Set<number>()
     for (const m of r.mends) if (m.kind.startsWith('repeated')) for (let i = m.start; i < m.end; i++) mended.add(i)
-    for (let i = 0; i < text.length; i++) if (/\S/u.test(text.charAt(i))) expect(kept.has(i) !== mended.has(i), `${i} ${text.slice(i, i + 8)}`).toBe(true)
+    for (let i = 0; i < text.length; i++)
+      if (/\S/u.test(text.charAt(i))) expect(kept.has(i) !== mended.has(i), `${i} ${text.slice(i, i + 8)}`).toBe(true)
   })
   it('changes nothing in at least 190 of 200 texts of the corpus', () => {
     const corpus = join(SHARED, 'corpus')

@@ -3,7 +3,12 @@ import { segment } from '../src/segment.ts'
 
 const read = (text: string) => {
   const { blocks, sentences } = segment(text, {})
-  return { blocks, sentences, said: blocks.map((b) => `${b.kind}${b.marker ? ` ${b.marker}` : ''}: ${text.slice(b.start, b.end)}`), text }
+  return {
+    blocks,
+    sentences,
+    said: blocks.map((b) => `${b.kind}${b.marker ? ` ${b.marker}` : ''}: ${text.slice(b.start, b.end)}`),
+    text,
+  }
 }
 const parentOf = (r: ReturnType<typeof read>, starts: string) => {
   const block = r.blocks.find((b) => r.text.startsWith(starts, b.start))
@@ -13,8 +18,14 @@ const parentOf = (r: ReturnType<typeof read>, starts: string) => {
 
 describe('segment', () => {
   it('nests headings and items by their markers', () => {
-    const r = read('关于做好工作的意见\n一、总体要求\n（一）指导思想。全面推进，取得实效。\n（二）工作目标。到年底完成。\n二、重点任务\n1.发展产业。优化布局。')
-    expect(r.said.slice(0, 3)).toEqual(['title: 关于做好工作的意见', 'heading 一、: 总体要求', 'item （一）: 指导思想。全面推进，取得实效。'])
+    const r = read(
+      '关于做好工作的意见\n一、总体要求\n（一）指导思想。全面推进，取得实效。\n（二）工作目标。到年底完成。\n二、重点任务\n1.发展产业。优化布局。',
+    )
+    expect(r.said.slice(0, 3)).toEqual([
+      'title: 关于做好工作的意见',
+      'heading 一、: 总体要求',
+      'item （一）: 指导思想。全面推进，取得实效。',
+    ])
     expect(parentOf(r, '工作目标')).toBe('总体要求')
     expect(parentOf(r, '发展产业')).toBe('重点任务')
   })
@@ -26,20 +37,42 @@ describe('segment', () => {
   })
   it('cuts a paragraph with 一是 … 二是 … into items under its head', () => {
     const r = read('重点抓好三件事。一是增强获得感。二是增强幸福感。三是增强安全感。')
-    expect(r.said).toEqual(['paragraph: 重点抓好三件事。', 'item 一是: 增强获得感。', 'item 二是: 增强幸福感。', 'item 三是: 增强安全感。'])
+    expect(r.said).toEqual([
+      'paragraph: 重点抓好三件事。',
+      'item 一是: 增强获得感。',
+      'item 二是: 增强幸福感。',
+      'item 三是: 增强安全感。',
+    ])
     expect(parentOf(r, '增强幸福感')).toBe('重点抓好三件事。')
   })
   it('parts chapter and article that stand in one line, and the marker from words that touch it', () => {
     const r = read('第一章　总则　　第一条 　为规范管理，制定本办法。\n第二条本办法适用于全州。')
-    expect(r.said).toEqual(['heading 第一章: 总则', 'item 第一条: 为规范管理，制定本办法。', 'item 第二条: 本办法适用于全州。'])
+    expect(r.said).toEqual([
+      'heading 第一章: 总则',
+      'item 第一条: 为规范管理，制定本办法。',
+      'item 第二条: 本办法适用于全州。',
+    ])
   })
   it('knows addressees, signatures, dates and labelled fields', () => {
-    const r = read('某市关于做好工作的通知\n文号：\n各有关单位：\n现将办法印发给你们，请认真执行。\n某市人民政府\n2026年3月18日')
-    expect(r.blocks.map((b) => b.kind)).toEqual(['title', 'metadata', 'addressee', 'paragraph', 'signature', 'signature'])
+    const r = read(
+      '某市关于做好工作的通知\n文号：\n各有关单位：\n现将办法印发给你们，请认真执行。\n某市人民政府\n2026年3月18日',
+    )
+    expect(r.blocks.map((b) => b.kind)).toEqual([
+      'title',
+      'metadata',
+      'addressee',
+      'paragraph',
+      'signature',
+      'signature',
+    ])
   })
   it('ends sentences after the closing quotation mark, and not inside a title', () => {
     const text = '他说：“干就完了！”大家《怎么办？》都看了。好。'
     const { sentences } = segment(text, {})
-    expect(sentences.map((s) => text.slice(s.start, s.end))).toEqual(['他说：“干就完了！”', '大家《怎么办？》都看了。', '好。'])
+    expect(sentences.map((s) => text.slice(s.start, s.end))).toEqual([
+      '他说：“干就完了！”',
+      '大家《怎么办？》都看了。',
+      '好。',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Facts, type Graph, buildGraph, loadKnowledge, readFacts, readSource, type Trace } from '../src/index.ts'
+import { buildGraph, type Facts, type Graph, loadKnowledge, readFacts, readSource, type Trace } from '../src/index.ts'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Annotated texts and a corpus beside the project; tests that need them are skipped where they are not. */
@@ -18,5 +18,8 @@ export const graphOf = async (text: string): Promise<Graph> => buildGraph([await
 /** `source predicate target` by label, and `Class:label`, of everything in the facts. */
 export function said(facts: Facts): Set<string> {
   const label = new Map(facts.nodes.map((n) => [n.id, n.label]))
-  return new Set([...facts.nodes.map((n) => `${n.class}:${n.label}`), ...facts.claims.map((c) => `${label.get(c.source)} ${c.predicate} ${label.get(c.target)}`)])
+  return new Set([
+    ...facts.nodes.map((n) => `${n.class}:${n.label}`),
+    ...facts.claims.map((c) => `${label.get(c.source)} ${c.predicate} ${label.get(c.target)}`),
+  ])
 }

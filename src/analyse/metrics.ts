@@ -35,8 +35,14 @@ export function addMetrics(graph: Graph): { sampledBetweenness: boolean } {
   const analysed = analysisGraph(graph)
   const sampled = analysed.order > EXACT_BETWEENNESS
   if (!analysed.order) return { sampledBetweenness: false }
-  const ranks = analysed.size ? pagerank(analysed, { alpha: 0.85, tolerance: 1e-12, maxIterations: 1000, getEdgeWeight: 'weight' }) : {}
-  const between = analysed.size ? (sampled ? sampledBetweenness(analysed) : betweennessCentrality(analysed, { getEdgeWeight: null, normalized: true })) : {}
+  const ranks = analysed.size
+    ? pagerank(analysed, { alpha: 0.85, tolerance: 1e-12, maxIterations: 1000, getEdgeWeight: 'weight' })
+    : {}
+  const between = analysed.size
+    ? sampled
+      ? sampledBetweenness(analysed)
+      : betweennessCentrality(analysed, { getEdgeWeight: null, normalized: true })
+    : {}
   const communities = communitiesOf(analysed)
   for (const node of graph.nodes) {
     node.degree = analysed.degree(node.id)
@@ -59,7 +65,9 @@ function communitiesOf(directed: DirectedGraph): Map<string, number> {
     : Object.fromEntries(directed.nodes().map((n, i) => [n, i]))
   const members = new Map<number, string[]>()
   for (const [node, community] of Object.entries(raw)) members.set(community, [...(members.get(community) ?? []), node])
-  const order = [...members.values()].map((nodes) => nodes.sort()).sort((a, b) => b.length - a.length || ((a[0] as string) < (b[0] as string) ? -1 : 1))
+  const order = [...members.values()]
+    .map((nodes) => nodes.sort())
+    .sort((a, b) => b.length - a.length || ((a[0] as string) < (b[0] as string) ? -1 : 1))
   const numbered = new Map<string, number>()
   for (const [i, nodes] of order.entries()) for (const node of nodes) numbered.set(node, i)
   return numbered
@@ -98,7 +106,11 @@ function sampledBetweenness(graph: DirectedGraph): Record<string, number> {
     const delta = new Map<string, number>()
     while (stack.length) {
       const w = stack.pop() as string
-      for (const v of predecessors.get(w) ?? []) delta.set(v, (delta.get(v) ?? 0) + ((paths.get(v) as number) / (paths.get(w) as number)) * (1 + (delta.get(w) ?? 0)))
+      for (const v of predecessors.get(w) ?? [])
+        delta.set(
+          v,
+          (delta.get(v) ?? 0) + ((paths.get(v) as number) / (paths.get(w) as number)) * (1 + (delta.get(w) ?? 0)),
+        )
       if (w !== source) total.set(w, (total.get(w) ?? 0) + (delta.get(w) ?? 0))
     }
   }

@@ -11,14 +11,21 @@ import { type Lang, type MessageCode, message } from './messages.ts'
  * `zhengtu explain`: for each sentence its tokens, mentions, clause records with the rules that read them, and the claims.
  * @param options.at only the sentences that hold these words
  */
-export async function explainCommand(path: string, options: { at?: string; date?: string; lexicon?: string[]; lang: Lang }): Promise<ExitCode> {
-  const say = (code: MessageCode, ...rest: string[]) => process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
+export async function explainCommand(
+  path: string,
+  options: { at?: string; date?: string; lexicon?: string[]; lang: Lang },
+): Promise<ExitCode> {
+  const say = (code: MessageCode, ...rest: string[]) =>
+    process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
   const events: TraceEvent[] = []
   let facts: Facts
   try {
     const knowledge: Knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
     const source = await readSource(readBytes({ file: path, path }), { path })
-    facts = readFacts(source, knowledge, { ...(options.date ? { date: options.date } : {}), trace: (e) => events.push(e) })
+    facts = readFacts(source, knowledge, {
+      ...(options.date ? { date: options.date } : {}),
+      trace: (e) => events.push(e),
+    })
   } catch (error) {
     if (error instanceof ReadError) say(error.code, path, String(error.at))
     else if (error instanceof TableError) say('bad-lexicon', error.message)
@@ -31,9 +38,12 @@ export async function explainCommand(path: string, options: { at?: string; date?
     say('not-in-text', path, options.at)
     return 1
   }
-  const inside = (e: TraceEvent, s: TraceEvent) => e.span && s.span && e.span.start >= s.span.start && e.span.end <= s.span.end
+  const inside = (e: TraceEvent, s: TraceEvent) =>
+    e.span && s.span && e.span.start >= s.span.start && e.span.end <= s.span.end
   const out: string[] = []
-  if (!options.at) for (const e of events) if (e.stage === 'repair') out.push(`repair   ${e.kind} ${e.span?.start}-${e.span?.end} ${e.detail ?? ''}`)
+  if (!options.at)
+    for (const e of events)
+      if (e.stage === 'repair') out.push(`repair   ${e.kind} ${e.span?.start}-${e.span?.end} ${e.detail ?? ''}`)
   for (const sentence of sentences) {
     out.push('', `§ ${sentence.detail}`)
     for (const e of events) {

@@ -30,12 +30,16 @@ export type ExitCode = 0 | 1 | 2
 /** `zhengtu export`: reads the inputs, writes one graph over all of them, tells what it did. */
 export async function exportCommand(args: readonly string[], options: ExportOptions): Promise<ExitCode> {
   const { lang } = options
-  const say = (code: MessageCode, ...rest: string[]) => process.stderr.write(`zhengtu: ${message(lang, code, ...rest)}\n`)
+  const say = (code: MessageCode, ...rest: string[]) =>
+    process.stderr.write(`zhengtu: ${message(lang, code, ...rest)}\n`)
   const info = (code: MessageCode, ...rest: string[]) => {
     if (!options.quiet) process.stderr.write(`${message(lang, code, ...rest)}\n`)
   }
   const started = performance.now()
-  const formats = (options.format ?? 'ttl,json').split(',').map((f) => f.trim()).filter(Boolean)
+  const formats = (options.format ?? 'ttl,json')
+    .split(',')
+    .map((f) => f.trim())
+    .filter(Boolean)
   for (const name of formats)
     if (!exporterNamed(name)) {
       say('unknown-format', name, EXPORTERS.map((e) => e.name).join(', '))
@@ -74,7 +78,10 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   let characters = 0
   let bytes = 0
   for (const [i, input] of inputs.entries()) {
-    if (!options.quiet && process.stderr.isTTY) process.stderr.write(`\r${message(lang, 'progress', String(i + 1), String(inputs.length))} ${input.path.slice(-40)}\u001b[K`)
+    if (!options.quiet && process.stderr.isTTY)
+      process.stderr.write(
+        `\r${message(lang, 'progress', String(i + 1), String(inputs.length))} ${input.path.slice(-40)}\u001b[K`,
+      )
     const read = await readOne(input, knowledge, options, say)
     if (!read) {
       failed++
@@ -122,11 +129,16 @@ async function readOne(
     const source = await readSource(bytes, { path: input.path, ...(options.date ? { date: options.date } : {}) })
     const facts = readFacts(source, knowledge, options.date ? { date: options.date } : {})
     if (!facts.nodes.length) say('nothing-found', input.path)
-    if (options.verbose) for (const n of facts.notices) process.stderr.write(`${input.path}: ${n.code}${n.span ? ` ${n.span.start}-${n.span.end}` : ''}${n.detail ? ` ${n.detail}` : ''}\n`)
+    if (options.verbose)
+      for (const n of facts.notices)
+        process.stderr.write(
+          `${input.path}: ${n.code}${n.span ? ` ${n.span.start}-${n.span.end}` : ''}${n.detail ? ` ${n.detail}` : ''}\n`,
+        )
     return { facts, bytes: bytes.length }
   } catch (error) {
     if (error instanceof ReadError) say(error.code, input.path, String(error.at))
-    else if ((error as NodeJS.ErrnoException).code) say('unreadable', input.path, (error as NodeJS.ErrnoException).code as string)
+    else if ((error as NodeJS.ErrnoException).code)
+      say('unreadable', input.path, (error as NodeJS.ErrnoException).code as string)
     else say('failed', input.path, (error as Error).message)
     return undefined
   }
@@ -135,9 +147,12 @@ async function readOne(
 /** False where the reader of the pipe has gone, which is no error of ours. */
 function writeStdout(pieces: Iterable<string>): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve(false) : reject(error)))
+    process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve(false) : reject(error),
+    )
     const next = async () => {
-      for (const piece of pieces) if (!process.stdout.write(piece)) await new Promise((drained) => process.stdout.once('drain', drained))
+      for (const piece of pieces)
+        if (!process.stdout.write(piece)) await new Promise((drained) => process.stdout.once('drain', drained))
       process.stdout.write('', () => resolve(true))
     }
     next().catch(reject)

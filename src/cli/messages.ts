@@ -63,7 +63,10 @@ const MESSAGES = {
     en: (file: string, why: string) => `${file}: cannot be written (${why}); what was there before is unchanged`,
     zh: (file: string, why: string) => `${file}：无法写入（${why}）；原有文件未改动`,
   },
-  written: { en: (file: string, size: string) => `wrote ${file} (${size})`, zh: (file: string, size: string) => `已写出 ${file}（${size}）` },
+  written: {
+    en: (file: string, size: string) => `wrote ${file} (${size})`,
+    zh: (file: string, size: string) => `已写出 ${file}（${size}）`,
+  },
   'not-in-text': {
     en: (path: string, what: string) => `${path}: "${what}" does not stand in the text`,
     zh: (path: string, what: string) => `${path}：文中没有“${what}”`,
@@ -76,7 +79,10 @@ const MESSAGES = {
     en: (n: string, chars: string, failed: string) => `documents ${n}, characters ${chars}, failed ${failed}`,
     zh: (n: string, chars: string, failed: string) => `文档 ${n}，字符 ${chars}，失败 ${failed}`,
   },
-  'sum-nodes': { en: (n: string, by: string) => `nodes ${n}: ${by}`, zh: (n: string, by: string) => `节点 ${n}：${by}` },
+  'sum-nodes': {
+    en: (n: string, by: string) => `nodes ${n}: ${by}`,
+    zh: (n: string, by: string) => `节点 ${n}：${by}`,
+  },
   'sum-edges': { en: (n: string, by: string) => `edges ${n}: ${by}`, zh: (n: string, by: string) => `边 ${n}：${by}` },
   'sum-notices': { en: (by: string) => `mended or left out: ${by}`, zh: (by: string) => `修复或略去：${by}` },
   'sum-time': {

@@ -22,7 +22,8 @@ function guardTerm(term: Term): void {
   } else if (term.termType === 'Literal') {
     if (term.language && !LANGUAGE.test(term.language)) throw new UnsafeTermError(term.language, 'no language tag')
     guardTerm(term.datatype)
-  } else if (term.termType !== 'DefaultGraph') throw new UnsafeTermError(term.value, `a ${term.termType}: graphs here have none`)
+  } else if (term.termType !== 'DefaultGraph')
+    throw new UnsafeTermError(term.value, `a ${term.termType}: graphs here have none`)
 }
 
 /** Checks every term of a quad. @throws {UnsafeTermError} */

@@ -2,8 +2,34 @@ import type { DocumentRecord, Graph, GraphEdge, GraphNode } from '../model.ts'
 
 /** The order of fields in graph.json; what is undefined is left out. */
 const DOCUMENT = ['id', 'paths', 'title', 'date', 'issuer', 'number', 'sha256', 'length', 'astral'] as const
-const NODE = ['id', 'class', 'label', 'aliases', 'divisionCode', 'degree', 'pagerank', 'betweenness', 'community', 'mentions'] as const
-const EDGE = ['id', 'source', 'predicate', 'target', 'modality', 'strength', 'role', 'value', 'time', 'measure', 'figure', 'statedBy', 'rule', 'evidence'] as const
+const NODE = [
+  'id',
+  'class',
+  'label',
+  'aliases',
+  'divisionCode',
+  'degree',
+  'pagerank',
+  'betweenness',
+  'community',
+  'mentions',
+] as const
+const EDGE = [
+  'id',
+  'source',
+  'predicate',
+  'target',
+  'modality',
+  'strength',
+  'role',
+  'value',
+  'time',
+  'measure',
+  'figure',
+  'statedBy',
+  'rule',
+  'evidence',
+] as const
 const QUOTE = ['document', 'start', 'end', 'exact', 'piece'] as const
 const FIGURE = ['kind', 'indicator', 'number', 'unit', 'comparator', 'from', 'until', 'baseline'] as const
 
@@ -21,11 +47,22 @@ function pick(from: object, keys: readonly string[]): Record<string, unknown> {
 
 const documentJson = (d: DocumentRecord, iri: Absolute) => pick({ ...d, id: iri(d.id) }, DOCUMENT)
 const quoteJson = (iri: Absolute) => (q: { document: string }) => pick({ ...q, document: iri(q.document) }, QUOTE)
-const nodeJson = (n: GraphNode, iri: Absolute) => pick({ ...n, id: iri(n.id), mentions: n.mentions.map(quoteJson(iri)) }, NODE)
+const nodeJson = (n: GraphNode, iri: Absolute) =>
+  pick({ ...n, id: iri(n.id), mentions: n.mentions.map(quoteJson(iri)) }, NODE)
 function edgeJson(e: GraphEdge, iri: Absolute) {
-  const figure = e.figure ? pick({ ...e.figure, indicator: e.figure.indicator ? iri(e.figure.indicator) : undefined }, FIGURE) : undefined
+  const figure = e.figure
+    ? pick({ ...e.figure, indicator: e.figure.indicator ? iri(e.figure.indicator) : undefined }, FIGURE)
+    : undefined
   return pick(
-    { ...e, id: iri(e.id), source: iri(e.source), target: iri(e.target), statedBy: e.statedBy ? iri(e.statedBy) : undefined, figure, evidence: e.evidence.map(quoteJson(iri)) },
+    {
+      ...e,
+      id: iri(e.id),
+      source: iri(e.source),
+      target: iri(e.target),
+      statedBy: e.statedBy ? iri(e.statedBy) : undefined,
+      figure,
+      evidence: e.evidence.map(quoteJson(iri)),
+    },
     EDGE,
   )
 }

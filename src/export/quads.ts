@@ -30,7 +30,8 @@ const typed = (value: string, type: string) => literal(value, namedNode(`${XSD}$
 type Located = Quote & { document: string }
 
 /** Relative IRI of a passage (RFC 5147 fragment); a torn mention's later pieces say which they are. */
-export const passageIri = (q: Located, start: number, end: number): string => `${q.document}#char=${start},${end}${q.piece ? `&piece=${q.piece}` : ''}`
+export const passageIri = (q: Located, start: number, end: number): string =>
+  `${q.document}#char=${start},${end}${q.piece ? `&piece=${q.piece}` : ''}`
 
 /**
  * The graph as RDF/JS quads, grouped by subject and in a fixed order: texts, nodes, claims with their figures, passages.
@@ -88,12 +89,20 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
   const spelt = new Set<string>()
   for (const n of graph.nodes)
     for (const m of n.mentions)
-      if (m.exact !== labels.get(n.id)) spelt.add(passageIri(m, toCodePoint(m.start, astral.get(m.document)), toCodePoint(m.end, astral.get(m.document))))
+      if (m.exact !== labels.get(n.id))
+        spelt.add(
+          passageIri(m, toCodePoint(m.start, astral.get(m.document)), toCodePoint(m.end, astral.get(m.document))),
+        )
   for (const e of graph.edges) {
     yield* claimQuads(e, iri, passage)
   }
   for (const id of [...passages.keys()].sort()) {
-    const { quote, start, end, evidence } = passages.get(id) as { quote: Located; start: number; end: number; evidence: boolean }
+    const { quote, start, end, evidence } = passages.get(id) as {
+      quote: Located
+      start: number
+      end: number
+      evidence: boolean
+    }
     const s = iri(id)
     if (evidence) {
       yield quad(s, A, term('Passage'))
@@ -106,7 +115,11 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
   }
 }
 
-function* claimQuads(e: GraphEdge, iri: (id: string) => NamedNode, passage: (q: Located, evidence: boolean) => NamedNode): Generator<Quad> {
+function* claimQuads(
+  e: GraphEdge,
+  iri: (id: string) => NamedNode,
+  passage: (q: Located, evidence: boolean) => NamedNode,
+): Generator<Quad> {
   const s = iri(e.id)
   yield quad(s, A, term('Claim'))
   yield quad(s, namedNode(`${RDF}subject`), iri(e.source))
@@ -133,7 +146,8 @@ function* claimQuads(e: GraphEdge, iri: (id: string) => NamedNode, passage: (q: 
   if (f.indicator) yield quad(figure, term('ofIndicator'), iri(f.indicator))
   for (const [name, object] of spoken) yield quad(figure, term(name), object)
   if (f.comparator) yield quad(figure, term('comparator'), term(f.comparator))
-  if (f.number !== undefined) yield quad(figure, term('number'), typed(f.number.includes('.') ? f.number : `${f.number}.0`, 'decimal'))
+  if (f.number !== undefined)
+    yield quad(figure, term('number'), typed(f.number.includes('.') ? f.number : `${f.number}.0`, 'decimal'))
   if (f.unit) yield quad(figure, term('unitCode'), literal(f.unit))
   if (f.from) yield quad(figure, term('from'), typed(f.from, 'date'))
   if (f.until) yield quad(figure, term('until'), typed(f.until, 'date'))

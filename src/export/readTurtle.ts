@@ -1,6 +1,16 @@
 import type { Quad } from '@rdfjs/types'
 import { Parser } from 'n3'
-import { type DocumentRecord, type Figure, type Graph, type GraphEdge, type GraphNode, NODE_CLASSES, type NodeClass, type Predicate, type Quote } from '../model.ts'
+import {
+  type DocumentRecord,
+  type Figure,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  NODE_CLASSES,
+  type NodeClass,
+  type Predicate,
+  type Quote,
+} from '../model.ts'
 import { zt } from '../vocabulary.ts'
 import { toUtf16 } from './offsets.ts'
 import { OA } from './quads.ts'
@@ -29,8 +39,18 @@ export function readTurtle(content: string): { graph: Graph; baseIri: string } {
   const astral = new Map<string, number[]>()
   for (const id of subjects.keys()) {
     if (type(id) !== 'Text') continue
-    const record: DocumentRecord = { id: relative(id), paths: all(id, zt('path')).sort(), sha256: one(id, zt('sha256')) ?? '', length: Number(one(id, zt('length'))) }
-    for (const [key, name] of [['title', 'title'], ['date', 'date'], ['issuer', 'issuerName'], ['number', 'documentNumber']] as const) {
+    const record: DocumentRecord = {
+      id: relative(id),
+      paths: all(id, zt('path')).sort(),
+      sha256: one(id, zt('sha256')) ?? '',
+      length: Number(one(id, zt('length'))),
+    }
+    for (const [key, name] of [
+      ['title', 'title'],
+      ['date', 'date'],
+      ['issuer', 'issuerName'],
+      ['number', 'documentNumber'],
+    ] as const) {
       const value = one(id, zt(name))
       if (value !== undefined) record[key] = value
     }
@@ -60,7 +80,13 @@ export function readTurtle(content: string): { graph: Graph; baseIri: string } {
     const cls = type(id)
     if ((NODE_CLASSES as readonly string[]).includes(cls)) {
       const label = one(id, LABEL) ?? ''
-      const node: GraphNode = { id: relative(id), class: cls as NodeClass, label, aliases: all(id, ALIAS).sort(), mentions: sorted(all(id, zt('mention')).map((m) => quote(m, label))) }
+      const node: GraphNode = {
+        id: relative(id),
+        class: cls as NodeClass,
+        label,
+        aliases: all(id, ALIAS).sort(),
+        mentions: sorted(all(id, zt('mention')).map((m) => quote(m, label))),
+      }
       const code = one(id, zt('divisionCode'))
       if (code) node.divisionCode = code
       for (const key of ['degree', 'pagerank', 'betweenness', 'community'] as const) {
@@ -90,7 +116,12 @@ function readClaim(
   }
   const figureId = one(id, zt('figure'))
   const holder = figureId ?? id
-  const named = { modality: [id, 'modality'], strength: [id, 'strength'], role: [id, 'responsibility'], measure: [holder, 'measure'] } as const
+  const named = {
+    modality: [id, 'modality'],
+    strength: [id, 'strength'],
+    role: [id, 'responsibility'],
+    measure: [holder, 'measure'],
+  } as const
   for (const [key, [subject, name]] of Object.entries(named)) {
     const value = one(subject, zt(name))
     if (value) Object.assign(edge, { [key]: local(value) })
@@ -109,7 +140,12 @@ function readClaim(
     if (number !== undefined) figure.number = number.replace(/\.0$/u, '')
     const comparator = one(figureId, zt('comparator'))
     if (comparator) Object.assign(figure, { comparator: local(comparator) })
-    for (const [key, name] of [['unit', 'unitCode'], ['from', 'from'], ['until', 'until'], ['baseline', 'baseline']] as const) {
+    for (const [key, name] of [
+      ['unit', 'unitCode'],
+      ['from', 'from'],
+      ['until', 'until'],
+      ['baseline', 'baseline'],
+    ] as const) {
       const text = one(figureId, zt(name))
       if (text !== undefined) figure[key] = text
     }
@@ -119,4 +155,10 @@ function readClaim(
 }
 
 const sorted = (quotes: (Quote & { document: string })[]): (Quote & { document: string })[] =>
-  quotes.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end || (a.piece ?? 1) - (b.piece ?? 1)))
+  quotes.sort((a, b) =>
+    a.document < b.document
+      ? -1
+      : a.document > b.document
+        ? 1
+        : a.start - b.start || a.end - b.end || (a.piece ?? 1) - (b.piece ?? 1),
+  )

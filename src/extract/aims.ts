@@ -10,7 +10,8 @@ const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各�
 const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
-const ATTAINING = /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
+const ATTAINING =
+  /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
 
 function trimmed(lexemes: Lexeme[]): Lexeme[] {
   let from = 0
@@ -34,22 +35,40 @@ function aim(cls: Aim['class'], label: string, lexemes: Lexeme[], frame: Aim['fr
 }
 
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
-function classOf(frame: Frame, verb: string, object: string, grammar: Grammar, place = false): Aim['class'] | undefined {
+function classOf(
+  frame: Frame,
+  verb: string,
+  object: string,
+  grammar: Grammar,
+  place = false,
+): Aim['class'] | undefined {
   const head = headOf(grammar, object)
-  const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') => head?.types.has(type) ?? false
+  const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') =>
+    head?.types.has(type) ?? false
   switch (frame) {
     case 'status':
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
       if (place) return 'Goal'
-      if (/^(建设|新建|建好)/u.test(verb)) return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
-      return is('concrete') && !is('status') ? 'Initiative' : is('status') || is('state') || !head ? 'Goal' : 'Initiative'
+      if (/^(建设|新建|建好)/u.test(verb))
+        return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
+      return is('concrete') && !is('status')
+        ? 'Initiative'
+        : is('status') || is('state') || !head
+          ? 'Goal'
+          : 'Initiative'
     case 'attain':
       return 'Goal'
     case 'quality':
-      return (verb === '优化' || verb === '扩大' || verb === '巩固' || verb === '稳定') && is('activity') ? 'Initiative' : 'Goal'
+      return (verb === '优化' || verb === '扩大' || verb === '巩固' || verb === '稳定') && is('activity')
+        ? 'Initiative'
+        : 'Goal'
     case 'build':
       if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
-      return is('state') && !(/(机制|制度|平台|网络)$/u.test(object)) ? 'Goal' : is('institution') || is('concrete') ? 'Initiative' : 'Goal'
+      return is('state') && !/(机制|制度|平台|网络)$/u.test(object)
+        ? 'Goal'
+        : is('institution') || is('concrete')
+          ? 'Initiative'
+          : 'Goal'
     case 'complete':
       return verb.endsWith('完成') && /指标|目标|任务|\d/u.test(object) ? 'Goal' : 'Initiative'
     case 'background':
@@ -68,12 +87,19 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
   let used: Frame = frame
   const first = objects[0]
   // 推动形成X, 加快构建X: the second verb decides.
-  if (first?.frame && objects.length > 1 && PROCESS_PASS.has(verb.text) && /^(status|attain|build|institution|quality)$/.test(first.frame) && objects[1]?.tag !== 'de') {
+  if (
+    first?.frame &&
+    objects.length > 1 &&
+    PROCESS_PASS.has(verb.text) &&
+    /^(status|attain|build|institution|quality)$/.test(first.frame) &&
+    objects[1]?.tag !== 'de'
+  ) {
     head = first
     used = first.frame
     objects = trimmed(objects.slice(1))
   }
-  if (used === 'uphold' && /(导向|视野|原则|基调|方针|理念|思想|立场|标准|惯例|要求|路线)$/u.test(textOf(objects))) return []
+  if (used === 'uphold' && /(导向|视野|原则|基调|方针|理念|思想|立场|标准|惯例|要求|路线)$/u.test(textOf(objects)))
+    return []
   if (used === 'process' && (verb.text === '推动' || verb.text === '促进' || verb.text === '助推')) {
     const complement = complementAims(objects, grammar, 'process', verb)
     if (complement.length) return complement
@@ -81,11 +107,17 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
   const named = textOf(objects)
   if (/实际$/u.test(named) && verb.text === '结合') return []
   if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
-  if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text)) return []
+  if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text))
+    return []
   // 做到学懂弄通、学深悟透; 坚持全面、系统、深入: slogans.
   const members = splitBy(objects, 'pause').map(textOf)
   if (verb.text === '做到' && members.length > 1 && members.every((t) => t.length <= 5)) return []
-  if (used === 'uphold' && members.length > 1 && (members.every((t) => t.length <= 3) || /^(与|全面|全球|问题|目标)/u.test(named))) return []
+  if (
+    used === 'uphold' &&
+    members.length > 1 &&
+    (members.every((t) => t.length <= 3) || /^(与|全面|全球|问题|目标)/u.test(named))
+  )
+    return []
   if (used === 'attain' && named.length <= 2 && !objects[0]?.mention) return []
   if (/十分|非常/u.test(named)) return []
   if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
@@ -98,12 +130,27 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
     const at = objects.findIndex((l) => l.frame !== undefined)
     if (!parts.slice(1).every((p) => contentStart(p.lexemes)?.frame)) {
       // 支持平台企业开放算力和算法资源: what the group does is one act.
-      const whole = aim('Initiative', `${verb.text}${clean(textOf(objects))}`, [verb, ...objects], 'enlist', 'frame-enlist')
+      const whole = aim(
+        'Initiative',
+        `${verb.text}${clean(textOf(objects))}`,
+        [verb, ...objects],
+        'enlist',
+        'frame-enlist',
+      )
       return whole ? [whole] : []
     }
     const group = at > 0 && parts[0]?.lexemes.includes(objects[at] as Lexeme) ? textOf(objects.slice(0, at)) : ''
     if (group && parts.slice(1).every((p) => contentStart(p.lexemes)?.frame))
-      return parts.flatMap((p, i) => aim('Initiative', `${verb.text}${i ? group : ''}${textOf(trimmed(p.lexemes))}`, i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)], 'enlist', 'frame-enlist') ?? [])
+      return parts.flatMap(
+        (p, i) =>
+          aim(
+            'Initiative',
+            `${verb.text}${i ? group : ''}${textOf(trimmed(p.lexemes))}`,
+            i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)],
+            'enlist',
+            'frame-enlist',
+          ) ?? [],
+      )
   }
   const result: Aim[] = []
   for (const [i, part] of parts.entries()) {
@@ -122,7 +169,13 @@ function namedProgram(objects: Lexeme[]): Aim[] {
   if (!tail && !/(工程|行动|计划|举措|任务)”$/u.test(name.text)) return []
   const etc = objects.findLastIndex((l, i) => i < at && l.tag === 'etc')
   const kind = /(工程|行动|计划|举措|任务)/u.exec(tail?.text ?? name.text)?.[0] ?? ''
-  const whole = aim('Initiative', `${name.text.replace(/[“”]/gu, '')}${tail ? tail.text : ''}`, objects.slice(at, at + 2), 'act', 'named-programme')
+  const whole = aim(
+    'Initiative',
+    `${name.text.replace(/[“”]/gu, '')}${tail ? tail.text : ''}`,
+    objects.slice(at, at + 2),
+    'act',
+    'named-programme',
+  )
   if (!whole) return []
   if (etc < 0) return [whole]
   const from = objects.findLastIndex((l, i) => i < etc && l.tag === 'de') + 1
@@ -135,15 +188,33 @@ function namedProgram(objects: Lexeme[]): Aim[] {
   return [whole, ...parts]
 }
 
-const contentStart = (lexemes: Lexeme[]): Lexeme | undefined => lexemes.find((l) => !(l.cues?.has('adverb') && !l.frame))
+const contentStart = (lexemes: Lexeme[]): Lexeme | undefined =>
+  lexemes.find((l) => !(l.cues?.has('adverb') && !l.frame))
 
-function one(verb: Lexeme, frame: Frame, part: Conjunct, index: number, count: number, grammar: Grammar): Aim | undefined {
+function one(
+  verb: Lexeme,
+  frame: Frame,
+  part: Conjunct,
+  index: number,
+  count: number,
+  grammar: Grammar,
+): Aim | undefined {
   const lexemes = trimmed(part.lexemes)
   const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
   const own = lexemes[from]
   if (!own) return undefined
   // 优化产业布局、强化标准引领: a member with a verb of its own.
-  if (index > 0 && own.frame && lexemes.length > from + 1 && count > 1 && !part.after && own.text.length > 1 && own.frame !== 'background' && lexemes[from + 1]?.tag !== 'de' && isOwnVerb(own, lexemes)) {
+  if (
+    index > 0 &&
+    own.frame &&
+    lexemes.length > from + 1 &&
+    count > 1 &&
+    !part.after &&
+    own.text.length > 1 &&
+    own.frame !== 'background' &&
+    lexemes[from + 1]?.tag !== 'de' &&
+    isOwnVerb(own, lexemes)
+  ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
     if (nested) return nested
   }
@@ -152,7 +223,8 @@ function one(verb: Lexeme, frame: Frame, part: Conjunct, index: number, count: n
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
-  const spoken = cls === 'Goal' && bare ? label : `${verb.text.length > 2 ? verb.text.replace(/好$/u, '') : verb.text}${label}`
+  const spoken =
+    cls === 'Goal' && bare ? label : `${verb.text.length > 2 ? verb.text.replace(/好$/u, '') : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
   return aim(cls, spoken, span, frame, `frame-${frame}`)
 }
@@ -171,7 +243,9 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
     if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
-    const attains = objects.findIndex((l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)))
+    const attains = objects.findIndex(
+      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)),
+    )
     if (attains < 0) {
       const clauses = pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
       if (!clauses) return []
@@ -186,11 +260,29 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     const theme = textOf(objects.slice(0, pivot + 1))
     const parts = conjuncts(objects.slice(pivot + 1), 'status', grammar)
     if (parts.length > 1)
-      return parts.flatMap((p, i) => aim('Goal', `${theme}${textOf(trimmed(p.lexemes))}`, i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes), 'state', 'complement-pivot') ?? [])
+      return parts.flatMap(
+        (p, i) =>
+          aim(
+            'Goal',
+            `${theme}${textOf(trimmed(p.lexemes))}`,
+            i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes),
+            'state',
+            'complement-pivot',
+          ) ?? [],
+      )
     return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
   }
-  if (pauses.length > 1 && pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))) return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
-  const label = frame === 'enable' && !ATTAINING.test(text) && !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag))) ? undefined : text
+  if (
+    pauses.length > 1 &&
+    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))
+  )
+    return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+  const label =
+    frame === 'enable' &&
+    !ATTAINING.test(text) &&
+    !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag)))
+      ? undefined
+      : text
   const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
   return a ? [a] : []
 }
@@ -203,7 +295,8 @@ const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
   }
   return parts.filter((p) => p.length)
 }
-const isPredicate = (l: Lexeme): boolean => l.frame !== undefined || l.cues?.has('adverb') === true || /^(v|a|i|l|z)/.test(l.tag)
+const isPredicate = (l: Lexeme): boolean =>
+  l.frame !== undefined || l.cues?.has('adverb') === true || /^(v|a|i|l|z)/.test(l.tag)
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
 function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
@@ -219,7 +312,9 @@ function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (/体现到|落到实处|落到|转化为/u.test(text)) return []
   const goal = /得(更|越|更加)|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
   const inner = body.slice(1)
-  const a = goal ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state') : aim('Initiative', text, body, 'act', 'disposal')
+  const a = goal
+    ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')
+    : aim('Initiative', text, body, 'act', 'disposal')
   return a ? [a] : []
 }
 
@@ -249,11 +344,14 @@ const FRONTED: Readonly<Record<string, string>> = {
   好转: '改善',
   下降: '降低',
 }
-const STATE_ADVERB = /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体)$/u
+const STATE_ADVERB =
+  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体)$/u
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
-const CHANGE = /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
+const CHANGE =
+  /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
 /** 中国特色大国外交取得新成就: what is praised is the theme. */
-const PRAISE = /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
+const PRAISE =
+  /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
 const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
 /**
@@ -273,7 +371,12 @@ export function stateAim(
     const adverb = STATE_ADVERB.test(l.text)
     const verb = l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)
     if (!adverb && !verb) continue
-    if (body.slice(i).some((x, k) => k > 0 && x.tag === 'de' && adverb && !body.slice(i, i + k).some((y) => y.frame === 'attain'))) continue
+    if (
+      body
+        .slice(i)
+        .some((x, k) => k > 0 && x.tag === 'de' && adverb && !body.slice(i, i + k).some((y) => y.frame === 'attain'))
+    )
+      continue
     at = i
     break
   }
@@ -293,17 +396,30 @@ export function stateAim(
     const name = clean(`${p.before}${textOf(own)}${p.after}`)
     const praised = PRAISE.test(predicate)
     if (praised) {
-      const cls = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name) ? 'Initiative' : 'Goal'
+      const cls =
+        headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
+          ? 'Initiative'
+          : 'Goal'
       const a = aim(cls, name.replace(/事业$/u, ''), own, 'state', 'state-praised')
       if (a) aims.push(a)
       continue
     }
-    const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate) ? name : `${name}${predicate}`
+    const label = front
+      ? `${front}${name}`
+      : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate)
+        ? name
+        : `${name}${predicate}`
     const span = i === parts.length - 1 ? [...own, ...tail] : own
     const a = aim('Goal', label, span, 'state', 'state')
     if (a) aims.push(a)
   }
-  return aims.length ? { aims, rule: 'state', closed: CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到') } : undefined
+  return aims.length
+    ? {
+        aims,
+        rule: 'state',
+        closed: CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到'),
+      }
+    : undefined
 }
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

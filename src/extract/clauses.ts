@@ -1,9 +1,9 @@
 import type { Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
+import { aimsOf, complementAims, stateAim } from './aims.ts'
+import { textOf } from './conjuncts.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
-import { textOf } from './conjuncts.ts'
-import { aimsOf, complementAims, stateAim } from './aims.ts'
 
 /** A goal or an initiative as one clause names it, before the document's wordings of it are joined. */
 export interface Aim extends Span {
@@ -51,9 +51,22 @@ export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTOR
 const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.mention.entity.class)
 const SELF = /^(我们|我|本|我局|我委|我部|大家|咱们|全党|全党全国|全党全社会|全社会)$/u
 const DEMANDS = /^(要求|强调|指出|提出|部署|号召|明确提出|主张|倡议|呼吁)$/u
-const MANDATE_PREPOSITIONS = new Set(['按照', '根据', '依据', '依照', '遵照', '按', '参照', '围绕', '紧扣', '本着', '遵循'])
+const MANDATE_PREPOSITIONS = new Set([
+  '按照',
+  '根据',
+  '依据',
+  '依照',
+  '遵照',
+  '按',
+  '参照',
+  '围绕',
+  '紧扣',
+  '本着',
+  '遵循',
+])
 /** 在…方面, 以…为指导: what closes a prepositional phrase. */
-const CLOSERS = /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
+const CLOSERS =
+  /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
 
 /** Comma-clauses of a sentence, in order. */
 export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
@@ -103,9 +116,13 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
 /** Words that the segmenter takes for verbs and that only qualify a noun. */
 const QUALIFIERS = /^(相关|有关|综合|特色|新型|重点|统一|现有|原有)$/u
 const isVerb = (l: Lexeme | undefined): boolean =>
-  !!l && (l.frame !== undefined || (l.tag === 'v' && l.text.length > 1 && !QUALIFIERS.test(l.text) && !/[化性]$/u.test(l.text)))
-const has = (l: Lexeme | undefined, cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing'): boolean =>
-  l?.cues?.has(cue) ?? false
+  !!l &&
+  (l.frame !== undefined ||
+    (l.tag === 'v' && l.text.length > 1 && !QUALIFIERS.test(l.text) && !/[化性]$/u.test(l.text)))
+const has = (
+  l: Lexeme | undefined,
+  cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing',
+): boolean => l?.cues?.has(cue) ?? false
 
 /** The next lexeme after adverbs, from `i`. */
 function nextContent(lexemes: Lexeme[], i: number): number {
@@ -120,7 +137,12 @@ function opening(c: Cursor): void {
   let guard = 0
   while (c.i < lexemes.length && guard++ < 60) {
     const l = lexemes[c.i] as Lexeme
-    if (l.tag === 'aside' || l.text === '地' || (l.tag === 'and' && c.i === 0 && l.text !== '与') || (l.tag === 'pause' && c.i > 0 && has(lexemes[c.i - 1], 'adverb'))) {
+    if (
+      l.tag === 'aside' ||
+      l.text === '地' ||
+      (l.tag === 'and' && c.i === 0 && l.text !== '与') ||
+      (l.tag === 'pause' && c.i > 0 && has(lexemes[c.i - 1], 'adverb'))
+    ) {
       c.i++
       continue
     }
@@ -163,7 +185,18 @@ function opening(c: Cursor): void {
     }
     // 沉着 应对挑战, 热情 拥抱: a word of manner that no table has.
     const follower = lexemes[c.i + 1]
-    if (!l.frame && !l.mention && /^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) && l.text.length > 1 && !QUALIFIERS.test(l.text) && follower?.frame && follower.text.length > 1 && follower.frame !== 'background' && c.i + 2 < lexemes.length && !/^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')) {
+    if (
+      !l.frame &&
+      !l.mention &&
+      /^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) &&
+      l.text.length > 1 &&
+      !QUALIFIERS.test(l.text) &&
+      follower?.frame &&
+      follower.text.length > 1 &&
+      follower.frame !== 'background' &&
+      c.i + 2 < lexemes.length &&
+      !/^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')
+    ) {
       c.i++
       continue
     }
@@ -183,7 +216,13 @@ function disposes(c: Cursor): boolean {
   const next = c.lexemes[c.i + 1]
   if (!next || next.frame !== undefined || next.time || (next.cues && next.cues.size > 0)) return false
   if (/^(d|ad|vd|v|p)$/.test(next.tag) || SELF.test(next.text)) return false
-  return c.lexemes.slice(c.i + 2).some((l) => /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送)$/u.test(l.text))
+  return c.lexemes
+    .slice(c.i + 2)
+    .some((l) =>
+      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送)$/u.test(
+        l.text,
+      ),
+    )
 }
 
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
@@ -209,7 +248,8 @@ function purposeAt(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
-  if (c.lexemes.slice(j + 1).some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text))) return false
+  if (c.lexemes.slice(j + 1).some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text)))
+    return false
   return !!next && (next.frame !== undefined || has(next, 'adverb'))
 }
 
@@ -218,7 +258,11 @@ function prepositional(c: Cursor): boolean {
   const { lexemes, clause } = c
   const start = c.i
   const preposition = (lexemes[start] as Lexeme).text
-  if (/^(把|将|被|让|使|给|向|用|于|自|就|当|由|为|为了|对|对于)$/u.test(preposition) && !(preposition === '由' && isActor(lexemes[start + 1]))) return false
+  if (
+    /^(把|将|被|让|使|给|向|用|于|自|就|当|由|为|为了|对|对于)$/u.test(preposition) &&
+    !(preposition === '由' && isActor(lexemes[start + 1]))
+  )
+    return false
   const rest = lexemes.slice(start + 1)
   if (!rest.length) return false
   if (MANDATE_PREPOSITIONS.has(preposition)) {
@@ -228,7 +272,9 @@ function prepositional(c: Cursor): boolean {
     return true
   }
   if (/^(与|和|同|跟|会同|携手|联合)$/u.test(preposition)) {
-    const partners = rest.filter((l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')))
+    const partners = rest.filter(
+      (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
+    )
     if (start === 0 && !clause.subject.length && preposition === '和') return false
     if (!partners.length) return false
     clause.partners.push(...partners.map((l) => l.mention as Mention))
@@ -242,9 +288,24 @@ function prepositional(c: Cursor): boolean {
     const l = rest[k] as Lexeme
     const next = rest[k + 1]
     if (!CLOSERS.test(l.text) || l.tag === 'quote') continue
-    if (next && (next.tag === 'de' || next.tag === 'pause' || next.tag === 'and' || (/^n/.test(next.tag) && !next.frame && !has(next, 'adverb')))) continue
-    if (preposition === '以' && !rest.slice(0, k + 1).some((x) => x.text === '为' || x.text === '的' || x.tag === 'de') && next?.text === '为') continue
-    if (next && (isVerb(next) || has(next, 'adverb') || has(next, 'modal') || isActor(next) || has(next, 'preposition'))) {
+    if (
+      next &&
+      (next.tag === 'de' ||
+        next.tag === 'pause' ||
+        next.tag === 'and' ||
+        (/^n/.test(next.tag) && !next.frame && !has(next, 'adverb')))
+    )
+      continue
+    if (
+      preposition === '以' &&
+      !rest.slice(0, k + 1).some((x) => x.text === '为' || x.text === '的' || x.tag === 'de') &&
+      next?.text === '为'
+    )
+      continue
+    if (
+      next &&
+      (isVerb(next) || has(next, 'adverb') || has(next, 'modal') || isActor(next) || has(next, 'preposition'))
+    ) {
       takeMandates(clause, preposition, rest.slice(0, k + 1))
       c.i = start + 1 + k + 1
       return true
@@ -271,7 +332,14 @@ function prepositional(c: Cursor): boolean {
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
   const j = rest.findIndex(
-    (l, k) => k > 0 && l.frame !== undefined && l.frame !== 'background' && rest[k - 1]?.frame === undefined && rest[k - 1]?.tag !== 'de' && rest[k + 1] !== undefined && !/^(de|pause|and|etc)$/.test(rest[k + 1]?.tag ?? ''),
+    (l, k) =>
+      k > 0 &&
+      l.frame !== undefined &&
+      l.frame !== 'background' &&
+      rest[k - 1]?.frame === undefined &&
+      rest[k - 1]?.tag !== 'de' &&
+      rest[k + 1] !== undefined &&
+      !/^(de|pause|and|etc)$/.test(rest[k + 1]?.tag ?? ''),
   )
   if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于)$/u.test(preposition)) {
     c.i = start + 1 + j
@@ -296,7 +364,10 @@ function subjectAt(c: Cursor): boolean {
     subject.push(lexemes[j]?.mention as Mention)
     const next = lexemes[j + 1]
     // 重庆与四川紧密协作: the second is a partner, told by its preposition.
-    if (next?.text === '与' && lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text))) {
+    if (
+      next?.text === '与' &&
+      lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text))
+    ) {
       j++
       break
     }
@@ -341,7 +412,12 @@ function subjectAt(c: Cursor): boolean {
 function nominal(lexemes: Lexeme[], j: number): boolean {
   const next = lexemes[j + 1]
   if (!next) return true
-  if (next.frame === 'background' || next.frame === 'attain' || (has(next, 'adverb') && /^(仍|仍然|正|已|还|总体)$/u.test(next.text))) return true
+  if (
+    next.frame === 'background' ||
+    next.frame === 'attain' ||
+    (has(next, 'adverb') && /^(仍|仍然|正|已|还|总体)$/u.test(next.text))
+  )
+    return true
   return next.tag === 'de' || next.tag === 'pause' || next.tag === 'and'
 }
 
@@ -350,7 +426,11 @@ function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
   if (readAsState(c)) return
-  if (clause.subject.length + (clause.self ? 1 : 0) > 0 || l.frame !== undefined || /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)) {
+  if (
+    clause.subject.length + (clause.self ? 1 : 0) > 0 ||
+    l.frame !== undefined ||
+    /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)
+  ) {
     if (verbPhrase(c)) return
   }
   // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
@@ -397,7 +477,14 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
     const label = `${l.text}${textOf(tail)}`
     const goal = /(定位|目标|愿景|格局)”?$/u.test(label)
     if (!goal && !/(任务|工程|行动|举措|战略|率先)”?$/u.test(label)) continue
-    aims.push({ class: goal ? 'Goal' : 'Initiative', label, start: l.start, end: tail.at(-1)?.end ?? l.end, frame: 'state', rule: 'named-whole' })
+    aims.push({
+      class: goal ? 'Goal' : 'Initiative',
+      label,
+      start: l.start,
+      end: tail.at(-1)?.end ?? l.end,
+      frame: 'state',
+      rule: 'named-whole',
+    })
   }
   return aims
 }
@@ -409,7 +496,7 @@ function readAsState(c: Cursor): boolean {
   if (c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))) return false
   if (!isVerb(l) || (l.frame !== undefined && l.frame !== 'act')) return false
   const state = stateAim(lexemes.slice(c.i), grammar)
-  if (!state || !state.closed) return false
+  if (!state?.closed) return false
   clause.aims.push(...state.aims)
   clause.rule = state.rule
   return true
@@ -457,8 +544,19 @@ function verbPhrase(c: Cursor): boolean {
   }
   let object = at + 1
   // 坚持和加强党的领导, 保护、涵养水源: verbs that share the object.
-  while (/^(pause|and)$/.test(lexemes[object]?.tag ?? '') && lexemes[object + 1]?.frame && lexemes[object + 2] && !/^(pause|and|de|etc)$/.test(lexemes[object + 2]?.tag ?? '') && lexemes[object + 2]?.frame !== frame && object === at + 1) object += 2
-  const spoken: Lexeme = object > at + 1 ? { ...verb, end: lexemes[object - 1]?.end ?? verb.end, text: textOf(lexemes.slice(at, object)) } : verb
+  while (
+    /^(pause|and)$/.test(lexemes[object]?.tag ?? '') &&
+    lexemes[object + 1]?.frame &&
+    lexemes[object + 2] &&
+    !/^(pause|and|de|etc)$/.test(lexemes[object + 2]?.tag ?? '') &&
+    lexemes[object + 2]?.frame !== frame &&
+    object === at + 1
+  )
+    object += 2
+  const spoken: Lexeme =
+    object > at + 1
+      ? { ...verb, end: lexemes[object - 1]?.end ?? verb.end, text: textOf(lexemes.slice(at, object)) }
+      : verb
   const rest = lexemes.slice(object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
   if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
   if (!rest.length) {
@@ -491,7 +589,8 @@ function verbPhrase(c: Cursor): boolean {
   }
   if (frame === 'enlist') {
     const group = rest.findIndex((l) => isActor(l))
-    if (group >= 0 && group < rest.length - 1) for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
+    if (group >= 0 && group < rest.length - 1)
+      for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
   }
   clause.aims.push(...aimsOf.verb(spoken, object > at + 1 ? 'act' : frame, rest, grammar))
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'

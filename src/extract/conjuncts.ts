@@ -12,9 +12,11 @@ export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) =>
 
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || l.tag === 'and'
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
-export const TOGETHER = /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
+export const TOGETHER =
+  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
 /** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
-const QUALITY = /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
+const QUALITY =
+  /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
 
 /**
  * Cuts the object of a verb into the conjuncts that could stand alone (GUIDELINES: How fine?).
@@ -41,7 +43,8 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
-    if (pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and'))) return apart(pauses)
+    if (pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and')))
+      return apart(pauses)
     return whole
   }
   // 系统完备、科学规范、运行有效的制度体系: qualities before one 的, one thing.
@@ -57,14 +60,20 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   }
   if (parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de'))) return whole
   // 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer.
-  if (texts.slice(1).every((t) => t.length <= 4 && /(化|性)$/u.test(t)) && /(化|性)$/u.test(texts[0] as string)) return whole
+  if (texts.slice(1).every((t) => t.length <= 4 && /(化|性)$/u.test(t)) && /(化|性)$/u.test(texts[0] as string))
+    return whole
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
     if (texts.every((t) => t.length <= 4)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
-  if (texts.some((t) => t.length < 2) || (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) || texts.every((t) => t.length <= 3)) return whole
+  if (
+    texts.some((t) => t.length < 2) ||
+    (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) ||
+    texts.every((t) => t.length <= 3)
+  )
+    return whole
   // 应急和调节能力, 改革和建设, 发展和减排关系: the members are too short to stand alone, or share the last word.
   if (/关系$/u.test(texts.at(-1) as string)) return whole
   if (frame !== 'status' && texts.length === 2 && lexemes[cuts[0] as number]?.tag === 'and') {
@@ -75,7 +84,8 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     if (!like && b.length <= 4 && a.length >= b.length + 3) return whole
   }
   // 激发高等学校、科研院所创新活力: names that share what follows the last.
-  if (parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention) && last[0]?.mention && last.length > 1) return whole
+  if (parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention) && last[0]?.mention && last.length > 1)
+    return whole
   // 走新型工业化、信息化道路; 狠抓落实的任务书、路线图、时间表: the last word is said of all.
   if (/道路$/u.test(texts.at(-1) as string)) return whole
   if (frame === 'build' && texts.length > 2 && heads.at(-1)?.types.has('deliverable')) return whole
@@ -103,15 +113,29 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
-  return verb.text.length >= 2 && object.length >= 2 && !part.some((l) => l.tag === 'de' && l === part.at(-1)) && grammar.verbs.has(verb.text)
+  return (
+    verb.text.length >= 2 &&
+    object.length >= 2 &&
+    !part.some((l) => l.tag === 'de' && l === part.at(-1)) &&
+    grammar.verbs.has(verb.text)
+  )
 }
 
 /** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
 function cover(parts: Lexeme[][], last: Lexeme[], etc: number): Conjunct[] | undefined {
   const members = [...parts.slice(0, -1), last.slice(0, etc)]
   // 推行党员到社区报到、支部建在小区上等举措: each is an act of its own.
-  if (/^(举措|措施|做法|方面)/u.test(textOf(last.slice(etc + 1))) && members.every((p) => p.length >= 3 && textOf(p).length >= 6 && p.some((l, i) => i > 0 && /^v/.test(l.tag)))) return apart(members)
-  if (!members.every((p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class))) return undefined
+  if (
+    /^(举措|措施|做法|方面)/u.test(textOf(last.slice(etc + 1))) &&
+    members.every((p) => p.length >= 3 && textOf(p).length >= 6 && p.some((l, i) => i > 0 && /^v/.test(l.tag)))
+  )
+    return apart(members)
+  if (
+    !members.every(
+      (p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class),
+    )
+  )
+    return undefined
   const after = textOf(last.slice(etc + 1)).match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
   return members.map((lexemes) => ({ lexemes, before: '', after }))
 }

@@ -1,4 +1,15 @@
-import type { Entity, Figure, Measure, Mention, Modality, NodeClass, Predicate, Responsibility, Span, Strength } from '../model.ts'
+import type {
+  Entity,
+  Figure,
+  Measure,
+  Mention,
+  Modality,
+  NodeClass,
+  Predicate,
+  Responsibility,
+  Span,
+  Strength,
+} from '../model.ts'
 
 /** A node while the document is read; spans are in the repaired text. */
 export interface DraftNode {
@@ -98,7 +109,16 @@ export function claim(
   const [sources, targets] = SIGNATURES[predicate]
   if (source === target || !sources.includes(source.class) || !targets.includes(target.class)) return undefined
   if (predicate === 'partOf' && source.class !== target.class) return undefined
-  const id = [source.class, source.key, predicate, target.class, target.key, details.value ?? '', details.time ?? '', details.measure ?? ''].join('\u0000')
+  const id = [
+    source.class,
+    source.key,
+    predicate,
+    target.class,
+    target.key,
+    details.value ?? '',
+    details.time ?? '',
+    details.measure ?? '',
+  ].join('\u0000')
   const known = draft.claims.get(id)
   if (known) {
     if (!known.evidence.some((e) => e.start === evidence.start && e.end === evidence.end))
@@ -106,8 +126,14 @@ export function claim(
     if (details.role && !known.role) known.role = details.role
     return known
   }
-  const made: DraftClaim = { source, predicate, target, rule, evidence: [{ start: evidence.start, end: evidence.end }], ...details }
+  const made: DraftClaim = {
+    source,
+    predicate,
+    target,
+    rule,
+    evidence: [{ start: evidence.start, end: evidence.end }],
+    ...details,
+  }
   draft.claims.set(id, made)
   return made
 }
-

@@ -18,7 +18,13 @@ const REPORTED = /同比|比上年|比去年|去年|过去|累计|已|了|全年
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
  * Examples: 财政收入突破3万亿元，增加5232亿元 → reports; 预期目标是：城镇新增就业900万人 → Goal.
  */
-export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow, clauses: Clause[]): ToldFigure[] {
+export function figureClaims(
+  reading: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  flow: Flow,
+  clauses: Clause[],
+): ToldFigure[] {
   const told: ToldFigure[] = []
   const found = reading.figures(sentence)
   if (!found.length) return told
@@ -27,7 +33,9 @@ export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence,
   const aimed = flow.modality !== 'done' && !REPORTED.test(text) && (programme || AIMED.test(text))
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
-    const evidence: Span = clause ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) } : sentence
+    const evidence: Span = clause
+      ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) }
+      : sentence
     const place = reading.context.place
     const own = place ? [place.label, ...place.aliases].sort((a, b) => b.length - a.length) : []
     const indicators = figure.indicator.map((s) => {
@@ -48,7 +56,18 @@ export function figureClaims(reading: Reading, draft: Draft, sentence: Sentence,
           ...(figure.time ? { time: figure.time.text } : {}),
           figure: figureOf('target', figure, indicators[0]),
         })
-      if (clause) told.push({ start: figure.start, end: figure.end, placed: [{ node, clause, aim: { class: 'Goal', label, start: figure.start, end: figure.end, frame: 'figure', rule: 'goal-figure' } }] })
+      if (clause)
+        told.push({
+          start: figure.start,
+          end: figure.end,
+          placed: [
+            {
+              node,
+              clause,
+              aim: { class: 'Goal', label, start: figure.start, end: figure.end, frame: 'figure', rule: 'goal-figure' },
+            },
+          ],
+        })
       continue
     }
     for (const [i, name] of indicators.entries()) {

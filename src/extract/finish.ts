@@ -23,14 +23,20 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     try {
       id = nodeIri(node.class, node.key)
     } catch (error) {
-      notices.push({ code: 'unusable-name', detail: (error as Error).message, ...(node.spans[0] ? { span: node.spans[0] } : {}) })
+      notices.push({
+        code: 'unusable-name',
+        detail: (error as Error).message,
+        ...(node.spans[0] ? { span: node.spans[0] } : {}),
+      })
       continue
     }
     const mentions = quotes(node.spans)
     ids.set(node, id)
     const known = nodes.get(id)
     if (known) {
-      known.mentions = quotes([...node.spans]).concat(known.mentions).sort((a, b) => a.start - b.start)
+      known.mentions = quotes([...node.spans])
+        .concat(known.mentions)
+        .sort((a, b) => a.start - b.start)
       continue
     }
     nodes.set(id, {

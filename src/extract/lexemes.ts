@@ -15,7 +15,17 @@ export interface Lexeme extends Span {
   time?: TimeExpression
 }
 
-const OPEN: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '《': '》', '（': '）', '(': ')', '〔': '〕', '［': '］', '【': '】' }
+const OPEN: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+  '〔': '〕',
+  '［': '］',
+  '【': '】',
+}
 const ASIDE = new Set(['（', '(', '〔', '［', '【'])
 /** A quotation longer than this is a passage that rules must look into, not a term. */
 const LONGEST_QUOTATION = 40
@@ -97,7 +107,12 @@ export function lexemes(
   const quotes = brackets(text, span)
   for (const mention of mentions) {
     if (mention.nested) continue
-    if (quotes.some((q) => q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)) continue
+    if (
+      quotes.some(
+        (q) => q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2,
+      )
+    )
+      continue
     // A title takes its 《》 with it.
     const titled = text[mention.start - 1] === '《' && text[mention.end] === '》' ? 1 : 0
     add({ start: mention.start - titled, end: mention.end + titled, tag: 'name', mention })
@@ -139,7 +154,20 @@ function words(tokens: Token[], grammar: Grammar): Lexeme[] {
     }
     if (best > i) {
       const last = tokens[best] as Token
-      result.push(typed({ start: token.start, end: last.end, text: tokens.slice(i, best + 1).map((t) => t.text).join(''), tag: 'v' }, grammar))
+      result.push(
+        typed(
+          {
+            start: token.start,
+            end: last.end,
+            text: tokens
+              .slice(i, best + 1)
+              .map((t) => t.text)
+              .join(''),
+            tag: 'v',
+          },
+          grammar,
+        ),
+      )
       i = best
       continue
     }
@@ -155,7 +183,11 @@ function cut(token: Token, grammar: Grammar): Token[] {
   for (let k = text.length - 1; k > 0; k--) {
     const first = text.slice(0, k)
     const rest = text.slice(k)
-    if (rest.length > 1 && grammar.cues.get(first)?.has('adverb') && (grammar.verbs.has(rest) || grammar.cues.has(rest)))
+    if (
+      rest.length > 1 &&
+      grammar.cues.get(first)?.has('adverb') &&
+      (grammar.verbs.has(rest) || grammar.cues.has(rest))
+    )
       return [
         { start, end: start + k, text: first, tag: 'd' },
         { start: start + k, end, text: rest, tag: 'v' },

@@ -107,18 +107,27 @@ function readBlock(
     if (block.kind === 'question' && /[？?]/u.test(text)) continue
     const short = text.replace(/[。！]$/u, '').length <= 30
     const clauses = readClauses(reading, sentence)
-    const isTopic = i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
+    const isTopic =
+      i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
     const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, sentence, clauses, flow) : []
     if (isGenericHeading(text)) continue
-    const placed = readSentence(reading, draft, sentence, clauses, { ...flow, heads: topic.length ? topic : flow.heads }, flow)
+    const placed = readSentence(
+      reading,
+      draft,
+      sentence,
+      clauses,
+      { ...flow, heads: topic.length ? topic : flow.heads },
+      flow,
+    )
     if (isTopic && placed.length) topic = placed
     else if (weighed.length && i === 0) topic = weighed
     all.push(...placed)
   }
   responsible(reading, draft, block, all, flow)
-  if (topic.length > MOST_HEADS || all.length > MOST_HEADS + 1) topic = topic.slice(0, topic.length > MOST_HEADS ? 0 : MOST_HEADS)
+  if (topic.length > MOST_HEADS || all.length > MOST_HEADS + 1)
+    topic = topic.slice(0, topic.length > MOST_HEADS ? 0 : MOST_HEADS)
   if (topic.length) return { heads: topic, all }
   if (block.kind === 'question') return { heads: flow.heads, all: [] }
   if (isHeading || block.kind === 'title') return { heads: all, all: [] }
@@ -134,8 +143,18 @@ function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   const quantities = reading.quantities(sentence)
   const lexed = lexemes(text, sentence, grammar, reading.tokenise, inside, times, quantities)
   const clauses = pieces(lexed).map((p) => parseClause(p, grammar))
-  reading.trace?.({ stage: 'extract', kind: 'sentence', span: sentence, detail: text.slice(sentence.start, sentence.end) })
-  reading.trace?.({ stage: 'extract', kind: 'tokens', span: sentence, detail: lexed.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' ') })
+  reading.trace?.({
+    stage: 'extract',
+    kind: 'sentence',
+    span: sentence,
+    detail: text.slice(sentence.start, sentence.end),
+  })
+  reading.trace?.({
+    stage: 'extract',
+    kind: 'tokens',
+    span: sentence,
+    detail: lexed.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' '),
+  })
   for (const c of clauses)
     reading.trace?.({
       stage: 'extract',
@@ -163,7 +182,14 @@ export function within(mentions: readonly Mention[], span: Span): Mention[] {
 }
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
-function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow, carry: Flow): Placed[] {
+function readSentence(
+  reading: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  clauses: Clause[],
+  flow: Flow,
+  carry: Flow,
+): Placed[] {
   const placed: Placed[] = []
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
@@ -173,12 +199,24 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
   let purposeOpen = false
   for (const clause of clauses) {
     if (clause.purpose) purposeOpen = true
-    else if (purposeOpen && (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))) purposeOpen = false
+    else if (
+      purposeOpen &&
+      (clause.mandates.length ||
+        clause.subject.length ||
+        clause.self ||
+        /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))
+    )
+      purposeOpen = false
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
       demands = clause.demands ?? false
-      if (source.class === 'Meeting' || (source.class === 'Person' && demands && reading.context.kind === 'meeting') || (source.class === 'Document' && reading.context.kind !== 'interview')) carry.source = source
+      if (
+        source.class === 'Meeting' ||
+        (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
+        (source.class === 'Document' && reading.context.kind !== 'interview')
+      )
+        carry.source = source
       subject = []
     }
     if (clause.subject.length) {
@@ -193,7 +231,12 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
       delete carry.source
     }
     if (clause.modality) modality = clause.modality
-    const actors = clause.subject.length || !clause.self ? (subject.length ? subject : defaultActors(reading, draft)) : defaultActors(reading, draft)
+    const actors =
+      clause.subject.length || !clause.self
+        ? subject.length
+          ? subject
+          : defaultActors(reading, draft)
+        : defaultActors(reading, draft)
     const mode: Modality = clause.modality ?? modality ?? flow.modality ?? 'planned'
     mandates(draft, clause, actors)
     for (const aim of clause.aims) {
@@ -201,10 +244,20 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
       const node = aimNode(draft, aim)
       const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
       placed.push(entry)
-      attribute(reading, draft, entry, actors, source, clause.subject.length > 0, mode, demands && reading.context.kind !== 'interview')
+      attribute(
+        reading,
+        draft,
+        entry,
+        actors,
+        source,
+        clause.subject.length > 0,
+        mode,
+        demands && reading.context.kind !== 'interview',
+      )
       involve(reading, draft, entry, actors)
     }
-    for (const partner of clause.partners) for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+    for (const partner of clause.partners)
+      for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
   }
   for (const part of placed)
     if (part.aim.under) {
@@ -219,10 +272,13 @@ function readSentence(reading: Reading, draft: Draft, sentence: Sentence, clause
 
 /** 指导思想, 保障措施: headings that every plan has and that say nothing of their own. */
 const isGenericHeading = (text: string): boolean =>
-  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$/u.test(text)
+  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$/u.test(
+    text,
+  )
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
-const WEIGHT = /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
+const WEIGHT =
+  /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
 
 /** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
 function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Placed[] {
@@ -232,7 +288,8 @@ function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Cl
     const at = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
     if (at < 0) {
       const only = clause.aims[0]
-      if (clauses.length > 1 && clause === clauses.find((c) => c.aims.length) && clause.aims.length === 1 && only) theme = [{ node: aimNode(draft, only), aim: only, clause }]
+      if (clauses.length > 1 && clause === clauses.find((c) => c.aims.length) && clause.aims.length === 1 && only)
+        theme = [{ node: aimNode(draft, only), aim: only, clause }]
       continue
     }
     const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
@@ -240,7 +297,20 @@ function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Cl
     if (at > 0) {
       const left = parseClause(clause.lexemes.slice(0, at), grammar)
       const text = left.lexemes.map((l) => l.text).join('')
-      const aim = left.aims[0] ?? (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) && text.length <= 16 && left.subject.length === 0 ? { class: 'Goal' as const, label: text, start: left.start, end: left.end, frame: 'state' as const, rule: 'topic' } : undefined)
+      const aim =
+        left.aims[0] ??
+        (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) &&
+        text.length <= 16 &&
+        left.subject.length === 0
+          ? {
+              class: 'Goal' as const,
+              label: text,
+              start: left.start,
+              end: left.end,
+              frame: 'state' as const,
+              rule: 'topic',
+            }
+          : undefined)
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
     const head = theme[0]
@@ -251,7 +321,11 @@ function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Cl
     if (de < 1) continue
     const inner = right.slice(0, de)
     const maker = inner[0]?.mention
-    if (maker && /Meeting|Document|Organization/.test(maker.entity.class) && inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))) {
+    if (
+      maker &&
+      /Meeting|Document|Organization/.test(maker.entity.class) &&
+      inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))
+    ) {
       claim(draft, mentionNode(draft, maker), 'callsFor', head.node, 'topic', clause)
       continue
     }
@@ -260,9 +334,15 @@ function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Cl
       const node = aimNode(draft, end)
       claim(draft, head.node, 'contributesTo', node, 'topic', clause)
       if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
-      else for (const actor of defaultActors(reading, draft)) claim(draft, actor, 'pursues', node, 'topic', clause, { modality: flow.modality ?? 'planned' })
+      else
+        for (const actor of defaultActors(reading, draft))
+          claim(draft, actor, 'pursues', node, 'topic', clause, { modality: flow.modality ?? 'planned' })
     }
-    if (!flow.source && at > 0) for (const actor of defaultActors(reading, draft)) claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, { modality: flow.modality ?? 'planned' })
+    if (!flow.source && at > 0)
+      for (const actor of defaultActors(reading, draft))
+        claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, {
+          modality: flow.modality ?? 'planned',
+        })
     clause.aims = []
   }
   void sentence
@@ -281,7 +361,16 @@ export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
 }
 
 /** pursues, undertakes, callsFor. */
-function attribute(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[], source: DraftNode | undefined, named: boolean, mode: Modality, demands: boolean): void {
+function attribute(
+  reading: Reading,
+  draft: Draft,
+  entry: Placed,
+  actors: DraftNode[],
+  source: DraftNode | undefined,
+  named: boolean,
+  mode: Modality,
+  demands: boolean,
+): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
@@ -298,7 +387,16 @@ function attribute(reading: Reading, draft: Draft, entry: Placed, actors: DraftN
     if ((source.class !== 'Person' || demands) && !named) return
     if (named) details.modality = 'called'
   }
-  for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, source && source.class === 'Person' ? { ...details, statedBy: source } : details)
+  for (const actor of actors)
+    claim(
+      draft,
+      actor,
+      predicate,
+      node,
+      entry.aim.rule,
+      clause,
+      source && source.class === 'Person' ? { ...details, statedBy: source } : details,
+    )
 }
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
@@ -318,19 +416,23 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
 function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
   const actor = actors[0]
   if (!actor) return
-  for (const mandate of clause.mandates) claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
+  for (const mandate of clause.mandates)
+    claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
 }
 
 /** Inside a sentence: acts contribute to the goals that close it, and to the purposes that open it. */
 function meansAndEnds(draft: Draft, sentence: Sentence, placed: Placed[]): void {
   const main = placed.filter((p) => !p.clause.purpose)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
-    for (const means of main) if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+    for (const means of main)
+      if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   if (lastAct < 0) return
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
   const means = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
-  for (const end of ends) for (const m of means) claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+  for (const end of ends)
+    for (const m of means)
+      claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
 
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
@@ -361,7 +463,11 @@ function responsible(reading: Reading, draft: Draft, block: Block, placed: Place
     const role = m[1] === '牵头' ? 'lead' : m[1] === '配合' || m[1] === '参与' ? 'support' : undefined
     for (const mention of within(reading.mentions, span)) {
       if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
-      for (const p of done) claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, { modality: 'planned', ...(role ? { role } : {}) })
+      for (const p of done)
+        claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, {
+          modality: 'planned',
+          ...(role ? { role } : {}),
+        })
     }
   }
 }

@@ -51,15 +51,26 @@ export function buildGraph(all: Iterable<Facts>): Graph {
   }
   for (const edge of edges.values()) {
     edge.evidence = unique(edge.evidence)
-    for (const end of [edge.source, edge.target]) if (!nodes.has(end)) throw new Error(`claim ${edge.id} names ${end}, which is no node`)
+    for (const end of [edge.source, edge.target])
+      if (!nodes.has(end)) throw new Error(`claim ${edge.id} names ${end}, which is no node`)
   }
-  return { documents: [...documents.values()].sort(byId), nodes: [...nodes.values()].sort(byId), edges: [...edges.values()].sort(byId) }
+  return {
+    documents: [...documents.values()].sort(byId),
+    nodes: [...nodes.values()].sort(byId),
+    edges: [...edges.values()].sort(byId),
+  }
 }
 
 function unique<T extends { document: string; start: number; end: number; piece?: number }>(quotes: T[]): T[] {
   const seen = new Set<string>()
   return quotes
-    .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end || (a.piece ?? 1) - (b.piece ?? 1)))
+    .sort((a, b) =>
+      a.document < b.document
+        ? -1
+        : a.document > b.document
+          ? 1
+          : a.start - b.start || a.end - b.end || (a.piece ?? 1) - (b.piece ?? 1),
+    )
     .filter((q) => {
       const key = `${q.document} ${q.start} ${q.end} ${q.piece ?? 1}`
       return !seen.has(key) && seen.add(key)

@@ -1,6 +1,6 @@
 import type { Metadata, Source, SourceHint } from '../model.ts'
-import { sha256 } from '../resolve/iri.ts'
 import { hanNumber } from '../recognise/quantities.ts'
+import { sha256 } from '../resolve/iri.ts'
 
 export type ReadErrorCode = 'empty' | 'binary' | 'encoding'
 
@@ -9,7 +9,9 @@ export class ReadError extends Error {
   readonly code: ReadErrorCode
   readonly at: number
   constructor(code: ReadErrorCode, at = 0) {
-    super(code === 'empty' ? 'the file is empty' : code === 'binary' ? `byte ${at} is no text` : `byte ${at} is not UTF-8`)
+    super(
+      code === 'empty' ? 'the file is empty' : code === 'binary' ? `byte ${at} is no text` : `byte ${at} is not UTF-8`,
+    )
     this.name = 'ReadError'
     this.code = code
     this.at = at
@@ -59,13 +61,28 @@ const HEAD = 4000
 /** Title, date, issuer and 文号 as the text's head and foot, then the file's name, then the hint tell them. */
 function readMetadata(text: string, hint: SourceHint): Metadata {
   const metadata: Metadata = {}
-  const lines = text.split(/\r?\n/u).map((l) => l.replace(/^\uFEFF/u, '').trim()).filter(Boolean)
+  const lines = text
+    .split(/\r?\n/u)
+    .map((l) => l.replace(/^\uFEFF/u, '').trim())
+    .filter(Boolean)
   const head = lines.slice(0, 40).join('\n').slice(0, HEAD)
-  const title = hint.title ?? field(head, '名称|标题') ?? lines.slice(0, 12).find((l) => l.length >= 6 && l.length <= 80 && !/[。！？；：]$/u.test(l) && !/^(索引号|分类|发布|成文|文号|主题|下载|打印)/u.test(l))
+  const title =
+    hint.title ??
+    field(head, '名称|标题') ??
+    lines
+      .slice(0, 12)
+      .find(
+        (l) =>
+          l.length >= 6 &&
+          l.length <= 80 &&
+          !/[。！？；：]$/u.test(l) &&
+          !/^(索引号|分类|发布|成文|文号|主题|下载|打印)/u.test(l),
+      )
   if (title) metadata.title = title.replace(/^【[^】]{1,12}】\s*/u, '')
   const issuer = hint.issuer ?? field(head, '发布机构|发文机关|发文机构|发布单位|制定机关')
   if (issuer) metadata.issuer = issuer
-  const number = field(`${head}\n${lines.slice(-5).join('\n')}`, '文号|发文字号') ?? lines.slice(0, 12).find((l) => NUMBER.test(l))
+  const number =
+    field(`${head}\n${lines.slice(-5).join('\n')}`, '文号|发文字号') ?? lines.slice(0, 12).find((l) => NUMBER.test(l))
   if (number && NUMBER.test(number)) metadata.number = number
   const date = findDate(head, lines) ?? fromPath(hint.path) ?? hint.date
   if (date) metadata.date = date
@@ -82,13 +99,23 @@ function field(text: string, labels: string): string | undefined {
 }
 
 function findDate(head: string, lines: string[]): string | undefined {
-  const written = /(?:成文日期|发布日期|公布日期|印发日期|日期)[：:]?\s*(\d{4})[-年.](\d{1,2})[-月.](\d{1,2})/u.exec(head) ?? /^[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日/mu.exec(head)
+  const written =
+    /(?:成文日期|发布日期|公布日期|印发日期|日期)[：:]?\s*(\d{4})[-年.](\d{1,2})[-月.](\d{1,2})/u.exec(head) ??
+    /^[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日/mu.exec(head)
   if (written) return iso(written[1] as string, written[2], written[3])
   for (const line of lines.slice(-4).reverse()) {
     const m = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(line)
     if (m) return iso(m[1] as string, m[2], m[3])
-    const han = /^([二一][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u.exec(line)
-    if (han) return iso([...(han[1] as string)].map((c) => '〇一二三四五六七八九'.indexOf(c === '○' || c === '零' ? '〇' : c)).join(''), String(hanNumber(han[2] as string)), String(hanNumber(han[3] as string)))
+    const han =
+      /^([二一][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u.exec(
+        line,
+      )
+    if (han)
+      return iso(
+        [...(han[1] as string)].map((c) => '〇一二三四五六七八九'.indexOf(c === '○' || c === '零' ? '〇' : c)).join(''),
+        String(hanNumber(han[2] as string)),
+        String(hanNumber(han[3] as string)),
+      )
   }
   // 二、2019年经济社会发展总体要求, 2006年国民经济…主要预期目标: the year that a report plans for.
   const year = /(\d{4})年(?:经济社会发展|国民经济和社会发展|(?:工作|主要)?(?:任务|目标|安排|打算))/u.exec(head)?.[1]
@@ -103,4 +130,5 @@ function fromPath(path: string | undefined): string | undefined {
   return /(?:^|\D)((?:19|20)\d{2})(?!\d)/u.exec(name)?.[1]
 }
 
-const iso = (y: string, m?: string, d?: string): string => [y, m?.padStart(2, '0'), d?.padStart(2, '0')].filter(Boolean).join('-')
+const iso = (y: string, m?: string, d?: string): string =>
+  [y, m?.padStart(2, '0'), d?.padStart(2, '0')].filter(Boolean).join('-')

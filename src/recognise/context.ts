@@ -1,5 +1,5 @@
 import type { Entity, Metadata, Structure } from '../model.ts'
-import { type Division, levelOf, named, nameAt, type NameTables, placeEntity } from './names.ts'
+import { type Division, levelOf, type NameTables, nameAt, named, placeEntity } from './names.ts'
 
 export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
 
@@ -26,8 +26,16 @@ const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中�
 const TITLE_WEIGHT = 8
 
 /** Finds what the text is about from its head and from the places it names. */
-export function findContext(text: string, structure: Structure, metadata: Metadata, tables: NameTables): DocumentContext {
-  const intro = structure.blocks.slice(0, 5).map((b) => text.slice(b.start, Math.min(b.end, b.start + 60))).join('\n')
+export function findContext(
+  text: string,
+  structure: Structure,
+  metadata: Metadata,
+  tables: NameTables,
+): DocumentContext {
+  const intro = structure.blocks
+    .slice(0, 5)
+    .map((b) => text.slice(b.start, Math.min(b.end, b.start + 60)))
+    .join('\n')
   const titleBlocks = structure.blocks.filter((b, i) => b.kind === 'title' || (i < 3 && b.kind === 'heading'))
   const head = titleBlocks.map((b) => text.slice(b.start, b.end)).join('\n')
   const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
@@ -42,8 +50,15 @@ export function findContext(text: string, structure: Structure, metadata: Metada
       if (!hit) continue
       const options = hit.entries.flatMap((e) => e.division ?? [])
       if (options.length) {
-        const near = options.find((d) => last && lastEnd === i && `${last.chain}${last.name}`.endsWith(d.chain) === false && d.chain.endsWith(last.name))
-        const division = near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
+        const near = options.find(
+          (d) =>
+            last &&
+            lastEnd === i &&
+            `${last.chain}${last.name}`.endsWith(d.chain) === false &&
+            d.chain.endsWith(last.name),
+        )
+        const division =
+          near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
           const known = votes.get(division.code) ?? { division, count: 0 }
           known.count += levelOf(division.code) === 3 && !near ? weight / 2 : weight
@@ -62,14 +77,16 @@ export function findContext(text: string, structure: Structure, metadata: Metada
   const best = [...votes.values()].sort((a, b) => b.count - a.count || (a.division.code < b.division.code ? -1 : 1))
   const issuers = findIssuers(text, structure, metadata, tables)
   const context: DocumentContext = { kind, issuers, ...(title ? { title } : {}) }
-  const central = (CENTRAL.test(head) ||
+  const central =
+    (CENTRAL.test(head) ||
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
       (text.match(/我国|我们党|全国|党和国家/gu)?.length ?? 0) > (best[0]?.count ?? 0)) &&
     !votesInHead(head, tables)
   const top = best[0]
   const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
-  if (top && !central && !ministry && (top.count >= 2 || TITLE_WEIGHT <= top.count || best.length === 1)) setPlace(context, top.division, tables)
+  if (top && !central && !ministry && (top.count >= 2 || TITLE_WEIGHT <= top.count || best.length === 1))
+    setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
   const actor = context.place ?? issuers[0]
@@ -105,7 +122,13 @@ function setPlace(context: DocumentContext, division: Division, tables: NameTabl
 }
 
 const longestTitle = (titles: string[]): string | undefined =>
-  titles.filter((t) => t.length >= 6).sort((a, b) => Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(b)) - Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(a)))[0]
+  titles
+    .filter((t) => t.length >= 6)
+    .sort(
+      (a, b) =>
+        Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(b)) -
+        Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(a)),
+    )[0]
 
 function kindOf(head: string, text: string, asks: boolean): DocumentKind {
   if (asks || /访谈|专访|答记者问/u.test(head)) return 'interview'
@@ -125,7 +148,8 @@ function findIssuers(text: string, structure: Structure, metadata: Metadata, tab
     const entry = tables.names.get(name.trim())?.find((e) => e.entity.class === 'Organization')
     if (entry && !found.includes(entry.entity)) found.push(entry.entity)
   }
-  for (const b of structure.blocks) if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
+  for (const b of structure.blocks)
+    if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
   if (metadata.issuer) take(metadata.issuer)
   return found
 }

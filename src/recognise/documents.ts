@@ -2,7 +2,8 @@ import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
 
-const GENERIC = /^(意见|条例|办法|通知|规划|纲要|方案|规定|决定|措施|报告|实施意见|指导意见|若干意见|细则|公报|建议|章程|准则|计划|草案|行动方案)$/u
+const GENERIC =
+  /^(意见|条例|办法|通知|规划|纲要|方案|规定|决定|措施|报告|实施意见|指导意见|若干意见|细则|公报|建议|章程|准则|计划|草案|行动方案)$/u
 const N = '[一二三四五六七八九十]{1,3}'
 
 /**
@@ -12,7 +13,8 @@ const N = '[一二三四五六七八九十]{1,3}'
 export function documents({ text, context }: Search): Candidate[] {
   const found: Candidate[] = []
   const full = new Map<string, Entity>()
-  const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) => found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
+  const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) =>
+    found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
   for (const m of text.matchAll(/《([^《》\n]{1,160})(》?)/gu)) {
     const title = (m[1] as string).trim()
     if (!m[2]) {
@@ -37,16 +39,29 @@ export function documents({ text, context }: Search): Candidate[] {
     if (short) full.set(short.replace(/[《》]/gu, ''), entity)
     add(start, end, entity, 'document-title')
   }
-  for (const m of text.matchAll(/《([^《》\n]{1,80}〈[^〉\n]{1,80}〉[^《》\n]{0,40})》/gu)) add(m.index + 1, m.index + m[0].length - 1, named('Document', m[1] as string), 'document-nested', 6)
-  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})大报告`, 'gu'))) add(m.index, m.index + m[0].length, named('Document', `党的${m[1]}大报告`), 'congress-report')
-  for (const m of text.matchAll(/“?[一二三四五六七八九十]{2,3}五”?规划(纲要)?/gu)) if (/[”五]规划/u.test(m[0])) add(m.index, m.index + m[0].length, named('Document', m[0].replace(/^(?!“)/u, m[0].includes('”') ? '“' : '')), 'five-year-plan')
+  for (const m of text.matchAll(/《([^《》\n]{1,80}〈[^〉\n]{1,80}〉[^《》\n]{0,40})》/gu))
+    add(m.index + 1, m.index + m[0].length - 1, named('Document', m[1] as string), 'document-nested', 6)
+  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})大报告`, 'gu')))
+    add(m.index, m.index + m[0].length, named('Document', `党的${m[1]}大报告`), 'congress-report')
+  for (const m of text.matchAll(/“?[一二三四五六七八九十]{2,3}五”?规划(纲要)?/gu))
+    if (/[”五]规划/u.test(m[0]))
+      add(
+        m.index,
+        m.index + m[0].length,
+        named('Document', m[0].replace(/^(?!“)/u, m[0].includes('”') ? '“' : '')),
+        'five-year-plan',
+      )
   for (const m of text.matchAll(/中央八项规定(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
-  for (const m of text.matchAll(/习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示)(?:和重要指示(?:批示)?)?精神/gu)) add(m.index, m.index + m[0].length, named('Doctrine', m[0]), 'speech-spirit', 5)
+  for (const m of text.matchAll(/习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示)(?:和重要指示(?:批示)?)?精神/gu))
+    add(m.index, m.index + m[0].length, named('Doctrine', m[0]), 'speech-spirit', 5)
   const self = selfTitle(text, context.title)
-  if (self) for (const m of text.matchAll(/本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu)) if (self.includes(m[1] as string)) add(m.index, m.index + m[0].length, full.get(self) ?? named('Document', self), 'document-self')
+  if (self)
+    for (const m of text.matchAll(/本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu))
+      if (self.includes(m[1] as string))
+        add(m.index, m.index + m[0].length, full.get(self) ?? named('Document', self), 'document-self')
   return found
 }
 

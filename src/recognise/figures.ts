@@ -17,14 +17,20 @@ const LINK =
 const BREAK = /[，。；：！？\n]/u
 const COUNTED = /^(个|项|家|所|座|条|件|台|套|辆|次|种|名|位|处|户|批|村|县)/u
 /** Trailing time phrases and subjects are no part of the indicator's name. */
-const LEADING = /^(?:[，、；。：\s]|(?:到|至|截至|从|自)?\d{4}年(?:末|底|初)?|今年|去年|全年|年末|前三季度|上半年|过去\d*多?年来|其中|预计|努力|力争|争取|力求|确保|要|将|使|全国|全省|全市|我省|我市|我国|三年来|五年来)+/u
+const LEADING =
+  /^(?:[，、；。：\s]|(?:到|至|截至|从|自)?\d{4}年(?:末|底|初)?|今年|去年|全年|年末|前三季度|上半年|过去\d*多?年来|其中|预计|努力|力争|争取|力求|确保|要|将|使|全国|全省|全市|我省|我市|我国|三年来|五年来)+/u
 
 /**
  * Figures of a sentence: the statement, what it measures, how (level, change, share) and when.
  * Examples: 全年国内生产总值达到18.23万亿元，比上年增长9.9% → 国内生产总值 level, change;
  * 城镇新增就业110万人以上; 占GDP比重40.9% → share; 160个重大合作项目 → 重大合作项目, level.
  */
-export function recogniseFigures(text: string, sentence: Span, quantities: readonly Quantity[], times: readonly TimeExpression[]): FigureMention[] {
+export function recogniseFigures(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+  times: readonly TimeExpression[],
+): FigureMention[] {
   const found: FigureMention[] = []
   let last: Span[] = []
   let clauseTime: TimeExpression | undefined
@@ -48,7 +54,13 @@ export function recogniseFigures(text: string, sentence: Span, quantities: reado
     const tail = /^(以上|左右|以内|以下|上下)/u.exec(text.slice(end, end + 3))
     if (tail) end += tail[0].length
     const start = indicator && indicator.start < q.start ? indicator.start : q.start
-    const mention: FigureMention = { start, end: Math.max(end, indicator?.end ?? 0), indicator: targets, quantity: q, measure }
+    const mention: FigureMention = {
+      start,
+      end: Math.max(end, indicator?.end ?? 0),
+      indicator: targets,
+      quantity: q,
+      measure,
+    }
     if (clauseTime) mention.time = clauseTime
     found.push(mention)
   }
@@ -92,12 +104,16 @@ function nameBefore(text: string, from: number, to: number): Span | undefined {
     start += leading[0].length
     name = name.slice(leading[0].length)
   }
-  if (name.length < 2 || name.length > 24 || !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || /[“”]$/u.test(name)) return undefined
+  if (name.length < 2 || name.length > 24 || !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || /[“”]$/u.test(name))
+    return undefined
   return { start, end: start + name.length }
 }
 
 /** 160个重大合作项目滚动推进 → 重大合作项目; 311项“川渝通办”事项落地见效 → “川渝通办”事项. */
 function nameAfter(text: string, from: number, to: number): Span | undefined {
-  const m = /^[“”\p{Script=Han}A-Za-z]{2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村|人才|就业|岗位)/u.exec(text.slice(from, Math.min(to, from + 20)))
+  const m =
+    /^[“”\p{Script=Han}A-Za-z]{2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村|人才|就业|岗位)/u.exec(
+      text.slice(from, Math.min(to, from + 20)),
+    )
   return m ? { start: from, end: from + m[0].length } : undefined
 }

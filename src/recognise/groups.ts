@@ -26,7 +26,10 @@ export function groups({ text, tables, structure }: Search): Candidate[] {
     const entry = hit.entries.find((e) => e.entity.class === 'Group')
     if (!entry) continue
     const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
-    if (NOT_AFTER[hit.name]?.test(after) || (hit.name === '人民' && NOT_BEFORE.test(text.slice(Math.max(0, i - 3), i)))) {
+    if (
+      NOT_AFTER[hit.name]?.test(after) ||
+      (hit.name === '人民' && NOT_BEFORE.test(text.slice(Math.max(0, i - 3), i)))
+    ) {
       i += hit.name.length - 1
       continue
     }
@@ -41,10 +44,19 @@ export function groups({ text, tables, structure }: Search): Candidate[] {
     found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
     i = end - 1
   }
-  for (const m of text.matchAll(/各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu)) {
+  for (const m of text.matchAll(
+    /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
+  )) {
     const name = m[1] as string
     const start = m.index + m[0].length - name.length
-    found.push({ start, end: start + name.length, text: name, entity: named('Group', name), rule: 'local-governments', rank: 3 })
+    found.push({
+      start,
+      end: start + name.length,
+      text: name,
+      entity: named('Group', name),
+      rule: 'local-governments',
+      rank: 3,
+    })
   }
   // 各县（市）人民政府、州级各部门、各有关单位：
   for (const b of structure.blocks)
@@ -53,13 +65,21 @@ export function groups({ text, tables, structure }: Search): Candidate[] {
         const name = m[0].replace(/^各/u, '').replace(/各(?=部门|单位)/u, '')
         if (name.length < 2) continue
         const offset = m[0].startsWith('各') ? 1 : 0
-        found.push({ start: b.start + m.index + offset, end: b.start + m.index + m[0].length, text: m[0].slice(offset), entity: named('Group', name), rule: 'addressee', rank: 2 })
+        found.push({
+          start: b.start + m.index + offset,
+          end: b.start + m.index + m[0].length,
+          text: m[0].slice(offset),
+          entity: named('Group', name),
+          rule: 'addressee',
+          rank: 2,
+        })
       }
   return found
 }
 
 const LONGEST = 10
 function longestBefore(text: string, at: number, words: ReadonlySet<string>): number {
-  for (let length = Math.min(LONGEST, at); length > 1; length--) if (words.has(text.slice(at - length, at))) return length
+  for (let length = Math.min(LONGEST, at); length > 1; length--)
+    if (words.has(text.slice(at - length, at))) return length
   return 0
 }

@@ -3,7 +3,7 @@ import { CHINA, type DocumentContext, findContext } from './context.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { meetings } from './meetings.ts'
-import { levelOf, nameAt, type NameTables } from './names.ts'
+import { levelOf, type NameTables, nameAt } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 
@@ -33,7 +33,13 @@ export interface Candidate extends Mention {
  * Finds and resolves the names of a document. Names inside longer names are kept as `nested`.
  * The tables alone say what a name means where it holds anywhere; what holds in this text only (省委, 我市, 会议) is resolved by its context.
  */
-export function recognise(text: string, structure: Structure, metadata: Metadata, tables: NameTables, trace?: Trace): Recognised {
+export function recognise(
+  text: string,
+  structure: Structure,
+  metadata: Metadata,
+  tables: NameTables,
+  trace?: Trace,
+): Recognised {
   const context = findContext(text, structure, metadata, tables)
   const search: Search = { text, structure, tables, context }
   const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
@@ -48,7 +54,13 @@ export function recognise(text: string, structure: Structure, metadata: Metadata
     return block !== undefined && block.start <= m.start && m.end <= block.end
   })
   for (const m of mentions)
-    trace?.({ stage: 'recognise', kind: m.entity.class, span: { start: m.start, end: m.end }, rule: m.rule, detail: `${m.text} → ${m.entity.label}${m.nested ? ' (nested)' : ''}` })
+    trace?.({
+      stage: 'recognise',
+      kind: m.entity.class,
+      span: { start: m.start, end: m.end },
+      rule: m.rule,
+      detail: `${m.text} → ${m.entity.label}${m.nested ? ' (nested)' : ''}`,
+    })
   return { mentions, holders: people.holders, context }
 }
 
@@ -61,7 +73,14 @@ function tableNames({ text, tables, context }: Search): Candidate[] {
     const entry = choose(hit.entries, context, found.at(-1), i)
     if (entry && !inWord(text, i, hit.name, entry.entity)) {
       if (entry.entity.class !== 'Group')
-        found.push({ start: i, end: i + hit.name.length, text: hit.name, entity: entry.entity, rule: entry.rule, rank: entry.entity.class === 'Doctrine' ? 4 : 2 })
+        found.push({
+          start: i,
+          end: i + hit.name.length,
+          text: hit.name,
+          entity: entry.entity,
+          rule: entry.rule,
+          rank: entry.entity.class === 'Doctrine' ? 4 : 2,
+        })
       else continue
     }
     i += hit.name.length - 1
@@ -70,7 +89,12 @@ function tableNames({ text, tables, context }: Search): Candidate[] {
 }
 
 /** Which of several places of one name: the one under the place named just before, or under the document's. */
-function choose(entries: NameTables['names'] extends ReadonlyMap<string, infer E> ? E : never, context: DocumentContext, before: Candidate | undefined, at: number) {
+function choose(
+  entries: NameTables['names'] extends ReadonlyMap<string, infer E> ? E : never,
+  context: DocumentContext,
+  before: Candidate | undefined,
+  at: number,
+) {
   if (entries.length === 1) return entries[0]
   const other = entries.find((e) => e.entity.class !== 'Place' && e.entity.class !== 'Group')
   const places = entries.filter((e) => e.division)
@@ -78,22 +102,45 @@ function choose(entries: NameTables['names'] extends ReadonlyMap<string, infer E
   const near = places.find((e) => chain && e.division?.chain.endsWith(chain))
   if (near) return near
   const here = context.division
-  const own = places.find((e) => here && e.division?.code.startsWith(here.code.slice(0, levelOf(here.code) === 1 ? 2 : 4)))
-  return own ?? other ?? (places.length > 1 && levelOf(places[0]?.division?.code ?? '') === 3 ? undefined : places[0]) ?? entries[0]
+  const own = places.find(
+    (e) => here && e.division?.code.startsWith(here.code.slice(0, levelOf(here.code) === 1 ? 2 : 4)),
+  )
+  return (
+    own ??
+    other ??
+    (places.length > 1 && levelOf(places[0]?.division?.code ?? '') === 3 ? undefined : places[0]) ??
+    entries[0]
+  )
 }
 
 /** 党 in 党员, 人民 in 人民政府: letters of another word. */
 function inWord(text: string, at: number, name: string, entity: Entity): boolean {
   const after = text.slice(at + name.length, at + name.length + 3)
   const before = text.slice(Math.max(0, at - 2), at)
-  if (name === '党') return !/^(的|对|和国家|中央|把|性|内|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
+  if (name === '党')
+    return (
+      !/^(的|对|和国家|中央|把|性|内|管|统一|委和政府)/u.test(after) ||
+      /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
+    )
   if (name === '全党') return /^同志/u.test(after)
   if (name === '中共') return true
-  if (entity.class === 'Place' && /^(路|街|大道|中学|大学|学院|银行|饭店|队|菜|话|人民路)/u.test(after) && name.length <= 3) return false
+  if (
+    entity.class === 'Place' &&
+    /^(路|街|大道|中学|大学|学院|银行|饭店|队|菜|话|人民路)/u.test(after) &&
+    name.length <= 3
+  )
+    return false
   return false
 }
 
-const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = { 省: 'province', 自治区: 'province', 市: 'city', 州: 'city', 区: 'county', 县: 'county' }
+const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
+  省: 'province',
+  自治区: 'province',
+  市: 'city',
+  州: 'city',
+  区: 'county',
+  县: 'county',
+}
 
 /** 我省, 全市, 我州; 我国, 国家 as one who acts; 在华. */
 function contextPlaces({ text, context, tables }: Search): Candidate[] {
@@ -107,15 +154,22 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     const entity = d ? tables.names.get(d.name)?.find((e) => e.division?.code === d.code)?.entity : undefined
     add(m.index, m[0], entity, 'context-place')
   }
-  for (const m of text.matchAll(/我国|中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu)) add(m.index, m[0], CHINA, 'china')
-  for (const m of text.matchAll(/(?<=^|[。；，\n])国家(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu)) add(m.index, m[0], CHINA, 'state-acts')
-  for (const m of text.matchAll(/(?<=在|来|对|访)华(?=[^人东北南中侨为夏丽山盛])/gu)) add(m.index, m[0], CHINA, 'china-short')
+  for (const m of text.matchAll(
+    /我国|中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+  ))
+    add(m.index, m[0], CHINA, 'china')
+  for (const m of text.matchAll(/(?<=^|[。；，\n])国家(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu))
+    add(m.index, m[0], CHINA, 'state-acts')
+  for (const m of text.matchAll(/(?<=在|来|对|访)华(?=[^人东北南中侨为夏丽山盛])/gu))
+    add(m.index, m[0], CHINA, 'china-short')
   return found
 }
 
 /** The winners by rank and length; what lies inside a winner is nested, what crosses one is dropped. */
 function settle(found: Candidate[]): Mention[] {
-  const sorted = [...found].sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule < b.rule ? -1 : 1))
+  const sorted = [...found].sort(
+    (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule < b.rule ? -1 : 1),
+  )
   const top: Candidate[] = []
   const nested: Mention[] = []
   const owner = new Map<number, Candidate>()
@@ -142,7 +196,15 @@ function settle(found: Candidate[]): Mention[] {
   return [...top.map(strip), ...nested].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-const strip = ({ start, end, text, entity, rule, nested }: Mention): Mention => ({ start, end, text, entity, rule, ...(nested ? { nested } : {}) })
+const strip = ({ start, end, text, entity, rule, nested }: Mention): Mention => ({
+  start,
+  end,
+  text,
+  entity,
+  rule,
+  ...(nested ? { nested } : {}),
+})
 
 /** Whether the span lies in one of the candidates. */
-export const covered = (found: readonly Span[], span: Span): boolean => found.some((f) => f.start <= span.start && span.end <= f.end)
+export const covered = (found: readonly Span[], span: Span): boolean =>
+  found.some((f) => f.start <= span.start && span.end <= f.end)

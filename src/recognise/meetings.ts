@@ -7,10 +7,18 @@ const N = '[一二三四五六七八九十]{1,3}'
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
   const found: Candidate[] = []
-  const add = (start: number, length: number, entity: Entity, rule: string, rank = 4) => found.push({ start, end: start + length, text: text.slice(start, start + length), entity, rule, rank })
+  const add = (start: number, length: number, entity: Entity, rule: string, rank = 4) =>
+    found.push({ start, end: start + length, text: text.slice(start, start + length), entity, rule, rank })
   const congress = (n: string) => named('Meeting', `党的${n}大`, [`中国共产党第${n}次全国代表大会`, `${n}大`].sort())
-  for (const m of text.matchAll(new RegExp(`(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`, 'gu'))) add(m.index, m[0].length, congress(m[1] as string), 'congress')
-  for (const m of text.matchAll(new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu'))) add(m.index, m[0].length, congress(m[1] as string), 'congress-full')
+  for (const m of text.matchAll(
+    new RegExp(
+      `(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`,
+      'gu',
+    ),
+  ))
+    add(m.index, m[0].length, congress(m[1] as string), 'congress')
+  for (const m of text.matchAll(new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu')))
+    add(m.index, m[0].length, congress(m[1] as string), 'congress-full')
   // 党的十六届三中、四中、五中全会: one meeting for each.
   for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})届((?:${N}中[、和])*${N}中)全会`, 'gu'))) {
     const term = m[1] as string
@@ -19,27 +27,61 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     for (const [i, p] of parts.entries()) {
       const start = i === 0 ? m.index : base + p.index
       const end = i === parts.length - 1 ? m.index + m[0].length : base + p.index + p[0].length
-      add(start, end - start, named('Meeting', `党的${term}届${p[1]}中全会`, [`中国共产党第${term}届中央委员会第${p[1]}次全体会议`, `${term}届${p[1]}中全会`].sort()), 'plenum')
+      add(
+        start,
+        end - start,
+        named(
+          'Meeting',
+          `党的${term}届${p[1]}中全会`,
+          [`中国共产党第${term}届中央委员会第${p[1]}次全体会议`, `${term}届${p[1]}中全会`].sort(),
+        ),
+        'plenum',
+      )
     }
   }
-  for (const m of text.matchAll(new RegExp(`(?:中共)?([\\p{Script=Han}]{2,4}?)?(省委|市委|区委|县委|自治区党委)(${N})届(${N})次(?:全会|全体会议)`, 'gu'))) {
+  for (const m of text.matchAll(
+    new RegExp(
+      `(?:中共)?([\\p{Script=Han}]{2,4}?)?(省委|市委|区委|县委|自治区党委)(${N})届(${N})次(?:全会|全体会议)`,
+      'gu',
+    ),
+  )) {
     const level = (m[2] as string).charAt(0)
     const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county
     const body = d ? `中共${d.name.replace(/[市省区县]$/u, '')}${m[2]}` : `${m[2]}`
     const offset = m[1] && !d?.name.startsWith(m[1]) ? m[0].indexOf(m[2] as string) : 0
     add(m.index + offset, m[0].length - offset, named('Meeting', `${body}${m[3]}届${m[4]}次全会`), 'local-plenum', 5)
   }
-  for (const m of text.matchAll(/中央(?:经济|农村|城市|政法|外事|金融|民族|宗教|统战|人才|科技|政协|人大|党校|军委|扶贫|财经|宣传|教育|社会)(?:工作)?会议|中央政治局(?:常委会)?会议|国务院常务会议|全国(?:人大|政协)(?:常委会)?(?:会议)|全国[\p{Script=Han}]{2,8}(?:大会|工作会议|座谈会)|中央全面深化改革委员会第[一二三四五六七八九十]{1,4}次会议/gu)) add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
-  for (const m of text.matchAll(/(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu)) {
+  for (const m of text.matchAll(
+    /中央(?:经济|农村|城市|政法|外事|金融|民族|宗教|统战|人才|科技|政协|人大|党校|军委|扶贫|财经|宣传|教育|社会)(?:工作)?会议|中央政治局(?:常委会)?会议|国务院常务会议|全国(?:人大|政协)(?:常委会)?(?:会议)|全国[\p{Script=Han}]{2,8}(?:大会|工作会议|座谈会)|中央全面深化改革委员会第[一二三四五六七八九十]{1,4}次会议/gu,
+  ))
+    add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
+  for (const m of text.matchAll(
+    /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu,
+  )) {
     const name = (m[1] as string).replace(/^(成功举办|举办|出席|参加)/u, '')
-    add(m.index + (m[1] as string).length - name.length, name.length, named('Meeting', name.replace(/^上合组织/u, '上海合作组织')), 'summit', 3)
+    add(
+      m.index + (m[1] as string).length - name.length,
+      name.length,
+      named('Meeting', name.replace(/^上合组织/u, '上海合作组织')),
+      'summit',
+      3,
+    )
   }
   // 会议指出 in the minutes of a meeting that the title or the first sentence names.
-  const head = structure.blocks.slice(0, 3).map((b) => text.slice(b.start, b.end)).join('\n')
-  const main = /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(head)?.[1]
+  const head = structure.blocks
+    .slice(0, 3)
+    .map((b) => text.slice(b.start, b.end))
+    .join('\n')
+  const main =
+    /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(
+      head,
+    )?.[1]
   if (main) {
     const entity = named('Meeting', main.replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
-    for (const m of text.matchAll(/(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分)/gu)) add(m.index, m[0].length, entity, 'the-meeting', 2)
+    for (const m of text.matchAll(
+      /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分)/gu,
+    ))
+      add(m.index, m[0].length, entity, 'the-meeting', 2)
   }
   return found
 }

@@ -32,7 +32,13 @@ const levelOf = (code: string): 1 | 2 | 3 => (code.endsWith('0000') ? 1 : code.e
 /** Key of a place: province and prefecture bare, county and below with the chain (MODEL: IRIs). */
 export function placeEntity(d: Division): Entity {
   const county = levelOf(d.code) === 3
-  return { class: 'Place', key: county ? `${d.chain}${d.name}` : d.name, label: d.name, aliases: d.short ? [d.short] : [], divisionCode: d.code }
+  return {
+    class: 'Place',
+    key: county ? `${d.chain}${d.name}` : d.name,
+    label: d.name,
+    aliases: d.short ? [d.short] : [],
+    divisionCode: d.code,
+  }
 }
 
 /** Loads the tables of names; a user's rows are added. @throws {TableError} naming file and line */
@@ -47,7 +53,12 @@ export function loadNames(dirs: readonly string[]): NameTables {
   }
   for (const file of tableFiles(dirs, 'places.tsv'))
     for (const row of readTable(file, ['code', 'name'])) {
-      const division = { code: row.code as string, name: row.name as string, chain: row.chain ?? '', short: row.short ?? '' }
+      const division = {
+        code: row.code as string,
+        name: row.name as string,
+        chain: row.chain ?? '',
+        short: row.short ?? '',
+      }
       divisions.set(division.code, division)
       const entry = { entity: placeEntity(division), rule: row.at, division }
       add(division.name, entry)
@@ -67,11 +78,17 @@ export function loadNames(dirs: readonly string[]): NameTables {
   simple('organizations.tsv', 'Organization')
   simple('doctrines.tsv', 'Doctrine')
   for (const file of tableFiles(dirs, 'persons.tsv'))
-    for (const row of readTable(file, ['name'])) add(row.name as string, { entity: named('Person', row.name as string), rule: row.at })
+    for (const row of readTable(file, ['name']))
+      add(row.name as string, { entity: named('Person', row.name as string), rule: row.at })
   for (const file of tableFiles(dirs, 'groups.tsv'))
-    for (const row of readTable(file, ['noun'])) add(row.noun as string, { entity: named('Group', row.label || (row.noun as string)), rule: row.at })
-  const modifiers = new Set(tableFiles(dirs, 'group-modifiers.tsv').flatMap((f) => readTable(f, ['modifier']).map((r) => r.modifier as string)))
-  const surnames = new Set(tableFiles(dirs, 'surnames.tsv').flatMap((f) => readTable(f, ['surname']).map((r) => r.surname as string)))
+    for (const row of readTable(file, ['noun']))
+      add(row.noun as string, { entity: named('Group', row.label || (row.noun as string)), rule: row.at })
+  const modifiers = new Set(
+    tableFiles(dirs, 'group-modifiers.tsv').flatMap((f) => readTable(f, ['modifier']).map((r) => r.modifier as string)),
+  )
+  const surnames = new Set(
+    tableFiles(dirs, 'surnames.tsv').flatMap((f) => readTable(f, ['surname']).map((r) => r.surname as string)),
+  )
   const titles = tableFiles(dirs, 'titles.tsv')
     .flatMap((f) => readTable(f, ['title']).map((r) => r.title as string))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -87,10 +104,19 @@ export function loadNames(dirs: readonly string[]): NameTables {
 }
 
 /** An entity whose key is its label. */
-export const named = (cls: NodeClass, label: string, aliases: string[] = []): Entity => ({ class: cls, key: label, label, aliases })
+export const named = (cls: NodeClass, label: string, aliases: string[] = []): Entity => ({
+  class: cls,
+  key: label,
+  label,
+  aliases,
+})
 
 /** The longest name of the tables at this position. */
-export function nameAt(tables: NameTables, text: string, at: number): { name: string; entries: NameEntry[] } | undefined {
+export function nameAt(
+  tables: NameTables,
+  text: string,
+  at: number,
+): { name: string; entries: NameEntry[] } | undefined {
   for (const length of tables.lengths.get(text.charAt(at)) ?? []) {
     const name = text.slice(at, at + length)
     if (name.length < length) continue

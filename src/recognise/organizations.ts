@@ -34,7 +34,8 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
 /** Bodies of a place: 广东省委 → 中共广东省委员会, 省财政厅 → 广东省财政厅, 我局 → the issuer; and names built with an organisation's suffix. */
 export function organizations({ text, context, tables }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  const add = (start: number, end: number, entity: Entity, rule: string, rank = 3) => found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
+  const add = (start: number, end: number, entity: Entity, rule: string, rank = 3) =>
+    found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
   const department = new RegExp(`^(?:${DEPARTMENT})`, 'u')
   const organAt = (at: number, place: string): { end: number; label: string } | undefined => {
     const rest = text.slice(at, at + 24)
@@ -43,7 +44,13 @@ export function organizations({ text, context, tables }: Search, places: readonl
       if (m) return { end: at + m[0].length, label: label(place) }
     }
     const m = department.exec(rest)
-    if (m && !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|印发|支持|加强|推进|建设|各级/u.test(m[0])) return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
+    if (
+      m &&
+      !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|印发|支持|加强|推进|建设|各级/u.test(
+        m[0],
+      )
+    )
+      return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
     return undefined
   }
   for (const p of places) {
@@ -67,17 +74,25 @@ export function organizations({ text, context, tables }: Search, places: readonl
     ['县', context.county],
   ]
   for (const [ch, division] of levels) {
-    if (!division || (ch !== '省' && !division.name.endsWith(ch) && !(ch === '市' && /市$/u.test(division.name)))) continue
+    if (!division || (ch !== '省' && !division.name.endsWith(ch) && !(ch === '市' && /市$/u.test(division.name))))
+      continue
     for (let i = text.indexOf(ch); i >= 0; i = text.indexOf(ch, i + 1)) {
       const before = text.charAt(i - 1)
-      if (/[\p{Script=Han}]/u.test(before) && !/[由按经报是将在和与向对及为以、请从我让于过的会照据]/u.test(before)) continue
+      if (/[\p{Script=Han}]/u.test(before) && !/[由按经报是将在和与向对及为以、请从我让于过的会照据]/u.test(before))
+        continue
       const organ = organAt(i + 1, division.name)
       if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)
     }
   }
   const issuer = context.issuers[0] ?? own(text, found)
-  if (issuer) for (const m of text.matchAll(/我(局|委|部|办|厅|会|院)(?![员们国])/gu)) if (issuer.label.endsWith(m[1] as string)) add(m.index, m.index + m[0].length, issuer, 'issuer-self', 2)
-  for (const m of text.matchAll(/(?<![\p{Script=Han}])(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu)) if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2))) add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
+  if (issuer)
+    for (const m of text.matchAll(/我(局|委|部|办|厅|会|院)(?![员们国])/gu))
+      if (issuer.label.endsWith(m[1] as string)) add(m.index, m.index + m[0].length, issuer, 'issuer-self', 2)
+  for (const m of text.matchAll(
+    /(?<![\p{Script=Han}])(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu,
+  ))
+    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)))
+      add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
   return [...found, ...shortNames(text, found)]
 }
 
@@ -88,7 +103,8 @@ function shortNames(text: string, found: readonly Candidate[]): Candidate[] {
     const full = found.find((f) => f.end === m.index)
     if (!full) continue
     const short = m[1] as string
-    for (let i = text.indexOf(short, m.index); i >= 0; i = text.indexOf(short, i + 1)) out.push({ start: i, end: i + short.length, text: short, entity: full.entity, rule: 'short-name', rank: 4 })
+    for (let i = text.indexOf(short, m.index); i >= 0; i = text.indexOf(short, i + 1))
+      out.push({ start: i, end: i + short.length, text: short, entity: full.entity, rule: 'short-name', rank: 4 })
   }
   return out
 }

@@ -15,11 +15,15 @@ const AFTER_NAME =
   /^(?:$|[\s，。、：；！？（）()”》\d]|在|说|表示|指出|强调|介绍|主持|出席|同志|和|与|等|参加|会见|会谈|率|将|向|对|作|是|为|日前|近日|进行|接受|带领|一行|先生|女士|总书记|主席|书记|省长|市长|总理|教授|讲话|宣布|致辞|陪同|分别|签署|听取|考察|调研|认为|告诉|代表|以|从|的|到|赴|摄|报道|担任|任|当选|也|还|曾|今|昨|上午|下午|透露|回答|提出|要求|抵|访|发表|通过|被|于|已|又|就)/u
 
 /** People by title, by what they do, by the tables, and by having been named once; offices that stand beside them. */
-export function persons({ text, tables, structure }: Search, others: readonly Candidate[]): { mentions: Candidate[]; holders: Holder[] } {
+export function persons(
+  { text, tables, structure }: Search,
+  others: readonly Candidate[],
+): { mentions: Candidate[]; holders: Holder[] } {
   const mentions: Candidate[] = []
   const holders: Holder[] = []
   const names = new Set<string>(others.filter((c) => c.entity.class === 'Person').map((c) => c.text))
-  for (const b of structure.blocks) if (b.speaker && nameLength(b.speaker, 0, tables.surnames) === b.speaker.length) names.add(b.speaker)
+  for (const b of structure.blocks)
+    if (b.speaker && nameLength(b.speaker, 0, tables.surnames) === b.speaker.length) names.add(b.speaker)
   const titled: { title: Span; name: Span }[] = []
   const byStart = new Map<number, Candidate>()
   for (const c of others) if (!byStart.has(c.end)) byStart.set(c.end, c)
@@ -30,19 +34,41 @@ export function persons({ text, tables, structure }: Search, others: readonly Ca
       const length = nameLength(text, at, tables.surnames)
       if (!length) continue
       names.add(text.slice(at, at + length))
-      if (!titled.some((t) => t.name.start === at && t.title.start <= i)) titled.push({ title: { start: i, end: i + title.length }, name: { start: at, end: at + length } })
+      if (!titled.some((t) => t.name.start === at && t.title.start <= i))
+        titled.push({ title: { start: i, end: i + title.length }, name: { start: at, end: at + length } })
     }
   }
-  for (const m of text.matchAll(/(?<=[。，、：\n”“（]|^)([\p{Script=Han}]{2,4}?)(?=表示|指出|强调|说[，：]|介绍说|同志|告诉记者|主持会议|主持召开)/gu)) {
+  for (const m of text.matchAll(
+    /(?<=[。，、：\n”“（]|^)([\p{Script=Han}]{2,4}?)(?=表示|指出|强调|说[，：]|介绍说|同志|告诉记者|主持会议|主持召开)/gu,
+  )) {
     const name = m[1] as string
-    if (nameLength(`${name}说`, 0, tables.surnames) === name.length && !/会议|记者|政府|专家|全会|报告|企业/u.test(name)) names.add(name)
+    if (
+      nameLength(`${name}说`, 0, tables.surnames) === name.length &&
+      !/会议|记者|政府|专家|全会|报告|企业/u.test(name)
+    )
+      names.add(name)
   }
   for (const m of text.matchAll(/[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,3}/gu)) {
     const name = m[0]
-    mentions.push({ start: m.index, end: m.index + name.length, text: name, entity: named('Person', name), rule: 'person-foreign', rank: 2 })
+    mentions.push({
+      start: m.index,
+      end: m.index + name.length,
+      text: name,
+      entity: named('Person', name),
+      rule: 'person-foreign',
+      rank: 2,
+    })
   }
   for (const name of names)
-    for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) mentions.push({ start: i, end: i + name.length, text: name, entity: named('Person', name), rule: 'person', rank: 2 })
+    for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1))
+      mentions.push({
+        start: i,
+        end: i + name.length,
+        text: name,
+        entity: named('Person', name),
+        rule: 'person',
+        rank: 2,
+      })
   for (const t of titled) roles(text, t, others, tables.titles, mentions, holders)
   after(text, mentions, holders)
   return { mentions, holders }
@@ -56,7 +82,12 @@ export function nameLength(text: string, at: number, surnames: ReadonlySet<strin
     if (!surname) continue
     for (const given of [2, 1]) {
       const name = text.slice(at, at + surname + given)
-      if (name.length < surname + given || !/^\p{Script=Han}+$/u.test(name) || /[的了和与在是将及等]/u.test(name.slice(surname))) continue
+      if (
+        name.length < surname + given ||
+        !/^\p{Script=Han}+$/u.test(name) ||
+        /[的了和与在是将及等]/u.test(name.slice(surname))
+      )
+        continue
       if (AFTER_NAME.test(text.slice(at + surname + given, at + surname + given + 4))) return surname + given
     }
   }
@@ -64,14 +95,27 @@ export function nameLength(text: string, at: number, surnames: ReadonlySet<strin
 }
 
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
-function roles(text: string, found: { title: Span; name: Span }, others: readonly Candidate[], titles: readonly string[], mentions: Candidate[], holders: Holder[]): void {
+function roles(
+  text: string,
+  found: { title: Span; name: Span },
+  others: readonly Candidate[],
+  titles: readonly string[],
+  mentions: Candidate[],
+  holders: Holder[],
+): void {
   const person = named('Person', text.slice(found.name.start, found.name.end))
   let title: Span | undefined = found.title
   const chain: { span: Span; body?: Candidate; title: string }[] = []
   while (title) {
     const at: number = title.start
-    const body = others.filter((c) => c.end === at && /Organization|Place/.test(c.entity.class)).sort((a, b) => a.start - b.start)[0]
-    chain.unshift({ span: { start: body?.start ?? at, end: title.end }, ...(body ? { body } : {}), title: text.slice(title.start, title.end) })
+    const body = others
+      .filter((c) => c.end === at && /Organization|Place/.test(c.entity.class))
+      .sort((a, b) => a.start - b.start)[0]
+    chain.unshift({
+      span: { start: body?.start ?? at, end: title.end },
+      ...(body ? { body } : {}),
+      title: text.slice(title.start, title.end),
+    })
     const from = body?.start ?? at
     title = undefined
     if (text.charAt(from - 1) === '、') {
@@ -84,9 +128,15 @@ function roles(text: string, found: { title: Span; name: Span }, others: readonl
     const body = link.body
     const words = text.slice(link.span.start, link.span.end)
     if (body?.entity.class === 'Place') place = body.entity.label
-    if (body?.entity.class === 'Organization') place = /^中共(.+?)委员会$/u.exec(body.entity.label)?.[1] ?? /^(.+?[省市区县州])/u.exec(body.entity.label)?.[1] ?? place
+    if (body?.entity.class === 'Organization')
+      place =
+        /^中共(.+?)委员会$/u.exec(body.entity.label)?.[1] ?? /^(.+?[省市区县州])/u.exec(body.entity.label)?.[1] ?? place
     if (!body && !place) continue
-    const label = body ? (body.entity.class === 'Place' ? `${body.entity.label}${link.title}` : words) : `${place}${link.title}`
+    const label = body
+      ? body.entity.class === 'Place'
+        ? `${body.entity.label}${link.title}`
+        : words
+      : `${place}${link.title}`
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
     const holder: Holder = { person, role, span: { start: link.span.start, end: found.name.end } }
@@ -99,7 +149,14 @@ function roles(text: string, found: { title: Span; name: Span }, others: readonl
 function after(text: string, mentions: Candidate[], holders: Holder[]): void {
   for (const m of text.matchAll(/习近平(总书记|主席)/gu)) {
     const role = named('Role', m[1] === '主席' ? '国家主席' : '中共中央总书记', [m[1] as string])
-    mentions.push({ start: m.index + 3, end: m.index + m[0].length, text: m[1] as string, entity: role, rule: 'role-after', rank: 6 })
+    mentions.push({
+      start: m.index + 3,
+      end: m.index + m[0].length,
+      text: m[1] as string,
+      entity: role,
+      rule: 'role-after',
+      rank: 6,
+    })
     holders.push({ person: named('Person', '习近平'), role, span: { start: m.index, end: m.index + m[0].length } })
   }
 }

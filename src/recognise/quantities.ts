@@ -7,7 +7,18 @@ export interface UnitTables {
   pattern: RegExp
 }
 
-const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12, 亿亿: 16 }
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  万亿: 12,
+  亿亿: 16,
+}
 const BEFORE: readonly [RegExp, Comparator][] = [
   [/(不超过|不高于|控制在|以内)$/u, 'atMost'],
   [/(超过|突破|高于|大于|逾|超)了?$/u, 'moreThan'],
@@ -24,12 +35,18 @@ const AFTER: readonly [RegExp, Comparator][] = [
 /** Loads units.tsv. @throws {TableError} */
 export function loadUnits(dirs: readonly string[]): UnitTables {
   const codes = new Map<string, string>()
-  for (const file of tableFiles(dirs, 'units.tsv')) for (const row of readTable(file, ['unit'])) codes.set(row.unit as string, row.code ?? '')
-  const units = [...codes.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((u) => u.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
+  for (const file of tableFiles(dirs, 'units.tsv'))
+    for (const row of readTable(file, ['unit'])) codes.set(row.unit as string, row.code ?? '')
+  const units = [...codes.keys()]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((u) => u.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
   const number = '(?:\\d[\\d,，]*(?:[.．]\\d+)?|[一二三四五六七八九十百千两]{1,8})'
   const scale = '(?:万亿|亿|千万|百万|十万|万|千|百)?'
   const range = `(?:[%％]?[-－—～~至](?=\\d)\\d+(?:[.．]\\d+)?)?`
-  return { codes, pattern: new RegExp(`(?<![\\d.第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`, 'gu') }
+  return {
+    codes,
+    pattern: new RegExp(`(?<![\\d.第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`, 'gu'),
+  }
 }
 
 /** Exact decimal by moving the point in the string: 1.5 + 万亿 → 1500000000000. */
@@ -61,7 +78,14 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
   const found: Quantity[] = []
   const part = text.slice(span.start, span.end)
   for (const m of part.matchAll(units.pattern)) {
-    const [whole, digits, more1, scale, more2, unit] = m as unknown as [string, string, string | undefined, string, string | undefined, string]
+    const [whole, digits, more1, scale, more2, unit] = m as unknown as [
+      string,
+      string,
+      string | undefined,
+      string,
+      string | undefined,
+      string,
+    ]
     const han = /^[一二三四五六七八九十百千两]/u.test(digits)
     if (han && !/^(元|美元|%|％|倍|亩|吨|公里|人|户|个百分点|百分点)$/u.test(unit)) continue
     if (han && (hanNumber(digits) ?? 0) < 3 && unit !== '倍') continue

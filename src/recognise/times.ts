@@ -14,7 +14,9 @@ export interface Now {
 /** Loads times.tsv. @throws {TableError} */
 export function loadTimes(dirs: readonly string[]): TimeTables {
   const periods = new Map<string, { from: string; until: string }>()
-  for (const file of tableFiles(dirs, 'times.tsv')) for (const row of readTable(file, ['period'])) periods.set(row.period as string, { from: row.from ?? '', until: row.until ?? '' })
+  for (const file of tableFiles(dirs, 'times.tsv'))
+    for (const row of readTable(file, ['period']))
+      periods.set(row.period as string, { from: row.from ?? '', until: row.until ?? '' })
   return { periods }
 }
 
@@ -35,7 +37,12 @@ const PATTERN = new RegExp(
   'gu',
 )
 
-const year4 = (text: string): number => Number([...text].map((c) => (c === '○' || c === '零' || c === '〇' ? 0 : DIGITS.indexOf(c) >= 0 ? DIGITS.indexOf(c) - 2 : c)).join(''))
+const year4 = (text: string): number =>
+  Number(
+    [...text]
+      .map((c) => (c === '○' || c === '零' || c === '〇' ? 0 : DIGITS.indexOf(c) >= 0 ? DIGITS.indexOf(c) - 2 : c))
+      .join(''),
+  )
 
 /** Time expressions of the span, as written, with their days where these can be told. */
 export function recogniseTimes(text: string, span: Span, now: Now, tables: TimeTables): TimeExpression[] {
@@ -53,7 +60,8 @@ function days(text: string, now: Now, tables: TimeTables): { from?: string; unti
   if (named) return { ...(named.from ? { from: named.from } : {}), ...(named.until ? { until: named.until } : {}) }
   const years = [...text.matchAll(new RegExp(Y, 'gu'))].map((m) => year4(m[0]))
   const relative = /^(今年|当年|去年|上年|明年|前年)/u.exec(text)?.[1]
-  if (relative && now.year) years.push(now.year + ({ 今年: 0, 当年: 0, 去年: -1, 上年: -1, 明年: 1, 前年: -2 }[relative] ?? 0))
+  if (relative && now.year)
+    years.push(now.year + ({ 今年: 0, 当年: 0, 去年: -1, 上年: -1, 明年: 1, 前年: -2 }[relative] ?? 0))
   const first = years[0]
   if (first === undefined || !Number.isFinite(first)) return {}
   const last = years.at(-1) as number

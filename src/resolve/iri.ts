@@ -32,9 +32,11 @@ export function normalForm(name: string): string {
   for (const ch of trimmed) {
     const code = ch.codePointAt(0) as number
     if (/\s/u.test(ch)) out += out.endsWith('_') ? '' : '_'
-    else if (/\p{Cc}/u.test(ch)) throw new NameError(name, `the control character U+${code.toString(16).padStart(4, '0')}`)
+    else if (/\p{Cc}/u.test(ch))
+      throw new NameError(name, `the control character U+${code.toString(16).padStart(4, '0')}`)
     else if (/\p{Co}/u.test(ch)) throw new NameError(name, 'a private-use character')
-    else if ((code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef)) throw new NameError(name, 'a noncharacter')
+    else if ((code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef))
+      throw new NameError(name, 'a noncharacter')
     else if (/\p{Cf}/u.test(ch)) continue
     else out += FULL_WIDTH.has(ch) ? String.fromCharCode(code + 0xfee0) : ch
   }

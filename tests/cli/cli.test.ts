@@ -9,7 +9,12 @@ const CLI = join(ROOT, 'dist', 'cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const run = (args: string[], more: { cwd?: string; input?: string; env?: Record<string, string> } = {}) =>
-  spawnSync(process.execPath, [CLI, ...args], { cwd: more.cwd ?? folder, input: more.input, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: 'C', ...more.env } })
+  spawnSync(process.execPath, [CLI, ...args], {
+    cwd: more.cwd ?? folder,
+    input: more.input,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C', LC_ALL: 'C', ...more.env },
+  })
 const text = join(folder, 'a.txt')
 writeFileSync(text, '深圳市将加快打造全球海洋中心城市，大力发展海洋经济。\n')
 
@@ -23,7 +28,9 @@ describe('zhengtu export', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['graph.json', 'graph.ttl'])
   })
   it('puts nothing but data on standard output', () => {
-    const { status, stdout } = run(['export', '-', '-o', '-', '--format', 'json'], { input: readFileSync(text, 'utf8') })
+    const { status, stdout } = run(['export', '-', '-o', '-', '--format', 'json'], {
+      input: readFileSync(text, 'utf8'),
+    })
     expect(status).toBe(0)
     expect(JSON.parse(stdout).nodes.map((n: { label: string }) => n.label)).toContain('全球海洋中心城市')
   })
@@ -60,7 +67,15 @@ describe('zhengtu export', () => {
     writeFileSync(join(mixed, 'gbk.txt'), Buffer.from([0xc9, 0xee, 0xdb, 0xda, 0xca, 0xd0]))
     const { status, stderr } = run(['export', mixed, join(mixed, 'none'), 'nix.txt', '-o', 'out2'])
     expect(status).toBe(1)
-    for (const part of ['empty.txt: the file is empty', 'binary.txt: not a text (byte 2', 'gbk.txt: not UTF-8 (byte 1)', 'no .txt or .md file', 'nix.txt: no such file', 'failed 5']) expect(stderr).toContain(part)
+    for (const part of [
+      'empty.txt: the file is empty',
+      'binary.txt: not a text (byte 2',
+      'gbk.txt: not UTF-8 (byte 1)',
+      'no .txt or .md file',
+      'nix.txt: no such file',
+      'failed 5',
+    ])
+      expect(stderr).toContain(part)
     expect(existsSync(join(folder, 'out2', 'graph.ttl'))).toBe(true)
   })
   it('warns loudly where nothing is found', () => {
@@ -87,12 +102,23 @@ describe('zhengtu export', () => {
     const samples = join(ROOT, 'samples')
     const [first, second] = readdirSync(samples).sort() as [string, string]
     const one = run(['export', join(samples, first), join(samples, second), '-o', 'd1', '--quiet'])
-    const two = run(['export', second, first, '-o', join(folder, 'd2'), '--quiet'], { cwd: samples, env: { TZ: 'Asia/Shanghai', LC_ALL: 'de_DE.UTF-8' } })
+    const two = run(['export', second, first, '-o', join(folder, 'd2'), '--quiet'], {
+      cwd: samples,
+      env: { TZ: 'Asia/Shanghai', LC_ALL: 'de_DE.UTF-8' },
+    })
     expect([one.status, two.status]).toEqual([0, 0])
-    for (const name of ['graph.ttl', 'graph.json']) expect(readFileSync(join(folder, 'd1', name), 'utf8')).toBe(readFileSync(join(folder, 'd2', name), 'utf8'))
+    for (const name of ['graph.ttl', 'graph.json'])
+      expect(readFileSync(join(folder, 'd1', name), 'utf8')).toBe(readFileSync(join(folder, 'd2', name), 'utf8'))
   })
   it('survives a reader that goes away', () => {
-    const out = execFileSync('sh', ['-c', `"${process.execPath}" "${CLI}" export "${join(ROOT, 'samples')}" -o - --format ttl --quiet | head -c 20; echo done`], { encoding: 'utf8' })
+    const out = execFileSync(
+      'sh',
+      [
+        '-c',
+        `"${process.execPath}" "${CLI}" export "${join(ROOT, 'samples')}" -o - --format ttl --quiet | head -c 20; echo done`,
+      ],
+      { encoding: 'utf8' },
+    )
     expect(out).toContain('done')
   })
 })

@@ -7,7 +7,8 @@ import type { Graph } from '../../src/model.ts'
 import { EMPTY, FULL } from './fixture.ts'
 
 const options = { baseIri: 'https://w3id.org/zhengtu/id/', generator: 'zhengtu test' }
-const written = (name: string, graph: Graph, baseIri = options.baseIri) => [...(exporterNamed(name)?.write(graph, { ...options, baseIri }) ?? [])].join('')
+const written = (name: string, graph: Graph, baseIri = options.baseIri) =>
+  [...(exporterNamed(name)?.write(graph, { ...options, baseIri }) ?? [])].join('')
 
 describe('graph.json', () => {
   it('holds one node or edge a line and parses', () => {
@@ -18,7 +19,8 @@ describe('graph.json', () => {
     expect(text.split('\n').filter((l) => l.startsWith('{"id"'))).toHaveLength(2 + 5 + 3)
     expect(parsed.nodes[4].id).toBe('https://w3id.org/zhengtu/id/place/深圳市')
   })
-  it('of nothing is a graph of nothing', () => expect(JSON.parse(written('json', EMPTY))).toMatchObject({ documents: [], nodes: [], edges: [] }))
+  it('of nothing is a graph of nothing', () =>
+    expect(JSON.parse(written('json', EMPTY))).toMatchObject({ documents: [], nodes: [], edges: [] }))
 })
 
 describe('Turtle', () => {
@@ -38,9 +40,23 @@ describe('Turtle', () => {
     expect(text).toContain('zt:pursues <goal/增长5％>')
     expect(text).not.toContain('zt:undertakes <initiative/修路>')
   })
-  it('has no blank node', () => expect(new Parser().parse(written('ttl', FULL)).some((q) => [q.subject, q.object].some((t) => t.termType === 'BlankNode'))).toBe(false))
+  it('has no blank node', () =>
+    expect(
+      new Parser()
+        .parse(written('ttl', FULL))
+        .some((q) => [q.subject, q.object].some((t) => t.termType === 'BlankNode')),
+    ).toBe(false))
   it('lets no label escape', () => {
-    const hostile = ['> . <x:a> <x:b> <x:c> .', '"""', 'a\\', "line\nbreak\r'", '\u202Eabc', '" . <x:a> <x:b> "c', '\u0000', '𠮷"@zh']
+    const hostile = [
+      '> . <x:a> <x:b> <x:c> .',
+      '"""',
+      'a\\',
+      "line\nbreak\r'",
+      '\u202Eabc',
+      '" . <x:a> <x:b> "c',
+      '\u0000',
+      '𠮷"@zh',
+    ]
     for (const label of hostile) {
       const graph: Graph = { ...EMPTY, nodes: [{ id: 'goal/x', class: 'Goal', label, aliases: [label], mentions: [] }] }
       const parsed = new Parser().parse(written('ttl', graph))
@@ -50,7 +66,14 @@ describe('Turtle', () => {
   })
   it('refuses an IRI that would escape, and a lone surrogate', () => {
     for (const id of ['goal/x> . <y:z', 'goal/a b', 'goal/a"b', 'goal/\u0000'])
-      expect(() => written('ttl', { ...EMPTY, nodes: [{ id, class: 'Goal', label: 'x', aliases: [], mentions: [] }] })).toThrow(UnsafeTermError)
-    expect(() => written('ttl', { ...EMPTY, nodes: [{ id: 'goal/x', class: 'Goal', label: 'a\uD800', aliases: [], mentions: [] }] })).toThrow(UnsafeTermError)
+      expect(() =>
+        written('ttl', { ...EMPTY, nodes: [{ id, class: 'Goal', label: 'x', aliases: [], mentions: [] }] }),
+      ).toThrow(UnsafeTermError)
+    expect(() =>
+      written('ttl', {
+        ...EMPTY,
+        nodes: [{ id: 'goal/x', class: 'Goal', label: 'a\uD800', aliases: [], mentions: [] }],
+      }),
+    ).toThrow(UnsafeTermError)
   })
 })

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { list, readTable } from '../../src/knowledge/table.ts'

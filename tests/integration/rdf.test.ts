@@ -19,21 +19,34 @@ const shapes = new Store(new Parser().parse(readFileSync(join(ROOT, 'ontology/sh
 function inputs(): [string, string][] {
   const list: [string, string][] = [['samples', join(ROOT, 'samples')]]
   if (!hasShared) return list
-  for (const f of readdirSync(join(SHARED, 'annotation/gold')).filter((n) => n.endsWith('.txt')).sort()) list.push([f, join(SHARED, 'annotation/gold', f)])
-  list.push(['corpus/shenzhen', join(SHARED, 'corpus/shenzhen')], ['corpus/opinions_plans', join(SHARED, 'corpus/opinions_plans')])
+  for (const f of readdirSync(join(SHARED, 'annotation/gold'))
+    .filter((n) => n.endsWith('.txt'))
+    .sort())
+    list.push([f, join(SHARED, 'annotation/gold', f)])
+  list.push(
+    ['corpus/shenzhen', join(SHARED, 'corpus/shenzhen')],
+    ['corpus/opinions_plans', join(SHARED, 'corpus/opinions_plans')],
+  )
   return list
 }
 
 describe.each(inputs())('the Turtle of %s', (_name, path) => {
   let turtle = ''
   beforeAll(() => {
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'export', path, '-o', folder, '--quiet'], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'dist/cli.js'), 'export', path, '-o', folder, '--quiet'],
+      { encoding: 'utf8' },
+    )
     expect(status, stderr).toBe(0)
     turtle = readFileSync(join(folder, 'graph.ttl'), 'utf8')
   })
   it('parses with rapper and oxigraph to as many triples as with n3', () => {
     const triples = new Parser().parse(turtle).length
-    const rapper = spawnSync('rapper', ['-q', '-i', 'turtle', '-o', 'ntriples', join(folder, 'graph.ttl')], { encoding: 'utf8', maxBuffer: 2 ** 30 })
+    const rapper = spawnSync('rapper', ['-q', '-i', 'turtle', '-o', 'ntriples', join(folder, 'graph.ttl')], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+    })
     expect(rapper.stderr).toBe('')
     expect(rapper.stdout.split('\n').filter(Boolean)).toHaveLength(triples)
     const store = new oxigraph.Store()
@@ -41,13 +54,18 @@ describe.each(inputs())('the Turtle of %s', (_name, path) => {
     expect(store.size).toBe(triples)
   })
   it('conforms to the shapes', async () => {
-    const report = await new Validator(shapes, { factory: DataFactory }).validate({ dataset: new Store(new Parser().parse(turtle)) })
+    const report = await new Validator(shapes, { factory: DataFactory }).validate({
+      dataset: new Store(new Parser().parse(turtle)),
+    })
     expect(report.results.slice(0, 3)).toEqual([])
     expect(report.conforms).toBe(true)
   })
   it('reads back into the same graph.json, byte for byte', () => {
     const { graph, baseIri } = readTurtle(turtle)
-    expect([...(exporterNamed('json')?.write(graph, { baseIri, generator: GENERATOR }) ?? [])].join('') === readFileSync(join(folder, 'graph.json'), 'utf8')).toBe(true)
+    expect(
+      [...(exporterNamed('json')?.write(graph, { baseIri, generator: GENERATOR }) ?? [])].join('') ===
+        readFileSync(join(folder, 'graph.json'), 'utf8'),
+    ).toBe(true)
   })
 })
 
@@ -70,7 +88,10 @@ bc = nx.betweenness_centrality(d, normalized=True)
 print(max(abs(pr[n['id']] - n['pagerank']) for n in g['nodes']), max(abs(bc[n['id']] - n['betweenness']) for n in g['nodes']), max(abs(d.degree(n['id']) - n['degree']) for n in g['nodes']))
 `,
     )
-    const [rank, between, degree] = execFileSync('/usr/bin/python3', [join(folder, 'check.py')], { encoding: 'utf8' }).trim().split(' ').map(Number)
+    const [rank, between, degree] = execFileSync('/usr/bin/python3', [join(folder, 'check.py')], { encoding: 'utf8' })
+      .trim()
+      .split(' ')
+      .map(Number)
     expect(rank).toBeLessThan(1e-6)
     expect(between).toBeLessThan(1e-6)
     expect(degree).toBe(0)

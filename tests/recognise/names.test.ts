@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../support.ts'
 
-const names = async (text: string, cls: string) => (await factsOf(text)).nodes.filter((n) => n.class === cls).map((n) => n.label)
+const names = async (text: string, cls: string) =>
+  (await factsOf(text)).nodes.filter((n) => n.class === cls).map((n) => n.label)
 
 describe('names by context', () => {
-  it('省委 and 省政府 are those of the province that the text is about', async () => expect(await names('广东省要加快发展。省委要求，省政府落实发展规划。', 'Organization')).toEqual(['中共广东省委员会', '广东省人民政府']))
-  it('我市 and 全市 are the city', async () => expect(await names('宁波市工作要点\n我市将发展海洋经济，全市要推进改革。', 'Place')).toEqual(['宁波市']))
+  it('省委 and 省政府 are those of the province that the text is about', async () =>
+    expect(await names('广东省要加快发展。省委要求，省政府落实发展规划。', 'Organization')).toEqual([
+      '中共广东省委员会',
+      '广东省人民政府',
+    ]))
+  it('我市 and 全市 are the city', async () =>
+    expect(await names('宁波市工作要点\n我市将发展海洋经济，全市要推进改革。', 'Place')).toEqual(['宁波市']))
   it('a county has its chain in its IRI', async () => {
     const facts = await factsOf('深圳市坪山区关于支持发展的若干措施\n坪山区要支持企业发展。')
     expect(facts.nodes.map((n) => n.id)).toContain('place/广东省深圳市坪山区')
@@ -15,11 +21,23 @@ describe('names by context', () => {
     const facts = await factsOf('南京市工作报告\n南京市要支持鼓楼区加快发展，推进南京市鼓楼区改革。')
     expect(facts.nodes.filter((n) => n.label === '鼓楼区').map((n) => n.id)).toEqual(['place/江苏省南京市鼓楼区'])
   })
-  it('two titles before a name are two roles; the second takes the first’s place', async () => expect(await names('重庆市委副书记、市长胡一明表示，要加快发展。', 'Role')).toEqual(['重庆市委副书记', '重庆市市长']))
-  it('several plenums in one phrase are several meetings', async () => expect(await names('宁波市全面贯彻党的十六届三中、四中全会精神。', 'Meeting')).toEqual(['党的十六届三中全会', '党的十六届四中全会']))
+  it('two titles before a name are two roles; the second takes the first’s place', async () =>
+    expect(await names('重庆市委副书记、市长胡一明表示，要加快发展。', 'Role')).toEqual([
+      '重庆市委副书记',
+      '重庆市市长',
+    ]))
+  it('several plenums in one phrase are several meetings', async () =>
+    expect(await names('宁波市全面贯彻党的十六届三中、四中全会精神。', 'Meeting')).toEqual([
+      '党的十六届三中全会',
+      '党的十六届四中全会',
+    ]))
   it('a short title means the full one', async () => {
-    const facts = await factsOf('国务院印发《关于促进服务业发展的若干意见》（以下简称《意见》）。《意见》要求，加强行业监管。')
-    expect(facts.nodes.filter((n) => n.class === 'Document').map((n) => n.label)).toEqual(['关于促进服务业发展的若干意见'])
+    const facts = await factsOf(
+      '国务院印发《关于促进服务业发展的若干意见》（以下简称《意见》）。《意见》要求，加强行业监管。',
+    )
+    expect(facts.nodes.filter((n) => n.class === 'Document').map((n) => n.label)).toEqual([
+      '关于促进服务业发展的若干意见',
+    ])
   })
   it('党 is the party, but not in 党员 or 党校', async () => {
     expect(await names('宁波市要坚持党的领导。', 'Organization')).toEqual(['中国共产党'])

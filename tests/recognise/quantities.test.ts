@@ -8,7 +8,12 @@ const all = (text: string) => ({ start: 0, end: text.length })
 const quantities = (text: string) => recogniseQuantities(text, all(text), knowledge.units)
 const times = (text: string, year?: number) => recogniseTimes(text, all(text), year ? { year } : {}, knowledge.times)
 const figures = (text: string) =>
-  recogniseFigures(text, all(text), quantities(text), times(text)).map((f) => [f.indicator.map((s) => text.slice(s.start, s.end)).join('+'), f.quantity.text, f.measure, f.time?.text])
+  recogniseFigures(text, all(text), quantities(text), times(text)).map((f) => [
+    f.indicator.map((s) => text.slice(s.start, s.end)).join('+'),
+    f.quantity.text,
+    f.measure,
+    f.time?.text,
+  ])
 
 describe('quantities', () => {
   it.each([
@@ -24,7 +29,8 @@ describe('quantities', () => {
     const [q] = quantities(text)
     expect([q?.text, q?.number, q?.unit, q?.comparator]).toEqual([written, number, unit, comparator])
   })
-  it('are no ordinals, years or counts in words', () => expect(quantities('第一个，2025年，一个中心，三大战略')).toEqual([]))
+  it('are no ordinals, years or counts in words', () =>
+    expect(quantities('第一个，2025年，一个中心，三大战略')).toEqual([]))
   it('never pass through floats', () => expect(shiftDecimal('4.35', 8)).toBe('435000000'))
 })
 
@@ -51,13 +57,20 @@ describe('figures', () => {
       ['生产总值', '5.6%', 'change', '2025年'],
     ]))
   it('a share', () => expect(figures('高技术产业增加值占比达到18.5%。')[0]?.slice(1, 3)).toEqual(['18.5%', 'share']))
-  it('what is counted', () => expect(figures('120个重点项目建成投产。')).toEqual([['重点项目', '120个', 'level', undefined]]))
+  it('what is counted', () =>
+    expect(figures('120个重点项目建成投产。')).toEqual([['重点项目', '120个', 'level', undefined]]))
   it('分别 shares the figures out', () =>
-    expect(figures('城镇居民收入达到5万元，农村居民收入达到3万元，分别增长4.6%和6.2%。').map((f) => f.slice(0, 3))).toEqual([
+    expect(
+      figures('城镇居民收入达到5万元，农村居民收入达到3万元，分别增长4.6%和6.2%。').map((f) => f.slice(0, 3)),
+    ).toEqual([
       ['城镇居民收入', '5万元', 'level'],
       ['农村居民收入', '3万元', 'level'],
       ['城镇居民收入', '4.6%', 'change'],
       ['农村居民收入', '6.2%', 'change'],
     ]))
-  it('from … to …', () => expect(figures('工业增加值从2010年的1亿元增长到2020年的5亿元。').map((f) => f.slice(0, 3))).toEqual([['工业增加值', '1亿元', 'level'], ['工业增加值', '5亿元', 'level']]))
+  it('from … to …', () =>
+    expect(figures('工业增加值从2010年的1亿元增长到2020年的5亿元。').map((f) => f.slice(0, 3))).toEqual([
+      ['工业增加值', '1亿元', 'level'],
+      ['工业增加值', '5亿元', 'level'],
+    ]))
 })

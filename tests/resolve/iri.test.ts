@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { claimId, NameError, nodeIri, normalForm, textIri } from '../../src/resolve/iri.ts'
 
 describe('normal form of a key', () => {
-  it('is NFKC, trimmed, with white space as one underscore', () => expect(normalForm(' ＧＤＰ  增长\t率 ')).toBe('GDP_增长_率'))
+  it('is NFKC, trimmed, with white space as one underscore', () =>
+    expect(normalForm(' ＧＤＰ  增长\t率 ')).toBe('GDP_增长_率'))
   it('puts what breaks IRIs in full width', () => expect(normalForm('增长5%以上')).toBe('增长5％以上'))
   it('leaves nothing that an IRI may not hold', () => {
     const key = normalForm('"#%/<>?[\\]^{|}`_')
@@ -16,15 +17,18 @@ describe('normal form of a key', () => {
     expect(key).toMatch(/^推{40}~[0-9a-f]{12}$/u)
     expect(normalForm(`${long}进`)).not.toBe(key)
   })
-  it('never cuts between the halves of a character', () => expect(normalForm(`${'a'.repeat(39)}${'𠮷'.repeat(40)}`).isWellFormed()).toBe(true))
+  it('never cuts between the halves of a character', () =>
+    expect(normalForm(`${'a'.repeat(39)}${'𠮷'.repeat(40)}`).isWellFormed()).toBe(true))
   it('refuses by name what no IRI may hold', () => {
-    for (const bad of ['a\u0000b', 'a\uD800b', 'a\uE000b', 'a\uFFFEb', '']) expect(() => normalForm(bad)).toThrow(NameError)
+    for (const bad of ['a\u0000b', 'a\uD800b', 'a\uE000b', 'a\uFFFEb', ''])
+      expect(() => normalForm(bad)).toThrow(NameError)
   })
 })
 
 describe('IRIs', () => {
   it('are the class in lower case and the key', () => expect(nodeIri('Place', '深圳市')).toBe('place/深圳市'))
-  it('of texts are the first 16 digits of the digest', () => expect(textIri('0123456789abcdef0123')).toBe('text/0123456789abcdef'))
+  it('of texts are the first 16 digits of the digest', () =>
+    expect(textIri('0123456789abcdef0123')).toBe('text/0123456789abcdef'))
   it('of claims depend on every part of the claim', () => {
     const claim = { source: 'place/a', predicate: 'pursues', target: 'goal/b' } as const
     const ids = new Set([
