@@ -1,4 +1,5 @@
-// Makes ontology/lexicon/places.tsv from element-china-area-data (MIT; GB/T 2260 to June 2023), with Hong Kong, Macao and Taiwan added by hand.
+// Makes ontology/lexicon/places.tsv from element-china-area-data 6.1.0 (MIT; GB/T 2260 to June 2023), with Hong Kong, Macao and Taiwan
+// added by hand. The table is committed; to make it anew: npm install --no-save element-china-area-data@6.1.0
 // Columns: code (six digits), name, chain (names of the levels above, joined), short (name without its suffix, only where it is no common word).
 import { writeFileSync } from 'node:fs'
 import { codeToText } from 'element-china-area-data'

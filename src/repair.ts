@@ -117,13 +117,13 @@ function joinTails(text: string, lines: Line[], note: (m: Mend) => void): Line[]
   // The search for far heads compares every open tail with every paragraph: a few tails in a text of a scan's size.
   if (open.length <= MOST_FAR_TAILS && text.length <= LONGEST_FAR_SEARCH)
     for (const i of open) {
-      const j = farHead(text, content, i, isHead)
+      const elsewhere = continuations(text, content[i] as string, (lines[i] as Line).end)
+      const j = farHead(elsewhere, content, i, isHead)
       const near = nextOf.get(i)
+      if (j === undefined) continue
       if (
-        j === undefined ||
-        (near !== undefined &&
-          joinScore(text, content[i] as string, content[near] as string) >=
-            joinScore(text, content[i] as string, content[j] as string))
+        near !== undefined &&
+        joinScore(elsewhere, content[near] as string) >= joinScore(elsewhere, content[j] as string)
       )
         continue
       if (near !== undefined) isHead.delete(near)
@@ -143,32 +143,61 @@ const LONGEST_FAR_SEARCH = 200_000
 /** Fewer characters than these around a join stand together by chance. */
 const LEAST_SCORE = 9
 
+/** A place elsewhere in the text where the tail's last words stand: how many of them, and what follows. */
+interface Continuation {
+  before: number
+  after: string
+}
+
+/** Where else the last characters of the tail stand. */
+function continuations(text: string, tail: string, at: number): Continuation[] {
+  const last = tail.slice(-3)
+  const found: Continuation[] = []
+  if (last.length < 3) return found
+  for (let i = text.indexOf(last); i >= 0; i = text.indexOf(last, i + 1)) {
+    const end = i + 3
+    if (end === at) continue
+    let before = 3
+    while (
+      before < 10 &&
+      before < tail.length &&
+      text.charAt(end - before - 1) === tail.charAt(tail.length - before - 1)
+    )
+      before++
+    found.push({ before, after: text.slice(end, end + 6) })
+  }
+  return found
+}
+
 /** How many characters around the join of tail and head stand together elsewhere in the text; 0 for too few. */
-function joinScore(text: string, tail: string, head: string): number {
-  for (let total = 14; total >= LEAST_SCORE; total--)
-    for (let m = 1; m <= Math.min(6, total - 2, head.length); m++) {
-      if (INNER.test(head.slice(0, m))) break
-      const k = total - m
-      if (k <= Math.min(10, tail.length) && text.includes(tail.slice(-k) + head.slice(0, m))) return total
-    }
-  return 0
+function joinScore(elsewhere: readonly Continuation[], head: string): number {
+  let best = 0
+  for (const { before, after } of elsewhere) {
+    let m = 0
+    while (m < after.length && after.charAt(m) === head.charAt(m) && !INNER.test(head.charAt(m))) m++
+    if (m > 0) best = Math.max(best, before + m)
+  }
+  return best >= LEAST_SCORE ? best : 0
 }
 
 /** The paragraph whose beginning, put after this tail, gives words that stand elsewhere in the text: 经济中心城 + 市的提升. */
-function farHead(text: string, content: string[], tail: number, taken: ReadonlySet<number>): number | undefined {
-  const end = content[tail] as string
+function farHead(
+  elsewhere: readonly Continuation[],
+  content: string[],
+  tail: number,
+  taken: ReadonlySet<number>,
+): number | undefined {
   let best: number | undefined
   let bestScore = 0
+  if (!elsewhere.length) return undefined
   for (let j = 0; j < content.length; j++) {
     const head = content[j] as string
-    if (j === tail || j === tail + 1 || taken.has(j) || MARKER.test(head) || !INNER.test(head) || head.length < 12)
+    if (j === tail || j === tail + 1 || taken.has(j) || head.length < 12 || MARKER.test(head) || !INNER.test(head))
       continue
-    if (j > 0 && isOpen(content[j - 1] as string)) continue
-    const score = joinScore(text, end, head)
-    if (score > bestScore) {
-      best = j
-      bestScore = score
-    }
+    const score = joinScore(elsewhere, head)
+    if (score <= bestScore || (j > 0 && isOpen(content[j - 1] as string))) continue
+    best = j
+    bestScore = score
   }
   return best
 }

@@ -73,48 +73,48 @@ function communitiesOf(directed: DirectedGraph): Map<string, number> {
   return numbered
 }
 
-/** Brandes' accumulation from a seeded sample of sources, scaled to all; directed, unweighted, normalised. */
+/** Brandes' accumulation (2001) from a seeded sample of sources, scaled to all; directed, unweighted, normalised. */
 function sampledBetweenness(graph: DirectedGraph): Record<string, number> {
   const nodes = graph.nodes()
+  const index = new Map(nodes.map((node, i) => [node, i]))
+  const out = nodes.map((node) => graph.outNeighbors(node).map((w) => index.get(w) as number))
   const rng = seeded(2)
   const sources = nodes
-    .map((node) => ({ node, at: rng() }))
+    .map((_node, i) => ({ i, at: rng() }))
     .sort((a, b) => a.at - b.at)
     .slice(0, SAMPLED_SOURCES)
-    .map((s) => s.node)
-  const total = new Map<string, number>()
-  for (const source of sources) {
-    const stack: string[] = []
-    const predecessors = new Map<string, string[]>()
-    const paths = new Map<string, number>([[source, 1]])
-    const distance = new Map<string, number>([[source, 0]])
+  const n = nodes.length
+  const total = new Float64Array(n)
+  const distance = new Int32Array(n).fill(-1)
+  const paths = new Float64Array(n)
+  const delta = new Float64Array(n)
+  for (const { i: source } of sources) {
     const queue = [source]
+    distance[source] = 0
+    paths[source] = 1
     for (let head = 0; head < queue.length; head++) {
-      const v = queue[head] as string
-      stack.push(v)
-      graph.forEachOutNeighbor(v, (w) => {
-        if (!distance.has(w)) {
-          distance.set(w, (distance.get(v) as number) + 1)
+      const v = queue[head] as number
+      for (const w of out[v] as number[]) {
+        if (distance[w] === -1) {
+          distance[w] = (distance[v] as number) + 1
           queue.push(w)
         }
-        if (distance.get(w) === (distance.get(v) as number) + 1) {
-          paths.set(w, (paths.get(w) ?? 0) + (paths.get(v) as number))
-          predecessors.set(w, [...(predecessors.get(w) ?? []), v])
-        }
-      })
+        if (distance[w] === (distance[v] as number) + 1) paths[w] = (paths[w] as number) + (paths[v] as number)
+      }
     }
-    const delta = new Map<string, number>()
-    while (stack.length) {
-      const w = stack.pop() as string
-      for (const v of predecessors.get(w) ?? [])
-        delta.set(
-          v,
-          (delta.get(v) ?? 0) + ((paths.get(v) as number) / (paths.get(w) as number)) * (1 + (delta.get(w) ?? 0)),
-        )
-      if (w !== source) total.set(w, (total.get(w) ?? 0) + (delta.get(w) ?? 0))
+    for (let at = queue.length - 1; at >= 0; at--) {
+      const v = queue[at] as number
+      for (const w of out[v] as number[])
+        if (distance[w] === (distance[v] as number) + 1)
+          delta[v] = (delta[v] as number) + ((paths[v] as number) / (paths[w] as number)) * (1 + (delta[w] as number))
+      if (v !== source) total[v] = (total[v] as number) + (delta[v] as number)
+    }
+    for (const v of queue) {
+      distance[v] = -1
+      paths[v] = 0
+      delta[v] = 0
     }
   }
-  const n = nodes.length
   const scale = n / sources.length / ((n - 1) * (n - 2))
-  return Object.fromEntries([...total].map(([node, value]) => [node, value * scale]))
+  return Object.fromEntries(nodes.map((node, i) => [node, (total[i] as number) * scale]))
 }
