@@ -106,6 +106,7 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
   }
   const named = textOf(objects)
   if (/实际$/u.test(named) && verb.text === '结合') return []
+  if (/^(遵照执行|贯彻执行|执行)$/u.test(named)) return []
   if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
   if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text))
     return []

@@ -1,5 +1,6 @@
 import type { Block, Mention, Metadata, Modality, Sentence, Span, Structure, Token, Trace } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
+import { selfTitle } from '../recognise/documents.ts'
 import type { DocumentContext, Holder } from '../recognise/index.ts'
 import type { Aim, Clause } from './clauses.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
@@ -49,8 +50,12 @@ export function readDocument(reading: Reading, draft: Draft): void {
   for (const s of structure.sentences) byBlock.set(s.block, [...(byBlock.get(s.block) ?? []), s])
   for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
   roles(reading, draft)
+  placesWithin(reading, draft)
+  issuing(reading, draft)
   const heads: Placed[][] = []
   let before: Placed[] = []
+  /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
+  const leads: (DraftNode[] | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
   for (const [index, block] of structure.blocks.entries()) {
     heads[index] = []
@@ -62,8 +67,11 @@ export function readDocument(reading: Reading, draft: Draft): void {
     const mod = modalities[index]
     if (mod) flow.modality = mod
     flow.before = before
+    const lead = block.parent === undefined ? undefined : leads[block.parent]
+    if (lead) flow.subject = lead
     const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
     heads[index] = read.heads
+    if (/[：:]$/u.test(reading.text.slice(block.start, block.end)) && flow.subject.length) leads[index] = flow.subject
     const acts = read.all.filter((p) => p.node.class === 'Initiative')
     if (acts.length) before = acts
   }
@@ -195,6 +203,7 @@ function readSentence(
   let subject = flow.subject
   let source = flow.source
   let modality: Modality | undefined
+  let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
   let purposeOpen = false
   for (const clause of clauses) {
@@ -222,26 +231,24 @@ function readSentence(
     if (clause.subject.length) {
       subject = clause.subject.map((m) => mentionNode(draft, m))
       const lasting = subject.filter((s) => s.class === 'Organization' || s.class === 'Place' || s.class === 'Person')
-      if (clause.aims.length && lasting.length) {
-        carry.subject = lasting
-        delete carry.source
-      }
+      if (lasting.length) lastingSubject = lasting
     } else if (clause.self) {
       subject = []
       delete carry.source
     }
-    if (clause.modality) modality = clause.modality
+    if (clause.modality && clause.modality !== 'ongoing') modality = clause.modality
     const actors =
       clause.subject.length || !clause.self
         ? subject.length
           ? subject
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
-    const mode: Modality = clause.modality ?? modality ?? flow.modality ?? 'planned'
+    const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
     mandates(draft, clause, actors)
     for (const aim of clause.aims) {
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
-      const node = aimNode(draft, aim)
+      const issued = issuedDocument(reading, clause, aim)
+      const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
       const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
       placed.push(entry)
       attribute(
@@ -258,6 +265,10 @@ function readSentence(
     }
     for (const partner of clause.partners)
       for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+  }
+  if (lastingSubject && (placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) {
+    carry.subject = lastingSubject
+    delete carry.source
   }
   for (const part of placed)
     if (part.aim.under) {
@@ -284,6 +295,7 @@ const WEIGHT =
 function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Placed[] {
   const { grammar } = reading
   let theme: Placed[] = []
+  let weighed = false
   for (const clause of clauses) {
     const at = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
     if (at < 0) {
@@ -294,6 +306,7 @@ function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Cl
     }
     const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
     if (!weight) continue
+    weighed = true
     if (at > 0) {
       const left = parseClause(clause.lexemes.slice(0, at), grammar)
       const text = left.lexemes.map((l) => l.text).join('')
@@ -346,7 +359,7 @@ function topicOf(reading: Reading, draft: Draft, sentence: Sentence, clauses: Cl
     clause.aims = []
   }
   void sentence
-  return theme
+  return weighed ? theme : []
 }
 
 /** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
@@ -375,7 +388,7 @@ function attribute(
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
-  if (demander && !source && entry.aim.rule !== 'issued') {
+  if (demander && !source && !node.label.includes('《')) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {
       if (!named) return
@@ -470,6 +483,51 @@ function responsible(reading: Reading, draft: Draft, block: Block, placed: Place
         })
     }
   }
+}
+
+/** 制定本办法, 提出如下意见: the act of issuing this very text. */
+function issuedDocument(reading: Reading, clause: Clause, aim: Aim): string | undefined {
+  const m = /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u.exec(clauseText(clause))
+  const title = selfTitle(reading.text, reading.context.title)
+  return m && title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
+}
+
+/** 深圳市坪山区: a place named with the one above it. */
+function placesWithin(reading: Reading, draft: Draft): void {
+  const places = reading.mentions.filter((m) => m.entity.class === 'Place')
+  for (const [i, inner] of places.entries()) {
+    const outer = places[i - 1]
+    if (!outer || outer.end !== inner.start || !inner.entity.key.endsWith(`${outer.entity.label}${inner.entity.label}`)) continue
+    if (outer.nested || inner.nested) continue
+    claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', { start: outer.start, end: inner.end })
+  }
+}
+
+/** A notice that issues a document: 印发《X》 by the issuer, which involves the addressees; 请遵照执行: what it asks of them. */
+function issuing(reading: Reading, draft: Draft): void {
+  const { text, structure, mentions } = reading
+  const head = structure.blocks.find((b) => /关于(印发|发布|公布)《/u.test(text.slice(b.start, b.end)))
+  if (!head) return
+  const title = text.slice(head.start, head.end)
+  const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
+  const issuer = within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ?? within(mentions, head).find((x) => x.entity.class === 'Organization')
+  if (!m || !issuer) return
+  const span = { start: head.start + m.index, end: head.start + m.index + m[0].length }
+  const act = draftNode(draft, 'Initiative', m[0], m[0], span)
+  claim(draft, mentionNode(draft, issuer), 'undertakes', act, 'issuing', head, { modality: 'done' })
+  const addressees = structure.blocks.filter((b) => b.kind === 'addressee').flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
+  for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
+  const asked = /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(text)
+  if (!asked) return
+  const demand = { start: asked.index, end: asked.index + asked[0].length }
+  const words = asked[0].replace(/^请(认真|严格|切实|结合实际)*/u, '')
+  const duty = draftNode(draft, 'Initiative', `${words}《${m[2]}》`, `${words}《${m[2]}》`, { start: demand.end - words.length, end: demand.end })
+  claim(draft, mentionNode(draft, issuer), 'callsFor', duty, 'issuing', demand)
+  const document = draftNode(draft, 'Document', m[2] as string, m[2] as string)
+  for (const a of addressees) {
+    claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, { modality: 'called', strength: 'should' })
+  }
+  claim(draft, duty, 'basedOn', document, 'issuing', demand)
 }
 
 /** holdsRole and roleIn from the titles that recognise found with their holders. */

@@ -23,6 +23,7 @@ export interface DocumentContext {
 
 export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', aliases: ['中华人民共和国', '我国'] }
 const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中国共产党|中央委员会|中办|国办|中央军委/u
+const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?!特色|式|共产党|人民|气派|风格)/gu
 const TITLE_WEIGHT = 8
 
 /** Finds what the text is about from its head and from the places it names. */
@@ -62,6 +63,9 @@ export function findContext(
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
           const known = votes.get(division.code) ?? { division, count: 0 }
           known.count += levelOf(division.code) === 3 && !near ? weight / 2 : weight
+          // 深圳市坪山区 speaks of the district, not of the city.
+          const outer = near && last ? votes.get(last.code) : undefined
+          if (outer) outer.count -= weight
           votes.set(division.code, known)
           last = division
           lastEnd = i + hit.name.length
@@ -81,11 +85,11 @@ export function findContext(
     (CENTRAL.test(head) ||
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
-      (text.match(/我国|我们党|全国|党和国家/gu)?.length ?? 0) > (best[0]?.count ?? 0)) &&
+      (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0)) &&
     !votesInHead(head, tables)
   const top = best[0]
   const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
-  if (top && !central && !ministry && (top.count >= 2 || TITLE_WEIGHT <= top.count || best.length === 1))
+  if (top && !central && !ministry && top.count >= 2)
     setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
