@@ -24,7 +24,7 @@ function trimmed(lexemes: Lexeme[]): Lexeme[] {
 const clean = (label: string): string => {
   let s = label.replace(/（[^）]*）|\([^)]*\)/gu, '').trim()
   for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
-  return s
+  return s.replace(/(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|目标|意义|思路举措)$/u, '')
 }
 
 function aim(cls: Aim['class'], label: string, lexemes: Lexeme[], frame: Aim['frame'], rule: string): Aim | undefined {
@@ -105,6 +105,13 @@ function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar):
     if (complement.length) return complement
   }
   const named = textOf(objects)
+  // 落实高质量发展的要求, 把握高质量发展的主题: the state named is what is striven for.
+  const striven = /^(.{2,14}(?:发展|现代化|振兴|复兴|富裕|文明))的(?:要求|主题|目标)$/u.exec(named)
+  if (striven && /^(落实|把握|围绕|牢牢把握|贯彻|聚焦)$/u.test(verb.text)) {
+    const cut = objects.findLastIndex((l) => l.tag === 'de')
+    const a = aim('Goal', clean(striven[1] as string), objects.slice(0, cut), 'attain', 'frame-attain')
+    return a ? [a] : []
+  }
   if (/实际$/u.test(named) && verb.text === '结合') return []
   if (/^(遵照执行|贯彻执行|执行)$/u.test(named)) return []
   if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []

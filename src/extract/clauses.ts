@@ -259,12 +259,19 @@ function prepositional(c: Cursor): boolean {
   const start = c.i
   const preposition = (lexemes[start] as Lexeme).text
   if (
-    /^(把|将|被|让|使|给|向|用|于|自|就|当|由|为|为了|对|对于)$/u.test(preposition) &&
+    /^(把|将|被|让|使|给|向|用|于|自|当|由|为|为了|对|对于)$/u.test(preposition) &&
     !(preposition === '由' && isActor(lexemes[start + 1]))
   )
     return false
   const rest = lexemes.slice(start + 1)
   if (!rest.length) return false
+  // 现就实施乡村振兴战略提出如下意见: what the text is about, then the act of issuing it.
+  if (preposition === '就') {
+    const j = rest.findLastIndex((l) => /^(提出|制定|作出|通知|公告|作)$/u.test(l.text))
+    if (j < 1) return false
+    c.i = start + 1 + j
+    return true
+  }
   if (MANDATE_PREPOSITIONS.has(preposition)) {
     for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-preposition'

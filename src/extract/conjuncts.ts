@@ -39,7 +39,11 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const etc = last.findIndex((l) => l.tag === 'etc')
   if (etc >= 0) return cover(parts, last, etc) ?? whole
   const texts = parts.map(textOf)
-  if (parts.slice(1).every((p) => isVerbPhrase(p, grammar))) return apart(parts)
+  // 产业体系、生产体系、经营体系: 生产 qualifies, it is no verb.
+  const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
+  if (!sameHead && parts.slice(1).every((p) => isVerbPhrase(p, grammar))) return apart(parts)
+  // 农业强、农村美、农民富
+  if (frame === 'state' && texts.every((t) => t.length === 3) && new Set(texts.map((t) => t.slice(-1))).size === texts.length) return apart(parts)
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -65,7 +69,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
-    if (texts.every((t) => t.length <= 4)) return whole
+    if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
   if (
@@ -172,7 +176,11 @@ function parallel(parts: Lexeme[][], grammar: Grammar): boolean {
 function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
   const first = parts[0] as Lexeme[]
   const de = first.findLastIndex((l) => l.tag === 'de')
-  const before = de > 0 ? textOf(first.slice(0, de + 1)) : ''
+  // 现代农业产业体系、生产体系: the words before what the members have in common are said of all.
+  const rest = parts.slice(1)
+  const size = rest[0]?.length ?? 0
+  const alike = de < 0 && first.length > size && size > 1 && parts.every((p) => p.at(-1)?.text === first.at(-1)?.text) && rest.every((p) => p.length === size)
+  const before = de > 0 ? textOf(first.slice(0, de + 1)) : alike ? textOf(first.slice(0, -size)) : ''
   return parts.map((lexemes, i) => ({
     lexemes,
     before: i > 0 && !lexemes.some((l) => l.tag === 'de') ? before : '',

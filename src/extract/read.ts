@@ -202,6 +202,7 @@ function readSentence(
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
+  const results = clauses.flatMap((c) => c.aims).filter((a) => a.rule === 'state').length
   let modality: Modality | undefined
   let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
@@ -245,7 +246,9 @@ function readSentence(
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
     mandates(draft, clause, actors)
-    for (const aim of clause.aims) {
+    for (const found of clause.aims) {
+      // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
+      const aim: Aim = results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule) ? { ...found, class: 'Goal' } : found
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
       const issued = issuedDocument(reading, clause, aim)
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)

@@ -25,6 +25,8 @@ export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', a
 const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中国共产党|中央委员会|中办|国办|中央军委/u
 const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?!特色|式|共产党|人民|气派|风格)/gu
 const TITLE_WEIGHT = 8
+/** A text shorter than this is about the place it names, though it name it once. */
+const SHORT_TEXT = 400
 
 /** Finds what the text is about from its head and from the places it names. */
 export function findContext(
@@ -33,9 +35,11 @@ export function findContext(
   metadata: Metadata,
   tables: NameTables,
 ): DocumentContext {
+  // 广东省委副书记、深圳市委书记孟凡利： and short texts that are all head.
   const intro = structure.blocks
     .slice(0, 5)
     .map((b) => text.slice(b.start, Math.min(b.end, b.start + 60)))
+    .filter((line) => line.endsWith('：') || text.length < SHORT_TEXT)
     .join('\n')
   const titleBlocks = structure.blocks.filter((b, i) => b.kind === 'title' || (i < 3 && b.kind === 'heading'))
   const head = titleBlocks.map((b) => text.slice(b.start, b.end)).join('\n')
@@ -51,13 +55,7 @@ export function findContext(
       if (!hit) continue
       const options = hit.entries.flatMap((e) => e.division ?? [])
       if (options.length) {
-        const near = options.find(
-          (d) =>
-            last &&
-            lastEnd === i &&
-            `${last.chain}${last.name}`.endsWith(d.chain) === false &&
-            d.chain.endsWith(last.name),
-        )
+        const near = options.find((d) => last !== undefined && lastEnd === i && d.chain.endsWith(last.name))
         const division =
           near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
