@@ -329,7 +329,17 @@ function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
-  const verbs = body.filter((l, i) => i > 1 && (l.frame !== undefined || /^v/.test(l.tag)))
+  const verbs = body.filter(
+    (l, i) =>
+      i > 1 &&
+      !(
+        i === body.length - 1 &&
+        l.frame !== undefined &&
+        body[i - 1]?.tag !== 'd' &&
+        !body[i - 1]?.cues?.has('adverb')
+      ) &&
+      (l.frame !== undefined || /^v/.test(l.tag)),
+  )
   const lastVerb = verbs.at(-1)
   if (!lastVerb) return []
   // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.

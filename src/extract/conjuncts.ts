@@ -28,12 +28,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const cuts: number[] = []
   for (const [i, l] of lexemes.entries()) if (isSeparator(l) && i > 0 && i < lexemes.length - 1) cuts.push(i)
   if (!cuts.length) return whole
-  const parts: Lexeme[][] = []
-  let from = 0
-  for (const cut of [...cuts, lexemes.length]) {
-    if (cut > from) parts.push(lexemes.slice(from, cut))
-    from = cut + 1
-  }
+  const parts = joinModifiers(lexemes, cuts)
   if (parts.length < 2) return whole
   const last = parts.at(-1) as Lexeme[]
   const etc = last.findIndex((l) => l.tag === 'etc')
@@ -43,7 +38,12 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
   if (!sameHead && parts.slice(1).every((p) => isVerbPhrase(p, grammar))) return apart(parts)
   // 农业强、农村美、农民富
-  if (frame === 'state' && texts.every((t) => t.length === 3) && new Set(texts.map((t) => t.slice(-1))).size === texts.length) return apart(parts)
+  if (
+    frame === 'state' &&
+    texts.every((t) => t.length === 3) &&
+    new Set(texts.map((t) => t.slice(-1))).size === texts.length
+  )
+    return apart(parts)
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -97,6 +97,35 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (shared) return shared
   if (frame !== 'status' && !parallel(parts, grammar)) return whole
   return withSharedModifier(parts)
+}
+
+/**
+ * The members between the separators; relative clauses that lead to one 的 stay with their noun:
+ * 具有全球影响力、立足服务湾区、具有深圳特点的科技创新中心 is one member.
+ */
+function joinModifiers(lexemes: Lexeme[], cuts: readonly number[]): Lexeme[][] {
+  const bounds = [-1, ...cuts, lexemes.length]
+  const spans: [number, number][] = []
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const from = (bounds[i] as number) + 1
+    const to = bounds[i + 1] as number
+    if (to > from) spans.push([from, to])
+  }
+  const bare = ([from, to]: [number, number]) => !lexemes.slice(from, to).some((l) => l.tag === 'de')
+  const relative = (span: [number, number]) =>
+    bare(span) &&
+    /^(具有|立足|立足于|富有|充满|体现|符合|促进|引领|面向|服务|适应|支撑|有利于)$/u.test(lexemes[span[0]]?.text ?? '')
+  const parts: Lexeme[][] = []
+  for (let i = 0; i < spans.length; i++) {
+    let j = i
+    if (relative(spans[i] as [number, number])) {
+      while (j < spans.length && bare(spans[j] as [number, number])) j++
+      if (j >= spans.length || j - i > 4) j = i
+    }
+    parts.push(lexemes.slice((spans[i] as [number, number])[0], (spans[j] as [number, number])[1]))
+    i = j
+  }
+  return parts
 }
 
 function splitAt(lexemes: Lexeme[], at: (l: Lexeme) => boolean): Lexeme[][] {
@@ -179,7 +208,12 @@ function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
   // 现代农业产业体系、生产体系: the words before what the members have in common are said of all.
   const rest = parts.slice(1)
   const size = rest[0]?.length ?? 0
-  const alike = de < 0 && first.length > size && size > 1 && parts.every((p) => p.at(-1)?.text === first.at(-1)?.text) && rest.every((p) => p.length === size)
+  const alike =
+    de < 0 &&
+    first.length > size &&
+    size > 1 &&
+    parts.every((p) => p.at(-1)?.text === first.at(-1)?.text) &&
+    rest.every((p) => p.length === size)
   const before = de > 0 ? textOf(first.slice(0, de + 1)) : alike ? textOf(first.slice(0, -size)) : ''
   return parts.map((lexemes, i) => ({
     lexemes,

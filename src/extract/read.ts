@@ -1,6 +1,6 @@
 import type { Block, Mention, Metadata, Modality, Sentence, Span, Structure, Token, Trace } from '../model.ts'
-import type { FigureMention } from '../recognise/figures.ts'
 import { selfTitle } from '../recognise/documents.ts'
+import type { FigureMention } from '../recognise/figures.ts'
 import type { DocumentContext, Holder } from '../recognise/index.ts'
 import type { Aim, Clause } from './clauses.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
@@ -63,7 +63,10 @@ export function readDocument(reading: Reading, draft: Draft): void {
     const own = blockModality(reading.text.slice(block.start, block.end), block)
     if (own) modalities[index] = own
     if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
-    const flow: Flow = { subject: [], heads: inherited(structure.blocks, heads, block) }
+    const flow: Flow = {
+      subject: [],
+      heads: inherited(structure.blocks, heads, block, reading.context.kind === 'interview'),
+    }
     const mod = modalities[index]
     if (mod) flow.modality = mod
     flow.before = before
@@ -78,8 +81,10 @@ export function readDocument(reading: Reading, draft: Draft): void {
 }
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
-function inherited(blocks: Block[], heads: Placed[][], block: Block): Placed[] {
+function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
   let at = block.parent
+  // A heading of an interview is about the answer's list, not about every paragraph that follows.
+  if (interview && block.kind === 'paragraph') return []
   while (at !== undefined) {
     const found = heads[at]
     if (found?.length) return found
@@ -98,6 +103,8 @@ function blockModality(text: string, block: Block): Modality | undefined {
 
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
+/** Longest sentence that heads the ones after it inside a paragraph. */
+const SHORT_TOPIC = 16
 
 /** Reads a block; returns the aims under which later blocks stand. */
 function readBlock(
@@ -109,6 +116,7 @@ function readBlock(
 ): { heads: Placed[]; all: Placed[] } {
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
   let topic: Placed[] = []
+  let local: Placed[] = []
   const all: Placed[] = []
   for (const [i, sentence] of sentences.entries()) {
     const text = reading.text.slice(sentence.start, sentence.end)
@@ -121,14 +129,17 @@ function readBlock(
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
     const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, sentence, clauses, flow) : []
     if (isGenericHeading(text)) continue
-    const placed = readSentence(
-      reading,
-      draft,
-      sentence,
-      clauses,
-      { ...flow, heads: topic.length ? topic : flow.heads },
-      flow,
-    )
+    // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
+    const opens =
+      i > 0 &&
+      i < sentences.length - 1 &&
+      text.length <= SHORT_TOPIC &&
+      clauses.length === 1 &&
+      clauses[0]?.aims.length === 1 &&
+      clauses[0].strength !== undefined
+    const over = opens || !local.length ? (topic.length ? topic : flow.heads) : local
+    const placed = readSentence(reading, draft, sentence, clauses, { ...flow, heads: over }, flow)
+    if (opens) local = placed
     if (isTopic && placed.length) topic = placed
     else if (weighed.length && i === 0) topic = weighed
     all.push(...placed)
@@ -207,7 +218,12 @@ function readSentence(
   let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
   let purposeOpen = false
+  let beneficiaries: Mention[] = []
   for (const clause of clauses) {
+    // 对…的企业，给予…奖励: whom the next act is for.
+    if (!clause.aims.length && /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? ''))
+      beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
+    else if (beneficiaries.length && clause.aims.length) clause.enlisted.push(...beneficiaries)
     if (clause.purpose) purposeOpen = true
     else if (
       purposeOpen &&
@@ -248,7 +264,10 @@ function readSentence(
     mandates(draft, clause, actors)
     for (const found of clause.aims) {
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
-      const aim: Aim = results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule) ? { ...found, class: 'Goal' } : found
+      const aim: Aim =
+        results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
+          ? { ...found, class: 'Goal' }
+          : found
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
       const issued = issuedDocument(reading, clause, aim)
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
@@ -436,6 +455,8 @@ function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
     claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
 }
 
+const MOST_ENDS = 2
+
 /** Inside a sentence: acts contribute to the goals that close it, and to the purposes that open it. */
 function meansAndEnds(draft: Draft, sentence: Sentence, placed: Placed[]): void {
   const main = placed.filter((p) => !p.clause.purpose)
@@ -445,6 +466,8 @@ function meansAndEnds(draft: Draft, sentence: Sentence, placed: Placed[]): void 
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   if (lastAct < 0) return
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
+  // Many goals at the end are a list of their own, not the end of the acts before.
+  if (ends.length > MOST_ENDS) return
   const means = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
   for (const end of ends)
     for (const m of means)
@@ -490,7 +513,10 @@ function responsible(reading: Reading, draft: Draft, block: Block, placed: Place
 
 /** 制定本办法, 提出如下意见: the act of issuing this very text. */
 function issuedDocument(reading: Reading, clause: Clause, aim: Aim): string | undefined {
-  const m = /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u.exec(clauseText(clause))
+  const m =
+    /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u.exec(
+      clauseText(clause),
+    )
   const title = selfTitle(reading.text, reading.context.title)
   return m && title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
 }
@@ -500,9 +526,13 @@ function placesWithin(reading: Reading, draft: Draft): void {
   const places = reading.mentions.filter((m) => m.entity.class === 'Place')
   for (const [i, inner] of places.entries()) {
     const outer = places[i - 1]
-    if (!outer || outer.end !== inner.start || !inner.entity.key.endsWith(`${outer.entity.label}${inner.entity.label}`)) continue
+    if (!outer || outer.end !== inner.start || !inner.entity.key.endsWith(`${outer.entity.label}${inner.entity.label}`))
+      continue
     if (outer.nested || inner.nested) continue
-    claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', { start: outer.start, end: inner.end })
+    claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', {
+      start: outer.start,
+      end: inner.end,
+    })
   }
 }
 
@@ -513,22 +543,35 @@ function issuing(reading: Reading, draft: Draft): void {
   if (!head) return
   const title = text.slice(head.start, head.end)
   const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
-  const issuer = within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ?? within(mentions, head).find((x) => x.entity.class === 'Organization')
+  const issuer =
+    within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ??
+    within(mentions, head).find((x) => x.entity.class === 'Organization')
   if (!m || !issuer) return
   const span = { start: head.start + m.index, end: head.start + m.index + m[0].length }
   const act = draftNode(draft, 'Initiative', m[0], m[0], span)
   claim(draft, mentionNode(draft, issuer), 'undertakes', act, 'issuing', head, { modality: 'done' })
-  const addressees = structure.blocks.filter((b) => b.kind === 'addressee').flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
+  const addressees = structure.blocks
+    .filter((b) => b.kind === 'addressee')
+    .flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
   for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
-  const asked = /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(text)
+  const asked =
+    /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(
+      text,
+    )
   if (!asked) return
   const demand = { start: asked.index, end: asked.index + asked[0].length }
   const words = asked[0].replace(/^请(认真|严格|切实|结合实际)*/u, '')
-  const duty = draftNode(draft, 'Initiative', `${words}《${m[2]}》`, `${words}《${m[2]}》`, { start: demand.end - words.length, end: demand.end })
+  const duty = draftNode(draft, 'Initiative', `${words}《${m[2]}》`, `${words}《${m[2]}》`, {
+    start: demand.end - words.length,
+    end: demand.end,
+  })
   claim(draft, mentionNode(draft, issuer), 'callsFor', duty, 'issuing', demand)
   const document = draftNode(draft, 'Document', m[2] as string, m[2] as string)
   for (const a of addressees) {
-    claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, { modality: 'called', strength: 'should' })
+    claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, {
+      modality: 'called',
+      strength: 'should',
+    })
   }
   claim(draft, duty, 'basedOn', document, 'issuing', demand)
 }

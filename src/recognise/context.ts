@@ -87,8 +87,7 @@ export function findContext(
     !votesInHead(head, tables)
   const top = best[0]
   const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
-  if (top && !central && !ministry && top.count >= 2)
-    setPlace(context, top.division, tables)
+  if (top && !central && !ministry && top.count >= 2) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
   const actor = context.place ?? issuers[0]

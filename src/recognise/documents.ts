@@ -58,7 +58,9 @@ export function documents({ text, context }: Search): Candidate[] {
   for (const m of text.matchAll(/习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示)(?:和重要指示(?:批示)?)?精神/gu))
     add(m.index, m.index + m[0].length, named('Doctrine', m[0]), 'speech-spirit', 5)
   // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
-  for (const m of text.matchAll(/(?:遵循|坚持|按照|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu)) {
+  for (const m of text.matchAll(
+    /(?:遵循|坚持|按照|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
+  )) {
     const list = m[1] as string
     const label = list.replace(/的$/u, '')
     if (label.split('、').some((x) => x.length > 9)) continue
