@@ -83,7 +83,8 @@ function classOf(
 /** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
 function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
   let head = verb
-  let objects = trimmed(rest)
+  // 主持召开…会议强调: the word that introduces what is said is no part of the object.
+  let objects = trimmed(/^(强调|指出)$/u.test(rest.at(-1)?.text ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest)
   let used: Frame = frame
   const first = objects[0]
   // 推动形成X, 加快构建X: the second verb decides.

@@ -650,6 +650,13 @@ function verbPhrase(c: Cursor): boolean {
     if (group >= 0 && group < rest.length - 1)
       for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
   }
+  const announces = rest.at(-1)
+  if (announces && /^(强调|指出)$/u.test(announces.text) && rest.length > 1) {
+    clause.says = true
+    clause.demands = DEMANDS.test(announces.text)
+    const speaker = clause.subject.at(-1)
+    if (speaker) clause.source = speaker
+  }
   clause.aims.push(...aimsOf.verb(spoken, object > at + 1 ? 'act' : frame, rest, grammar))
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
   clause.rule = `frame-${frame}`

@@ -101,6 +101,24 @@ function blockModality(text: string, block: Block): Modality | undefined {
   return undefined
 }
 
+/** Index of the clause that names the paragraph's topic: aims without 要, before the first clause with 要 or 必须; -1 where there is none. */
+function leadingTopic(clauses: readonly Clause[]): number {
+  const first = clauses.findIndex((c) => c.aims.length > 0)
+  const topic = clauses[first]
+  const next = clauses[first + 1]
+  if (
+    !topic ||
+    !next ||
+    topic.strength ||
+    topic.purpose ||
+    topic.modality ||
+    topic.subject.length ||
+    topic.aims.length > 2
+  )
+    return -1
+  return next.strength === 'should' || next.strength === 'must' ? first : -1
+}
+
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
 /** Longest sentence that heads the ones after it inside a paragraph. */
@@ -138,9 +156,21 @@ function readBlock(
       clauses[0]?.aims.length === 1 &&
       clauses[0].strength !== undefined
     const over = opens || !local.length ? (topic.length ? topic : flow.heads) : local
-    const placed = readSentence(reading, draft, sentence, clauses, { ...flow, heads: over }, flow)
+    const lead = i === 0 && !isHeading ? leadingTopic(clauses) : -1
+    const placed: Placed[] = []
+    if (lead >= 0) {
+      // 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph.
+      topic = readSentence(reading, draft, sentence, clauses.slice(0, lead + 1), { ...flow, heads: over }, flow)
+      placed.push(
+        ...topic,
+        ...readSentence(reading, draft, sentence, clauses.slice(lead + 1), { ...flow, heads: topic }, flow),
+      )
+      // Heads of the other class stay: an act is still part of what the section's heading names.
+      const classes = new Set(topic.map((t) => t.node.class))
+      topic = [...topic, ...flow.heads.filter((h) => !classes.has(h.node.class))]
+    } else placed.push(...readSentence(reading, draft, sentence, clauses, { ...flow, heads: over }, flow))
     if (opens) local = placed
-    if (isTopic && placed.length) topic = placed
+    if (isTopic && placed.length && lead < 0) topic = placed
     else if (weighed.length && i === 0) topic = weighed
     all.push(...placed)
   }
