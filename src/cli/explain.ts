@@ -1,6 +1,6 @@
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { TableError } from '../knowledge/table.ts'
-import type { Facts, TraceEvent } from '../model.ts'
+import type { TraceEvent } from '../model.ts'
 import { readFacts } from '../pipeline.ts'
 import { ReadError, readSource } from '../read/readSource.ts'
 import type { ExitCode } from './export.ts'
@@ -18,11 +18,10 @@ export async function explainCommand(
   const say = (code: MessageCode, ...rest: string[]) =>
     process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
   const events: TraceEvent[] = []
-  let facts: Facts
   try {
     const knowledge: Knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
     const source = await readSource(readBytes({ file: path, path }), { path })
-    facts = readFacts(source, knowledge, {
+    readFacts(source, knowledge, {
       ...(options.date ? { date: options.date } : {}),
       trace: (e) => events.push(e),
     })
@@ -52,6 +51,5 @@ export async function explainCommand(
     }
   }
   process.stdout.write(`${out.join('\n')}\n`)
-  void facts
   return 0
 }

@@ -1,38 +1,12 @@
-import type { Modality } from '../model.ts'
-import type { Aim } from './clauses.ts'
-import { type Conjunct, conjuncts, TOGETHER, textOf } from './conjuncts.ts'
+import type { Aim } from './clause.ts'
+import { complementAims } from './complements.ts'
+import { type Conjunct, conjuncts, textOf } from './conjuncts.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
+import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
+import { disposal, oblique } from './phrases.ts'
 
-/** Words before a noun that the guidelines drop from labels. */
-const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本|其|有关|相关的)(?=.{2,})/u
-/** Complements that a verb leaves before its object: 建设好, 建设成. */
-const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
-/** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
-const ATTAINING =
-  /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
-
-function trimmed(lexemes: Lexeme[]): Lexeme[] {
-  let from = 0
-  let to = lexemes.length
-  while (from < to && /^(de|etc|aside|uj|ul)$/.test((lexemes[from] as Lexeme).tag)) from++
-  while (to > from && /^(pause|and|de|etc|aside|ul|y)$/.test((lexemes[to - 1] as Lexeme).tag)) to--
-  return lexemes.slice(from, to)
-}
-
-const clean = (label: string): string => {
-  let s = label.replace(/（[^）]*）|\([^)]*\)/gu, '').trim()
-  for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
-  return s.replace(/(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|目标|意义|思路举措)$/u, '')
-}
-
-function aim(cls: Aim['class'], label: string, lexemes: Lexeme[], frame: Aim['frame'], rule: string): Aim | undefined {
-  const first = lexemes[0]
-  const last = lexemes.at(-1)
-  if (!first || !last || label.length < 2 || label.length > 80) return undefined
-  return { class: cls, label, start: first.start, end: last.end, frame, rule }
-}
 
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 function classOf(
@@ -81,7 +55,7 @@ function classOf(
 }
 
 /** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
-function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
+export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
   let head = verb
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   let objects = trimmed(/^(强调|指出)$/u.test(rest.at(-1)?.text ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest)
@@ -240,205 +214,5 @@ function one(
 
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
   verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)
-
-/**
- * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
- * Examples: 推动经济实现质的有效提升 → Goal; 推动数字经济和实体经济融合 → no result, an act; 确保经济安稳、社会安定 → two Goals.
- */
-export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enable' | 'process', verb?: Lexeme): Aim[] {
-  const objects = trimmed(lexemes)
-  if (!objects.length) return []
-  const text = textOf(objects)
-  const pauses = splitBy(objects, 'pause')
-  if (frame === 'process') {
-    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
-    const attains = objects.findIndex(
-      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)),
-    )
-    if (attains < 0) {
-      const clauses = pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
-      if (!clauses) return []
-      return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
-    }
-    if (objects[attains]?.text === '形成' && verb?.text === '推动' && attains === 0) return []
-  }
-  if (frame === 'enable' && verb === undefined && !/[\u4e00-\u9fff]{2}/u.test(text)) return []
-  // 使每栋楼宇成为产业发展平台、集中服务园区: theme and verb are shared by the members.
-  const pivot = objects.findIndex((l, i) => i > 0 && /^(成为|实现|保持|做到|变成)$/u.test(l.text))
-  if (pivot > 0 && pivot < objects.length - 1) {
-    const theme = textOf(objects.slice(0, pivot + 1))
-    const parts = conjuncts(objects.slice(pivot + 1), 'status', grammar)
-    if (parts.length > 1)
-      return parts.flatMap(
-        (p, i) =>
-          aim(
-            'Goal',
-            `${theme}${textOf(trimmed(p.lexemes))}`,
-            i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes),
-            'state',
-            'complement-pivot',
-          ) ?? [],
-      )
-    return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
-  }
-  if (
-    pauses.length > 1 &&
-    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))
-  )
-    return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
-  const label =
-    frame === 'enable' &&
-    !ATTAINING.test(text) &&
-    !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag)))
-      ? undefined
-      : text
-  const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
-  return a ? [a] : []
-}
-
-const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
-  const parts: Lexeme[][] = [[]]
-  for (const l of lexemes) {
-    if (l.tag === tag) parts.push([])
-    else parts.at(-1)?.push(l)
-  }
-  return parts.filter((p) => p.length)
-}
-const isPredicate = (l: Lexeme): boolean =>
-  l.frame !== undefined || l.cues?.has('adverb') === true || /^(v|a|i|l|z)/.test(l.tag)
-
-/** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
-function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
-  const body = trimmed(lexemes)
-  const text = textOf(body)
-  // 把解决好“三农”问题作为重中之重, 把提振消费摆到突出位置: the weight given says how; the act is what is weighed.
-  const weight = body.findIndex((l) => /^(作为|摆到|摆在|放在|放到|当作|当成|列为)$/u.test(l.text))
-  if (weight > 1) {
-    const inner = trimmed(body.slice(1, weight))
-    const verb = inner[0]
-    return verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
-  }
-  if (/体现到|落到实处|落到|转化为/u.test(text)) return []
-  const goal = /得(更|越|更加)|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
-  const inner = body.slice(1)
-  const a = goal
-    ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')
-    : aim('Initiative', text, body, 'act', 'disposal')
-  return a ? [a] : []
-}
-
-/** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
-function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
-  const body = trimmed(lexemes)
-  const verbs = body.filter(
-    (l, i) =>
-      i > 1 &&
-      !(
-        i === body.length - 1 &&
-        l.frame !== undefined &&
-        body[i - 1]?.tag !== 'd' &&
-        !body[i - 1]?.cues?.has('adverb')
-      ) &&
-      (l.frame !== undefined || /^v/.test(l.tag)),
-  )
-  const lastVerb = verbs.at(-1)
-  if (!lastVerb) return []
-  // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
-  if (body.slice(body.indexOf(lastVerb)).some((l) => l.tag === 'de') && !/^v/.test(body.at(-1)?.tag ?? '')) return []
-  const text = textOf(body)
-  const goal = /(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向'
-  const a = aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique')
-  return a ? [a] : []
-}
-
-/** Verbs of change that the label puts in front: 农业综合生产能力稳步提升 → 提升农业综合生产能力. */
-const FRONTED: Readonly<Record<string, string>> = {
-  提升: '提升',
-  提高: '提高',
-  增强: '增强',
-  改善: '改善',
-  缩小: '缩小',
-  扩大: '扩大',
-  拓宽: '拓宽',
-  好转: '改善',
-  下降: '降低',
-}
-const STATE_ADVERB =
-  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
-/** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
-const CHANGE =
-  /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
-/** 中国特色大国外交取得新成就: what is praised is the theme. */
-const PRAISE =
-  /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
-const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
-
-/**
- * A theme and what becomes of it: 民主制度更加完善, 制度框架基本形成, 对外开放水平进一步提高, 转变经济发展方式取得重大进展.
- */
-export function stateAim(
-  lexemes: Lexeme[],
-  grammar: Grammar,
-): { aims: Aim[]; rule: string; closed: boolean; modality?: Modality } | undefined {
-  const body = trimmed(lexemes)
-  if (body.length < 2) return undefined
-  if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
-  let at = -1
-  for (let i = 1; i < body.length; i++) {
-    const l = body[i] as Lexeme
-    if (l.tag === 'de') continue
-    const adverb = STATE_ADVERB.test(l.text)
-    const verb = l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)
-    if (!adverb && !verb) continue
-    if (
-      body
-        .slice(i)
-        .some((x, k) => k > 0 && x.tag === 'de' && adverb && !body.slice(i, i + k).some((y) => y.frame === 'attain'))
-    )
-      continue
-    at = i
-    break
-  }
-  if (at < 1) return undefined
-  const theme = body.slice(0, at)
-  const tail = body.slice(at)
-  if (tail.every((l) => STATE_ADVERB.test(l.text)) && tail.length < 2) return undefined
-  const pred = tail.find((l) => !STATE_ADVERB.test(l.text))
-  if (!pred) return undefined
-  const front = tail.length <= 2 ? FRONTED[pred.text] : undefined
-  // 制度框架和政策体系基本形成: one predicate, several themes.
-  const parts = conjuncts(theme, 'state', grammar)
-  const aims: Aim[] = []
-  const predicate = textOf(tail)
-  for (const [i, p] of parts.entries()) {
-    const own = trimmed(p.lexemes)
-    const name = clean(`${p.before}${textOf(own)}${p.after}`)
-    const praised = PRAISE.test(predicate)
-    if (praised) {
-      const cls =
-        headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
-          ? 'Initiative'
-          : 'Goal'
-      const a = aim(cls, name.replace(/事业$/u, ''), own, 'state', 'state-praised')
-      if (a) aims.push(a)
-      continue
-    }
-    const label = front
-      ? `${front}${name}`
-      : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate)
-        ? name
-        : `${name}${predicate}`
-    const span = i === parts.length - 1 ? [...own, ...tail] : own
-    const a = aim('Goal', label, span, 'state', 'state')
-    if (a) aims.push(a)
-  }
-  return aims.length
-    ? {
-        aims,
-        rule: 'state',
-        closed: CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到'),
-      }
-    : undefined
-}
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

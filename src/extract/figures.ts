@@ -1,9 +1,9 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
-import { defaultActors, type Flow, type Placed, type Reading } from './read.ts'
+import { defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
 export interface ToldFigure extends Span {

@@ -1,0 +1,82 @@
+import type { Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
+import type { Frame, Grammar } from './grammar.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** A goal or an initiative as one clause names it, before the document's wordings of it are joined. */
+export interface Aim extends Span {
+  class: 'Goal' | 'Initiative'
+  label: string
+  frame: Frame | 'state' | 'figure'
+  /** Row of ontology/rules/frames.tsv. */
+  rule: string
+  /** Label of the programme that the clause says it is part of. */
+  under?: string
+}
+
+/** What one comma-clause says: the record that rules fill and claims are made from. */
+export interface Clause extends Span {
+  /** The actors named as subject; empty where it is carried over. */
+  subject: Mention[]
+  /** 我们, 我局, 全市…: the actor of the document or the speaker. */
+  self: boolean
+  aims: Aim[]
+  /** Stands under 为…: an end of what follows. */
+  purpose: boolean
+  /** Closes a run of acts as their end: 推动…, 实现…, 确保…. */
+  result: boolean
+  mandates: Mention[]
+  /** 会议要求, 报告提出: who demands what follows. */
+  source?: Mention
+  /** 强调, 要求, 指出: the source demands; 表示, 介绍: he speaks for himself and his place. */
+  demands?: boolean
+  says?: boolean
+  /** Groups mobilised by 支持, 鼓励, 引导 …. */
+  enlisted: Mention[]
+  partners: Mention[]
+  modality?: Modality
+  strength?: Strength
+  time?: TimeExpression
+  lexemes: Lexeme[]
+  /** What the parser took for the predicate, for `explain`. */
+  verb?: string
+  rule: string
+}
+
+const ACTORS = new Set(['Person', 'Organization', 'Place', 'Group'])
+
+const MANDATES = new Set(['Document', 'Meeting', 'Doctrine'])
+
+export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTORS.has(l.mention.entity.class)
+
+export const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.mention.entity.class)
+
+export const SELF = /^(我们|我|本|我局|我委|我部|大家|咱们|全党|全党全国|全党全社会|全社会)$/u
+
+export const DEMANDS = /^(要求|强调|指出|提出|部署|号召|明确提出|主张|倡议|呼吁)$/u
+
+export interface Cursor {
+  i: number
+  lexemes: Lexeme[]
+  clause: Clause
+  grammar: Grammar
+}
+
+/** Words that the segmenter takes for verbs and that only qualify a noun. */
+export const QUALIFIERS = /^(相关|有关|综合|特色|新型|重点|统一|现有|原有)$/u
+
+export const isVerb = (l: Lexeme | undefined): boolean =>
+  !!l &&
+  (l.frame !== undefined ||
+    (l.tag === 'v' && l.text.length > 1 && !QUALIFIERS.test(l.text) && !/[化性]$/u.test(l.text)))
+
+export const has = (
+  l: Lexeme | undefined,
+  cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing',
+): boolean => l?.cues?.has(cue) ?? false
+
+/** The next lexeme after adverbs, from `i`. */
+export function nextContent(lexemes: Lexeme[], i: number): number {
+  let j = i
+  while (j < lexemes.length && ((has(lexemes[j], 'adverb') && !lexemes[j]?.frame) || lexemes[j]?.text === '地')) j++
+  return j
+}

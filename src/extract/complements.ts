@@ -1,0 +1,64 @@
+import type { Aim } from './clause.ts'
+import { conjuncts, TOGETHER, textOf } from './conjuncts.ts'
+import type { Grammar } from './grammar.ts'
+import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
+const ATTAINING =
+  /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
+
+/**
+ * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
+ * Examples: 推动经济实现质的有效提升 → Goal; 推动数字经济和实体经济融合 → no result, an act; 确保经济安稳、社会安定 → two Goals.
+ */
+export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enable' | 'process', verb?: Lexeme): Aim[] {
+  const objects = trimmed(lexemes)
+  if (!objects.length) return []
+  const text = textOf(objects)
+  const pauses = splitBy(objects, 'pause')
+  if (frame === 'process') {
+    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
+    const attains = objects.findIndex(
+      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)),
+    )
+    if (attains < 0) {
+      const clauses = pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
+      if (!clauses) return []
+      return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
+    }
+    if (objects[attains]?.text === '形成' && verb?.text === '推动' && attains === 0) return []
+  }
+  if (frame === 'enable' && verb === undefined && !/[\u4e00-\u9fff]{2}/u.test(text)) return []
+  // 使每栋楼宇成为产业发展平台、集中服务园区: theme and verb are shared by the members.
+  const pivot = objects.findIndex((l, i) => i > 0 && /^(成为|实现|保持|做到|变成)$/u.test(l.text))
+  if (pivot > 0 && pivot < objects.length - 1) {
+    const theme = textOf(objects.slice(0, pivot + 1))
+    const parts = conjuncts(objects.slice(pivot + 1), 'status', grammar)
+    if (parts.length > 1)
+      return parts.flatMap(
+        (p, i) =>
+          aim(
+            'Goal',
+            `${theme}${textOf(trimmed(p.lexemes))}`,
+            i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes),
+            'state',
+            'complement-pivot',
+          ) ?? [],
+      )
+    return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
+  }
+  if (
+    pauses.length > 1 &&
+    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))
+  )
+    return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+  const label =
+    frame === 'enable' &&
+    !ATTAINING.test(text) &&
+    !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag)))
+      ? undefined
+      : text
+  const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
+  return a ? [a] : []
+}

@@ -1,0 +1,101 @@
+import type { Block } from '../model.ts'
+import { selfTitle } from '../recognise/documents.ts'
+import type { Aim, Clause } from './clause.ts'
+import { clauseText } from './clauses.ts'
+import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
+import { type Flow, type Placed, type Reading, within } from './reading.ts'
+
+/** （责任单位：市财政局）, 牵头单位：…；配合单位：…: who does the acts of the paragraph, or of the one before where it stands alone. */
+export function responsible(reading: Reading, draft: Draft, block: Block, placed: Placed[], flow: Flow): void {
+  const text = reading.text.slice(block.start, block.end)
+  const acts = placed.filter((p) => p.node.class === 'Initiative')
+  const done = acts.length ? acts : (flow.before ?? [])
+  for (const m of text.matchAll(/(牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)；;。]+)/gu)) {
+    const at = block.start + m.index
+    const span = { start: at, end: at + m[0].length }
+    const role = m[1] === '牵头' ? 'lead' : m[1] === '配合' || m[1] === '参与' ? 'support' : undefined
+    for (const mention of within(reading.mentions, span)) {
+      if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
+      for (const p of done)
+        claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, {
+          modality: 'planned',
+          ...(role ? { role } : {}),
+        })
+    }
+  }
+}
+
+/** 制定本办法, 提出如下意见: the act of issuing this very text. */
+export function issuedDocument(reading: Reading, clause: Clause, aim: Aim): string | undefined {
+  const m =
+    /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u.exec(
+      clauseText(clause),
+    )
+  const title = selfTitle(reading.text, reading.context.title)
+  return m && title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
+}
+
+/** 深圳市坪山区: a place named with the one above it. */
+export function placesWithin(reading: Reading, draft: Draft): void {
+  const places = reading.mentions.filter((m) => m.entity.class === 'Place')
+  for (const [i, inner] of places.entries()) {
+    const outer = places[i - 1]
+    if (!outer || outer.end !== inner.start || !inner.entity.key.endsWith(`${outer.entity.label}${inner.entity.label}`))
+      continue
+    if (outer.nested || inner.nested) continue
+    claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', {
+      start: outer.start,
+      end: inner.end,
+    })
+  }
+}
+
+/** A notice that issues a document: 印发《X》 by the issuer, which involves the addressees; 请遵照执行: what it asks of them. */
+export function issuing(reading: Reading, draft: Draft): void {
+  const { text, structure, mentions } = reading
+  const head = structure.blocks.find((b) => /关于(印发|发布|公布)《/u.test(text.slice(b.start, b.end)))
+  if (!head) return
+  const title = text.slice(head.start, head.end)
+  const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
+  const issuer =
+    within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ??
+    within(mentions, head).find((x) => x.entity.class === 'Organization')
+  if (!m || !issuer) return
+  const span = { start: head.start + m.index, end: head.start + m.index + m[0].length }
+  const act = draftNode(draft, 'Initiative', m[0], m[0], span)
+  claim(draft, mentionNode(draft, issuer), 'undertakes', act, 'issuing', head, { modality: 'done' })
+  const addressees = structure.blocks
+    .filter((b) => b.kind === 'addressee')
+    .flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
+  for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
+  const asked =
+    /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(
+      text,
+    )
+  if (!asked) return
+  const demand = { start: asked.index, end: asked.index + asked[0].length }
+  const words = asked[0].replace(/^请(认真|严格|切实|结合实际)*/u, '')
+  const duty = draftNode(draft, 'Initiative', `${words}《${m[2]}》`, `${words}《${m[2]}》`, {
+    start: demand.end - words.length,
+    end: demand.end,
+  })
+  claim(draft, mentionNode(draft, issuer), 'callsFor', duty, 'issuing', demand)
+  const document = draftNode(draft, 'Document', m[2] as string, m[2] as string)
+  for (const a of addressees) {
+    claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, {
+      modality: 'called',
+      strength: 'should',
+    })
+  }
+  claim(draft, duty, 'basedOn', document, 'issuing', demand)
+}
+
+/** holdsRole and roleIn from the titles that recognise found with their holders. */
+export function roles(reading: Reading, draft: Draft): void {
+  for (const { person, role, organization, span } of reading.holders) {
+    const holder = entityNode(draft, person)
+    const office = entityNode(draft, role)
+    claim(draft, holder, 'holdsRole', office, 'title', span)
+    if (organization) claim(draft, office, 'roleIn', entityNode(draft, organization), 'title', span)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Aim } from './clause.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** Words before a noun that the guidelines drop from labels. */
+const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本|其|有关|相关的)(?=.{2,})/u
+
+/** Complements that a verb leaves before its object: 建设好, 建设成. */
+export const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
+
+export function trimmed(lexemes: Lexeme[]): Lexeme[] {
+  let from = 0
+  let to = lexemes.length
+  while (from < to && /^(de|etc|aside|uj|ul)$/.test((lexemes[from] as Lexeme).tag)) from++
+  while (to > from && /^(pause|and|de|etc|aside|ul|y)$/.test((lexemes[to - 1] as Lexeme).tag)) to--
+  return lexemes.slice(from, to)
+}
+
+export const clean = (label: string): string => {
+  let s = label.replace(/（[^）]*）|\([^)]*\)/gu, '').trim()
+  for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
+  return s.replace(/(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|目标|意义|思路举措)$/u, '')
+}
+
+export function aim(
+  cls: Aim['class'],
+  label: string,
+  lexemes: Lexeme[],
+  frame: Aim['frame'],
+  rule: string,
+): Aim | undefined {
+  const first = lexemes[0]
+  const last = lexemes.at(-1)
+  if (!first || !last || label.length < 2 || label.length > 80) return undefined
+  return { class: cls, label, start: first.start, end: last.end, frame, rule }
+}
+
+export const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
+  const parts: Lexeme[][] = [[]]
+  for (const l of lexemes) {
+    if (l.tag === tag) parts.push([])
+    else parts.at(-1)?.push(l)
+  }
+  return parts.filter((p) => p.length)
+}
+
+export const isPredicate = (l: Lexeme): boolean =>
+  l.frame !== undefined || l.cues?.has('adverb') === true || /^(v|a|i|l|z)/.test(l.tag)

@@ -1,0 +1,50 @@
+import { verbAims } from './aims.ts'
+import type { Aim } from './clause.ts'
+import { textOf } from './conjuncts.ts'
+import type { Grammar } from './grammar.ts'
+import { aim, clean, trimmed } from './labels.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
+export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
+  const body = trimmed(lexemes)
+  const text = textOf(body)
+  // 把解决好“三农”问题作为重中之重, 把提振消费摆到突出位置: the weight given says how; the act is what is weighed.
+  const weight = body.findIndex((l) => /^(作为|摆到|摆在|放在|放到|当作|当成|列为)$/u.test(l.text))
+  if (weight > 1) {
+    const inner = trimmed(body.slice(1, weight))
+    const verb = inner[0]
+    return verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
+  }
+  if (/体现到|落到实处|落到|转化为/u.test(text)) return []
+  const goal = /得(更|越|更加)|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
+  const inner = body.slice(1)
+  const a = goal
+    ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')
+    : aim('Initiative', text, body, 'act', 'disposal')
+  return a ? [a] : []
+}
+
+/** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
+export function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
+  const body = trimmed(lexemes)
+  const verbs = body.filter(
+    (l, i) =>
+      i > 1 &&
+      !(
+        i === body.length - 1 &&
+        l.frame !== undefined &&
+        body[i - 1]?.tag !== 'd' &&
+        !body[i - 1]?.cues?.has('adverb')
+      ) &&
+      (l.frame !== undefined || /^v/.test(l.tag)),
+  )
+  const lastVerb = verbs.at(-1)
+  if (!lastVerb) return []
+  // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
+  if (body.slice(body.indexOf(lastVerb)).some((l) => l.tag === 'de') && !/^v/.test(body.at(-1)?.tag ?? '')) return []
+  const text = textOf(body)
+  const goal = /(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向'
+  const a = aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique')
+  return a ? [a] : []
+}

@@ -1,0 +1,254 @@
+import type { Mention } from '../model.ts'
+import { aimsOf } from './aims.ts'
+import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb } from './clause.ts'
+import { complementAims } from './complements.ts'
+import { textOf } from './conjuncts.ts'
+import type { Frame, Grammar } from './grammar.ts'
+import type { Lexeme } from './lexemes.ts'
+import { opening } from './opening.ts'
+import { stateAim } from './states.ts'
+import { nominal } from './subject.ts'
+
+/** The predicate with its objects. */
+export function predicate(c: Cursor): void {
+  const { lexemes, clause, grammar } = c
+  const l = lexemes[c.i] as Lexeme
+  if (readAsState(c)) return
+  if (
+    clause.subject.length + (clause.self ? 1 : 0) > 0 ||
+    l.frame !== undefined ||
+    /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)
+  ) {
+    if (verbPhrase(c)) return
+  }
+  // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
+  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say')
+  if (sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
+    const source = lexemes.slice(c.i, sayAt).findLast((x) => x.mention)?.mention
+    if (source) {
+      clause.source = source
+      clause.says = true
+      clause.demands = DEMANDS.test(lexemes[sayAt]?.text ?? '')
+      clause.verb = lexemes[sayAt]?.text ?? ''
+      clause.rule = 'say'
+      c.i = sayAt + 1
+      opening(c)
+      if (c.i < lexemes.length) verbPhrase(c)
+      return
+    }
+  }
+  const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
+  const sets = lexemes[c.i + 1]
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署)$/u.test(sets.text)) {
+    clause.source = source
+    clause.says = true
+    clause.rule = 'sets'
+    clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
+    return
+  }
+  if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
+  if (unknownSubject(c)) return
+  const state = stateAim(lexemes.slice(c.i), grammar)
+  if (state) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    if (state.modality) clause.modality ??= state.modality
+  }
+}
+
+/** “五大战略定位”“三个阶段发展目标”和“五个率先”重点任务: named wholes, told by their last word. */
+function namedWholes(lexemes: Lexeme[]): Aim[] {
+  const aims: Aim[] = []
+  for (const [i, l] of lexemes.entries()) {
+    if (l.tag !== 'quote' || !/[一二三四五六七八九十]/u.test(l.text)) continue
+    const after = lexemes.slice(i + 1).findIndex((x) => x.tag === 'quote' || x.tag === 'and' || x.tag === 'pause')
+    const tail = lexemes.slice(i + 1, after < 0 ? lexemes.length : i + 1 + after)
+    const label = `${l.text}${textOf(tail)}`
+    const goal = /(定位|目标|愿景|格局)”?$/u.test(label)
+    if (!goal && !/(任务|工程|行动|举措|战略|率先)”?$/u.test(label)) continue
+    aims.push({
+      class: goal ? 'Goal' : 'Initiative',
+      label,
+      start: l.start,
+      end: tail.at(-1)?.end ?? l.end,
+      frame: 'state',
+      rule: 'named-whole',
+    })
+  }
+  return aims
+}
+
+/** Last words of the names of bodies and collectives that no table has: 区工信部门, 各级政府, 镇村两级. */
+const COLLECTIVE =
+  /(政府|部门|单位|委员会|办公室|领导小组|机构|组织|企业|公司|集团|院校|学校|医院|法院|检察院|工会|协会|商会|联盟|各地|各区|各县|各市|各省|地区|街道|乡镇|社区|党委|党组|支部|干部|人员|同志|主体|平台公司|经济区|都市圈|城市群|新区|开发区)$/u
+
+const REGION = /(经济区|都市圈|城市群|新区|开发区)$/u
+
+/** 区工信部门每年组织遴选…, 各级政府都要提高大局观: a subject that no table knows, told by its last word and by what follows. */
+function unknownSubject(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  for (let j = c.i + 1; j < Math.min(lexemes.length - 1, c.i + 7); j++) {
+    const l = lexemes[j] as Lexeme
+    if (l.tag === 'de' || l.tag === 'pause' || l.tag === 'and' || l.tag === 'etc') return false
+    const verb = lexemes[nextPredicate(lexemes, j)]
+    if (!verb?.frame || verb.frame === 'background' || verb.frame === 'say' || verb === lexemes.at(-1)) continue
+    if (verb === l && nominal(lexemes, j)) continue
+    const words = lexemes.slice(c.i, j).filter((x) => x.tag !== 'aside' && !x.time)
+    const name = textOf(words).replace(/^(全市|全省|全区|全县|全国)?(各级|各有关|各|广大|有关)(?=.{2,})/u, '')
+    if (
+      name.length < 2 ||
+      name.length > 16 ||
+      !COLLECTIVE.test(name) ||
+      words.some((x) => x.frame !== undefined && x !== words.at(-1))
+    )
+      continue
+    const last = words.at(-1) as Lexeme
+    const cls = REGION.test(name) ? 'Place' : 'Group'
+    clause.subject.push({
+      start: last.end - name.length,
+      end: last.end,
+      text: name,
+      entity: { class: cls, key: name, label: name, aliases: [] },
+      rule: 'collective-suffix',
+    })
+    c.i = j
+    opening(c)
+    return c.i < lexemes.length && verbPhrase(c)
+  }
+  return false
+}
+
+/** Index of the verb after modals, adverbs and times, from `i`. */
+function nextPredicate(lexemes: Lexeme[], i: number): number {
+  let j = i
+  while (
+    j < lexemes.length &&
+    (lexemes[j]?.time || has(lexemes[j], 'modal') || (has(lexemes[j], 'adverb') && !lexemes[j]?.frame))
+  )
+    j++
+  return j
+}
+
+/** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
+function readAsState(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const l = lexemes[c.i] as Lexeme
+  if (c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))) return false
+  if (!isVerb(l) || (l.frame !== undefined && l.frame !== 'act')) return false
+  const state = stateAim(lexemes.slice(c.i), grammar)
+  if (!state?.closed) return false
+  clause.aims.push(...state.aims)
+  clause.rule = state.rule
+  return true
+}
+
+/** Verb, and what it makes of its object. */
+function verbPhrase(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const at = c.i
+  const verb = lexemes[at] as Lexeme
+  if (verb.text === '把' || verb.text === '将') {
+    const aims = aimsOf.disposal(lexemes.slice(at), grammar)
+    clause.aims.push(...aims)
+    clause.rule = 'disposal'
+    clause.verb = verb.text
+    return aims.length > 0
+  }
+  if (verb.text === '对' || verb.text === '向' || verb.text === '用' || verb.text === '为' || verb.text === '在') {
+    const aims = aimsOf.oblique(lexemes.slice(at), grammar)
+    clause.aims.push(...aims)
+    clause.rule = 'oblique'
+    clause.verb = verb.text
+    return aims.length > 0
+  }
+  if (!isVerb(verb)) return false
+  clause.verb = verb.text
+  const frame: Frame = verb.frame ?? 'act'
+  if (frame === 'background') {
+    clause.rule = 'background'
+    return true
+  }
+  if (frame === 'say' && (clause.subject.length || at === 0)) {
+    const source = clause.subject.at(-1)
+    clause.says = true
+    clause.demands = DEMANDS.test(verb.text)
+    if (source) clause.source = source
+    clause.subject = []
+    clause.rule = 'say'
+    c.i = at + 1
+    if (c.i < lexemes.length) {
+      opening(c)
+      if (c.i < lexemes.length) verbPhrase(c)
+    }
+    return true
+  }
+  let object = at + 1
+  // 坚持和加强党的领导, 保护、涵养水源: verbs that share the object.
+  while (
+    /^(pause|and)$/.test(lexemes[object]?.tag ?? '') &&
+    lexemes[object + 1]?.frame &&
+    lexemes[object + 2] &&
+    !/^(pause|and|de|etc)$/.test(lexemes[object + 2]?.tag ?? '') &&
+    lexemes[object + 2]?.frame !== frame &&
+    object === at + 1
+  )
+    object += 2
+  const spoken: Lexeme =
+    object > at + 1
+      ? { ...verb, end: lexemes[object - 1]?.end ?? verb.end, text: textOf(lexemes.slice(at, object)) }
+      : verb
+  const rest = lexemes.slice(object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
+  if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
+  if (!rest.length) {
+    clause.rule = 'bare-verb'
+    return true
+  }
+  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实') {
+    const named = rest.filter(isMandate)
+    if (named.length) {
+      clause.mandates.push(...named.map((l) => l.mention as Mention))
+      clause.rule = 'mandate-verb'
+      return true
+    }
+  }
+  if (frame === 'mandate') {
+    clause.rule = 'mandate-unnamed'
+    return true
+  }
+  if (frame === 'enable') {
+    const inner = rest.findIndex((x) => !x.time && !(has(x, 'adverb') && !x.frame) && !/^(到|在)$/u.test(x.text))
+    const next = rest[inner]
+    const result =
+      next?.frame && /^(attain|status|build|quality|complete)$/.test(next.frame) && inner < rest.length - 1
+        ? aimsOf.verb(next, next.frame, rest.slice(inner + 1), grammar)
+        : complementAims(rest, grammar, 'enable')
+    clause.aims.push(...result)
+    clause.result = true
+    clause.rule = 'enable'
+    return true
+  }
+  if (frame === 'enlist') {
+    const group = rest.findIndex((l) => isActor(l))
+    if (group >= 0 && group < rest.length - 1)
+      for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
+  }
+  const announces = rest.at(-1)
+  if (announces && /^(强调|指出)$/u.test(announces.text) && rest.length > 1) {
+    clause.says = true
+    clause.demands = DEMANDS.test(announces.text)
+    const speaker = clause.subject.at(-1)
+    if (speaker) clause.source = speaker
+  }
+  clause.aims.push(...aimsOf.verb(spoken, object > at + 1 ? 'act' : frame, rest, grammar))
+  clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
+  clause.rule = `frame-${frame}`
+  return true
+}
+
+/** 已, 了, 取得…: done; 正在, 持续: ongoing. */
+export function aspect(clause: Clause, grammar: Grammar): void {
+  if (clause.modality) return
+  const texts = clause.lexemes.map((l) => l.text)
+  if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
+  if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
+}

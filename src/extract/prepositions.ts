@@ -1,0 +1,130 @@
+import type { Mention } from '../model.ts'
+import { type Clause, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
+import type { Lexeme } from './lexemes.ts'
+
+const MANDATE_PREPOSITIONS = new Set([
+  '按照',
+  '根据',
+  '依据',
+  '依照',
+  '遵照',
+  '按',
+  '参照',
+  '围绕',
+  '紧扣',
+  '本着',
+  '遵循',
+])
+
+/** 在…方面, 以…为指导: what closes a prepositional phrase. */
+const CLOSERS =
+  /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
+
+/** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
+export function prepositional(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const start = c.i
+  const preposition = (lexemes[start] as Lexeme).text
+  if (
+    /^(把|将|被|让|使|给|向|用|于|自|当|由|为|为了|对|对于)$/u.test(preposition) &&
+    !(preposition === '由' && isActor(lexemes[start + 1]))
+  )
+    return false
+  const rest = lexemes.slice(start + 1)
+  if (!rest.length) return false
+  // 现就实施乡村振兴战略提出如下意见: what the text is about, then the act of issuing it.
+  if (preposition === '就') {
+    const j = rest.findLastIndex((l) => /^(提出|制定|作出|通知|公告|作)$/u.test(l.text))
+    if (j < 1) return false
+    c.i = start + 1 + j
+    return true
+  }
+  if (MANDATE_PREPOSITIONS.has(preposition)) {
+    for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
+    clause.rule = 'mandate-preposition'
+    c.i = lexemes.length
+    return true
+  }
+  if (/^(与|和|同|跟|会同|携手|联合)$/u.test(preposition)) {
+    const partners = rest.filter(
+      (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
+    )
+    if (start === 0 && !clause.subject.length && preposition === '和') return false
+    if (!partners.length) return false
+    clause.partners.push(...partners.map((l) => l.mention as Mention))
+    c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
+    if (lexemes[c.i]?.tag === 'etc') c.i++
+    while (isActor(lexemes[c.i]) || /^(有关|相关|部门|单位)$/u.test(lexemes[c.i]?.text ?? '')) c.i++
+    return true
+  }
+  // The phrase ends at its closer; without one it may run to the end of the clause (a manner clause of its own).
+  for (let k = 0; k < rest.length; k++) {
+    const l = rest[k] as Lexeme
+    const next = rest[k + 1]
+    if (!CLOSERS.test(l.text) || l.tag === 'quote') continue
+    if (
+      next &&
+      (next.tag === 'de' ||
+        next.tag === 'pause' ||
+        next.tag === 'and' ||
+        (/^n/.test(next.tag) && !next.frame && !has(next, 'adverb')))
+    )
+      continue
+    if (
+      preposition === '以' &&
+      !rest.slice(0, k + 1).some((x) => x.text === '为' || x.text === '的' || x.tag === 'de') &&
+      next?.text === '为'
+    )
+      continue
+    if (
+      next &&
+      (isVerb(next) || has(next, 'adverb') || has(next, 'modal') || isActor(next) || has(next, 'preposition'))
+    ) {
+      takeMandates(clause, preposition, rest.slice(0, k + 1))
+      c.i = start + 1 + k + 1
+      return true
+    }
+    if (!next) {
+      takeMandates(clause, preposition, rest)
+      c.i = lexemes.length
+      return true
+    }
+  }
+  if (preposition === '以' || preposition === '通过' || preposition === '随着' || preposition === '由于') {
+    takeMandates(clause, preposition, rest)
+    if (preposition === '通过') {
+      // 通过广泛开展学习培训: the way is itself an act.
+      const j = nextContent(lexemes, start + 1)
+      if (lexemes[j]?.frame) {
+        c.i = start + 1
+        return true
+      }
+    }
+    const j = rest.findIndex((l, k) => k > 0 && has(l, 'adverb') && !l.frame && rest[k + 1]?.frame !== undefined)
+    c.i = j > 0 ? start + 1 + j : lexemes.length
+    return true
+  }
+  // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
+  const j = rest.findIndex(
+    (l, k) =>
+      k > 0 &&
+      l.frame !== undefined &&
+      l.frame !== 'background' &&
+      rest[k - 1]?.frame === undefined &&
+      rest[k - 1]?.tag !== 'de' &&
+      rest[k + 1] !== undefined &&
+      !/^(de|pause|and|etc)$/.test(rest[k + 1]?.tag ?? ''),
+  )
+  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于)$/u.test(preposition)) {
+    c.i = start + 1 + j
+    return true
+  }
+  return false
+}
+
+function takeMandates(clause: Clause, preposition: string, lexemes: Lexeme[]): void {
+  if (preposition === '以' && lexemes.some((l) => /指导|遵循|统领|指引/u.test(l.text))) {
+    for (const l of lexemes) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
+    clause.rule = 'mandate-guidance'
+  }
+}

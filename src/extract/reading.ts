@@ -1,0 +1,66 @@
+import type { Mention, Metadata, Modality, Sentence, Span, Structure, Token, Trace } from '../model.ts'
+import type { FigureMention } from '../recognise/figures.ts'
+import type { DocumentContext, Holder } from '../recognise/index.ts'
+import type { Aim, Clause } from './clause.ts'
+import { type Draft, type DraftNode, draftNode, entityNode } from './draft.ts'
+import type { Grammar } from './grammar.ts'
+
+/** All that extraction is told of one document. */
+export interface Reading {
+  text: string
+  structure: Structure
+  mentions: Mention[]
+  holders: Holder[]
+  context: DocumentContext
+  metadata: Metadata
+  grammar: Grammar
+  tokenise: (text: string, start: number, end: number) => Token[]
+  /** Figures and times of a sentence. */
+  figures: (sentence: Sentence) => FigureMention[]
+  times: (span: Span) => import('../model.ts').TimeExpression[]
+  quantities: (span: Span) => import('../model.ts').Quantity[]
+  trace?: Trace
+}
+
+/** A goal or initiative node with the clause that named it. */
+export interface Placed {
+  node: DraftNode
+  aim: Aim
+  clause: Clause
+}
+
+/** What is carried from sentence to sentence of a block. */
+export interface Flow {
+  subject: DraftNode[]
+  source?: DraftNode
+  modality?: Modality
+  heads: Placed[]
+  /** Acts of the block before, for a line that only names who is responsible. */
+  before?: Placed[]
+}
+
+/** Mentions inside the span; `mentions` is sorted by start. */
+export function within(mentions: readonly Mention[], span: Span): Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((mentions[mid] as Mention).start < span.start) low = mid + 1
+    else high = mid
+  }
+  const found: Mention[] = []
+  for (let i = low; i < mentions.length && (mentions[i] as Mention).start < span.end; i++)
+    if ((mentions[i] as Mention).end <= span.end) found.push(mentions[i] as Mention)
+  return found
+}
+
+/** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
+export function aimNode(draft: Draft, aim: Aim): DraftNode {
+  const key = aim.label.replace(/\s+/gu, '')
+  return draftNode(draft, aim.class, key, key, aim)
+}
+
+export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
+  const actor = reading.context.actor ?? reading.context.issuers[0] ?? reading.context.place
+  return actor ? [entityNode(draft, actor)] : []
+}

@@ -1,0 +1,205 @@
+import type { Mention, Modality, Sentence } from '../model.ts'
+import type { Aim, Clause } from './clause.ts'
+import { clauseText } from './clauses.ts'
+import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
+import { figureClaims } from './figures.ts'
+import { issuedDocument } from './issuing.ts'
+import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
+
+/** Claims of one sentence: who, what, why, on whose mandate. */
+export function readSentence(
+  reading: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  clauses: Clause[],
+  flow: Flow,
+  carry: Flow,
+): Placed[] {
+  const placed: Placed[] = []
+  const figures = figureClaims(reading, draft, sentence, flow, clauses)
+  let subject = flow.subject
+  let source = flow.source
+  const results = clauses.flatMap((c) => c.aims).filter((a) => a.rule === 'state').length
+  let modality: Modality | undefined
+  let lastingSubject: DraftNode[] | undefined
+  let demands = source?.class === 'Person'
+  let purposeOpen = false
+  let beneficiaries: Mention[] = []
+  for (const clause of clauses) {
+    // 对…的企业，给予…奖励: whom the next act is for.
+    if (!clause.aims.length && /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? ''))
+      beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
+    else if (beneficiaries.length && clause.aims.length) clause.enlisted.push(...beneficiaries)
+    if (clause.purpose) purposeOpen = true
+    else if (
+      purposeOpen &&
+      (clause.mandates.length ||
+        clause.subject.length ||
+        clause.self ||
+        /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))
+    )
+      purposeOpen = false
+    if (clause.source) {
+      source = mentionNode(draft, clause.source)
+      // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
+      demands = clause.demands ?? false
+      if (
+        source.class === 'Meeting' ||
+        (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
+        (source.class === 'Document' && reading.context.kind !== 'interview')
+      )
+        carry.source = source
+      subject = []
+    }
+    if (clause.subject.length) {
+      subject = clause.subject.map((m) => mentionNode(draft, m))
+      const lasting = subject.filter((s) => s.class === 'Organization' || s.class === 'Place' || s.class === 'Person')
+      if (lasting.length) lastingSubject = lasting
+    } else if (clause.self) {
+      subject = []
+      delete carry.source
+    }
+    if (clause.modality && clause.modality !== 'ongoing') modality = clause.modality
+    const actors =
+      clause.subject.length || !clause.self
+        ? subject.length
+          ? subject
+          : defaultActors(reading, draft)
+        : defaultActors(reading, draft)
+    const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
+    mandates(draft, clause, actors)
+    for (const found of clause.aims) {
+      // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
+      const aim: Aim =
+        results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
+          ? { ...found, class: 'Goal' }
+          : found
+      if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
+      const issued = issuedDocument(reading, clause, aim)
+      const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
+      const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
+      placed.push(entry)
+      attribute(
+        reading,
+        draft,
+        entry,
+        actors,
+        source,
+        clause.subject.length > 0,
+        mode,
+        demands && reading.context.kind !== 'interview',
+      )
+      involve(reading, draft, entry, actors)
+    }
+    for (const partner of clause.partners)
+      for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+  }
+  if (lastingSubject && (placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) {
+    carry.subject = lastingSubject
+    delete carry.source
+  }
+  for (const part of placed)
+    if (part.aim.under) {
+      const whole = placed.find((p) => p.aim.label === part.aim.under)
+      if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
+    }
+  const aims = [...placed.filter((p) => !p.aim.under), ...figures.flatMap((f) => f.placed)]
+  meansAndEnds(draft, sentence, placed)
+  under(draft, aims, flow.heads)
+  return aims
+}
+
+/** pursues, undertakes, callsFor. */
+function attribute(
+  reading: Reading,
+  draft: Draft,
+  entry: Placed,
+  actors: DraftNode[],
+  source: DraftNode | undefined,
+  named: boolean,
+  mode: Modality,
+  demands: boolean,
+): void {
+  const { node, clause } = entry
+  const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
+  // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
+  const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
+  if (demander && !source && !node.label.includes('《')) {
+    claim(draft, demander, 'callsFor', node, 'demanded', clause)
+    if (!named || actors.includes(demander)) {
+      if (!named) return
+    } else mode = 'called'
+  }
+  const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
+  if (source) {
+    claim(draft, source, 'callsFor', node, 'called-for', clause)
+    if ((source.class !== 'Person' || demands) && !named) return
+    if (named) details.modality = 'called'
+  }
+  for (const actor of actors)
+    claim(
+      draft,
+      actor,
+      predicate,
+      node,
+      entry.aim.rule,
+      clause,
+      source && source.class === 'Person' ? { ...details, statedBy: source } : details,
+    )
+}
+
+/** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
+function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {
+  const { node, aim, clause } = entry
+  const place = reading.context.place
+  const inside = within(reading.mentions, aim).filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
+  for (const mention of [...inside, ...clause.enlisted]) {
+    if (mention.nested && mention.entity.class !== 'Group') continue
+    if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
+    const target = mentionNode(draft, mention)
+    if (actors.includes(target)) continue
+    claim(draft, node, 'involves', target, 'named-in-aim', clause)
+  }
+}
+
+export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
+  const actor = actors[0]
+  if (!actor) return
+  for (const mandate of clause.mandates)
+    claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
+}
+
+const MOST_ENDS = 2
+
+/** Inside a sentence: acts contribute to the goals that close it, and to the purposes that open it. */
+function meansAndEnds(draft: Draft, sentence: Sentence, placed: Placed[]): void {
+  const main = placed.filter((p) => !p.clause.purpose)
+  for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
+    for (const means of main)
+      if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+  const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
+  if (lastAct < 0) return
+  const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
+  // Many goals at the end are a list of their own, not the end of the acts before.
+  if (ends.length > MOST_ENDS) return
+  const means = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  for (const end of ends)
+    for (const m of means)
+      claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+}
+
+/** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
+export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
+  if (!heads.length) return
+  const goals = heads.filter((h) => h.node.class === 'Goal')
+  const acts = heads.filter((h) => h.node.class === 'Initiative')
+  for (const { node, clause } of aims) {
+    const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
+    for (const head of over) {
+      if (head.node === node) continue
+      if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
+      else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
+      else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)
+    }
+  }
+}

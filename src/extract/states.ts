@@ -1,0 +1,100 @@
+import type { Modality } from '../model.ts'
+import type { Aim } from './clause.ts'
+import { conjuncts, textOf } from './conjuncts.ts'
+import { type Grammar, headOf } from './grammar.ts'
+import { aim, clean, trimmed } from './labels.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** Verbs of change that the label puts in front: 农业综合生产能力稳步提升 → 提升农业综合生产能力. */
+const FRONTED: Readonly<Record<string, string>> = {
+  提升: '提升',
+  提高: '提高',
+  增强: '增强',
+  改善: '改善',
+  缩小: '缩小',
+  扩大: '扩大',
+  拓宽: '拓宽',
+  好转: '改善',
+  下降: '降低',
+}
+
+const STATE_ADVERB =
+  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
+
+/** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
+const CHANGE =
+  /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
+
+/** 中国特色大国外交取得新成就: what is praised is the theme. */
+const PRAISE =
+  /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
+
+const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
+
+/**
+ * A theme and what becomes of it: 民主制度更加完善, 制度框架基本形成, 对外开放水平进一步提高, 转变经济发展方式取得重大进展.
+ */
+export function stateAim(
+  lexemes: Lexeme[],
+  grammar: Grammar,
+): { aims: Aim[]; rule: string; closed: boolean; modality?: Modality } | undefined {
+  const body = trimmed(lexemes)
+  if (body.length < 2) return undefined
+  if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
+  let at = -1
+  for (let i = 1; i < body.length; i++) {
+    const l = body[i] as Lexeme
+    if (l.tag === 'de') continue
+    const adverb = STATE_ADVERB.test(l.text)
+    const verb = l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)
+    if (!adverb && !verb) continue
+    if (
+      body
+        .slice(i)
+        .some((x, k) => k > 0 && x.tag === 'de' && adverb && !body.slice(i, i + k).some((y) => y.frame === 'attain'))
+    )
+      continue
+    at = i
+    break
+  }
+  if (at < 1) return undefined
+  const theme = body.slice(0, at)
+  const tail = body.slice(at)
+  if (tail.every((l) => STATE_ADVERB.test(l.text)) && tail.length < 2) return undefined
+  const pred = tail.find((l) => !STATE_ADVERB.test(l.text))
+  if (!pred) return undefined
+  const front = tail.length <= 2 ? FRONTED[pred.text] : undefined
+  // 制度框架和政策体系基本形成: one predicate, several themes.
+  const parts = conjuncts(theme, 'state', grammar)
+  const aims: Aim[] = []
+  const predicate = textOf(tail)
+  for (const [i, p] of parts.entries()) {
+    const own = trimmed(p.lexemes)
+    const name = clean(`${p.before}${textOf(own)}${p.after}`)
+    const praised = PRAISE.test(predicate)
+    if (praised) {
+      const cls =
+        headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
+          ? 'Initiative'
+          : 'Goal'
+      const a = aim(cls, name.replace(/事业$/u, ''), own, 'state', 'state-praised')
+      if (a) aims.push(a)
+      continue
+    }
+    const label = front
+      ? `${front}${name}`
+      : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate)
+        ? name
+        : `${name}${predicate}`
+    const span = i === parts.length - 1 ? [...own, ...tail] : own
+    const a = aim('Goal', label, span, 'state', 'state')
+    if (a) aims.push(a)
+  }
+  return aims.length
+    ? {
+        aims,
+        rule: 'state',
+        closed: CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到'),
+      }
+    : undefined
+}

@@ -1,0 +1,69 @@
+import type { Mention } from '../model.ts'
+import { type Cursor, has, isActor } from './clause.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
+export function subjectAt(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const subject: Mention[] = []
+  let j = c.i
+  while (isActor(lexemes[j])) {
+    subject.push(lexemes[j]?.mention as Mention)
+    const next = lexemes[j + 1]
+    // 重庆与四川紧密协作: the second is a partner, told by its preposition.
+    if (
+      next?.text === '与' &&
+      lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text))
+    ) {
+      j++
+      break
+    }
+    if (next && (next.tag === 'pause' || next.tag === 'and') && isActor(lexemes[j + 2])) j += 2
+    else {
+      j++
+      if (lexemes[j]?.tag === 'etc') j++
+      // 习近平主席等国家领导人: the title is stepped over, the group is subject too.
+      if (lexemes[j]?.mention?.entity.class === 'Role' && lexemes[j + 1]?.tag === 'etc' && isActor(lexemes[j + 2])) {
+        j += 2
+        continue
+      }
+      if (lexemes[j]?.mention?.entity.class === 'Role') j++
+      if (/^(部门|单位|地区)$/u.test(lexemes[j]?.text ?? '')) j++
+      break
+    }
+  }
+  const next = lexemes[j]
+  if (!next) return false
+  const opensPredicate =
+    next.tag === 'aside' ||
+    next.time !== undefined ||
+    has(next, 'modal') ||
+    has(next, 'adverb') ||
+    has(next, 'preposition') ||
+    has(next, 'done') ||
+    has(next, 'connective') ||
+    (next.frame !== undefined && (next.frame === 'say' || !nominal(lexemes, j)))
+  if (!opensPredicate) return false
+  if (next.text === '与' || next.text === '和') {
+    // 重庆与四川紧密协作
+    clause.subject.push(...subject)
+    c.i = j
+    return true
+  }
+  clause.subject.push(...subject)
+  c.i = j
+  return true
+}
+
+/** 深圳 建设 全球…中心 is a verb and object; 深圳 发展 迅速, 企业 发展 的: a noun. */
+export function nominal(lexemes: Lexeme[], j: number): boolean {
+  const next = lexemes[j + 1]
+  if (!next) return true
+  if (
+    next.frame === 'background' ||
+    next.frame === 'attain' ||
+    (has(next, 'adverb') && /^(仍|仍然|正|已|还|总体)$/u.test(next.text))
+  )
+    return true
+  return next.tag === 'de' || next.tag === 'pause' || next.tag === 'and'
+}

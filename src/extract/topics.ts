@@ -1,0 +1,78 @@
+import type { Clause } from './clause.ts'
+import { clauseText, parseClause } from './clauses.ts'
+import { claim, type Draft, mentionNode } from './draft.ts'
+import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
+
+/** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
+const WEIGHT =
+  /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
+
+/** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
+export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow: Flow): Placed[] {
+  const { grammar } = reading
+  let theme: Placed[] = []
+  let weighed = false
+  for (const clause of clauses) {
+    const at = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
+    if (at < 0) {
+      const only = clause.aims[0]
+      if (clauses.length > 1 && clause === clauses.find((c) => c.aims.length) && clause.aims.length === 1 && only)
+        theme = [{ node: aimNode(draft, only), aim: only, clause }]
+      continue
+    }
+    const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
+    if (!weight) continue
+    weighed = true
+    if (at > 0) {
+      const left = parseClause(clause.lexemes.slice(0, at), grammar)
+      const text = left.lexemes.map((l) => l.text).join('')
+      const aim =
+        left.aims[0] ??
+        (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) &&
+        text.length <= 16 &&
+        left.subject.length === 0
+          ? {
+              class: 'Goal' as const,
+              label: text,
+              start: left.start,
+              end: left.end,
+              frame: 'state' as const,
+              rule: 'topic',
+            }
+          : undefined)
+      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
+    }
+    const head = theme[0]
+    if (!head) continue
+    if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
+    const right = clause.lexemes.slice(at + 1)
+    const de = right.findLastIndex((l) => l.tag === 'de')
+    if (de < 1) continue
+    const inner = right.slice(0, de)
+    const maker = inner[0]?.mention
+    if (
+      maker &&
+      /Meeting|Document|Organization/.test(maker.entity.class) &&
+      inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))
+    ) {
+      claim(draft, mentionNode(draft, maker), 'callsFor', head.node, 'topic', clause)
+      continue
+    }
+    for (const end of parseClause(inner, grammar).aims) {
+      if (end.class !== 'Goal') continue
+      const node = aimNode(draft, end)
+      claim(draft, head.node, 'contributesTo', node, 'topic', clause)
+      if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
+      else
+        for (const actor of defaultActors(reading, draft))
+          claim(draft, actor, 'pursues', node, 'topic', clause, { modality: flow.modality ?? 'planned' })
+    }
+    if (!flow.source && at > 0)
+      for (const actor of defaultActors(reading, draft))
+        claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, {
+          modality: flow.modality ?? 'planned',
+        })
+    clause.aims = []
+  }
+  return weighed ? theme : []
+}
