@@ -124,6 +124,8 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
     )
   if (name === '全党') return /^同志/u.test(after)
   if (name === '中共') return true
+  // 市和县: the conjunction, not the county.
+  if (name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true
   if (
     entity.class === 'Place' &&
     /^(路|街|大道|中学|大学|学院|银行|饭店|队|菜|话|人民路)/u.test(after) &&

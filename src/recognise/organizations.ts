@@ -46,7 +46,7 @@ export function organizations({ text, context, tables }: Search, places: readonl
     const m = department.exec(rest)
     if (
       m &&
-      !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|印发|支持|加强|推进|建设|各级/u.test(
+      !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级/u.test(
         m[0],
       )
     )

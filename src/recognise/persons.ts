@@ -10,6 +10,10 @@ export interface Holder {
   span: Span
 }
 
+/** Characters that foreign and minority names are written with; 强信心·权威访谈 is no name. */
+const TRANSLITERATION = new Set(
+  '·阿埃艾爱安昂奥巴白班邦包鲍北贝本比彼毕宾波博勃布查柴车茨达大戴丹道德登邓迪底蒂丁东杜顿多厄恩尔发法凡范方菲费芬丰佛夫弗福甫盖甘冈高戈哥格葛根贡古瓜圭郭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉及季加迦贾简江杰捷金津京靖九居卡凯坎康考柯科可克肯孔库夸奎昆拉来莱赖兰朗劳勒雷黎里礼李理丽利莉连廉良列林琳隆娄卢鲁路吕伦罗洛麻马玛迈麦曼芒毛茅梅门蒙米密敏明摩莫墨默姆木穆拿纳娜内尼涅宁纽农努诺欧帕派潘庞培佩彭皮平蒲朴普齐奇契恰强乔切钦琴青琼丘曲让热仁日荣茹儒瑞若萨塞赛三桑瑟森沙莎山尚绍舍申生圣施石什史士舒斯司丝松苏素孙索塔台泰坦汤唐陶特腾提田廷亭图土托陀娃瓦万汪旺威韦为维伟卫魏温文翁沃乌吾武西希锡喜夏香肖谢辛欣休许雪逊雅亚延扬杨耶叶伊依易因音英永尤于约越扎泽曾詹张章珍芝治智中朱祖佐兹子宗买提江孜吐逊热',
+)
 /** What may follow a name directly. */
 const AFTER_NAME =
   /^(?:$|[\s，。、：；！？（）()”》\d]|在|说|表示|指出|强调|介绍|主持|出席|同志|和|与|等|参加|会见|会谈|率|将|向|对|作|是|为|日前|近日|进行|接受|带领|一行|先生|女士|总书记|主席|书记|省长|市长|总理|教授|讲话|宣布|致辞|陪同|分别|签署|听取|考察|调研|认为|告诉|代表|以|从|的|到|赴|摄|报道|担任|任|当选|也|还|曾|今|昨|上午|下午|透露|回答|提出|要求|抵|访|发表|通过|被|于|已|又|就)/u
@@ -50,6 +54,7 @@ export function persons(
   }
   for (const m of text.matchAll(/[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,3}/gu)) {
     const name = m[0]
+    if (![...name].every((ch) => TRANSLITERATION.has(ch))) continue
     mentions.push({
       start: m.index,
       end: m.index + name.length,
