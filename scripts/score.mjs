@@ -34,9 +34,12 @@ try {
       const file = join(folder, `${group}-${name}`)
       writeFileSync(
         file,
-        [...exporterNamed('json').write(graph, { baseIri: 'https://w3id.org/zhengtu/id/', generator: 'score' })].join(
-          '',
-        ),
+        [
+          ...exporterNamed('json').files[0].write(graph, {
+            baseIri: 'https://w3id.org/zhengtu/id/',
+            generator: 'score',
+          }),
+        ].join(''),
       )
       jobs.push(`${join(annotation, group, name)}=${file}`)
     }

@@ -11,7 +11,7 @@
  */
 export { analysisGraph } from './analyse/analysisGraph.ts'
 export { addMetrics } from './analyse/metrics.ts'
-export { EXPORTERS, type Exporter, exporterNamed, type WriteOptions } from './export/index.ts'
+export { EXPORTERS, type Exporter, exporterNamed, type OutputFile, type WriteOptions } from './export/index.ts'
 export { quads } from './export/quads.ts'
 export { readTurtle } from './export/readTurtle.ts'
 export { buildGraph } from './graph/buildGraph.ts'

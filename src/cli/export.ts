@@ -55,7 +55,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
     return 2
   }
   const toStdout = options.output === '-'
-  if (toStdout && formats.length !== 1) {
+  if (toStdout && formats.flatMap((name) => exporterNamed(name)?.files ?? []).length !== 1) {
     say('one-format')
     return 2
   }
@@ -98,19 +98,21 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   for (const name of formats) {
     const exporter = exporterNamed(name)
     if (!exporter) continue
-    const pieces = exporter.write(graph, { baseIri, generator: GENERATOR })
-    if (toStdout) {
-      if (!(await writeStdout(pieces))) return 0
-      continue
-    }
-    const file = join(options.output ?? 'output', exporter.file)
-    try {
-      const size = writeAtomic(file, pieces)
-      info('written', file, `${(size / 1e6).toFixed(2)} MB`)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error
-      say('not-written', file, (error as NodeJS.ErrnoException).code ?? String(error))
-      return 2
+    for (const { path, write } of exporter.files) {
+      const pieces = write(graph, { baseIri, generator: GENERATOR })
+      if (toStdout) {
+        if (!(await writeStdout(pieces))) return 0
+        continue
+      }
+      const file = join(options.output ?? 'output', path)
+      try {
+        const size = writeAtomic(file, pieces)
+        info('written', file, `${(size / 1e6).toFixed(2)} MB`)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error
+        say('not-written', file, (error as NodeJS.ErrnoException).code ?? String(error))
+        return 2
+      }
     }
   }
   if (sampledBetweenness) info('sampled')

@@ -8,7 +8,7 @@ import { EMPTY, FULL } from './fixture.ts'
 
 const options = { baseIri: 'https://w3id.org/zhengtu/id/', generator: 'zhengtu test' }
 const written = (name: string, graph: Graph, baseIri = options.baseIri) =>
-  [...(exporterNamed(name)?.write(graph, { ...options, baseIri }) ?? [])].join('')
+  [...(exporterNamed(name)?.files[0]?.write(graph, { ...options, baseIri }) ?? [])].join('')
 
 describe('graph.json', () => {
   it('holds one node or edge a line and parses', () => {

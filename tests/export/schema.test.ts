@@ -11,7 +11,10 @@ const validate = ajv.compile(JSON.parse(readFileSync(join(ROOT, 'docs/graph.sche
 const json = (graph: typeof FULL) =>
   JSON.parse(
     [
-      ...(exporterNamed('json')?.write(graph, { baseIri: 'https://w3id.org/zhengtu/id/', generator: 'test' }) ?? []),
+      ...(exporterNamed('json')?.files[0]?.write(graph, {
+        baseIri: 'https://w3id.org/zhengtu/id/',
+        generator: 'test',
+      }) ?? []),
     ].join(''),
   )
 

@@ -63,7 +63,7 @@ describe.each(inputs())('the Turtle of %s', (_name, path) => {
   it('reads back into the same graph.json, byte for byte', () => {
     const { graph, baseIri } = readTurtle(turtle)
     expect(
-      [...(exporterNamed('json')?.write(graph, { baseIri, generator: GENERATOR }) ?? [])].join('') ===
+      [...(exporterNamed('json')?.files[0]?.write(graph, { baseIri, generator: GENERATOR }) ?? [])].join('') ===
         readFileSync(join(folder, 'graph.json'), 'utf8'),
     ).toBe(true)
   })
