@@ -18,6 +18,7 @@ const MARKERS: readonly [kind: string, pattern: RegExp][] = [
   ['circled', /^[①-⑳][\s\u3000]*/u],
   ['dash', /^(?:——|--|—)[\s\u3000]*/u],
   ['ordinal', /^[一二三四五六七八九十]{1,2}(?:是|要)(?=[^，。]{2})[\s\u3000]*/u],
+  ['first', /^第[一二三四五六七八九十]{1,2}，/u],
 ]
 const FINAL = /[。！？；…]["”’）)]?$/u
 const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
@@ -28,13 +29,17 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   const lines = cut(text)
   const speakers = findSpeakers(text, lines)
   const blocks: Block[] = []
-  const stack: { kind: string; index: number }[] = []
+  const stack: Open[] = []
   let lastBody = 0
   for (const [i, line] of lines.entries())
     if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
   let bodySeen = false
   for (const [i, line] of lines.entries()) {
     const block = readLine(text, line, { first: i < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    if (opensSection(text, block, lines[i + 1])) {
+      block.kind = 'heading'
+      block.level = Math.max(1, block.level)
+    }
     if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'answer') bodySeen = true
     place(text, block, blocks, stack)
     for (const item of splitItems(text, block)) place(text, item, blocks, stack, blocks.indexOf(block))
@@ -50,23 +55,43 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   return { blocks, sentences }
 }
 
-/** Lines, further cut where a heading is glued to what follows by wide spaces: 第一章　总则　　第一条 　为规范…. */
+/** 第五条【支持建设示范工厂】: an article with a title of its own. */
+const ARTICLE_TITLE = /^(?:[-*•·▪●]\s+)?第[一二三四五六七八九十百零〇\d]{1,5}条[\s\u3000]*[【〔][^】〕\n]{2,40}[】〕][\s\u3000]*/u
+
+/** Lines, further cut where a heading is glued to what follows: 第一章　总则　　第一条 　为规范…, 第五条【标题】对…; bullets are stepped over. */
 function cut(text: string): Span[] {
   const out: Span[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    const start = at
+    const start = at + (/^[-*•·▪●]\s+/u.exec(line)?.[0].length ?? 0)
+    const titled = ARTICLE_TITLE.exec(line)
+    if (titled && titled[0].length < line.length) {
+      out.push({ start, end: at + titled[0].trimEnd().length }, { start: at + titled[0].length, end: at + line.length })
+      at += line.length + 1
+      continue
+    }
     const glued =
       /^第[一二三四五六七八九十百\d]{1,4}章[^\n。，]{0,20}?[\s\u3000]+(?=第[一二三四五六七八九十百\d]{1,4}条)/u.exec(
         line,
       )
     if (glued) {
       out.push({ start, end: start + glued[0].trimEnd().length })
-      out.push({ start: start + glued[0].length, end: start + line.length })
-    } else if (line.length) out.push({ start, end: start + line.length })
-    at = start + line.length + 1
+      out.push({ start: start + glued[0].length, end: at + line.length })
+    } else if (at + line.length > start) out.push({ start, end: at + line.length })
+    at += line.length + 1
   }
   return out
+}
+
+/** Longest sentence that stands as a heading on a line of its own. */
+const RUN_IN_LIMIT = 32
+
+/** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
+function opensSection(text: string, block: Block, next: Span | undefined): boolean {
+  if (!next || !/^(paragraph|item)$/u.test(block.kind) || next.end - next.start < 80) return false
+  const content = text.slice(block.start, block.end)
+  if (!/^[^。！？；：:\d]{4,}。$/u.test(content) || content.length > RUN_IN_LIMIT) return false
+  return !/各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(content) && /。.*。/u.test(text.slice(next.start, next.end))
 }
 
 /** 羊城晚报：… ？ / 孟凡利：…: speakers that come back, one of whom asks. */
@@ -143,6 +168,10 @@ function readLine(text: string, line: Span, where: Where): Block {
     const after = content.slice(marker[0].length)
     if (!after) return block('metadata')
     start += marker[0].length
+    if (kind === 'article' && /^[【〔].+[】〕]$/u.test(after)) {
+      const level = MARKERS.findIndex(([k]) => k === kind) + 1
+      return { kind: 'heading', level, marker: marker[0].trim(), start: start + 1, end: end - 1 }
+    }
     const heading = after.length <= HEADING_LIMIT && !/[。！？；]/u.test(after) && kind !== 'ordinal' && kind !== 'dash'
     const level = MARKERS.findIndex(([k]) => k === kind) + 1
     return block(heading && kind !== 'article' ? 'heading' : 'item', { level, marker: marker[0].trim() })
@@ -154,15 +183,31 @@ function readLine(text: string, line: Span, where: Where): Block {
   return block('paragraph')
 }
 
+/** A head that later blocks may stand under: the kind of its marker, and its index. */
+interface Open {
+  kind: string
+  index: number
+}
+
+/** A list item ends where plain text follows; one that is a heading does not. */
+const closes = ({ kind, index }: Open, blocks: readonly Block[]): boolean =>
+  /^(ordinal|first|dash|lead)$/u.test(kind) && blocks[index]?.kind !== 'heading'
+
 /** Puts a block under the nearest enclosing head. */
 function place(
   text: string,
   block: Block,
   blocks: Block[],
-  stack: { kind: string; index: number }[],
+  stack: Open[],
   under?: number,
 ): void {
-  const kind = block.marker ? markerKind(block.marker) : block.kind === 'heading' ? 'plain' : undefined
+  const kind = block.marker
+    ? markerKind(block.marker)
+    : block.kind === 'heading'
+      ? FINAL.test(text.slice(block.start, block.end))
+        ? 'run-in'
+        : 'plain'
+      : undefined
   if (under !== undefined) block.parent = under
   else if (kind) {
     const known = stack.findIndex((s) => s.kind === kind)
@@ -172,7 +217,7 @@ function place(
     if (top) block.parent = top.index
   } else {
     // Plain text after list items stands under what the list stood under, except that an article goes on.
-    while (stack.length && /^(ordinal|dash|lead)$/u.test(stack.at(-1)?.kind ?? '')) stack.pop()
+    while (stack.length && closes(stack.at(-1) as Open, blocks)) stack.pop()
     if (block.kind === 'question') while (stack.length && stack.at(-1)?.kind !== 'plain') stack.pop()
     const top = stack.at(-1)
     if (top) block.parent = top.index

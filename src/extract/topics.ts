@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import type { Aim, Clause } from './clause.ts'
 import { clauseText, parseClause } from './clauses.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
@@ -7,18 +7,28 @@ import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './
 const WEIGHT =
   /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
 
+/** A sentence names no more topics than these before 是. */
+const MOST_TOPICS = 3
+
 /** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
 export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow: Flow): Placed[] {
   const { grammar } = reading
   let theme: Placed[] = []
   let weighed = false
+  /** Aims of the clauses so far; nodes are made of them only where 是 follows. */
+  let opened: { aim: Aim; clause: Clause }[] = []
   for (const clause of clauses) {
     const at = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
     if (at < 0) {
-      const only = clause.aims[0]
-      if (clauses.length > 1 && clause === clauses.find((c) => c.aims.length) && clause.aims.length === 1 && only)
-        theme = [{ node: aimNode(draft, only), aim: only, clause }]
+      const before = clauses.slice(0, clauses.indexOf(clause) + 1)
+      const named = before.flatMap((c) => c.aims.map((aim) => ({ aim, clause: c })))
+      if (clauses.length > 1 && named.length <= MOST_TOPICS) opened = named
       continue
+    }
+    // 发展教育事业，提高全民族素质，是…的根本大计: whatever it is said to be, what stands before 是 is the topic.
+    if (at === 0 && opened.length) {
+      theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
+      weighed = true
     }
     const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
     if (!weight) continue
@@ -42,7 +52,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
           : undefined)
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
-    const head = theme[0]
+    const head = theme.length === 1 || at > 0 ? theme[0] : undefined
     if (!head) continue
     if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
     const right = clause.lexemes.slice(at + 1)
