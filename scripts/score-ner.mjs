@@ -8,14 +8,14 @@ if (!file) {
   console.error('usage: npm run score:ner -- FILE.jsonl')
   process.exit(2)
 }
-const { names } = loadKnowledge()
+const knowledge = loadKnowledge()
 const tally = { PER: [0, 0, 0], LOC: [0, 0, 0], ORG: [0, 0, 0] }
 for (const line of readFileSync(file, 'utf8').split('\n')) {
   if (!line.trim()) continue
   const { text, entities } = JSON.parse(line)
   const gold = new Set(entities.map((e) => `${e.start} ${e.end} ${e.type}`))
   for (const e of entities) if (tally[e.type]) tally[e.type][2]++
-  for (const found of tagNames(text, names)) {
+  for (const found of tagNames(text, knowledge)) {
     tally[found.type][1]++
     if (gold.has(`${found.start} ${found.end} ${found.type}`)) tally[found.type][0]++
   }

@@ -24,7 +24,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   const { trace } = options
   const repaired = repair(source, trace)
   const structure = segment(repaired.text, source.metadata, trace)
-  const { mentions, holders, context } = recognise(repaired.text, structure, source.metadata, knowledge.names, trace)
+  const { mentions, holders, context } = recognise(repaired.text, structure, source.metadata, knowledge, trace)
   const date = source.metadata.date ?? options.date
   const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
   const quantities = (span: Span) => recogniseQuantities(repaired.text, span, knowledge.units)

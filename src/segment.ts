@@ -56,7 +56,8 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
 }
 
 /** 第五条【支持建设示范工厂】: an article with a title of its own. */
-const ARTICLE_TITLE = /^(?:[-*•·▪●]\s+)?第[一二三四五六七八九十百零〇\d]{1,5}条[\s\u3000]*[【〔][^】〕\n]{2,40}[】〕][\s\u3000]*/u
+const ARTICLE_TITLE =
+  /^(?:[-*•·▪●]\s+)?第[一二三四五六七八九十百零〇\d]{1,5}条[\s\u3000]*[【〔][^】〕\n]{2,40}[】〕][\s\u3000]*/u
 
 /** Lines, further cut where a heading is glued to what follows: 第一章　总则　　第一条 　为规范…, 第五条【标题】对…; bullets are stepped over. */
 function cut(text: string): Span[] {
@@ -91,7 +92,10 @@ function opensSection(text: string, block: Block, next: Span | undefined): boole
   if (!next || !/^(paragraph|item)$/u.test(block.kind) || next.end - next.start < 80) return false
   const content = text.slice(block.start, block.end)
   if (!/^[^。！？；：:\d]{4,}。$/u.test(content) || content.length > RUN_IN_LIMIT) return false
-  return !/各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(content) && /。.*。/u.test(text.slice(next.start, next.end))
+  return (
+    !/各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(content) &&
+    /。.*。/u.test(text.slice(next.start, next.end))
+  )
 }
 
 /** 羊城晚报：… ？ / 孟凡利：…: speakers that come back, one of whom asks. */
@@ -194,13 +198,7 @@ const closes = ({ kind, index }: Open, blocks: readonly Block[]): boolean =>
   /^(ordinal|first|dash|lead)$/u.test(kind) && blocks[index]?.kind !== 'heading'
 
 /** Puts a block under the nearest enclosing head. */
-function place(
-  text: string,
-  block: Block,
-  blocks: Block[],
-  stack: Open[],
-  under?: number,
-): void {
+function place(text: string, block: Block, blocks: Block[], stack: Open[], under?: number): void {
   const kind = block.marker
     ? markerKind(block.marker)
     : block.kind === 'heading'

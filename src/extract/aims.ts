@@ -8,6 +8,9 @@ import { disposal, oblique } from './phrases.ts'
 
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
 
+/** Verbs of granting, whose amounts are no targets. */
+const GIVES = /^(给予|予以|奖励|资助|补贴|补助|发放)$/u
+
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 function classOf(
   frame: Frame,
@@ -60,6 +63,14 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   let objects = trimmed(/^(强调|指出)$/u.test(rest.at(-1)?.text ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest)
   let used: Frame = frame
+  // 采取有力措施引导和扩大消费: the measures say how, the verbs after them what.
+  if (verb.text === '采取') {
+    const at = objects.findIndex(
+      (l, i) => i > 0 && l.frame !== undefined && /措施$|办法$|方式$|形式$/u.test(objects[i - 1]?.text ?? ''),
+    )
+    const act = objects[at]
+    if (act?.frame && at < objects.length - 1) return verbAims(act, act.frame, objects.slice(at + 1), grammar)
+  }
   const first = objects[0]
   // 推动形成X, 加快构建X: the second verb decides.
   if (
@@ -103,8 +114,25 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return []
   if (used === 'attain' && named.length <= 2 && !objects[0]?.mention) return []
   if (/十分|非常/u.test(named)) return []
+  // 采取有力措施, 适应新形势的要求: how, not what.
+  if (verb.text === '采取' && /^.{0,6}(措施|办法|方式|形式|手段)$/u.test(named)) return []
+  if (
+    /^(适应|符合|顺应|体现)$/u.test(verb.text) &&
+    /(要求|需要|变化|形势|特点|规律|方向|趋势|潮流|实际|原则)$/u.test(named)
+  )
+    return []
+  // 听取加强应急管理工作情况汇报: what was heard is one matter.
+  if (/^(听取|审议|审议通过|讨论|审定|通报|传达|学习)/u.test(verb.text)) {
+    const matter = aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act')
+    return matter ? [matter] : []
+  }
   if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
   if (/^(工作|作用|问题|关系|情况)$/u.test(named) || named.length < 2) return []
+  // 给予500万元、300万元一次性奖励: the amounts belong to one grant.
+  if (GIVES.test(verb.text) && objects.some((l) => l.tag === 'm')) {
+    const grant = aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act')
+    return grant ? [grant] : []
+  }
   const program = namedProgram(objects)
   if (program.length) return program
   const parts = conjuncts(objects, used, grammar)

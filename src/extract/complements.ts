@@ -50,7 +50,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   }
   if (
     pauses.length > 1 &&
-    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋)/u.test((p[0] as Lexeme).text)))
+    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋|在|对)/u.test((p[0] as Lexeme).text)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
   const label =

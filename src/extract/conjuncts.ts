@@ -66,6 +66,16 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   // 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer.
   if (texts.slice(1).every((t) => t.length <= 4 && /(化|性)$/u.test(t)) && /(化|性)$/u.test(texts[0] as string))
     return whole
+  // 市场化、法治化、国际化一流营商环境: qualities before one noun.
+  if (texts.slice(0, -1).every((t) => t.length <= 4 && /(化|性)$/u.test(t))) return whole
+  // 提高应对处置突发事件、防范化解重大风险的能力: clauses that lead to one 的 and a short noun.
+  if (
+    de > 0 &&
+    textOf(last.slice(de + 1)).length <= 4 &&
+    parts.slice(0, -1).every((p) => p.some((l) => l.frame !== undefined) && !p.some((l) => l.tag === 'de')) &&
+    last[0]?.frame !== undefined
+  )
+    return whole
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole

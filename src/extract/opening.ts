@@ -1,7 +1,7 @@
 import { type Cursor, has, isActor, nextContent, QUALIFIERS, SELF } from './clause.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
-import { prepositional } from './prepositions.ts'
+import { actAfterNoun, prepositional } from './prepositions.ts'
 import { subjectAt } from './subject.ts'
 
 /** Steps over connectives, times, manner adverbs, modals, prepositional phrases and the subject. */
@@ -113,6 +113,8 @@ function followedByVerb(c: Cursor): boolean {
 
 const isObjectNext = (c: Cursor): boolean => {
   const next = c.lexemes[c.i + 1]
+  // 通过多种渠道增加收入: a way, where an act follows; 通过《…法》 passes a law.
+  if (c.lexemes[c.i]?.text === '通过' && !next?.mention && actAfterNoun(c.lexemes, c.i + 2) > 0) return false
   return !!next && !next.frame && !has(next, 'adverb')
 }
 

@@ -28,6 +28,13 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
+  // 对推动高质量发展具有重要意义, 为发展积累了宝贵经验, 对企业产生积极作用: an assessment, no act.
+  if (
+    /(具有|意义|产生|带来|至关重要|十分重要|有着|有利于).*(意义|作用|影响|价值)?$/u.test(textOf(body).slice(-16)) &&
+    /(意义|作用|影响|价值|重要)/u.test(textOf(body).slice(-8))
+  )
+    return []
+  if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
   const verbs = body.filter(
     (l, i) =>
       i > 1 &&

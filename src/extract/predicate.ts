@@ -4,6 +4,7 @@ import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, i
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
 import type { Frame, Grammar } from './grammar.ts'
+import { aim, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { stateAim } from './states.ts'
@@ -94,10 +95,14 @@ function unknownSubject(c: Cursor): boolean {
     if (!verb?.frame || verb.frame === 'background' || verb.frame === 'say' || verb === lexemes.at(-1)) continue
     if (verb === l && nominal(lexemes, j)) continue
     const words = lexemes.slice(c.i, j).filter((x) => x.tag !== 'aside' && !x.time)
-    const name = textOf(words).replace(/^(全市|全省|全区|全县|全国)?(各级|各有关|各|广大|有关)(?=.{2,})/u, '')
+    const name = textOf(words).replace(
+      /^(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各|广大|有关)?)(?=.{2,})/u,
+      '',
+    )
     if (
       name.length < 2 ||
       name.length > 16 ||
+      /[把将对在以被为向从让使给]/u.test(name) ||
       !COLLECTIVE.test(name) ||
       words.some((x) => x.frame !== undefined && x !== words.at(-1))
     )
@@ -215,6 +220,14 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'mandate-unnamed'
     return true
   }
+  // 保障和改善民生: the second verb holds the object of both.
+  if (/^(and|pause)$/.test(rest[0]?.tag ?? '') && rest[1]?.frame) {
+    const whole = trimmed([verb, ...rest])
+    const both = aim('Initiative', textOf(whole), whole, 'act', 'frame-act')
+    if (both) clause.aims.push(both)
+    clause.rule = 'frame-act'
+    return true
+  }
   if (frame === 'enable') {
     const inner = rest.findIndex((x) => !x.time && !(has(x, 'adverb') && !x.frame) && !/^(到|在)$/u.test(x.text))
     const next = rest[inner]
@@ -239,7 +252,10 @@ function verbPhrase(c: Cursor): boolean {
     const speaker = clause.subject.at(-1)
     if (speaker) clause.source = speaker
   }
-  clause.aims.push(...aimsOf.verb(spoken, object > at + 1 ? 'act' : frame, rest, grammar))
+  // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
+  const beside = lexemes[object - 1]?.frame
+  const shared = beside === 'quality' ? beside : 'act'
+  clause.aims.push(...aimsOf.verb(spoken, object > at + 1 ? shared : frame, rest, grammar))
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
   clause.rule = `frame-${frame}`
   return true

@@ -18,7 +18,7 @@ const MANDATE_PREPOSITIONS = new Set([
 
 /** 在…方面, 以…为指导: what closes a prepositional phrase. */
 const CLOSERS =
-  /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
+  /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|统领|引擎|支点|突破口|切入点|落脚点|着力点|出发点|保障|关键|基调|遵循|指引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
 
 /** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
 export function prepositional(c: Cursor): boolean {
@@ -101,26 +101,31 @@ export function prepositional(c: Cursor): boolean {
       }
     }
     const j = rest.findIndex((l, k) => k > 0 && has(l, 'adverb') && !l.frame && rest[k + 1]?.frame !== undefined)
-    c.i = j > 0 ? start + 1 + j : lexemes.length
+    const act = preposition === '通过' ? actAfterNoun(lexemes, start + 2) : 0
+    c.i = j > 0 ? start + 1 + j : act > 0 ? act : lexemes.length
     return true
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
-  const j = rest.findIndex(
-    (l, k) =>
-      k > 0 &&
-      l.frame !== undefined &&
-      l.frame !== 'background' &&
-      rest[k - 1]?.frame === undefined &&
-      rest[k - 1]?.tag !== 'de' &&
-      rest[k + 1] !== undefined &&
-      !/^(de|pause|and|etc)$/.test(rest[k + 1]?.tag ?? ''),
-  )
+  const j = actAfterNoun(lexemes, start + 2)
   if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于)$/u.test(preposition)) {
-    c.i = start + 1 + j
+    c.i = j
     return true
   }
   return false
 }
+
+/** Index of the first verb from `from` that follows a noun and takes an object of its own; -1 where there is none. */
+export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =>
+  lexemes.findIndex(
+    (l, k) =>
+      k >= from &&
+      l.frame !== undefined &&
+      l.frame !== 'background' &&
+      lexemes[k - 1]?.frame === undefined &&
+      lexemes[k - 1]?.tag !== 'de' &&
+      lexemes[k + 1] !== undefined &&
+      !/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? ''),
+  )
 
 function takeMandates(clause: Clause, preposition: string, lexemes: Lexeme[]): void {
   if (preposition === '以' && lexemes.some((l) => /指导|遵循|统领|指引/u.test(l.text))) {

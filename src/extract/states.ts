@@ -41,6 +41,12 @@ export function stateAim(
   const body = trimmed(lexemes)
   if (body.length < 2) return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
+  // 三重压力仍然较大, 意义重大而深远: an assessment.
+  if (
+    /(仍|依然|尚|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(textOf(body)) &&
+    !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(textOf(body))
+  )
+    return undefined
   let at = -1
   for (let i = 1; i < body.length; i++) {
     const l = body[i] as Lexeme

@@ -19,6 +19,8 @@ export function subjectAt(c: Cursor): boolean {
       break
     }
     if (next && (next.tag === 'pause' || next.tag === 'and') && isActor(lexemes[j + 2])) j += 2
+    // 各地区各部门要…: two groups side by side.
+    else if (next?.mention?.entity.class === 'Group' && next.text.startsWith('各')) j++
     else {
       j++
       if (lexemes[j]?.tag === 'etc') j++

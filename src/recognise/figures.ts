@@ -14,6 +14,9 @@ const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 /** What stands between the measured quantity and its number. */
 const LINK =
   /(?:比上年|比去年|比\d{4}年|较上年|同比|环比|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|占GDP|占全国|占比|比重|占|涨幅|新增|共|有|每年|平均)+$/u
+/** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
+const GRANT =
+  /给予|予以|资助|奖励|补助标准|单个|单家|单项|每家|每个|每户|每人|每年组织|^按|^且|^对|^每|不超过.{0,8}(万元|元)$/u
 const BREAK = /[，。；：！？\n]/u
 const COUNTED = /^(个|项|家|所|座|条|件|台|套|辆|次|种|名|位|处|户|批|村|县)/u
 /** Trailing time phrases and subjects are no part of the indicator's name. */
@@ -40,6 +43,7 @@ export function recogniseFigures(
     while (clauseStart > sentence.start && !BREAK.test(text.charAt(clauseStart - 1))) clauseStart--
     const time = times.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))
     clauseTime = time ?? clauseTime
+    if (GRANT.test(text.slice(clauseStart, q.end + 12).split(BREAK)[0] ?? '')) continue
     const lead = text.slice(Math.max(clauseStart, Math.min(from, q.start)), q.start)
     const counted = COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
     let indicator = nameBefore(text, Math.max(clauseStart, from), q.start)

@@ -18,7 +18,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
-export function groups({ text, tables, structure }: Search): Candidate[] {
+export function groups(search: Search): Candidate[] {
+  const { text, tables, structure } = search
   const found: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
     const hit = nameAt(tables, text, i)
@@ -39,6 +40,7 @@ export function groups({ text, tables, structure }: Search): Candidate[] {
       if (!modifier) break
       start -= modifier
     }
+    start = compoundStart(search, start)
     const end = i + hit.name.length
     const label = start === i ? entry.entity.label : text.slice(start, end)
     found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
@@ -75,6 +77,38 @@ export function groups({ text, tables, structure }: Search): Candidate[] {
         })
       }
   return found
+}
+
+/** Tags of words that qualify the noun after them: nouns, nouns of action, distinguishing words, abbreviations, places. */
+const QUALIFYING = /^(n|b)$/u
+/** Nouns that stand before a collective without belonging to its name. */
+const APART =
+  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+const LONGEST_COMPOUND = 10
+const MOST_QUALIFIERS = 3
+
+/** 新兴支柱产业 + 人才, 农业科技 + 人员: where the words that qualify the noun at `at` begin. */
+function compoundStart({ text, tokenise, grammar }: Search, at: number): number {
+  let from = at
+  while (from > 0 && at - from < LONGEST_COMPOUND + 4 && /\p{Script=Han}/u.test(text.charAt(from - 1))) from--
+  if (from === at) return at
+  let start = at
+  let count = 0
+  for (const token of tokenise(text, from, at).reverse()) {
+    if (
+      token.text.length < 2 ||
+      !QUALIFYING.test(token.tag) ||
+      APART.test(token.text) ||
+      grammar.verbs.has(token.text) ||
+      grammar.cues.has(token.text) ||
+      /^[和与及各]/u.test(token.text) ||
+      at - token.start > LONGEST_COMPOUND ||
+      count++ >= MOST_QUALIFIERS
+    )
+      break
+    start = token.start
+  }
+  return start
 }
 
 const LONGEST = 10

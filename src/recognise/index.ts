@@ -1,4 +1,6 @@
-import type { Entity, Mention, Metadata, Span, Structure, Trace } from '../model.ts'
+import type { Grammar } from '../extract/grammar.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { CHINA, type DocumentContext, findContext } from './context.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
@@ -6,6 +8,7 @@ import { meetings } from './meetings.ts'
 import { levelOf, type NameTables, nameAt } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
+import { regions } from './regions.ts'
 
 export { loadNames, type NameTables } from './names.ts'
 export type { DocumentContext, Holder }
@@ -16,6 +19,9 @@ export interface Search {
   structure: Structure
   tables: NameTables
   context: DocumentContext
+  /** Cuts a stretch of the text into tagged words. */
+  tokenise: (text: string, start: number, end: number) => Token[]
+  grammar: Grammar
 }
 
 export interface Recognised {
@@ -37,13 +43,19 @@ export function recognise(
   text: string,
   structure: Structure,
   metadata: Metadata,
-  tables: NameTables,
+  { names: tables, tokenise, grammar }: Pick<Knowledge, 'names' | 'tokenise' | 'grammar'>,
   trace?: Trace,
 ): Recognised {
   const context = findContext(text, structure, metadata, tables)
-  const search: Search = { text, structure, tables, context }
+  const search: Search = { text, structure, tables, context, tokenise, grammar }
   const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
-  found.push(...documents(search), ...meetings(search), ...organizations(search, found), ...groups(search))
+  found.push(
+    ...documents(search),
+    ...meetings(search),
+    ...organizations(search, found),
+    ...regions(search, found),
+    ...groups(search),
+  )
   const people = persons(search, found)
   found.push(...people.mentions)
   const readable = structure.blocks.filter((b) => b.kind !== 'metadata')
@@ -119,11 +131,15 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   const before = text.slice(Math.max(0, at - 2), at)
   if (name === '党')
     return (
-      !/^(的|对|和国家|中央|把|性|内|管|统一|委和政府)/u.test(after) ||
-      /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
+      !/^(的|对|中央|把|性|内|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
     )
+  // 区工信部门: a department, not the ministry.
+  if (/[部委局]$/u.test(name) && /^[门员属]/u.test(after)) return true
   if (name === '全党') return /^同志/u.test(after)
   if (name === '中共') return true
+  // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
+  if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))
+    return true
   // 市和县: the conjunction, not the county.
   if (name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true
   if (
@@ -157,7 +173,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], entity, 'context-place')
   }
   for (const m of text.matchAll(
-    /我国|中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+    /我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
   for (const m of text.matchAll(/(?<=^|[。；，\n])国家(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu))

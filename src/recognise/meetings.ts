@@ -10,6 +10,12 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   const add = (start: number, length: number, entity: Entity, rule: string, rank = 4) =>
     found.push({ start, end: start + length, text: text.slice(start, start + length), entity, rule, rank })
   const congress = (n: string) => named('Meeting', `党的${n}大`, [`中国共产党第${n}次全国代表大会`, `${n}大`].sort())
+  const plenum = (term: string, n: string) =>
+    named(
+      'Meeting',
+      `党的${term}届${n}中全会`,
+      [`中国共产党第${term}届中央委员会第${n}次全体会议`, `${term}届${n}中全会`].sort(),
+    )
   for (const m of text.matchAll(
     new RegExp(
       `(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`,
@@ -27,18 +33,42 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     for (const [i, p] of parts.entries()) {
       const start = i === 0 ? m.index : base + p.index
       const end = i === parts.length - 1 ? m.index + m[0].length : base + p.index + p[0].length
-      add(
-        start,
-        end - start,
-        named(
-          'Meeting',
-          `党的${term}届${p[1]}中全会`,
-          [`中国共产党第${term}届中央委员会第${p[1]}次全体会议`, `${term}届${p[1]}中全会`].sort(),
-        ),
-        'plenum',
-      )
+      add(start, end - start, plenum(term, p[1] as string), 'plenum')
     }
   }
+  for (const m of text.matchAll(new RegExp(`(?:中国共产党|中共)第(${N})届中央委员会第(${N})次全体会议`, 'gu')))
+    add(m.index, m[0].length, plenum(m[1] as string, m[2] as string), 'plenum-full')
+  // 十四届全国人大一次会议, 第十四届全国人民代表大会第一次会议, 政协第十四届全国委员会第一次会议
+  for (const m of text.matchAll(
+    new RegExp(
+      `第?(${N})届全国(人大|人民代表大会|政协)(?:常委会)?第?(${N})次会议|全国(政协)(${N})届(${N})次会议|政协第(${N})届全国委员会第(${N})次会议`,
+      'gu',
+    ),
+  )) {
+    const body = /政协/u.test(m[0]) ? '全国政协' : m[0].includes('常委会') ? '全国人大常委会' : '全国人大'
+    const term = m[1] ?? m[5] ?? m[7]
+    add(
+      m.index,
+      m[0].length,
+      named(
+        'Meeting',
+        `${term}届${body}${m[3] ?? m[6] ?? m[8]}次会议`,
+        m[0].startsWith('第') || m[0].startsWith('政协') ? [m[0]] : [],
+      ),
+      'session',
+      5,
+    )
+  }
+  for (const m of text.matchAll(
+    new RegExp(`第?(${N})届中央纪委(${N})次全会|中国共产党第(${N})届中央纪律检查委员会第(${N})次全体会议`, 'gu'),
+  ))
+    add(
+      m.index,
+      m[0].length,
+      named('Meeting', `${m[1] ?? m[3]}届中央纪委${m[2] ?? m[4]}次全会`, m[0].length > 14 ? [m[0]] : []),
+      'discipline-plenum',
+      5,
+    )
   for (const m of text.matchAll(
     new RegExp(
       `(?:中共)?([\\p{Script=Han}]{2,4}?)?(省委|市委|区委|县委|自治区党委)(${N})届(${N})次(?:全会|全体会议)`,
@@ -76,8 +106,11 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(
       head,
     )?.[1]
-  if (main) {
-    const entity = named('Meeting', main.replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
+  // The meeting that the head names by a form of its own: 中国共产党第二十届中央委员会第二次全体会议公报.
+  const headEnd = structure.blocks[Math.min(2, structure.blocks.length - 1)]?.end ?? 0
+  const formal = found.find((f) => f.end <= headEnd && /^(plenum|session|discipline|local-plenum)/u.test(f.rule))
+  if (main || formal) {
+    const entity = formal?.entity ?? named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
     for (const m of text.matchAll(
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分)/gu,
     ))

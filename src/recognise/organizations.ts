@@ -31,6 +31,10 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^纪委监委|^纪委/u, (p) => `中共${p}纪律检查委员会`],
 ]
 
+/** 全省, 城市, 社区, 自治区, 各市: the level's character belongs to another word. */
+const WORD_WITH_LEVEL =
+  /^[城都地社园新校郊各全本我该跨外邻两三四五六七八九十多同每辖片灾景市县省区自直行股集超夜菜楼门上入股治专院库税牧林矿林军战防特一二某个百千几数其别乡镇较边](?:省|市|州|区|县)$/u
+
 /** Bodies of a place: 广东省委 → 中共广东省委员会, 省财政厅 → 广东省财政厅, 我局 → the issuer; and names built with an organisation's suffix. */
 export function organizations({ text, context, tables }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
@@ -46,6 +50,7 @@ export function organizations({ text, context, tables }: Search, places: readonl
     const m = department.exec(rest)
     if (
       m &&
+      !/^[级属直]|重点实验室$/u.test(m[0]) &&
       !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级/u.test(
         m[0],
       )
@@ -77,8 +82,10 @@ export function organizations({ text, context, tables }: Search, places: readonl
     if (!division || (ch !== '省' && !division.name.endsWith(ch) && !(ch === '市' && /市$/u.test(division.name))))
       continue
     for (let i = text.indexOf(ch); i >= 0; i = text.indexOf(ch, i + 1)) {
-      const before = text.charAt(i - 1)
-      if (/[\p{Script=Han}]/u.test(before) && !/[由按经报是将在和与向对及为以、请从我让于过的会照据]/u.test(before))
+      if (
+        WORD_WITH_LEVEL.test(text.slice(Math.max(0, i - 1), i + 1)) ||
+        places.some((p) => p.start < i + 1 && i < p.end && p.end - p.start > 1)
+      )
         continue
       const organ = organAt(i + 1, division.name)
       if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)

@@ -1,0 +1,33 @@
+import type { Candidate, Search } from './index.ts'
+import { named } from './names.ts'
+
+/** What the names of policy-defined regions end in: 前海深港现代服务业合作区, 成渝都市圈, 青岛科创大走廊. */
+const SUFFIX =
+  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|保税区|保税港区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园|工业园|国家公园|生物谷|光谷)'
+const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
+/** Words that no name of a region holds. */
+const FOREIGN =
+  /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区)|创建|设立|新建|申报|争创|获批|入选|成为|获评|崛起|振兴|各|类|首个|全国|国家级|省级|市级|一批|重点|等/u
+
+/** Regions by a place's name and a suffix: 上海 + 自由贸易试验区, 成渝 + 地区双城经济圈. */
+export function regions({ text }: Search, places: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const p of places) {
+    if (p.entity.class !== 'Place' || /^(我国|中国|全[省市]|我[省市])$/u.test(p.text)) continue
+    const m = REGION.exec(text.slice(p.end, p.end + 24))
+    if (!m || FOREIGN.test(m[1] as string)) continue
+    const after = text.slice(p.end + m[0].length, p.end + m[0].length + 4)
+    // 高新区管委会 is a body; 新区建设 still names the region.
+    if (/^(管委会|管理委员会|税务|人民|法院|党工委)/u.test(after)) continue
+    const name = text.slice(p.start, p.end + m[0].length)
+    found.push({
+      start: p.start,
+      end: p.start + name.length,
+      text: name,
+      entity: named('Place', name),
+      rule: 'region-suffix',
+      rank: 3,
+    })
+  }
+  return found
+}
