@@ -4,6 +4,9 @@ import type { Lexeme } from './lexemes.ts'
 import { actAfterNoun, prepositional } from './prepositions.ts'
 import { subjectAt } from './subject.ts'
 
+/** Most tokens of a chain of titles before a name. */
+const LONGEST_TITLES = 14
+
 /** Steps over connectives, times, manner adverbs, modals, prepositional phrases and the subject. */
 export function opening(c: Cursor): void {
   const { lexemes, clause, grammar } = c
@@ -73,10 +76,16 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
-    // 国务院总理李强: body and title before the holder.
-    if (l.mention && /Role|Organization/.test(l.mention.entity.class)) {
-      const person = lexemes.slice(c.i, c.i + 5).findIndex((x) => x.mention?.entity.class === 'Person')
-      if (person > 0 && lexemes.slice(c.i, c.i + person).every((x) => x.mention || x.tag === 'pause')) c.i += person
+    // 中共中央总书记、国家主席习近平: bodies and titles before the holder.
+    if (l.mention && /Role|Organization|Place/.test(l.mention.entity.class)) {
+      const person = lexemes.slice(c.i, c.i + LONGEST_TITLES).findIndex((x) => x.mention?.entity.class === 'Person')
+      const before = lexemes.slice(c.i, c.i + person)
+      if (
+        person > 0 &&
+        before.some((x) => x.mention?.entity.class === 'Role') &&
+        before.every((x) => x.mention || x.tag === 'pause' || (/^[nj]/.test(x.tag) && !x.frame))
+      )
+        c.i += person
       else if (l.mention.entity.class === 'Role') return
     }
     if (isActor(lexemes[c.i]) && subjectAt(c)) continue

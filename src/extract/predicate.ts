@@ -102,7 +102,7 @@ function unknownSubject(c: Cursor): boolean {
     if (
       name.length < 2 ||
       name.length > 16 ||
-      /[把将对在以被为向从让使给]/u.test(name) ||
+      /[把将对在以被为向从让使给由]/u.test(name) ||
       !COLLECTIVE.test(name) ||
       words.some((x) => x.frame !== undefined && x !== words.at(-1))
     )

@@ -156,6 +156,8 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
   for (const mention of [...inside, ...clause.enlisted]) {
     if (mention.nested && mention.entity.class !== 'Group') continue
     if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
+    // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
+    if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
