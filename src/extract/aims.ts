@@ -8,6 +8,10 @@ import { disposal, oblique } from './phrases.ts'
 
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
 
+/** Runs of four-character slogans are no aims (GUIDELINES). */
+const SLOGANS =
+  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
+
 /** Verbs of granting, whose amounts are no targets. */
 const GIVES = /^(给予|予以|奖励|资助|补贴|补助|发放)$/u
 
@@ -59,6 +63,7 @@ function classOf(
 
 /** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
 export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
+  if (SLOGANS.test(`${verb.text}${textOf(rest)}`.replace(/[、，“”]/gu, ''))) return []
   let head = verb
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   let objects = trimmed(/^(强调|指出)$/u.test(rest.at(-1)?.text ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest)
@@ -135,7 +140,10 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   }
   const program = namedProgram(objects)
   if (program.length) return program
-  const parts = conjuncts(objects, used, grammar)
+  // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
+  const parts = /^[把将]$/u.test(objects[0]?.text ?? '')
+    ? [{ lexemes: objects, before: '', after: '' }]
+    : conjuncts(objects, used, grammar)
   if (used === 'enlist' && parts.length > 1) {
     // 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group.
     const at = objects.findIndex((l) => l.frame !== undefined)

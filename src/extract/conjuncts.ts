@@ -66,8 +66,11 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   // 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer.
   if (texts.slice(1).every((t) => t.length <= 4 && /(化|性)$/u.test(t)) && /(化|性)$/u.test(texts[0] as string))
     return whole
-  // 市场化、法治化、国际化一流营商环境: qualities before one noun.
-  if (texts.slice(0, -1).every((t) => t.length <= 4 && /(化|性)$/u.test(t))) return whole
+  // 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun.
+  if (texts.slice(0, -1).every((t, i) => t.length <= (i ? 4 : 8) && /(化|性)$/u.test(t) && !/的/u.test(t))) return whole
+  // 形成改革和发展的合力: the first member alone would be too little.
+  if (frame !== 'status' && de > 0 && parts.length === 2 && (texts[0] as string).length <= 3 && !parts[0]?.[0]?.mention)
+    return whole
   // 提高应对处置突发事件、防范化解重大风险的能力: clauses that lead to one 的 and a short noun.
   if (
     de > 0 &&
@@ -156,6 +159,8 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
+  // 发展的合力, 引领性成果: the verb only qualifies.
+  if (/^[的性化型式]/u.test(object)) return false
   return (
     verb.text.length >= 2 &&
     object.length >= 2 &&

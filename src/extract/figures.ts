@@ -26,7 +26,8 @@ export function figureClaims(
   clauses: Clause[],
 ): ToldFigure[] {
   const told: ToldFigure[] = []
-  const found = reading.figures(sentence)
+  // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
+  const found = reading.figures(sentence).filter((f) => f.indicator.every((i) => countable(reading, i)))
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
@@ -84,6 +85,12 @@ export function figureClaims(
     told.push({ start: figure.start, end: figure.end, placed: [] })
   }
   return told
+}
+
+/** Whether the words can name an indicator: no bare verb, no clause about who attends. */
+function countable(reading: Reading, span: Span): boolean {
+  const name = reading.text.slice(span.start, span.end)
+  return !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) && !/^(出席|列席|参加)|部署|设立/u.test(name)
 }
 
 /** The figure as data: exact number, unit, bounds and period, where the text gives them. */

@@ -27,6 +27,11 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    if (/^[他她]$/u.test(l.text)) {
+      clause.pronoun = true
+      c.i++
+      continue
+    }
     if (SELF.test(l.text) && !l.mention) {
       clause.self = true
       c.i++

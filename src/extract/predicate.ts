@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
-import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb } from './clause.ts'
+import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
 import type { Frame, Grammar } from './grammar.ts'
@@ -8,7 +8,7 @@ import { aim, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { stateAim } from './states.ts'
-import { nominal } from './subject.ts'
+import { nominal, relative } from './subject.ts'
 
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
@@ -23,7 +23,7 @@ export function predicate(c: Cursor): void {
     if (verbPhrase(c)) return
   }
   // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
-  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say')
+  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say' && !relative(lexemes, k))
   if (sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
     const source = lexemes.slice(c.i, sayAt).findLast((x) => x.mention)?.mention
     if (source) {
@@ -47,6 +47,7 @@ export function predicate(c: Cursor): void {
     clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
     return
   }
+  if (deployed(c)) return
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
   if (unknownSubject(c)) return
   const state = stateAim(lexemes.slice(c.i), grammar)
@@ -55,6 +56,27 @@ export function predicate(c: Cursor): void {
     clause.rule = state.rule
     if (state.modality) clause.modality ??= state.modality
   }
+}
+
+/** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
+function deployed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
+  if (end < 0 || !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))) return false
+  const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
+  const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
+  if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
+  const inner = lexemes.slice(at + 1, end)
+  const start = nextContent(inner, 0)
+  const verb = inner[start]
+  if (!verb?.frame || inner.length < start + 2) return false
+  clause.source = source
+  clause.says = true
+  clause.demands = true
+  clause.verb = verb.text
+  clause.rule = 'deployed'
+  clause.aims.push(...aimsOf.verb(verb, verb.frame, inner.slice(start + 1), grammar))
+  return true
 }
 
 /** “五大战略定位”“三个阶段发展目标”和“五个率先”重点任务: named wholes, told by their last word. */
@@ -173,7 +195,7 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'background'
     return true
   }
-  if (frame === 'say' && (clause.subject.length || at === 0)) {
+  if (frame === 'say' && (clause.subject.length || clause.pronoun || at === 0)) {
     const source = clause.subject.at(-1)
     clause.says = true
     clause.demands = DEMANDS.test(verb.text)
@@ -251,6 +273,7 @@ function verbPhrase(c: Cursor): boolean {
     clause.demands = DEMANDS.test(announces.text)
     const speaker = clause.subject.at(-1)
     if (speaker) clause.source = speaker
+    clause.announces = true
   }
   // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
   const beside = lexemes[object - 1]?.frame

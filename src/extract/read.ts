@@ -19,6 +19,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   issuing(reading, draft)
   const heads: Placed[][] = []
   let before: Placed[] = []
+  let person: DraftNode | undefined
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   const leads: (DraftNode[] | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
@@ -35,10 +36,12 @@ export function readDocument(reading: Reading, draft: Draft): void {
     const mod = modalities[index]
     if (mod) flow.modality = mod
     flow.before = before
+    if (person) flow.person = person
     const lead = block.parent === undefined ? undefined : leads[block.parent]
     if (lead) flow.subject = lead
     const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
     heads[index] = read.heads
+    person = flow.person
     if (/[：:]$/u.test(reading.text.slice(block.start, block.end)) && flow.subject.length) leads[index] = flow.subject
     const acts = read.all.filter((p) => p.node.class === 'Initiative')
     if (acts.length) before = acts

@@ -39,11 +39,27 @@ export function readSentence(
         /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))
     )
       purposeOpen = false
+    if (clause.pronoun && carry.person) {
+      if (clause.says && !clause.source) {
+        source = carry.person
+        demands = clause.demands ?? false
+        if (demands && reading.context.kind === 'meeting') carry.source = source
+        subject = []
+      } else if (!clause.says) subject = [carry.person]
+    }
+    const person =
+      clause.subject.findLast((m) => m.entity.class === 'Person') ??
+      (clause.source?.entity.class === 'Person' ? clause.source : undefined)
+    if (person) carry.person = mentionNode(draft, person)
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
       demands = clause.demands ?? false
-      if (
+      // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
+      const told = clause !== clauses[0] && clauses.slice(0, clauses.indexOf(clause)).some((x) => x.source)
+      if (told) {
+        // only for this sentence
+      } else if (
         source.class === 'Meeting' ||
         (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
         (source.class === 'Document' && reading.context.kind !== 'interview')
@@ -84,7 +100,7 @@ export function readSentence(
         draft,
         entry,
         actors,
-        source,
+        clause.announces ? undefined : source,
         clause.subject.length > 0,
         mode,
         demands && reading.context.kind !== 'interview',
