@@ -25,6 +25,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     subject: [],
     self: false,
     pronoun: false,
+    negated: false,
     aims: [],
     purpose: false,
     result: false,
@@ -42,6 +43,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   aspect(clause, grammar)
+  if (clause.negated) clause.aims = []
   return clause
 }
 

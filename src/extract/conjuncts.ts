@@ -75,7 +75,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (
     de > 0 &&
     textOf(last.slice(de + 1)).length <= 4 &&
-    parts.slice(0, -1).every((p) => p.some((l) => l.frame !== undefined) && !p.some((l) => l.tag === 'de')) &&
+    parts.slice(0, -1).every((p) => p[0]?.frame !== undefined && !p.some((l) => l.tag === 'de')) &&
     last[0]?.frame !== undefined
   )
     return whole
@@ -160,7 +160,7 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
   // 发展的合力, 引领性成果: the verb only qualifies.
-  if (/^[的性化型式]/u.test(object)) return false
+  if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (
     verb.text.length >= 2 &&
     object.length >= 2 &&

@@ -46,6 +46,7 @@ export function opening(c: Cursor): void {
     if (has(l, 'modal') && (!l.frame || followedByVerb(c)) && !(l.text === '将' && disposes(c))) {
       const strength = strengthOf(grammar, l.text)
       if (strength) clause.strength ??= strength
+      if (/^[决绝]?不/u.test(l.text)) clause.negated = true
       clause.modality ??= 'planned'
       c.i++
       continue

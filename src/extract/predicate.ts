@@ -13,8 +13,9 @@ import { nominal, relative } from './subject.ts'
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
+  skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (readAsState(c)) return
+  if (!l || readAsState(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -79,6 +80,30 @@ function deployed(c: Cursor): boolean {
   return true
 }
 
+/** 高等教育要稳定规模, 固定资产投资要量力而行: what stands before 要 is the theme, though it hold a verb; what follows is the predicate. */
+function skipTheme(c: Cursor): void {
+  const { lexemes } = c
+  const at = lexemes.findIndex(
+    (l, k) =>
+      k > c.i &&
+      k <= c.i + LONGEST_THEME &&
+      /^(要|必须|应|应当|应该|须|需要|都要|也要|还要|必将|就要|要着力|将|将要)$/u.test(l.text) &&
+      has(l, 'modal') &&
+      lexemes[k - 1]?.tag !== 'de' &&
+      (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
+  )
+  if (at < 0 || at >= lexemes.length - 1) return
+  if (
+    lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
+  )
+    return
+  const theme = lexemes.slice(c.i, at)
+  // A collective that no table knows is a subject, told elsewhere.
+  if (COLLECTIVE.test(textOf(theme)) && theme.length <= 4) return
+  c.i = at
+  opening(c)
+}
+
 /** “五大战略定位”“三个阶段发展目标”和“五个率先”重点任务: named wholes, told by their last word. */
 function namedWholes(lexemes: Lexeme[]): Aim[] {
   const aims: Aim[] = []
@@ -100,6 +125,9 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
   }
   return aims
 }
+
+/** Most tokens before 要 that are taken for its theme. */
+const LONGEST_THEME = 8
 
 /** Last words of the names of bodies and collectives that no table has: 区工信部门, 各级政府, 镇村两级. */
 const COLLECTIVE =

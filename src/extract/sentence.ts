@@ -23,6 +23,9 @@ export function readSentence(
   let modality: Modality | undefined
   let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
+  let asked = false
+  /** 由于…, 目前…: the clauses tell how things stand until one says what is to be done. */
+  let situation = false
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   for (const clause of clauses) {
@@ -75,6 +78,7 @@ export function readSentence(
       subject = []
       delete carry.source
     }
+    if (clause.strength === 'should' || clause.strength === 'must') asked = true
     if (clause.modality && clause.modality !== 'ongoing') modality = clause.modality
     const actors =
       clause.subject.length || !clause.self
@@ -84,7 +88,11 @@ export function readSentence(
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
     mandates(draft, clause, actors)
+    if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
+      situation = true
+    if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
+      if (situation && clause.modality !== 'done') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
         results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
@@ -104,6 +112,7 @@ export function readSentence(
         clause.subject.length > 0,
         mode,
         demands && reading.context.kind !== 'interview',
+        demands || asked,
       )
       involve(reading, draft, entry, actors)
     }
@@ -135,6 +144,7 @@ function attribute(
   named: boolean,
   mode: Modality,
   demands: boolean,
+  demanded: boolean,
 ): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
@@ -148,7 +158,8 @@ function attribute(
   }
   const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
   if (source) {
-    claim(draft, source, 'callsFor', node, 'called-for', clause)
+    // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
+    if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
     if ((source.class !== 'Person' || demands) && !named) return
     if (named) details.modality = 'called'
   }
@@ -170,7 +181,19 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
   const place = reading.context.place
   const inside = within(reading.mentions, aim).filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
   for (const mention of [...inside, ...clause.enlisted]) {
-    if (mention.nested && mention.entity.class !== 'Group') continue
+    if (
+      mention.nested &&
+      (mention.entity.class !== 'Group' ||
+        inside.some(
+          (o) =>
+            o !== mention &&
+            !o.nested &&
+            o.entity.class === 'Group' &&
+            o.start <= mention.start &&
+            mention.end <= o.end,
+        ))
+    )
+      continue
     if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
     // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
     if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue

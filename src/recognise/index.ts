@@ -135,7 +135,7 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
     )
   // 区工信部门: a department, not the ministry.
   if (/[部委局]$/u.test(name) && /^[门员属]/u.test(after)) return true
-  if (name === '全党') return /^同志/u.test(after)
+  if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
   // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))
