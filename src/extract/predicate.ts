@@ -4,7 +4,7 @@ import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, i
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
 import type { Frame, Grammar } from './grammar.ts'
-import { aim, trimmed } from './labels.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { stateAim } from './states.ts'
@@ -15,7 +15,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c)) return
+  if (!l || readAsState(c) || deployed(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -48,7 +48,6 @@ export function predicate(c: Cursor): void {
     clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
     return
   }
-  if (deployed(c)) return
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
   if (unknownSubject(c)) return
   const state = stateAim(lexemes.slice(c.i), grammar)
@@ -124,6 +123,33 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
     })
   }
   return aims
+}
+
+/** 在A、B、C等方面实现更大突破: the members are what is done, the frame is not (GUIDELINES: settled cases). */
+function inAspects(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  if (lexemes[c.i]?.text !== '在') return false
+  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  if (
+    end < 0 ||
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+  )
+    return false
+  const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
+  if (members.length < 2) return false
+  for (const member of members) {
+    const body = trimmed(member)
+    const start = nextContent(body, 0)
+    const verb = body[start]
+    if (verb?.frame && verb.frame !== 'background' && body.length > start + 1 && body[start + 1]?.tag !== 'de')
+      clause.aims.push(...aimsOf.verb(verb, verb.frame, body.slice(start + 1), grammar))
+    else {
+      const act = aim('Initiative', clean(textOf(body)), body, 'act', 'aspect')
+      if (act) clause.aims.push(act)
+    }
+  }
+  clause.rule = 'aspect'
+  return clause.aims.length > 0
 }
 
 /** Most tokens before 要 that are taken for its theme. */

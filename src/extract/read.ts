@@ -5,6 +5,7 @@ import { type Draft, type DraftNode, mentionNode } from './draft.ts'
 import { issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { reporting } from './reporting.ts'
 import { readSentence } from './sentence.ts'
 import { topicOf } from './topics.ts'
 
@@ -17,6 +18,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   roles(reading, draft)
   placesWithin(reading, draft)
   issuing(reading, draft)
+  reporting(reading, draft)
   const heads: Placed[][] = []
   let before: Placed[] = []
   let person: DraftNode | undefined
