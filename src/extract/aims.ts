@@ -30,6 +30,8 @@ function classOf(
     case 'status':
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
       if (place) return 'Goal'
+      // 建成绿色矿山437个: works that are counted.
+      if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
         return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status')
