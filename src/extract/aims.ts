@@ -134,6 +134,12 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return matter ? [matter] : []
   }
   if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
+  // 资助对象, 审核流程, 申请单位需满足的条件: what a section is about.
+  if (
+    /(对象|条件|流程|范围|情形|职责|期限|程序|依据|方式)$/u.test(named) &&
+    (named.length <= 4 || /[需须应]/u.test(named))
+  )
+    return []
   if (/^(工作|作用|问题|关系|情况|会议|活动|会谈|开幕式|闭幕式)$/u.test(named) || named.length < 2) return []
   // 给予500万元、300万元一次性奖励: the amounts belong to one grant.
   if (GIVES.test(verb.text) && objects.some((l) => l.tag === 'm')) {

@@ -43,7 +43,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   aspect(clause, grammar)
-  if (clause.negated) clause.aims = []
+  // 不能…: no aim; …达到五级的，: a condition of what follows.
+  if (clause.negated || (last.tag === 'de' && lexemes.length > 2)) clause.aims = []
   return clause
 }
 

@@ -34,6 +34,8 @@ export function figureClaims(
   const aimed = flow.modality !== 'done' && !REPORTED.test(text) && (programme || AIMED.test(text))
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
+    // 营业收入超过10亿元的，给予…: a condition.
+    if (clause?.lexemes.at(-1)?.tag === 'de') continue
     const evidence: Span = clause
       ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) }
       : sentence

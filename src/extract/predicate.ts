@@ -310,7 +310,10 @@ function verbPhrase(c: Cursor): boolean {
     const result =
       next?.frame && /^(attain|status|build|quality|complete)$/.test(next.frame) && inner < rest.length - 1
         ? aimsOf.verb(next, next.frame, rest.slice(inner + 1), grammar)
-        : complementAims(rest, grammar, 'enable')
+        : verb.text.startsWith('保障') &&
+            !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
+          ? aimsOf.verb(verb, 'act', rest, grammar)
+          : complementAims(rest, grammar, 'enable')
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'

@@ -25,12 +25,17 @@ export function readDocument(reading: Reading, draft: Draft): void {
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   const leads: (DraftNode[] | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
+  const conditions: boolean[] = []
   for (const [index, block] of structure.blocks.entries()) {
     heads[index] = []
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
     const own = blockModality(reading.text.slice(block.start, block.end), block)
     if (own) modalities[index] = own
     if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
+    conditions[index] =
+      (block.parent !== undefined && conditions[block.parent]) ||
+      CONDITIONS.test(reading.text.slice(block.start, block.end))
+    if (conditions[index]) continue
     const flow: Flow = {
       subject: [],
       heads: inherited(structure.blocks, heads, block, reading.context.kind === 'interview'),
@@ -50,6 +55,9 @@ export function readDocument(reading: Reading, draft: Draft): void {
   }
 }
 
+/** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
+const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$/u
+
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
 function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
   let at = block.parent
@@ -67,7 +75,12 @@ function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: 
 function blockModality(text: string, block: Block): Modality | undefined {
   if (block.level > 0 && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
   if (block.level > 0 && /任务|目标|要求|安排|打算|建议|今年工作/u.test(text)) return 'planned'
-  if (/^(?:过去(?:一年|五年)|五年来|一年来|去年)|^.{0,30}(?:这五年|五年来|一年来|这一年|过去五年|过去一年|时期是)/u.test(text.slice(0, 60))) return 'done'
+  if (
+    /^(?:过去(?:一年|五年)|五年来|一年来|去年)|^.{0,30}(?:这五年|五年来|一年来|这一年|过去五年|过去一年|时期是)/u.test(
+      text.slice(0, 60),
+    )
+  )
+    return 'done'
   return undefined
 }
 

@@ -48,7 +48,10 @@ export function loadUnits(dirs: readonly string[]): UnitTables {
   const range = `(?:[%％]?[-－—～~至](?=${DIGIT})${DIGIT}+(?:[.．]${DIGIT}+)?)?`
   return {
     codes,
-    pattern: new RegExp(`(?<![\\d０-９.．第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\d０-９.．第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`,
+      'gu',
+    ),
   }
 }
 
@@ -83,7 +86,8 @@ export function hanNumber(text: string): number | undefined {
   return total + section + current
 }
 
-const PERCENT = /百分之([一二三四五六七八九十百零〇两]{1,4})(?:点([一二三四五六七八九零〇]{1,3}))?(?:(?:至|到)(?:百分之)?[一二三四五六七八九十零〇]{1,4}(?:点[一二三四五六七八九零〇]{1,3})?)?/gu
+const PERCENT =
+  /百分之([一二三四五六七八九十百零〇两]{1,4})(?:点([一二三四五六七八九零〇]{1,3}))?(?:(?:至|到)(?:百分之)?[一二三四五六七八九十零〇]{1,4}(?:点[一二三四五六七八九零〇]{1,3})?)?/gu
 
 /** 百分之七点九 → 7.9; 百分之八至九 keeps its words and has no exact number. */
 function percentages(text: string, span: Span): Quantity[] {
@@ -92,7 +96,8 @@ function percentages(text: string, span: Span): Quantity[] {
     const quantity: Quantity = { start, end: start + m[0].length, text: m[0], unit: 'P1' }
     const whole = hanNumber((m[1] as string).replace(/〇/gu, '零'))
     const decimals = [...(m[2] ?? '')].map((ch) => HAN[ch] ?? 0).join('')
-    if (whole !== undefined && !/[至到]/u.test(m[0])) quantity.number = decimals ? `${whole}.${decimals}` : String(whole)
+    if (whole !== undefined && !/[至到]/u.test(m[0]))
+      quantity.number = decimals ? `${whole}.${decimals}` : String(whole)
     const comparator = comparatorAt(text, quantity)
     if (comparator) quantity.comparator = comparator
     return quantity
