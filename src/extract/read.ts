@@ -62,7 +62,7 @@ const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:
 function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
   let at = block.parent
   // A heading of an interview is about the answer's list, not about every paragraph that follows.
-  if (interview && block.kind === 'paragraph') return []
+  if (interview && (block.kind === 'paragraph' || block.kind === 'answer')) return []
   while (at !== undefined) {
     const found = heads[at]
     if (found?.length) return found
@@ -199,8 +199,9 @@ function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   return clauses
 }
 
-/** 指导思想, 保障措施: headings that every plan has and that say nothing of their own. */
+/** 指导思想, 2019年经济社会发展总体要求和政策取向: headings that every plan and report has and that say nothing of their own. */
 const isGenericHeading = (text: string): boolean =>
-  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$/u.test(
+  text.length <= 40 &&
+  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$|(?<!的)(?:总体要求|政策取向|工作安排|工作部署|主要任务|重点任务|重点工作|工作建议|总体部署|工作回顾|主要预期目标|主要目标|工作打算|工作思路|总体思路|有关情况|工作情况|基本思路|组织领导|工作报告|工作任务)$/u.test(
     text,
   )
