@@ -10,7 +10,8 @@ export interface Conjunct {
 
 export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) => l.text).join('')
 
-const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || l.tag === 'and'
+/** 或 names alternatives of one act: 编制工作方案或专项规划. */
+const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
   /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u

@@ -45,7 +45,7 @@ export function figureClaims(
       const name = reading.text.slice(s.start, s.end).replace(/\s+/gu, '')
       const prefix = own.find((o) => name.startsWith(o) && name.length > o.length + 1)
       return (prefix ? name.slice(prefix.length) : name).replace(
-        /^(?:将|要|已|共|还|又|力争|争取|预计|计划|全年|今年|去年|累计)+(?=.{2})/u,
+        /^(?:、|，|和|及|将|要|已|共|还|又|力争|争取|预计|计划|全年|今年|去年|累计)+(?=.{2})/u,
         '',
       )
     })

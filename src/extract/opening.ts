@@ -32,6 +32,12 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    // 全国形成…工作格局: the whole country is the actor that the text speaks for.
+    if (/^(全国|全省|全市|全县|全区|全州)$/u.test(l.text) && c.lexemes[c.i + 1]?.frame && c.i + 2 < c.lexemes.length) {
+      clause.self = true
+      c.i++
+      continue
+    }
     if (SELF.test(l.text) && !l.mention) {
       clause.self = true
       c.i++

@@ -2,7 +2,7 @@ import type { Block, Modality, Sentence } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
 import { type Draft, type DraftNode, mentionNode } from './draft.ts'
-import { issuing, placesWithin, responsible, roles } from './issuing.ts'
+import { addressed, issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
@@ -53,6 +53,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     const acts = read.all.filter((p) => p.node.class === 'Initiative')
     if (acts.length) before = acts
   }
+  addressed(reading, draft)
 }
 
 /** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
@@ -105,6 +106,13 @@ function leadingTopic(clauses: readonly Clause[]): number {
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
 
+/** 向…表示衷心的感谢: courtesy, no aim. */
+const COURTESY =
+  /表示(?:最)?(?:诚挚|衷心|崇高|亲切|热烈|由衷|深切)[^。]{0,12}(?:感谢|谢意|敬意|慰问|祝贺|问候|祝福|哀悼)/u
+/** 我们也清醒地认识到，还存在不少问题: what follows tells of shortcomings until the text says what is to be done. */
+const PROBLEMS =
+  /(?:清醒|深刻)(?:地)?(?:认识|看到|意识)[^。]{0,60}(?:问题|困难|挑战|不足|差距|短板)|(?:还|仍然|依然|仍)(?:存在|面临)[^。]{0,30}(?:问题|困难|挑战|不足|差距|短板)/u
+
 /** Longest sentence that heads the ones after it inside a paragraph. */
 const SHORT_TOPIC = 16
 
@@ -119,6 +127,7 @@ function readBlock(
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
   let topic: Placed[] = []
   let local: Placed[] = []
+  let problems = false
   const all: Placed[] = []
   for (const [i, sentence] of sentences.entries()) {
     const text = reading.text.slice(sentence.start, sentence.end)
@@ -130,7 +139,10 @@ function readBlock(
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
     const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, clauses, flow) : []
-    if (isGenericHeading(text)) continue
+    if (isGenericHeading(text) || COURTESY.test(text)) continue
+    if (PROBLEMS.test(text)) problems = true
+    if (problems && !/(?:要|将|必须|一定|下一步|为此)/u.test(text)) continue
+    if (problems && !PROBLEMS.test(text)) problems = false
     // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
     const opens =
       i > 0 &&

@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument } from './issuing.ts'
+import { issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -88,6 +88,9 @@ export function readSentence(
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
     mandates(draft, clause, actors)
+    if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
+      clause.aims.push(...bareState(clause))
     if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
       situation = true
     if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
@@ -132,6 +135,18 @@ export function readSentence(
   meansAndEnds(draft, sentence, placed)
   under(draft, aims, flow.heads)
   return aims
+}
+
+/** From this many results a sentence is a list of them. */
+const LISTED_RESULTS = 3
+
+/** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
+function bareState({ lexemes, start, end }: Clause): Aim[] {
+  const last = lexemes.at(-1)
+  const label = lexemes.map((l) => l.text).join('')
+  if (!last || lexemes.length < 2 || label.length < 4 || label.length > 16 || !/^(a|an|z|i|l)/u.test(last.tag))
+    return []
+  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
 }
 
 /** pursues, undertakes, callsFor. */

@@ -33,7 +33,7 @@ const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
 export function groups(search: Search): Candidate[] {
-  const { text, tables, structure } = search
+  const { text, tables } = search
   const found: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
     const hit = nameAt(tables, text, i)
@@ -76,22 +76,6 @@ export function groups(search: Search): Candidate[] {
       rank: 3,
     })
   }
-  // 各县（市）人民政府、州级各部门、各有关单位：
-  for (const b of structure.blocks)
-    if (b.kind === 'addressee')
-      for (const m of text.slice(b.start, b.end).matchAll(/[^、，：:；]{2,30}/gu)) {
-        const name = m[0].replace(/^各/u, '').replace(/各(?=部门|单位)/u, '')
-        if (name.length < 2) continue
-        const offset = m[0].startsWith('各') ? 1 : 0
-        found.push({
-          start: b.start + m.index + offset,
-          end: b.start + m.index + m[0].length,
-          text: m[0].slice(offset),
-          entity: named('Group', name),
-          rule: 'addressee',
-          rank: 2,
-        })
-      }
   return found
 }
 
