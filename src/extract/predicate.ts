@@ -242,7 +242,8 @@ function verbPhrase(c: Cursor): boolean {
     clause.verb = verb.text
     return aims.length > 0
   }
-  if (!isVerb(verb)) return false
+  // 触及的矛盾层次更深: the verb is in a relative clause.
+  if (!isVerb(verb) || lexemes[at + 1]?.tag === 'de') return false
   clause.verb = verb.text
   const frame: Frame = verb.frame ?? 'act'
   if (frame === 'background') {

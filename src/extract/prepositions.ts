@@ -115,8 +115,13 @@ export function prepositional(c: Cursor): boolean {
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
   const j = actAfterNoun(lexemes, start + 2)
-  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于)$/u.test(preposition)) {
+  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|结合)$/u.test(preposition)) {
     c.i = j
+    return true
+  }
+  // 依托长三角一体化的叠加优势: how, to the end of the clause.
+  if (/^(依托|借助|凭借|聚焦|瞄准|结合|立足|立足于|面向)$/u.test(preposition)) {
+    c.i = lexemes.length
     return true
   }
   return false

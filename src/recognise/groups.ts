@@ -55,7 +55,7 @@ export function groups(search: Search): Candidate[] {
       if (!modifier) break
       start -= modifier
     }
-    start = compoundStart(search, start)
+    if (!/^(各|有关|相关|其他|全体|一)/u.test(hit.name)) start = compoundStart(search, start)
     if (entry.qualified && start === i) continue
     const end = i + hit.name.length
     const label = start === i ? entry.entity.label : text.slice(start, end)
@@ -83,7 +83,7 @@ export function groups(search: Search): Candidate[] {
 const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
 const LONGEST_COMPOUND = 10
 const MOST_QUALIFIERS = 3
 
