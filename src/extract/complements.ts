@@ -23,7 +23,10 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)),
     )
     if (attains < 0) {
-      const clauses = pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
+      // 一批前景好、水平高、贡献大的项目落地: qualities before one 的.
+      const qualified = pauses.at(-1)?.some((l) => l.tag === 'de') && !pauses[0]?.some((l) => l.tag === 'de')
+      const clauses =
+        !qualified && pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
       if (!clauses) return []
       return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
     }

@@ -30,6 +30,14 @@ export function readSentence(
   let beneficiaries: Mention[] = []
   for (const clause of clauses) {
     // 对…的企业，给予…奖励: whom the next act is for.
+    // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
+    if (
+      clause.rule === 'oblique' &&
+      /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? '') &&
+      !GRANTS.test(clauseText(clause)) &&
+      clauses.slice(clauses.indexOf(clause) + 1).some((c) => GRANTS.test(clauseText(c)))
+    )
+      clause.aims = []
     if (!clause.aims.length && /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? ''))
       beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
     else if (beneficiaries.length && clause.aims.length) clause.enlisted.push(...beneficiaries)
@@ -132,10 +140,13 @@ export function readSentence(
       if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
     }
   const aims = [...placed.filter((p) => !p.aim.under), ...figures.flatMap((f) => f.placed)]
-  meansAndEnds(draft, sentence, placed)
+  meansAndEnds(reading.text, draft, sentence, placed)
   under(draft, aims, flow.heads)
   return aims
 }
+
+/** Grants to whom a clause before names. */
+const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 
 /** From this many results a sentence is a list of them. */
 const LISTED_RESULTS = 3
@@ -227,12 +238,27 @@ export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): voi
 
 const MOST_ENDS = 2
 
-/** Inside a sentence: acts contribute to the goals that close it, and to the purposes that open it. */
-function meansAndEnds(draft: Draft, sentence: Sentence, placed: Placed[]): void {
+/** Stretches of the sentence between semicolons, each with means and ends of its own. */
+function segments(text: string, placed: Placed[]): Placed[][] {
+  const out: Placed[][] = []
+  for (const p of placed) {
+    const before = out.at(-1)?.at(-1)
+    if (!before || /[；;]/u.test(text.slice(before.clause.end, p.clause.start))) out.push([p])
+    else out.at(-1)?.push(p)
+  }
+  return out
+}
+
+/** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
+function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[]): void {
   const main = placed.filter((p) => !p.clause.purpose)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
     for (const means of main)
       if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+  for (const segment of segments(text, main)) closing(draft, segment)
+}
+
+function closing(draft: Draft, main: Placed[]): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   if (lastAct < 0) return
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
