@@ -258,8 +258,16 @@ function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Pl
   for (const segment of segments(text, main)) closing(draft, segment)
 }
 
+const BROUGHT_ABOUT = /^(frame-quality|complement|complement-pivot)$/u
+
 function closing(draft: Draft, main: Placed[]): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
+  // 构建系统完备的制度体系，使各方面制度更加成熟: what is built serves what it brings about.
+  const final = main.at(-1)
+  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
+    for (const p of main)
+      if (p.node.class === 'Goal' && p.clause !== final.clause && /^(status|build)$/u.test(p.aim.frame))
+        claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', { start: p.clause.start, end: final.clause.end })
   if (lastAct < 0) return
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
   // Many goals at the end are a list of their own, not the end of the acts before.
