@@ -255,6 +255,8 @@ function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Pl
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
     for (const means of main)
       if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+  // 为鼓励企业加大投入，推动产业升级，提升竞争力，制定本办法: the purposes are means and ends among themselves too.
+  closing(draft, placed.filter((p) => p.clause.purpose))
   for (const segment of segments(text, main)) closing(draft, segment)
 }
 

@@ -41,6 +41,8 @@ export function stateAim(
   const body = trimmed(lexemes)
   if (body.length < 2) return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
+  // 从健全制度入手: how, not what.
+  if (/(入手|出发|着手|做起|抓起|为主)$/u.test(textOf(body))) return undefined
   // 三重压力仍然较大, 意义重大而深远: an assessment.
   if (
     /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(textOf(body)) &&
