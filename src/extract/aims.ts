@@ -108,8 +108,12 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     const a = aim('Goal', clean(striven[1] as string), objects.slice(0, cut), 'attain', 'frame-attain')
     return a ? [a] : []
   }
-  if (/实际$/u.test(named) && verb.text === '结合') return []
-  if (/^(遵照执行|贯彻执行|执行)$/u.test(named)) return []
+  // 利用2—3年时间; 坚持“政府引导、市场运作”: when and on what principle.
+  if (/^(利用|用)$/u.test(verb.text) && /时间$/u.test(named)) return []
+  if (used === 'uphold' && objects.length === 1 && objects[0]?.tag === 'quote') return []
+  if (/(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named) && (verb.text === '请' || named.length <= 4))
+    return []
+  if (verb.text === '适用' && objects[0]?.mention?.entity.class === 'Document') return []
   if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
   if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text))
     return []

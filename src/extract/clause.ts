@@ -11,6 +11,8 @@ export interface Aim extends Span {
   rule: string
   /** Label of the programme that the clause says it is part of. */
   under?: string
+  /** Who does it where the clause names another than its subject: 授权州数据局统筹…. */
+  by?: Mention
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */
@@ -38,6 +40,8 @@ export interface Clause extends Span {
   announces?: boolean
   /** Groups mobilised by 支持, 鼓励, 引导 …. */
   enlisted: Mention[]
+  /** 鼓励企业基于…，: whom the acts of the next clauses mobilise. */
+  opens?: boolean
   partners: Mention[]
   modality?: Modality
   strength?: Strength

@@ -86,6 +86,8 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
+  const chained = sharedTheme(parts)
+  if (chained && /^(process|act)$/u.test(frame)) return chained
   if (
     texts.some((t) => t.length < 2) ||
     (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) ||
@@ -204,6 +206,27 @@ function isProcess(lexeme: Lexeme, grammar: Grammar): boolean {
   if (lexeme.mention) return false
   const types = headOf(grammar, lexeme.text)?.types
   return (types?.has('process') ?? false) && (lexeme.text.length <= 3 || lexeme.frame !== undefined)
+}
+
+const isAct = (l: Lexeme | undefined): boolean =>
+  !!l && !l.mention && (l.text.length === 2 || l.text.length === 4) && (l.frame !== undefined || /^(vn?|l|i)$/.test(l.tag))
+
+/** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
+function sharedTheme(parts: Lexeme[][]): Conjunct[] | undefined {
+  const out: Conjunct[] = []
+  let theme = ''
+  let shared = 0
+  for (const part of parts) {
+    if (part.length === 1 && isAct(part[0]) && theme) {
+      out.push({ lexemes: part, before: theme, after: '' })
+      shared++
+      continue
+    }
+    if (part.length < 2 || !isAct(part.at(-1))) return undefined
+    theme = textOf(part.slice(0, -1))
+    out.push({ lexemes: part, before: '', after: '' })
+  }
+  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= 4) ? out : undefined
 }
 
 /** Whether the members are of one kind: all names, the same last character, or heads of a common type. */

@@ -25,6 +25,8 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
   }
 }
 
+const COVERING = /关于(印发|发布|公布)《/u
+
 const ISSUED =
   /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u
 
@@ -71,7 +73,7 @@ export function placesWithin(reading: Reading, draft: Draft): void {
 /** A notice that issues a document: 印发《X》 by the issuer, which involves the addressees; 请遵照执行: what it asks of them. */
 export function issuing(reading: Reading, draft: Draft): void {
   const { text, structure, mentions } = reading
-  const head = structure.blocks.find((b) => /关于(印发|发布|公布)《/u.test(text.slice(b.start, b.end)))
+  const head = structure.blocks.find((b) => COVERING.test(text.slice(b.start, b.end)))
   if (!head) return
   const title = text.slice(head.start, head.end)
   const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
@@ -115,7 +117,8 @@ export function addressed(reading: Reading, draft: Draft): void {
   const act = title
     ? ['提出', '制定', '出台', '编制'].map((v) => draft.nodes.get(`Initiative\u0000${v}《${title}》`)).find((n) => n)
     : undefined
-  if (!act) return
+  // A covering notice has told whom it is sent to.
+  if (!act || structure.blocks.some((b) => COVERING.test(text.slice(b.start, b.end)))) return
   for (const b of structure.blocks)
     if (b.kind === 'addressee')
       for (const m of within(mentions, b))

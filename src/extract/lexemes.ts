@@ -47,7 +47,7 @@ function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
     let end = -1
     for (let j = i; j < limit; j++) {
       if (text[j] === ch && (ch !== '"' || j === i)) depth++
-      else if (text[j] === close && --depth === 0) {
+      else if ((text[j] === close || (ch === '“' && text[j] === '"')) && --depth === 0) {
         end = j + 1
         break
       }

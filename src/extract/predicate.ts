@@ -49,7 +49,7 @@ export function predicate(c: Cursor): void {
     return
   }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
-  if (unknownSubject(c)) return
+  if (unknownSubject(c) || included(c)) return
   const state = stateAim(lexemes.slice(c.i), grammar)
   if (state) {
     clause.aims.push(...state.aims)
@@ -82,6 +82,15 @@ function deployed(c: Cursor): boolean {
 /** 高等教育要稳定规模, 固定资产投资要量力而行: what stands before 要 is the theme, though it hold a verb; what follows is the predicate. */
 function skipTheme(c: Cursor): void {
   const { lexemes } = c
+  // 单条产线奖励80万元: what is granted, after what it is granted for.
+  const grant = lexemes.findIndex(
+    (l, k) =>
+      k > c.i && /^(奖励|资助|补助|补贴|给予)$/u.test(l.text) && lexemes.slice(k + 1, k + 4).some((x) => x.tag === 'm'),
+  )
+  if (grant > 0 && !lexemes.slice(c.i, grant).some((l) => l.frame !== undefined || l.tag === 'de')) {
+    c.i = grant
+    return
+  }
   const at = lexemes.findIndex(
     (l, k) =>
       k > c.i &&
@@ -150,6 +159,19 @@ function inAspects(c: Cursor): boolean {
   }
   clause.rule = 'aspect'
   return clause.aims.length > 0
+}
+
+/** 所需经费纳入同级财政预算: the theme is what is put there. */
+function included(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const at = lexemes.findIndex((l, k) => k > c.i && /^(纳入|列入|计入)$/u.test(l.text))
+  if (at < 0 || at === lexemes.length - 1 || lexemes.slice(at).some((l) => l.tag === 'de' && l === lexemes.at(-1)))
+    return false
+  const body = trimmed(lexemes.slice(c.i))
+  const whole = aim('Initiative', `将${clean(textOf(body))}`, body, 'act', 'disposal')
+  if (whole) clause.aims.push(whole)
+  clause.rule = 'disposal'
+  return whole !== undefined
 }
 
 /** Most tokens before 要 that are taken for its theme. */
@@ -242,6 +264,8 @@ function verbPhrase(c: Cursor): boolean {
     clause.verb = verb.text
     return aims.length > 0
   }
+  // 调研内容主要包括…: a definition.
+  if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false
   // 触及的矛盾层次更深: the verb is in a relative clause.
   if (!isVerb(verb) || lexemes[at + 1]?.tag === 'de') return false
   clause.verb = verb.text
@@ -320,8 +344,44 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'enable'
     return true
   }
+  // 授权州数据局负责统筹…: an act of the subject, and what it asks of the other (GUIDELINES: settled cases).
+  const delegate = /^(授权|委托|指定)$/u.test(verb.text) ? rest.findIndex((l) => isActor(l)) : -1
+  if (delegate >= 0 && delegate < rest.length - 1) {
+    const to = rest[delegate]?.mention as Mention
+    const whole = aim('Initiative', textOf([verb, ...trimmed(rest)]), [verb, ...trimmed(rest)], 'act', 'delegation')
+    if (whole) clause.aims.push(whole)
+    const duty = rest.slice(delegate + 1)
+    const from = /^负责$/u.test(duty[0]?.text ?? '') && duty[1]?.frame ? 1 : 0
+    const act = duty[from]
+    if (act?.frame && duty.length > from + 1)
+      clause.aims.push(...aimsOf.verb(act, act.frame, duty.slice(from + 1), grammar).map((a) => ({ ...a, by: to })))
+    clause.rule = 'delegation'
+    return true
+  }
   if (frame === 'enlist') {
     const group = rest.findIndex((l) => isActor(l))
+    // 鼓励产业园区基于…技术，…打造…: the act stands in the clause that follows.
+    if (
+      group >= 0 &&
+      group < rest.length - 1 &&
+      /^(基于|围绕|依托|利用|结合|按照|根据|通过|以|在)$/u.test(rest[group + 1]?.text ?? '') &&
+      !rest
+        .slice(group + 2)
+        .some(
+          (l, k, all) =>
+            l.frame !== undefined &&
+            l.frame !== 'background' &&
+            all[k + 1] &&
+            all[k + 1]?.tag !== 'de' &&
+            k > 0 &&
+            all[k - 1]?.tag !== 'de',
+        )
+    ) {
+      for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
+      clause.opens = true
+      clause.rule = 'frame-enlist'
+      return true
+    }
     if (group >= 0 && group < rest.length - 1)
       for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
   }

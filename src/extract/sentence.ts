@@ -32,7 +32,6 @@ export function readSentence(
     // 对…的企业，给予…奖励: whom the next act is for.
     // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
     if (
-      clause.rule === 'oblique' &&
       /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? '') &&
       !GRANTS.test(clauseText(clause)) &&
       clauses.slice(clauses.indexOf(clause) + 1).some((c) => GRANTS.test(clauseText(c)))
@@ -40,6 +39,7 @@ export function readSentence(
       clause.aims = []
     if (!clause.aims.length && /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? ''))
       beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
+    else if (clause.opens) beneficiaries = clause.enlisted
     else if (beneficiaries.length && clause.aims.length) clause.enlisted.push(...beneficiaries)
     if (clause.purpose) purposeOpen = true
     else if (
@@ -114,18 +114,24 @@ export function readSentence(
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
       const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
       placed.push(entry)
+      const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
       attribute(
         reading,
         draft,
         entry,
-        actors,
+        doers,
         clause.announces ? undefined : source,
         clause.subject.length > 0,
         mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
       )
-      involve(reading, draft, entry, actors)
+      involve(reading, draft, entry, doers)
+      // What is delegated goes on being the delegate's: …，组织实施…，建立….
+      if (aim.by) {
+        subject = doers
+        carry.subject = doers
+      }
     }
     for (const partner of clause.partners)
       for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
@@ -256,7 +262,10 @@ function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Pl
     for (const means of main)
       if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
   // 为鼓励企业加大投入，推动产业升级，提升竞争力，制定本办法: the purposes are means and ends among themselves too.
-  closing(draft, placed.filter((p) => p.clause.purpose))
+  closing(
+    draft,
+    placed.filter((p) => p.clause.purpose),
+  )
   for (const segment of segments(text, main)) closing(draft, segment)
 }
 
@@ -269,7 +278,10 @@ function closing(draft: Draft, main: Placed[]): void {
   if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
     for (const p of main)
       if (p.node.class === 'Goal' && p.clause !== final.clause && /^(status|build)$/u.test(p.aim.frame))
-        claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', { start: p.clause.start, end: final.clause.end })
+        claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
+          start: p.clause.start,
+          end: final.clause.end,
+        })
   if (lastAct < 0) return
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
   // Many goals at the end are a list of their own, not the end of the acts before.
