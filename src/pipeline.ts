@@ -28,7 +28,9 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   const date = source.metadata.date ?? options.date
   const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
   const quantities = (span: Span) => recogniseQuantities(repaired.text, span, knowledge.units)
-  const times = (span: Span) => recogniseTimes(repaired.text, span, when, knowledge.times)
+  const plain = halfWidth(repaired.text)
+  const times = (span: Span) =>
+    recogniseTimes(plain, span, when, knowledge.times).map((t) => ({ ...t, text: repaired.text.slice(t.start, t.end) }))
   const draft = newDraft()
   readDocument(
     {
@@ -42,7 +44,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       tokenise: knowledge.tokenise,
       quantities,
       times,
-      figures: (sentence) => recogniseFigures(repaired.text, sentence, quantities(sentence), times(sentence)),
+      figures: (sentence) => recogniseFigures(plain, sentence, quantities(sentence), times(sentence)),
       ...(trace ? { trace } : {}),
     },
     draft,
@@ -62,3 +64,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   if (!draft.nodes.size) notices.push({ code: 'nothing-found' })
   return finish(source, repaired, draft, notices)
 }
+
+/** The text with half-width digits, character for character: reports of the 1990s write １９９２年. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９％．]/gu, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0))
