@@ -14,7 +14,7 @@ export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) =>
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
-  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
+  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 /** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
 const QUALITY =
   /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
@@ -37,6 +37,34 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const texts = parts.map(textOf)
   // 产业体系、生产体系、经营体系: 生产 qualifies, it is no verb.
   const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
+  // 固本铸魂的思想政治教育体系、公平优质的基础教育体系: each has its own qualities and the same last word.
+  if (sameHead && parts.every((p) => p.some((l) => l.tag === 'de')) && last.length > 1) return apart(parts)
+  // 健全保障和改善民生制度体系; 提高党对深化改革、推进现代化的领导水平: clauses inside one noun phrase.
+  const lastDe = last.findLastIndex((l) => l.tag === 'de')
+  if (
+    parts.length === 2 &&
+    parts[0]?.length === 1 &&
+    parts[0][0]?.frame &&
+    lexemes[cuts[0] as number]?.tag === 'and' &&
+    last[0]?.frame &&
+    last.length > 2
+  )
+    return whole
+  if (
+    lastDe > 0 &&
+    textOf(last.slice(lastDe + 1)).length <= 6 &&
+    parts.slice(1).every((p) => p[0]?.frame !== undefined) &&
+    parts[0]?.some((l, i) => i > 0 && l.frame !== undefined) &&
+    parts[0].some((l) => /^(对|向|在)$/u.test(l.text))
+  )
+    return whole
+  // 推进国家治理体系和治理能力现代化: what both shall become.
+  if (
+    /^(process|attain|act)$/u.test(frame) &&
+    /现代化$/u.test(texts.at(-1) as string) &&
+    texts.slice(0, -1).every((t) => /(体系|能力|方式)$/u.test(t))
+  )
+    return whole
   if (!sameHead && parts.slice(1).every((p) => isVerbPhrase(p, grammar))) return apart(parts)
   // 农业强、农村美、农民富
   if (
@@ -209,7 +237,10 @@ function isProcess(lexeme: Lexeme, grammar: Grammar): boolean {
 }
 
 const isAct = (l: Lexeme | undefined): boolean =>
-  !!l && !l.mention && (l.text.length === 2 || l.text.length === 4) && (l.frame !== undefined || /^(vn?|l|i)$/.test(l.tag))
+  !!l &&
+  !l.mention &&
+  (l.text.length === 2 || l.text.length === 4) &&
+  (l.frame !== undefined || /^(vn?|l|i)$/.test(l.tag))
 
 /** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
 function sharedTheme(parts: Lexeme[][]): Conjunct[] | undefined {

@@ -12,7 +12,8 @@ export interface ToldFigure extends Span {
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
 const AIMED = /目标|预期|力争|争取|计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
-const REPORTED = /比[\d０-９]{4}年|完成(?:年度|全年|原定)?计划|同比|比上年|比去年|去年|过去|累计|已|了|全年|分别增长|年末|实现了|来，/u
+const REPORTED =
+  /比[\d０-９]{4}年|完成(?:年度|全年|原定)?计划|同比|比上年|比去年|去年|过去|累计|已|了|全年|分别增长|年末|实现了|来，/u
 
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.

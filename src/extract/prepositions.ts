@@ -47,6 +47,17 @@ export function prepositional(c: Cursor): boolean {
     c.i = start + 1 + j
     return true
   }
+  // 聚焦建设美丽中国: what is focused on is itself an aim.
+  if (
+    /^(聚焦|瞄准|着眼于)$/u.test(preposition) &&
+    rest[0]?.frame &&
+    rest[0].frame !== 'background' &&
+    rest.length > 1 &&
+    rest[1]?.tag !== 'de'
+  ) {
+    c.i = start + 1
+    return true
+  }
   if (MANDATE_PREPOSITIONS.has(preposition)) {
     for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-preposition'
@@ -114,7 +125,7 @@ export function prepositional(c: Cursor): boolean {
     return true
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
-  const j = actAfterNoun(lexemes, start + 2)
+  const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(preposition) ? 3 : 2))
   if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|结合)$/u.test(preposition)) {
     c.i = j
     return true

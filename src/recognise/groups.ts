@@ -23,6 +23,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   部门: /^(职责|规章|联动|协同|预算|间|利益|统计|文件)/u,
   主体: /^(责任|地位|功能|作用|工程|结构|性|意识|资格|多元|培育)/u,
   人口: /^(老龄化|普查|规模|结构|流动|密度|发展|素质|高质量|政策|红利|增长|出生)/u,
+  委员: /^[会长]/u,
+  中央委员: /^会/u,
   公司: /^(治理|债|法|制)/u,
 }
 const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
@@ -41,6 +43,7 @@ export function groups(search: Search): Candidate[] {
     const entry = hit.entries.find((e) => e.entity.class === 'Group')
     if (!entry) continue
     const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
+    if (/委员$/u.test(hit.name) && after.startsWith('会')) continue
     if (
       NOT_AFTER[hit.name]?.test(after) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||

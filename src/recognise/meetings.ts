@@ -112,7 +112,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   if (main || formal) {
     const entity = formal?.entity ?? named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
     for (const m of text.matchAll(
-      /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分)/gu,
+      /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|对|高度|同意|按照|听取|由)/gu,
     ))
       add(m.index, m[0].length, entity, 'the-meeting', 2)
   }
