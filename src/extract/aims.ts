@@ -87,7 +87,8 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     first?.frame &&
     objects.length > 1 &&
     PROCESS_PASS.has(verb.text) &&
-    /^(status|attain|build|institution|quality)$/.test(first.frame) &&
+    (/^(status|attain|build|institution|quality)$/.test(first.frame) ||
+      /^(加强|强化|落实|解决|实施|制定|出台|开展|破解)$/u.test(first.text)) &&
     objects[1]?.tag !== 'de'
   ) {
     head = first
@@ -153,6 +154,7 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   }
   // 资助对象, 审核流程, 申请单位需满足的条件: what a section is about.
   if (
+    used === 'act' &&
     /(对象|条件|流程|范围|情形|职责|期限|程序|依据|方式)$/u.test(named) &&
     (named.length <= 4 || /[需须应]/u.test(named))
   )

@@ -58,6 +58,14 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     parts[0].some((l) => /^(对|向|在)$/u.test(l.text))
   )
     return whole
+  // 推动重要领域改革攻坚突破、落地见效: what becomes of one thing.
+  if (
+    frame === 'process' &&
+    textOf(last).length === 4 &&
+    last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) &&
+    textOf(parts[0] as Lexeme[]).length > 4
+  )
+    return whole
   // 推进国家治理体系和治理能力现代化: what both shall become.
   if (
     /^(process|attain|act)$/u.test(frame) &&
@@ -190,6 +198,8 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
+  // 应急和调节能力: a quality that the verb only qualifies.
+  if (part.length === at + 2 && /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)) return false
   // 发展的合力, 引领性成果: the verb only qualifies.
   if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (

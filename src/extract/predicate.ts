@@ -236,10 +236,13 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
 function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
-  if (c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))) return false
-  if (!isVerb(l) || (l.frame !== undefined && l.frame !== 'act')) return false
+  if (!isVerb(l)) return false
   const state = stateAim(lexemes.slice(c.i), grammar)
-  if (!state?.closed) return false
+  const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
+  if (manner && !state?.steps) return false
+  // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
+  if (l.frame !== undefined && l.frame !== 'act' ? !state?.steps : !state?.closed) return false
+  if (!state) return false
   clause.aims.push(...state.aims)
   clause.rule = state.rule
   return true

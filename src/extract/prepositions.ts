@@ -49,7 +49,7 @@ export function prepositional(c: Cursor): boolean {
   }
   // 聚焦建设美丽中国: what is focused on is itself an aim.
   if (
-    /^(聚焦|瞄准|着眼于)$/u.test(preposition) &&
+    /^(聚焦|瞄准|着眼于|锚定)$/u.test(preposition) &&
     rest[0]?.frame &&
     rest[0].frame !== 'background' &&
     rest.length > 1 &&
@@ -126,12 +126,12 @@ export function prepositional(c: Cursor): boolean {
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
   const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(preposition) ? 3 : 2))
-  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|结合)$/u.test(preposition)) {
+  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)) {
     c.i = j
     return true
   }
   // 依托长三角一体化的叠加优势: how, to the end of the clause.
-  if (/^(依托|借助|凭借|聚焦|瞄准|结合|立足|立足于|面向)$/u.test(preposition)) {
+  if (/^(依托|借助|凭借|聚焦|瞄准|锚定|结合|立足|立足于|面向)$/u.test(preposition)) {
     c.i = lexemes.length
     return true
   }
@@ -148,6 +148,7 @@ export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =
       lexemes[k - 1]?.frame === undefined &&
       lexemes[k - 1]?.tag !== 'de' &&
       lexemes[k + 1] !== undefined &&
+      !has(lexemes[k + 1], 'done') &&
       !/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? ''),
   )
 

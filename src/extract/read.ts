@@ -168,6 +168,8 @@ function readBlock(
     if (opens) local = placed
     if (isTopic && placed.length && lead < 0) topic = placed
     else if (weighed.length && i === 0) topic = weighed
+    // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
+    if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) topic = []
     all.push(...placed)
   }
   responsible(reading, draft, block, all, flow)

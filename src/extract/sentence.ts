@@ -32,12 +32,12 @@ export function readSentence(
     // 对…的企业，给予…奖励: whom the next act is for.
     // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
     if (
-      /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? '') &&
+      opensTheme(clause) &&
       !GRANTS.test(clauseText(clause)) &&
       clauses.slice(clauses.indexOf(clause) + 1).some((c) => GRANTS.test(clauseText(c)))
     )
       clause.aims = []
-    if (!clause.aims.length && /^(对|对于|针对)$/u.test(clause.lexemes[0]?.text ?? ''))
+    if (!clause.aims.length && opensTheme(clause))
       beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
     else if (clause.opens) beneficiaries = clause.enlisted
     else if (beneficiaries.length && clause.aims.length) clause.enlisted.push(...beneficiaries)
@@ -84,7 +84,7 @@ export function readSentence(
       if (lasting.length) lastingSubject = lasting
     } else if (clause.self) {
       subject = []
-      delete carry.source
+      if (reading.context.kind !== 'meeting') delete carry.source
     }
     if (clause.strength === 'should' || clause.strength === 'must') asked = true
     if (clause.modality && clause.modality !== 'ongoing') modality = clause.modality
@@ -150,6 +150,10 @@ export function readSentence(
   under(draft, aims, flow.heads)
   return aims
 }
+
+/** 对…, 宁波市对…: the clause names whom or what the next is about. */
+const opensTheme = ({ lexemes, subject }: Clause): boolean =>
+  /^(对|对于|针对)$/u.test((subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text ?? '')
 
 /** Grants to whom a clause before names. */
 const GRANTS = /给予|予以|奖励|资助|补贴|补助/u

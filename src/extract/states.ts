@@ -37,7 +37,7 @@ const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|
 export function stateAim(
   lexemes: Lexeme[],
   grammar: Grammar,
-): { aims: Aim[]; rule: string; closed: boolean; modality?: Modality } | undefined {
+): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; modality?: Modality } | undefined {
   const body = trimmed(lexemes)
   if (body.length < 2) return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
@@ -106,7 +106,10 @@ export function stateAim(
     ? {
         aims,
         rule: 'state',
-        closed: CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到'),
+        closed:
+          (CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到')) ||
+          (tail.length <= 3 && /^(平稳|稳定|向好|良好|有序|充裕|健康)$/u.test(pred.text)),
+        steps: /^(迈出|取得|呈现|跃上|迈上)$/u.test(pred.text),
       }
     : undefined
 }

@@ -74,7 +74,7 @@ export function persons(
         rule: 'person',
         rank: 2,
       })
-  for (const t of titled) roles(text, t, others, tables.titles, mentions, holders)
+  for (const t of titled) roles(text, t, others, tables.titles, mentions, holders, tables.surnames)
   after(text, mentions, holders)
   return { mentions, holders }
 }
@@ -99,13 +99,17 @@ export function nameLength(text: string, at: number, surnames: ReadonlySet<strin
   return 0
 }
 
-/** 副主任李强、王沪宁、蔡奇: names that share the title before the first. */
-function sharers(text: string, from: number, mentions: readonly Candidate[]): Span[] {
+/** 副主任李强、王沪宁、蔡奇: names that share the title before the first; those that nothing else tells become mentions. */
+function sharers(text: string, from: number, mentions: Candidate[], surnames: ReadonlySet<string>): Span[] {
   const found: Span[] = []
   for (let at = from; /[、和]/u.test(text.charAt(at)); ) {
-    const next = mentions.find((m) => m.entity.class === 'Person' && m.start === at + 1)
-    if (!next) break
-    found.push({ start: next.start, end: next.end })
+    const known = mentions.find((m) => m.entity.class === 'Person' && m.start === at + 1)
+    const length = known ? known.end - known.start : nameLength(text, at + 1, surnames)
+    if (!length) break
+    const next = { start: at + 1, end: at + 1 + length }
+    const name = text.slice(next.start, next.end)
+    if (!known) mentions.push({ ...next, text: name, entity: named('Person', name), rule: 'person', rank: 2 })
+    found.push(next)
     at = next.end
   }
   return found
@@ -119,8 +123,9 @@ function roles(
   titles: readonly string[],
   mentions: Candidate[],
   holders: Holder[],
+  surnames: ReadonlySet<string>,
 ): void {
-  const people = [found.name, ...sharers(text, found.name.end, mentions)].map((n) => ({
+  const people = [found.name, ...sharers(text, found.name.end, mentions, surnames)].map((n) => ({
     end: n.end,
     entity: named('Person', text.slice(n.start, n.end)),
   }))
