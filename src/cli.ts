@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
 import { chooseLang } from './cli/messages.ts'
+import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
 
 const repeat = (value: string, known: string[] = []): string[] => [...known, value]
@@ -33,8 +34,9 @@ program
   .description('read policy texts and write one graph over all of them')
   .argument('[inputs...]', 'files (.txt, .md), folders, or - for standard input')
   .option('-o, --output <dir>', 'folder to write into, or - for standard output', 'output')
-  .option('--format <names>', 'formats, separated by commas: ttl, json', 'ttl,json')
+  .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
   .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
+  .option('--csv-bom', 'CSV with a byte order mark, for Excel')
   .addOption(date())
   .addOption(lexicon())
   .addOption(lang())
@@ -46,6 +48,7 @@ program
 Examples:
   zhengtu export 报告.txt
   zhengtu export texts/ more/plan.md -o graph --format ttl
+  zhengtu export 报告.txt --format gexf,csv --csv-bom   for Gephi and Excel
   cat 通知.txt | zhengtu export - -o - --format json | jq '.nodes[].label'
   zhengtu export 报告.txt --date 2026 --base-iri https://example.org/id/`,
   )

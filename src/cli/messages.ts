@@ -44,8 +44,8 @@ const MESSAGES = {
     zh: (name: string, known: string) => `未知格式“${name}”；可用格式：${known}`,
   },
   'one-format': {
-    en: () => 'standard output takes one format: say --format ttl or --format json',
-    zh: () => '标准输出只能写一种格式：请用 --format ttl 或 --format json',
+    en: () => 'standard output takes one format of one file: say --format ttl or --format json',
+    zh: () => '标准输出只能写一种单文件格式：请用 --format ttl 或 --format json',
   },
   'bad-base': {
     en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in /`,
@@ -62,6 +62,15 @@ const MESSAGES = {
   'not-written': {
     en: (file: string, why: string) => `${file}: cannot be written (${why}); what was there before is unchanged`,
     zh: (file: string, why: string) => `${file}：无法写入（${why}）；原有文件未改动`,
+  },
+  refused: {
+    en: (file: string, why: string) =>
+      `${file}: not written; ${why}; choose a format that can hold it, or mend the text`,
+    zh: (file: string, why: string) => `${file}：未写出；${why}；请换用可容纳它的格式，或修正文本`,
+  },
+  'missing-package': {
+    en: (what: string, name: string) => `${what} needs the package ${name}; install it: npm install ${name}`,
+    zh: (what: string, name: string) => `${what} 需要软件包 ${name}；请安装：npm install ${name}`,
   },
   written: {
     en: (file: string, size: string) => `wrote ${file} (${size})`,
