@@ -28,6 +28,7 @@ export interface MergeRow {
 
 /** A Cypher statement over `row` (`iri`, `source`, `target`, `p`), and the rows to run it on. Idempotent. */
 export interface MergeBatch {
+  kind: 'texts' | 'nodes' | 'mentions' | 'claims' | 'stated'
   statement: string
   rows: MergeRow[]
 }
@@ -48,11 +49,12 @@ const BETWEEN = (source: string, target: string, relationship: string) =>
 /** Everything that loads a graph into a property-graph database, nodes before relationships, in batches of at most `size` rows. */
 export function* mergeBatches(graph: Graph, baseIri: string, size: number): Generator<MergeBatch> {
   const iri = (id: string) => `${baseIri}${id}`
-  yield* batched('MERGE (t:Text {iri: row.iri}) SET t += row.p', size, function* () {
+  yield* batched('texts', 'MERGE (t:Text {iri: row.iri}) SET t += row.p', size, function* () {
     for (const d of graph.documents) yield { iri: iri(d.id), properties: typed(TEXT_PROPERTIES, d, iri) }
   })
   for (const cls of NODE_CLASSES)
     yield* batched(
+      'nodes',
       `MERGE (n:Entity {iri: row.iri}) SET n:${nodeLabels(cls).slice(1).join(':')} SET n += row.p`,
       size,
       function* () {
@@ -60,22 +62,27 @@ export function* mergeBatches(graph: Graph, baseIri: string, size: number): Gene
           if (n.class === cls) yield { iri: iri(n.id), properties: typed(NODE_PROPERTIES, n, iri) }
       },
     )
-  yield* batched(BETWEEN('Entity', 'Text', MENTIONED_IN), size, function* () {
+  yield* batched('mentions', BETWEEN('Entity', 'Text', MENTIONED_IN), size, function* () {
     for (const m of mentionedIn(graph))
       yield { iri: '', source: iri(m.node), target: iri(m.document), properties: typed(MENTION_PROPERTIES, m, iri) }
   })
   for (const predicate of PREDICATES)
-    yield* batched(BETWEEN('Entity', 'Entity', `${relationshipType(predicate)} {claim: row.iri}`), size, function* () {
-      for (const e of graph.edges)
-        if (e.predicate === predicate)
-          yield {
-            iri: iri(e.id),
-            source: iri(e.source),
-            target: iri(e.target),
-            properties: typed(EDGE_PROPERTIES, e, iri),
-          }
-    })
-  yield* batched(BETWEEN('Entity', 'Entity', `${STATED} {claim: row.iri}`), size, function* () {
+    yield* batched(
+      'claims',
+      BETWEEN('Entity', 'Entity', `${relationshipType(predicate)} {claim: row.iri}`),
+      size,
+      function* () {
+        for (const e of graph.edges)
+          if (e.predicate === predicate)
+            yield {
+              iri: iri(e.id),
+              source: iri(e.source),
+              target: iri(e.target),
+              properties: typed(EDGE_PROPERTIES, e, iri),
+            }
+      },
+    )
+  yield* batched('stated', BETWEEN('Entity', 'Entity', `${STATED} {claim: row.iri}`), size, function* () {
     for (const e of graph.edges)
       if (e.statedBy)
         yield {
@@ -87,15 +94,20 @@ export function* mergeBatches(graph: Graph, baseIri: string, size: number): Gene
   })
 }
 
-function* batched(statement: string, size: number, rows: () => Iterable<MergeRow>): Generator<MergeBatch> {
+function* batched(
+  kind: MergeBatch['kind'],
+  statement: string,
+  size: number,
+  rows: () => Iterable<MergeRow>,
+): Generator<MergeBatch> {
   let batch: MergeRow[] = []
   for (const row of rows()) {
     batch.push(row)
     if (batch.length < size) continue
-    yield { statement, rows: batch }
+    yield { kind, statement, rows: batch }
     batch = []
   }
-  if (batch.length) yield { statement, rows: batch }
+  if (batch.length) yield { kind, statement, rows: batch }
 }
 
 /** The properties that a thing has. */
