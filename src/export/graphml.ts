@@ -20,39 +20,38 @@ export function* graphml(graph: Graph, { baseIri, generator }: WriteOptions): Ge
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
   yield `<!-- ${xml(generator, 'generator').replaceAll('--', '- -')} -->\n`
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
-  yield '<key id="g0" for="graph" attr.name="documents" attr.type="string"/>\n'
-  yield* keys('n', 'node', NODE_PROPERTIES)
-  yield '<key id="m0" for="node" attr.name="mentions" attr.type="string"/>\n'
-  yield '<key id="p0" for="edge" attr.name="predicate" attr.type="string"/>\n'
-  yield* keys('e', 'edge', EDGE_PROPERTIES)
+  yield '<key id="documents" for="graph" attr.name="documents" attr.type="string"/>\n'
+  yield* keys('node', NODE_PROPERTIES)
+  yield '<key id="mentions" for="node" attr.name="mentions" attr.type="string"/>\n'
+  yield '<key id="predicate" for="edge" attr.name="predicate" attr.type="string"/>\n'
+  yield* keys('edge', EDGE_PROPERTIES)
   yield '<graph id="zhengtu" edgedefault="directed">\n'
-  yield `<data key="g0">${xml(JSON.stringify(graph.documents.map((d) => documentJson(d, iri))), 'documents')}</data>\n`
+  yield `<data key="documents">${xml(JSON.stringify(graph.documents.map((d) => documentJson(d, iri))), 'documents')}</data>\n`
   for (const n of graph.nodes) {
     const mentions = n.mentions.map((m) => ({ ...m, document: iri(m.document) }))
-    yield `<node id="${xml(iri(n.id), n.id)}">${data('n', NODE_PROPERTIES, n, iri)}<data key="m0">${xml(JSON.stringify(mentions), n.id)}</data></node>\n`
+    yield `<node id="${xml(iri(n.id), n.id)}">${data(NODE_PROPERTIES, n, iri)}<data key="mentions">${xml(JSON.stringify(mentions), n.id)}</data></node>\n`
   }
   for (const e of graph.edges)
-    yield `<edge id="${xml(iri(e.id), e.id)}" source="${xml(iri(e.source), e.id)}" target="${xml(iri(e.target), e.id)}"><data key="p0">${e.predicate}</data>${data('e', EDGE_PROPERTIES, e, iri)}</edge>\n`
+    yield `<edge id="${xml(iri(e.id), e.id)}" source="${xml(iri(e.source), e.id)}" target="${xml(iri(e.target), e.id)}"><data key="predicate">${e.predicate}</data>${data(EDGE_PROPERTIES, e, iri)}</edge>\n`
   yield '</graph>\n</graphml>\n'
 }
 
-function* keys<T>(prefix: string, of: string, properties: readonly Property<T>[]): Generator<string> {
-  for (const [i, { name, type }] of properties.entries())
-    yield `<key id="${prefix}${i}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`
+function* keys<T>(of: string, properties: readonly Property<T>[]): Generator<string> {
+  for (const { name, type } of properties)
+    yield `<key id="${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`
 }
 
 function data<T extends { id: string }>(
-  prefix: string,
   properties: readonly Property<T>[],
   of: T,
   iri: (id: string) => string,
 ): string {
   let out = ''
-  for (const [i, { name, value }] of properties.entries()) {
+  for (const { name, value } of properties) {
     const found = value(of, iri)
     if (found === undefined) continue
     const text = typeof found === 'object' ? JSON.stringify(found) : String(found)
-    out += `<data key="${prefix}${i}">${xml(text, `${name} of ${of.id}`)}</data>`
+    out += `<data key="${name}">${xml(text, `${name} of ${of.id}`)}</data>`
   }
   return out
 }
