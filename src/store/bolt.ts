@@ -5,43 +5,10 @@ import { relationshipType, STATED } from '../export/propertyGraph.ts'
 import { byText } from '../graph/byText.ts'
 import { type Graph, PREDICATES } from '../model.ts'
 import { optional } from '../optional.ts'
+import { LoadError, type Loaded, type LoadOptions } from './load.ts'
 
 /** Rows of one UNWIND. */
 const BATCH = 2000
-
-export interface BoltOptions {
-  /** `bolt://host:port`, `neo4j://…`, also with `+s` or `+ssc`. Without credentials in it. */
-  url: string
-  baseIri: string
-  user?: string
-  password?: string
-  /** Text by text: each text's claims and mentions are replaced, those of texts that are not in the graph removed. */
-  graphs?: boolean
-  /** After each committed batch or text. */
-  progress?: (loaded: Loaded) => void
-}
-
-/** What the database has taken, counted in what was sent and committed. */
-export interface Loaded {
-  texts: number
-  nodes: number
-  claims: number
-  /** Texts whose claims were removed because the graph has them no more. */
-  removed: number
-}
-
-/** Why a load ended early; `loaded` was committed before, and the load can be repeated. */
-export class LoadError extends Error {
-  constructor(
-    readonly code: 'refused' | 'unauthorized' | 'failed',
-    message: string,
-    readonly loaded: Loaded,
-    cause: unknown,
-  ) {
-    super(message, { cause })
-    this.name = 'LoadError'
-  }
-}
 
 const driverPackage = async () => (await import('neo4j-driver')).default
 type Neo4j = Awaited<ReturnType<typeof driverPackage>>
@@ -53,10 +20,11 @@ type Neo4j = Awaited<ReturnType<typeof driverPackage>>
  * @throws {LoadError}
  * @throws {MissingPackageError} without `neo4j-driver`
  */
-export async function loadBolt(graph: Graph, options: BoltOptions): Promise<Loaded> {
+export async function loadBolt(graph: Graph, options: LoadOptions): Promise<Loaded> {
   const neo4j = await optional('neo4j-driver', driverPackage)
   const loaded: Loaded = { texts: 0, nodes: 0, claims: 0, removed: 0 }
-  const auth = options.user === undefined ? undefined : neo4j.auth.basic(options.user, options.password ?? '')
+  const auth =
+    options.credentials && neo4j.auth.basic(options.credentials.user ?? 'neo4j', options.credentials.password)
   const driver: Driver = neo4j.driver(options.url, auth, { userAgent: 'zhengtu', maxTransactionRetryTime: 15_000 })
   const session = driver.session()
   try {
@@ -97,7 +65,7 @@ async function replaceTexts(
   neo4j: Neo4j,
   session: Session,
   graph: Graph,
-  { baseIri, progress }: BoltOptions,
+  { baseIri, progress }: LoadOptions,
   loaded: Loaded,
 ): Promise<void> {
   const nodes = new Set<string>()

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BASE_IRI, type Graph, type GraphEdge } from '../../src/index.ts'
-import { type LoadError, loadBolt } from '../../src/store/bolt.ts'
+import { loadBolt } from '../../src/store/bolt.ts'
+import type { LoadError } from '../../src/store/load.ts'
 import { FULL } from '../export/fixture.ts'
 import { HOSTILE, hostileGraph, NUL, SURROGATE } from '../export/hostile.ts'
 import { ROOT } from '../support.ts'
@@ -79,7 +80,7 @@ async function script(file: string): Promise<void> {
   for (const statement of readFileSync(file, 'utf8').split(/;\n/u)) if (statement.trim()) await query(statement)
 }
 const load = (graph: Graph, more: Partial<Parameters<typeof loadBolt>[1]> = {}) =>
-  loadBolt(graph, { url, baseIri: BASE_IRI, user: 'neo4j', password: PASSWORD, ...more })
+  loadBolt(graph, { url, baseIri: BASE_IRI, credentials: { user: 'neo4j', password: PASSWORD }, ...more })
 const failure = async (attempt: Promise<unknown>): Promise<LoadError> => {
   try {
     await attempt
@@ -197,7 +198,7 @@ describe.skipIf(!has('mvn') || !has('java', '-version'))('Neo4j', () => {
     }
   })
   it('says what is wrong, and what was loaded so far', async () => {
-    const wrong = await failure(load(samples, { password: 'wrong-password' }))
+    const wrong = await failure(load(samples, { credentials: { user: 'neo4j', password: 'wrong-password' } }))
     expect(wrong).toMatchObject({ name: 'LoadError', code: 'unauthorized', loaded: { nodes: 0 } })
     expect(wrong.message).not.toContain('wrong-password')
     expect(await failure(load(samples, { url: 'bolt://127.0.0.1:1' }))).toMatchObject({ code: 'refused' })
