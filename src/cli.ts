@@ -2,7 +2,9 @@
 import { Command, CommanderError, Option } from 'commander'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
+import { loadCommand } from './cli/load.ts'
 import { chooseLang } from './cli/messages.ts'
+import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
 
 const repeat = (value: string, known: string[] = []): string[] => [...known, value]
@@ -24,6 +26,7 @@ Examples:
   zhengtu export report.txt                 graph.ttl and graph.json into output/
   zhengtu export texts/ -o graph            one graph over all texts of a folder
   zhengtu explain report.txt --at 先行示范区   how a sentence was read, and why
+  zhengtu load output/graph.json --to bolt://localhost:7687
 
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done`,
   )
@@ -33,8 +36,9 @@ program
   .description('read policy texts and write one graph over all of them')
   .argument('[inputs...]', 'files (.txt, .md), folders, or - for standard input')
   .option('-o, --output <dir>', 'folder to write into, or - for standard output', 'output')
-  .option('--format <names>', 'formats, separated by commas: ttl, json', 'ttl,json')
+  .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
   .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
+  .option('--csv-bom', 'CSV with a byte order mark, for Excel')
   .addOption(date())
   .addOption(lexicon())
   .addOption(lang())
@@ -46,6 +50,7 @@ program
 Examples:
   zhengtu export 报告.txt
   zhengtu export texts/ more/plan.md -o graph --format ttl
+  zhengtu export 报告.txt --format gexf,csv --csv-bom   for Gephi and Excel
   cat 通知.txt | zhengtu export - -o - --format json | jq '.nodes[].label'
   zhengtu export 报告.txt --date 2026 --base-iri https://example.org/id/`,
   )
@@ -70,6 +75,28 @@ Examples:
   )
   .action(async (file: string, options) => {
     process.exitCode = await explainCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('load')
+  .description('put exported graphs into a database; loading twice changes nothing')
+  .argument('<graphs...>', 'graph.json or graph.ttl, as export wrote them')
+  .requiredOption('--to <url>', 'where the database answers: bolt://host:7687, neo4j://host (also +s, +ssc)')
+  .option('--graphs', "text by text: replace each text's claims, remove those of texts that are gone")
+  .addOption(lang())
+  .option('-q, --quiet', 'only errors')
+  .addHelpText(
+    'after',
+    `
+User and password come from ZHENGTU_USER and ZHENGTU_PASSWORD, or from a netrc file (ZHENGTU_NETRC, NETRC, ~/.netrc):
+  machine HOST login USER password WORD
+
+Examples:
+  ZHENGTU_PASSWORD=… zhengtu load output/graph.json --to bolt://localhost:7687
+  zhengtu load output/graph.json --to neo4j+s://db.example.org --graphs`,
+  )
+  .action(async (graphs: string[], options) => {
+    process.exitCode = await loadCommand(graphs, { ...options, lang: chooseLang(options.lang, process.env) })
   })
 
 try {

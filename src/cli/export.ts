@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { addMetrics } from '../analyse/metrics.ts'
-import { writeAtomic } from '../export/atomic.ts'
-import { EXPORTERS, exporterNamed } from '../export/index.ts'
+import { EXPORTERS, exporterNamed, type WriteOptions } from '../export/index.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { TableError } from '../knowledge/table.ts'
@@ -12,6 +10,7 @@ import { BASE_IRI } from '../resolve/iri.ts'
 import { GENERATOR } from '../version.ts'
 import { findInputs, type Input, readBytes } from './inputs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
+import { writeFormats } from './write.ts'
 
 export interface ExportOptions {
   output?: string
@@ -19,6 +18,7 @@ export interface ExportOptions {
   baseIri?: string
   date?: string
   lexicon?: string[]
+  csvBom?: boolean
   quiet?: boolean
   verbose?: boolean
   lang: Lang
@@ -55,7 +55,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
     return 2
   }
   const toStdout = options.output === '-'
-  if (toStdout && formats.flatMap((name) => exporterNamed(name)?.files ?? []).length !== 1) {
+  if (toStdout && formats.flatMap((name) => filesOf(name)).length !== 1) {
     say('one-format')
     return 2
   }
@@ -95,29 +95,19 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   if (!all.length) return 2
   const graph = buildGraph(all)
   const { sampledBetweenness } = addMetrics(graph)
-  for (const name of formats) {
-    const exporter = exporterNamed(name)
-    if (!exporter) continue
-    for (const { path, write } of exporter.files) {
-      const pieces = write(graph, { baseIri, generator: GENERATOR })
-      if (toStdout) {
-        if (!(await writeStdout(pieces))) return 0
-        continue
-      }
-      const file = join(options.output ?? 'output', path)
-      try {
-        const size = writeAtomic(file, pieces)
-        info('written', file, `${(size / 1e6).toFixed(2)} MB`)
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error
-        say('not-written', file, (error as NodeJS.ErrnoException).code ?? String(error))
-        return 2
-      }
-    }
+  let formatsFailed = 0
+  const written: WriteOptions = { baseIri, generator: GENERATOR, bom: options.csvBom === true }
+  if (toStdout) {
+    const [file] = formats.flatMap((name) => exporterNamed(name)?.files ?? [])
+    if (file && !(await writeStdout(file.write(graph, written)))) return 0
+  } else {
+    const refused = await writeFormats(graph, formats, options.output ?? 'output', written, { say, info })
+    if (refused === undefined) return 2
+    formatsFailed = refused
   }
   if (sampledBetweenness) info('sampled')
   summarise(graph, all, { characters, bytes, failed, seconds: (performance.now() - started) / 1000 }, info)
-  return failed ? 1 : 0
+  return failed || formatsFailed ? 1 : 0
 }
 
 async function readOne(
@@ -144,6 +134,12 @@ async function readOne(
     else say('failed', input.path, (error as Error).message)
     return undefined
   }
+}
+
+/** A format of binary files cannot be piped, and counts as several. */
+const filesOf = (name: string): readonly object[] => {
+  const exporter = exporterNamed(name)
+  return exporter?.binary ? [exporter, ...exporter.binary] : (exporter?.files ?? [])
 }
 
 /** False where the reader of the pipe has gone, which is no error of ours. */

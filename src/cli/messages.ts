@@ -44,8 +44,8 @@ const MESSAGES = {
     zh: (name: string, known: string) => `未知格式“${name}”；可用格式：${known}`,
   },
   'one-format': {
-    en: () => 'standard output takes one format: say --format ttl or --format json',
-    zh: () => '标准输出只能写一种格式：请用 --format ttl 或 --format json',
+    en: () => 'standard output takes one format of one file: say --format ttl or --format json',
+    zh: () => '标准输出只能写一种单文件格式：请用 --format ttl 或 --format json',
   },
   'bad-base': {
     en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in /`,
@@ -62,6 +62,70 @@ const MESSAGES = {
   'not-written': {
     en: (file: string, why: string) => `${file}: cannot be written (${why}); what was there before is unchanged`,
     zh: (file: string, why: string) => `${file}：无法写入（${why}）；原有文件未改动`,
+  },
+  refused: {
+    en: (file: string, why: string) =>
+      `${file}: not written; ${why}; choose a format that can hold it, or mend the text`,
+    zh: (file: string, why: string) => `${file}：未写出；${why}；请换用可容纳它的格式，或修正文本`,
+  },
+  'missing-package': {
+    en: (what: string, name: string) => `${what} needs the package ${name}; install it: npm install ${name}`,
+    zh: (what: string, name: string) => `${what} 需要软件包 ${name}；请安装：npm install ${name}`,
+  },
+  'bad-target': {
+    en: (url: string, known: string) => `--to ${url}: not the address of a database; it begins with one of ${known}`,
+    zh: (url: string, known: string) => `--to ${url}：不是数据库地址；应以下列之一开头：${known}`,
+  },
+  'credentials-in-url': {
+    en: () => '--to must not hold user or password; set ZHENGTU_USER and ZHENGTU_PASSWORD, or write them into ~/.netrc',
+    zh: () => '--to 中不得含用户名或密码；请设置 ZHENGTU_USER 与 ZHENGTU_PASSWORD，或写入 ~/.netrc',
+  },
+  'credentials-unreadable': {
+    en: (file: string) => `${file}: the file with credentials cannot be read`,
+    zh: (file: string) => `${file}：无法读取凭据文件`,
+  },
+  'credentials-open-to-others': {
+    en: (file: string) => `${file}: others may read this file with passwords; chmod 600 it`,
+    zh: (file: string) => `${file}：其他用户可读取此密码文件；请执行 chmod 600`,
+  },
+  'credentials-malformed': {
+    en: (file: string) => `${file}: not a netrc file; a line is: machine HOST login USER password WORD`,
+    zh: (file: string) => `${file}：不是 netrc 文件；每行形如：machine 主机 login 用户 password 密码`,
+  },
+  'bad-graph': {
+    en: (file: string, why: string) => `${file}: not a graph that zhengtu wrote (.json or .ttl): ${why}`,
+    zh: (file: string, why: string) => `${file}：不是 zhengtu 写出的图（.json 或 .ttl）：${why}`,
+  },
+  'other-base': {
+    en: (file: string, base: string, other: string) =>
+      `${file}: its IRIs begin with ${base}, those before with ${other}`,
+    zh: (file: string, base: string, other: string) => `${file}：其 IRI 以 ${base} 开头，而之前的以 ${other} 开头`,
+  },
+  'load-refused': {
+    en: (url: string, why: string) => `${url}: no answer; is the server running, and the port right? (${why})`,
+    zh: (url: string, why: string) => `${url}：无响应；服务器是否在运行，端口是否正确？（${why}）`,
+  },
+  'load-unauthorized': {
+    en: (url: string, why: string) =>
+      `${url}: user or password is wrong or missing (${why}); set ZHENGTU_USER and ZHENGTU_PASSWORD, or write them into ~/.netrc`,
+    zh: (url: string, why: string) =>
+      `${url}：用户名或密码错误或缺失（${why}）；请设置 ZHENGTU_USER 与 ZHENGTU_PASSWORD，或写入 ~/.netrc`,
+  },
+  'not-loaded': {
+    en: (url: string, why: string) => `${url}: loading failed: ${why}`,
+    zh: (url: string, why: string) => `${url}：载入失败：${why}`,
+  },
+  'loaded-so-far': {
+    en: (texts: string, nodes: string, claims: string, removed: string) =>
+      `committed before that: texts ${texts}, nodes ${nodes}, claims ${claims}, texts removed ${removed}; repeat the command to complete it`,
+    zh: (texts: string, nodes: string, claims: string, removed: string) =>
+      `此前已提交：文本 ${texts}，节点 ${nodes}，论断 ${claims}，已移除文本 ${removed}；重复执行命令即可补全`,
+  },
+  loaded: {
+    en: (texts: string, nodes: string, claims: string, removed: string) =>
+      `loaded: texts ${texts}, nodes ${nodes}, claims ${claims}, texts removed ${removed}`,
+    zh: (texts: string, nodes: string, claims: string, removed: string) =>
+      `已载入：文本 ${texts}，节点 ${nodes}，论断 ${claims}，移除文本 ${removed}`,
   },
   written: {
     en: (file: string, size: string) => `wrote ${file} (${size})`,

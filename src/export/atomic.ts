@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
  */
 export function writeAtomic(file: string, pieces: Iterable<string>): number {
   mkdirSync(dirname(file), { recursive: true })
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+  const temporary = temporaryName(file)
   let bytes = 0
   const handle = openSync(temporary, 'w')
   try {
@@ -28,3 +28,19 @@ export function writeAtomic(file: string, pieces: Iterable<string>): number {
   }
   return bytes
 }
+
+/** The same for a file that a library writes to the name it is given. @returns its size in bytes */
+export async function saveAtomic(file: string, save: (temporary: string) => Promise<void>): Promise<number> {
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = temporaryName(file)
+  try {
+    await save(temporary)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  return statSync(file).size
+}
+
+const temporaryName = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.part`)

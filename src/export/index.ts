@@ -1,11 +1,21 @@
 import type { Graph } from '../model.ts'
+import { csv } from './csv.ts'
+import { cypher } from './cypher.ts'
+import { cytoscape } from './cytoscape.ts'
+import { gexf } from './gexf.ts'
+import { graphml } from './graphml.ts'
 import { jsonLines } from './json.ts'
+import { NEO4J_FILES } from './neo4j.ts'
+import { parquet } from './parquet.ts'
+import { TABLES } from './tables.ts'
 import { turtle } from './turtle.ts'
 
 export interface WriteOptions {
   baseIri: string
   /** Name and version of the program, for formats that say who wrote them. */
   generator: string
+  /** CSV begins with a byte order mark, so that Excel takes it for UTF-8. */
+  bom?: boolean
 }
 
 /** One file of a format: where it goes in the output folder, and its contents in pieces; nothing holds it whole. */
@@ -14,11 +24,18 @@ export interface OutputFile {
   write: (graph: Graph, options: WriteOptions) => Iterable<string>
 }
 
+/** A file that is no text: a library writes it to the name that it is given. */
+export interface BinaryFile {
+  path: string
+  save: (graph: Graph, options: WriteOptions, file: string) => Promise<void>
+}
+
 /** One output format. A new one is a row here. Formats of one file can be piped (`-o -`). */
 export interface Exporter {
   name: string
   mediaType: string
   files: readonly OutputFile[]
+  binary?: readonly BinaryFile[]
 }
 
 export const EXPORTERS: readonly Exporter[] = [
@@ -28,6 +45,28 @@ export const EXPORTERS: readonly Exporter[] = [
     files: [{ path: 'graph.ttl', write: (graph, { baseIri }) => turtle(graph, baseIri) }],
   },
   { name: 'json', mediaType: 'application/json', files: [{ path: 'graph.json', write: jsonLines }] },
+  { name: 'graphml', mediaType: 'application/graphml+xml', files: [{ path: 'graph.graphml', write: graphml }] },
+  { name: 'gexf', mediaType: 'application/gexf+xml', files: [{ path: 'graph.gexf', write: gexf }] },
+  { name: 'cypher', mediaType: 'application/x-cypher-query', files: [{ path: 'graph.cypher', write: cypher }] },
+  { name: 'cytoscape', mediaType: 'application/json', files: [{ path: 'graph.cyjs', write: cytoscape }] },
+  { name: 'neo4j', mediaType: 'text/csv', files: NEO4J_FILES },
+  {
+    name: 'csv',
+    mediaType: 'text/csv',
+    files: TABLES.map((table) => ({
+      path: `csv/${table.name}.csv`,
+      write: (graph, options) => csv(table, graph, options),
+    })),
+  },
+  {
+    name: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    files: [],
+    binary: TABLES.map((table) => ({
+      path: `parquet/${table.name}.parquet`,
+      save: (graph, options, file) => parquet(table, graph, options, file),
+    })),
+  },
 ]
 
 export const exporterNamed = (name: string): Exporter | undefined => EXPORTERS.find((e) => e.name === name)

@@ -45,7 +45,8 @@ function pick(from: object, keys: readonly string[]): Record<string, unknown> {
   return out
 }
 
-const documentJson = (d: DocumentRecord, iri: Absolute) => pick({ ...d, id: iri(d.id) }, DOCUMENT)
+/** A document's record as graph.json has it. */
+export const documentJson = (d: DocumentRecord, iri: Absolute) => pick({ ...d, id: iri(d.id) }, DOCUMENT)
 const quoteJson = (iri: Absolute) => (q: { document: string }) => pick({ ...q, document: iri(q.document) }, QUOTE)
 const nodeJson = (n: GraphNode, iri: Absolute) =>
   pick({ ...n, id: iri(n.id), mentions: n.mentions.map(quoteJson(iri)) }, NODE)

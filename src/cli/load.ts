@@ -1,0 +1,101 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { StringDecoder } from 'node:string_decoder'
+import { UnsafeTermError } from '../export/guard.ts'
+import { GraphJsonError, readJson } from '../export/readJson.ts'
+import { readTurtle } from '../export/readTurtle.ts'
+import { union } from '../graph/union.ts'
+import type { Graph } from '../model.ts'
+import { MissingPackageError } from '../optional.ts'
+import { CredentialsError, credentialsFor } from '../store/credentials.ts'
+import { LOADERS, loaderFor } from '../store/index.ts'
+import { LoadError, type Loaded } from '../store/load.ts'
+import type { ExitCode } from './export.ts'
+import { type Lang, type MessageCode, message } from './messages.ts'
+
+/** `zhengtu load`: puts graphs that were exported before into a database. */
+export async function loadCommand(
+  files: readonly string[],
+  options: { to: string; graphs?: boolean; quiet?: boolean; lang: Lang },
+): Promise<ExitCode> {
+  const { lang } = options
+  const say = (code: MessageCode, ...rest: string[]) =>
+    process.stderr.write(`zhengtu: ${message(lang, code, ...rest)}\n`)
+  const url = URL.canParse(options.to) ? new URL(options.to) : undefined
+  const loader = url && loaderFor(url)
+  if (!url || !loader) {
+    // What stands before an @ may be a password.
+    say('bad-target', options.to.replace(/\/\/.*@/u, '//…@'), LOADERS.flatMap((l) => l.schemes).join(', '))
+    return 2
+  }
+  if (url.username || url.password) {
+    say('credentials-in-url')
+    return 2
+  }
+  const graphs: Graph[] = []
+  let baseIri = ''
+  for (const file of files) {
+    try {
+      const read = file.endsWith('.json') ? readJson(lines(file)) : readTurtle(readFileSync(file, 'utf8'))
+      if (baseIri && read.baseIri && baseIri !== read.baseIri) {
+        say('other-base', file, read.baseIri, baseIri)
+        return 2
+      }
+      baseIri ||= read.baseIri
+      graphs.push(read.graph)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') say('not-found', file)
+      else if (error instanceof GraphJsonError) say('bad-graph', file, error.message)
+      else say('bad-graph', file, (error as Error).message.split('\n')[0] as string)
+      return 2
+    }
+  }
+  const counted = (l: Loaded) => [l.texts, l.nodes, l.claims, l.removed].map(String)
+  const showing = !options.quiet && process.stderr.isTTY
+  const clear = () => showing && process.stderr.write('\r\u001b[K')
+  try {
+    const credentials = credentialsFor(url)
+    const loaded = await loader.load(union(graphs), {
+      url: options.to,
+      baseIri,
+      ...(credentials ? { credentials } : {}),
+      graphs: options.graphs === true,
+      progress: (l) => showing && process.stderr.write(`\r${message(lang, 'loaded', ...counted(l))}\u001b[K`),
+    })
+    clear()
+    if (!options.quiet) process.stderr.write(`${message(lang, 'loaded', ...counted(loaded))}\n`)
+    return 0
+  } catch (error) {
+    clear()
+    if (error instanceof CredentialsError) say(`credentials-${error.code}`, error.file)
+    else if (error instanceof MissingPackageError) say('missing-package', options.to, error.packageName)
+    else if (error instanceof UnsafeTermError) say('not-loaded', options.to, error.message)
+    else if (error instanceof LoadError) {
+      say(error.code === 'failed' ? 'not-loaded' : `load-${error.code}`, options.to, error.message)
+      if (error.loaded.texts + error.loaded.nodes) {
+        say('loaded-so-far', ...counted(error.loaded))
+        return 1
+      }
+    } else throw error
+    return 2
+  }
+}
+
+/** The lines of a file, which may be longer than the longest string. */
+function* lines(file: string): Generator<string> {
+  const handle = openSync(file, 'r')
+  try {
+    const buffer = Buffer.alloc(1 << 20)
+    const decoder = new StringDecoder('utf8')
+    let rest = ''
+    for (;;) {
+      const size = readSync(handle, buffer)
+      if (!size) break
+      const parts = (rest + decoder.write(buffer.subarray(0, size))).split('\n')
+      rest = parts.pop() as string
+      yield* parts
+    }
+    if (rest) yield rest
+  } finally {
+    closeSync(handle)
+  }
+}
