@@ -13,7 +13,8 @@ export interface InputProblem {
   args: string[]
 }
 
-const TEXTS = /\.(txt|md)$/iu
+/** What is taken from a folder; documents that cannot be read are taken too, so that their user hears of it. */
+const TEXTS = /\.(txt|text|md|markdown|html?|shtml|xhtml|docx|pdf|doc|rtf|wps|odt)$/iu
 const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.file < b.file ? -1 : 1)
 
 /** The files behind the arguments, sorted by path; folders are walked, links that lead back are not followed twice. */

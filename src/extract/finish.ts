@@ -67,7 +67,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
   }
   // A node that nothing quotes and no claim needs says nothing.
   const kept = [...nodes.values()].filter((n) => n.mentions.length > 0 || used.has(n.id))
-  const { title, date, issuer, number } = source.metadata
+  const { title, date, issuer, number, source: publisher } = source.metadata
   const astral = [...source.text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map((m) => m.index)
   const by = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   return {
@@ -79,9 +79,11 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
       ...(date ? { date } : {}),
       ...(issuer ? { issuer } : {}),
       ...(number ? { number } : {}),
+      ...(publisher ? { source: publisher } : {}),
       sha256: source.sha256,
       length: source.text.length,
       ...(astral.length ? { astral } : {}),
+      ...(source.pages ? { pages: source.pages } : {}),
     },
     nodes: kept.sort(by),
     claims: [...claims.values()].sort(by),
