@@ -85,7 +85,7 @@ function cut(text: string): Span[] {
 }
 
 /** Longest sentence that stands as a heading on a line of its own. */
-const RUN_IN_LIMIT = 32
+const RUN_IN_LIMIT = 48
 
 /** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
 function opensSection(text: string, block: Block, next: Span | undefined): boolean {

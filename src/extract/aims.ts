@@ -8,6 +8,13 @@ import { disposal, oblique } from './phrases.ts'
 
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
 
+/** Runs of four-character slogans are no aims (GUIDELINES). */
+const SLOGANS =
+  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
+
+/** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
+const WHOLE = /^(明确|规定|细化|载明|注明|公布|列出)$/u
+
 /** Verbs of granting, whose amounts are no targets. */
 const GIVES = /^(给予|予以|奖励|资助|补贴|补助|发放)$/u
 
@@ -26,6 +33,8 @@ function classOf(
     case 'status':
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
       if (place) return 'Goal'
+      // 建成绿色矿山437个: works that are counted.
+      if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
         return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status')
@@ -59,6 +68,7 @@ function classOf(
 
 /** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
 export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
+  if (SLOGANS.test(`${verb.text}${textOf(rest)}`.replace(/[、，“”]/gu, ''))) return []
   let head = verb
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   let objects = trimmed(/^(强调|指出)$/u.test(rest.at(-1)?.text ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest)
@@ -126,8 +136,24 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     const matter = aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act')
     return matter ? [matter] : []
   }
-  if (/^(新的)?(要求|目标|任务|成绩|成就|成效)$/u.test(named)) return []
-  if (/^(工作|作用|问题|关系|情况)$/u.test(named) || named.length < 2) return []
+  if (/^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围)$/u.test(named)) return []
+  // 助力乡村振兴和美丽中国建设: what is helped on is the end.
+  if (/^(助力|助推)$/u.test(verb.text)) {
+    const ends = conjuncts(objects, 'status', grammar).flatMap((p) => {
+      const label = textOf(trimmed(p.lexemes)).replace(/(?<=中国|强国|强省|强市|示范区|都市)建设$/u, '')
+      return /(振兴|发展|现代化|中国|富裕|复兴|强国|强省|转型|升级|增收|提升)$/u.test(label)
+        ? (aim('Goal', label, trimmed(p.lexemes), 'attain', 'frame-attain') ?? [])
+        : []
+    })
+    if (ends.length) return ends
+  }
+  // 资助对象, 审核流程, 申请单位需满足的条件: what a section is about.
+  if (
+    /(对象|条件|流程|范围|情形|职责|期限|程序|依据|方式)$/u.test(named) &&
+    (named.length <= 4 || /[需须应]/u.test(named))
+  )
+    return []
+  if (/^(工作|作用|问题|关系|情况|会议|活动|会谈|开幕式|闭幕式)$/u.test(named) || named.length < 2) return []
   // 给予500万元、300万元一次性奖励: the amounts belong to one grant.
   if (GIVES.test(verb.text) && objects.some((l) => l.tag === 'm')) {
     const grant = aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act')
@@ -135,7 +161,11 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   }
   const program = namedProgram(objects)
   if (program.length) return program
-  const parts = conjuncts(objects, used, grammar)
+  // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
+  const parts =
+    /^[把将]$/u.test(objects[0]?.text ?? '') || WHOLE.test(verb.text)
+      ? [{ lexemes: objects, before: '', after: '' }]
+      : conjuncts(objects, used, grammar)
   if (used === 'enlist' && parts.length > 1) {
     // 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group.
     const at = objects.findIndex((l) => l.frame !== undefined)

@@ -19,6 +19,10 @@ export interface Clause extends Span {
   subject: Mention[]
   /** 我们, 我局, 全市…: the actor of the document or the speaker. */
   self: boolean
+  /** 不能提倡高消费: what must not be done is no aim. */
+  negated: boolean
+  /** 他, 她: the person named last. */
+  pronoun: boolean
   aims: Aim[]
   /** Stands under 为…: an end of what follows. */
   purpose: boolean
@@ -30,6 +34,8 @@ export interface Clause extends Span {
   /** 强调, 要求, 指出: the source demands; 表示, 介绍: he speaks for himself and his place. */
   demands?: boolean
   says?: boolean
+  /** 主持召开会议强调: an act of the speaker, and then what he demands. */
+  announces?: boolean
   /** Groups mobilised by 支持, 鼓励, 引导 …. */
   enlisted: Mention[]
   partners: Mention[]

@@ -1,4 +1,4 @@
-import type { Clause, Cursor } from './clause.ts'
+import { type Clause, type Cursor, nextContent } from './clause.ts'
 import { textOf } from './conjuncts.ts'
 import type { Grammar } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -24,6 +24,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     end: last.end,
     subject: [],
     self: false,
+    pronoun: false,
+    negated: false,
     aims: [],
     purpose: false,
     result: false,
@@ -36,10 +38,13 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const cursor: Cursor = { i: 0, lexemes, clause, grammar }
   // 推进X建设是…的重要任务: what stands before 是 is read; topics are read by their own rule.
   const is = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
-  if (is > 0 && lexemes[0]?.frame && lexemes[0].frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
+  const opener = lexemes[nextContent(lexemes, 0)]
+  if (is > 0 && opener?.frame && opener.frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   aspect(clause, grammar)
+  // 不能…: no aim; …达到五级的，: a condition of what follows.
+  if (clause.negated || (last.tag === 'de' && lexemes.length > 2)) clause.aims = []
   return clause
 }
 

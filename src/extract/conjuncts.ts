@@ -10,7 +10,8 @@ export interface Conjunct {
 
 export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) => l.text).join('')
 
-const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || l.tag === 'and'
+/** 或 names alternatives of one act: 编制工作方案或专项规划. */
+const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
   /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化)(发展)?$/u
@@ -66,13 +67,16 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   // 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer.
   if (texts.slice(1).every((t) => t.length <= 4 && /(化|性)$/u.test(t)) && /(化|性)$/u.test(texts[0] as string))
     return whole
-  // 市场化、法治化、国际化一流营商环境: qualities before one noun.
-  if (texts.slice(0, -1).every((t) => t.length <= 4 && /(化|性)$/u.test(t))) return whole
+  // 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun.
+  if (texts.slice(0, -1).every((t, i) => t.length <= (i ? 4 : 8) && /(化|性)$/u.test(t) && !/的/u.test(t))) return whole
+  // 形成改革和发展的合力: the first member alone would be too little.
+  if (frame !== 'status' && de > 0 && parts.length === 2 && (texts[0] as string).length <= 3 && !parts[0]?.[0]?.mention)
+    return whole
   // 提高应对处置突发事件、防范化解重大风险的能力: clauses that lead to one 的 and a short noun.
   if (
     de > 0 &&
     textOf(last.slice(de + 1)).length <= 4 &&
-    parts.slice(0, -1).every((p) => p.some((l) => l.frame !== undefined) && !p.some((l) => l.tag === 'de')) &&
+    parts.slice(0, -1).every((p) => p[0]?.frame !== undefined && !p.some((l) => l.tag === 'de')) &&
     last[0]?.frame !== undefined
   )
     return whole
@@ -156,6 +160,8 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
+  // 发展的合力, 引领性成果: the verb only qualifies.
+  if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (
     verb.text.length >= 2 &&
     object.length >= 2 &&

@@ -26,13 +26,16 @@ export function figureClaims(
   clauses: Clause[],
 ): ToldFigure[] {
   const told: ToldFigure[] = []
-  const found = reading.figures(sentence)
+  // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
+  const found = reading.figures(sentence).filter((f) => f.indicator.every((i) => countable(reading, i)))
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
   const aimed = flow.modality !== 'done' && !REPORTED.test(text) && (programme || AIMED.test(text))
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
+    // 营业收入超过10亿元的，给予…: a condition.
+    if (clause?.lexemes.at(-1)?.tag === 'de') continue
     const evidence: Span = clause
       ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) }
       : sentence
@@ -41,9 +44,17 @@ export function figureClaims(
     const indicators = figure.indicator.map((s) => {
       const name = reading.text.slice(s.start, s.end).replace(/\s+/gu, '')
       const prefix = own.find((o) => name.startsWith(o) && name.length > o.length + 1)
-      return prefix ? name.slice(prefix.length) : name
+      return (prefix ? name.slice(prefix.length) : name).replace(
+        /^(?:、|，|和|及|将|要|已|共|还|又|力争|争取|预计|计划|全年|今年|去年|累计)+(?=.{2})/u,
+        '',
+      )
     })
     const actors = defaultActors(reading, draft)
+    // 将推进2000个项目: a verb alone measures nothing.
+    if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
+    const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
+    // 推进2000个重点项目 is done, not reached: its clause is read as an act.
+    if (aimed && act) continue
     if (aimed) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
@@ -70,7 +81,8 @@ export function figureClaims(
         })
       continue
     }
-    for (const [i, name] of indicators.entries()) {
+    for (const [i, whole] of indicators.entries()) {
+      const name = act ? whole.slice(act.length) : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       if (!name) continue
       const node = draftNode(draft, 'Indicator', name, name, figure.indicator[i])
       for (const actor of actors)
@@ -81,9 +93,31 @@ export function figureClaims(
           figure: figureOf('observation', figure, name),
         })
     }
-    told.push({ start: figure.start, end: figure.end, placed: [] })
+    // 改造老旧小区1002个: counted and done, both an indicator and an act (GUIDELINES: settled cases).
+    if (!act) told.push({ start: figure.start, end: figure.end, placed: [] })
   }
   return told
+}
+
+/** Whether the words can name an indicator: no bare verb, no clause about who attends. */
+function countable(reading: Reading, span: Span): boolean {
+  const name = reading.text.slice(span.start, span.end)
+  return !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) && !/^(出席|列席|参加)|部署|设立/u.test(name)
+}
+
+/** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
+const NAMING =
+  /^(新增|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|发放|实际)/u
+
+/** The verb that a counted act begins with: 改造 of 改造老旧小区. */
+function leadingAct({ grammar }: Reading, name: string): string | undefined {
+  if (NAMING.test(name)) return undefined
+  for (let length = Math.min(4, name.length - 2); length > 1; length--) {
+    const verb = name.slice(0, length)
+    const frame = grammar.verbs.get(verb)
+    if (frame && /^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return verb
+  }
+  return undefined
 }
 
 /** The figure as data: exact number, unit, bounds and period, where the text gives them. */

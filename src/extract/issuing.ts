@@ -25,14 +25,32 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
   }
 }
 
+const ISSUED =
+  /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u
+
 /** 制定本办法, 提出如下意见: the act of issuing this very text. */
 export function issuedDocument(reading: Reading, clause: Clause, aim: Aim): string | undefined {
-  const m =
-    /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u.exec(
-      clauseText(clause),
-    )
+  const m = ISSUED.exec(clauseText(clause))
   const title = selfTitle(reading.text, reading.context.title)
   return m && title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
+}
+
+/** 现提出如下意见, where 提出 was taken for a verb of speech. */
+export function issuingAim(clause: Clause): Aim[] {
+  const text = clauseText(clause)
+  const m = ISSUED.exec(text)
+  if (!m) return []
+  const first = clause.lexemes.find((l) => l.text === m[1]) ?? clause.lexemes[0]
+  return [
+    {
+      class: 'Initiative',
+      label: m[0],
+      start: first?.start ?? clause.start,
+      end: clause.end,
+      frame: 'act',
+      rule: 'frame-act',
+    },
+  ]
 }
 
 /** 深圳市坪山区: a place named with the one above it. */
@@ -88,6 +106,21 @@ export function issuing(reading: Reading, draft: Draft): void {
     })
   }
   claim(draft, duty, 'basedOn', document, 'issuing', demand)
+}
+
+/** 提出《…意见》 without a covering notice: the act of issuing involves those the text is addressed to. */
+export function addressed(reading: Reading, draft: Draft): void {
+  const { text, structure, mentions } = reading
+  const title = selfTitle(text, reading.context.title)
+  const act = title
+    ? ['提出', '制定', '出台', '编制'].map((v) => draft.nodes.get(`Initiative\u0000${v}《${title}》`)).find((n) => n)
+    : undefined
+  if (!act) return
+  for (const b of structure.blocks)
+    if (b.kind === 'addressee')
+      for (const m of within(mentions, b))
+        if (!m.nested && /Group|Organization|Place/.test(m.entity.class))
+          claim(draft, act, 'involves', mentionNode(draft, m), 'issuing', b)
 }
 
 /** holdsRole and roleIn from the titles that recognise found with their holders. */

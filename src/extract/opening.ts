@@ -4,6 +4,9 @@ import type { Lexeme } from './lexemes.ts'
 import { actAfterNoun, prepositional } from './prepositions.ts'
 import { subjectAt } from './subject.ts'
 
+/** Most tokens of a chain of titles before a name. */
+const LONGEST_TITLES = 14
+
 /** Steps over connectives, times, manner adverbs, modals, prepositional phrases and the subject. */
 export function opening(c: Cursor): void {
   const { lexemes, clause, grammar } = c
@@ -24,6 +27,17 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    if (/^[他她]$/u.test(l.text)) {
+      clause.pronoun = true
+      c.i++
+      continue
+    }
+    // 全国形成…工作格局: the whole country is the actor that the text speaks for.
+    if (/^(全国|全省|全市|全县|全区|全州)$/u.test(l.text) && c.lexemes[c.i + 1]?.frame && c.i + 2 < c.lexemes.length) {
+      clause.self = true
+      c.i++
+      continue
+    }
     if (SELF.test(l.text) && !l.mention) {
       clause.self = true
       c.i++
@@ -38,6 +52,7 @@ export function opening(c: Cursor): void {
     if (has(l, 'modal') && (!l.frame || followedByVerb(c)) && !(l.text === '将' && disposes(c))) {
       const strength = strengthOf(grammar, l.text)
       if (strength) clause.strength ??= strength
+      if (/^[决绝]?不/u.test(l.text)) clause.negated = true
       clause.modality ??= 'planned'
       c.i++
       continue
@@ -73,10 +88,16 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
-    // 国务院总理李强: body and title before the holder.
-    if (l.mention && /Role|Organization/.test(l.mention.entity.class)) {
-      const person = lexemes.slice(c.i, c.i + 5).findIndex((x) => x.mention?.entity.class === 'Person')
-      if (person > 0 && lexemes.slice(c.i, c.i + person).every((x) => x.mention || x.tag === 'pause')) c.i += person
+    // 中共中央总书记、国家主席习近平: bodies and titles before the holder.
+    if (l.mention && /Role|Organization|Place/.test(l.mention.entity.class)) {
+      const person = lexemes.slice(c.i, c.i + LONGEST_TITLES).findIndex((x) => x.mention?.entity.class === 'Person')
+      const before = lexemes.slice(c.i, c.i + person)
+      if (
+        person > 0 &&
+        before.some((x) => x.mention?.entity.class === 'Role') &&
+        before.every((x) => x.mention || x.tag === 'pause' || (/^[nj]/.test(x.tag) && !x.frame))
+      )
+        c.i += person
       else if (l.mention.entity.class === 'Role') return
     }
     if (isActor(lexemes[c.i]) && subjectAt(c)) continue

@@ -1,20 +1,21 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
-import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb } from './clause.ts'
+import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
 import type { Frame, Grammar } from './grammar.ts'
-import { aim, trimmed } from './labels.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { stateAim } from './states.ts'
-import { nominal } from './subject.ts'
+import { nominal, relative } from './subject.ts'
 
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
+  skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (readAsState(c)) return
+  if (!l || readAsState(c) || deployed(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -23,7 +24,7 @@ export function predicate(c: Cursor): void {
     if (verbPhrase(c)) return
   }
   // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
-  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say')
+  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say' && !relative(lexemes, k))
   if (sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
     const source = lexemes.slice(c.i, sayAt).findLast((x) => x.mention)?.mention
     if (source) {
@@ -57,6 +58,51 @@ export function predicate(c: Cursor): void {
   }
 }
 
+/** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
+function deployed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
+  if (end < 0 || !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))) return false
+  const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
+  const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
+  if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
+  const inner = lexemes.slice(at + 1, end)
+  const start = nextContent(inner, 0)
+  const verb = inner[start]
+  if (!verb?.frame || inner.length < start + 2) return false
+  clause.source = source
+  clause.says = true
+  clause.demands = true
+  clause.verb = verb.text
+  clause.rule = 'deployed'
+  clause.aims.push(...aimsOf.verb(verb, verb.frame, inner.slice(start + 1), grammar))
+  return true
+}
+
+/** 高等教育要稳定规模, 固定资产投资要量力而行: what stands before 要 is the theme, though it hold a verb; what follows is the predicate. */
+function skipTheme(c: Cursor): void {
+  const { lexemes } = c
+  const at = lexemes.findIndex(
+    (l, k) =>
+      k > c.i &&
+      k <= c.i + LONGEST_THEME &&
+      /^(要|必须|应|应当|应该|须|需要|都要|也要|还要|必将|就要|要着力|将|将要)$/u.test(l.text) &&
+      has(l, 'modal') &&
+      lexemes[k - 1]?.tag !== 'de' &&
+      (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
+  )
+  if (at < 0 || at >= lexemes.length - 1) return
+  if (
+    lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
+  )
+    return
+  const theme = lexemes.slice(c.i, at)
+  // A collective that no table knows is a subject, told elsewhere.
+  if (COLLECTIVE.test(textOf(theme)) && theme.length <= 4) return
+  c.i = at
+  opening(c)
+}
+
 /** “五大战略定位”“三个阶段发展目标”和“五个率先”重点任务: named wholes, told by their last word. */
 function namedWholes(lexemes: Lexeme[]): Aim[] {
   const aims: Aim[] = []
@@ -78,6 +124,36 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
   }
   return aims
 }
+
+/** 在A、B、C等方面实现更大突破: the members are what is done, the frame is not (GUIDELINES: settled cases). */
+function inAspects(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  if (lexemes[c.i]?.text !== '在') return false
+  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  if (
+    end < 0 ||
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+  )
+    return false
+  const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
+  if (members.length < 2) return false
+  for (const member of members) {
+    const body = trimmed(member)
+    const start = nextContent(body, 0)
+    const verb = body[start]
+    if (verb?.frame && verb.frame !== 'background' && body.length > start + 1 && body[start + 1]?.tag !== 'de')
+      clause.aims.push(...aimsOf.verb(verb, verb.frame, body.slice(start + 1), grammar))
+    else {
+      const act = aim('Initiative', clean(textOf(body)), body, 'act', 'aspect')
+      if (act) clause.aims.push(act)
+    }
+  }
+  clause.rule = 'aspect'
+  return clause.aims.length > 0
+}
+
+/** Most tokens before 要 that are taken for its theme. */
+const LONGEST_THEME = 8
 
 /** Last words of the names of bodies and collectives that no table has: 区工信部门, 各级政府, 镇村两级. */
 const COLLECTIVE =
@@ -102,7 +178,7 @@ function unknownSubject(c: Cursor): boolean {
     if (
       name.length < 2 ||
       name.length > 16 ||
-      /[把将对在以被为向从让使给]/u.test(name) ||
+      /[把将对在以被为向从让使给由]/u.test(name) ||
       !COLLECTIVE.test(name) ||
       words.some((x) => x.frame !== undefined && x !== words.at(-1))
     )
@@ -173,7 +249,7 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'background'
     return true
   }
-  if (frame === 'say' && (clause.subject.length || at === 0)) {
+  if (frame === 'say' && (clause.subject.length || clause.pronoun || at === 0)) {
     const source = clause.subject.at(-1)
     clause.says = true
     clause.demands = DEMANDS.test(verb.text)
@@ -234,7 +310,10 @@ function verbPhrase(c: Cursor): boolean {
     const result =
       next?.frame && /^(attain|status|build|quality|complete)$/.test(next.frame) && inner < rest.length - 1
         ? aimsOf.verb(next, next.frame, rest.slice(inner + 1), grammar)
-        : complementAims(rest, grammar, 'enable')
+        : verb.text.startsWith('保障') &&
+            !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
+          ? aimsOf.verb(verb, 'act', rest, grammar)
+          : complementAims(rest, grammar, 'enable')
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'
@@ -251,6 +330,7 @@ function verbPhrase(c: Cursor): boolean {
     clause.demands = DEMANDS.test(announces.text)
     const speaker = clause.subject.at(-1)
     if (speaker) clause.source = speaker
+    clause.announces = true
   }
   // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
   const beside = lexemes[object - 1]?.frame

@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts'
 import { type Clause, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
+import { textOf } from './conjuncts.ts'
 import type { Lexeme } from './lexemes.ts'
 
 const MANDATE_PREPOSITIONS = new Set([
@@ -32,6 +33,13 @@ export function prepositional(c: Cursor): boolean {
     return false
   const rest = lexemes.slice(start + 1)
   if (!rest.length) return false
+  // 在A、B等方面实现突破: read by the predicate.
+  if (
+    preposition === '在' &&
+    rest.some((l) => l.tag === 'pause') &&
+    /方面.{2,8}(突破|进展|成效|成果|步伐|作为|成绩|探索)$/u.test(textOf(rest))
+  )
+    return false
   // 现就实施乡村振兴战略提出如下意见: what the text is about, then the act of issuing it.
   if (preposition === '就') {
     const j = rest.findLastIndex((l) => /^(提出|制定|作出|通知|公告|作)$/u.test(l.text))

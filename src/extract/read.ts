@@ -2,9 +2,10 @@ import type { Block, Modality, Sentence } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
 import { type Draft, type DraftNode, mentionNode } from './draft.ts'
-import { issuing, placesWithin, responsible, roles } from './issuing.ts'
+import { addressed, issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { reporting } from './reporting.ts'
 import { readSentence } from './sentence.ts'
 import { topicOf } from './topics.ts'
 
@@ -17,17 +18,24 @@ export function readDocument(reading: Reading, draft: Draft): void {
   roles(reading, draft)
   placesWithin(reading, draft)
   issuing(reading, draft)
+  reporting(reading, draft)
   const heads: Placed[][] = []
   let before: Placed[] = []
+  let person: DraftNode | undefined
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   const leads: (DraftNode[] | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
+  const conditions: boolean[] = []
   for (const [index, block] of structure.blocks.entries()) {
     heads[index] = []
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
     const own = blockModality(reading.text.slice(block.start, block.end), block)
     if (own) modalities[index] = own
     if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
+    conditions[index] =
+      (block.parent !== undefined && conditions[block.parent]) ||
+      CONDITIONS.test(reading.text.slice(block.start, block.end))
+    if (conditions[index]) continue
     const flow: Flow = {
       subject: [],
       heads: inherited(structure.blocks, heads, block, reading.context.kind === 'interview'),
@@ -35,21 +43,27 @@ export function readDocument(reading: Reading, draft: Draft): void {
     const mod = modalities[index]
     if (mod) flow.modality = mod
     flow.before = before
+    if (person) flow.person = person
     const lead = block.parent === undefined ? undefined : leads[block.parent]
     if (lead) flow.subject = lead
     const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
     heads[index] = read.heads
+    person = flow.person
     if (/[：:]$/u.test(reading.text.slice(block.start, block.end)) && flow.subject.length) leads[index] = flow.subject
     const acts = read.all.filter((p) => p.node.class === 'Initiative')
     if (acts.length) before = acts
   }
+  addressed(reading, draft)
 }
+
+/** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
+const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$/u
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
 function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
   let at = block.parent
   // A heading of an interview is about the answer's list, not about every paragraph that follows.
-  if (interview && block.kind === 'paragraph') return []
+  if (interview && (block.kind === 'paragraph' || block.kind === 'answer')) return []
   while (at !== undefined) {
     const found = heads[at]
     if (found?.length) return found
@@ -62,7 +76,12 @@ function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: 
 function blockModality(text: string, block: Block): Modality | undefined {
   if (block.level > 0 && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
   if (block.level > 0 && /任务|目标|要求|安排|打算|建议|今年工作/u.test(text)) return 'planned'
-  if (/^(过去(一年|五年)|五年来|一年来|去年)/u.test(text)) return 'done'
+  if (
+    /^(?:过去(?:一年|五年)|五年来|一年来|去年)|^.{0,30}(?:这五年|五年来|一年来|这一年|过去五年|过去一年|时期是)/u.test(
+      text.slice(0, 60),
+    )
+  )
+    return 'done'
   return undefined
 }
 
@@ -87,6 +106,13 @@ function leadingTopic(clauses: readonly Clause[]): number {
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
 
+/** 向…表示衷心的感谢: courtesy, no aim. */
+const COURTESY =
+  /表示(?:最)?(?:诚挚|衷心|崇高|亲切|热烈|由衷|深切)[^。]{0,12}(?:感谢|谢意|敬意|慰问|祝贺|问候|祝福|哀悼)/u
+/** 我们也清醒地认识到，还存在不少问题: what follows tells of shortcomings until the text says what is to be done. */
+const PROBLEMS =
+  /(?:清醒|深刻)(?:地)?(?:认识|看到|意识)[^。]{0,60}(?:问题|困难|挑战|不足|差距|短板)|(?:还|仍然|依然|仍)(?:存在|面临)[^。]{0,30}(?:问题|困难|挑战|不足|差距|短板)/u
+
 /** Longest sentence that heads the ones after it inside a paragraph. */
 const SHORT_TOPIC = 16
 
@@ -101,6 +127,7 @@ function readBlock(
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
   let topic: Placed[] = []
   let local: Placed[] = []
+  let problems = false
   const all: Placed[] = []
   for (const [i, sentence] of sentences.entries()) {
     const text = reading.text.slice(sentence.start, sentence.end)
@@ -112,7 +139,10 @@ function readBlock(
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
     const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, clauses, flow) : []
-    if (isGenericHeading(text)) continue
+    if (isGenericHeading(text) || COURTESY.test(text)) continue
+    if (PROBLEMS.test(text)) problems = true
+    if (problems && !/(?:要|将|必须|一定|下一步|为此)/u.test(text)) continue
+    if (problems && !PROBLEMS.test(text)) problems = false
     // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
     const opens =
       i > 0 &&
@@ -181,8 +211,9 @@ function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   return clauses
 }
 
-/** 指导思想, 保障措施: headings that every plan has and that say nothing of their own. */
+/** 指导思想, 2019年经济社会发展总体要求和政策取向: headings that every plan and report has and that say nothing of their own. */
 const isGenericHeading = (text: string): boolean =>
-  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$/u.test(
+  text.length <= 40 &&
+  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$|(?<!的)(?:总体要求|政策取向|工作安排|工作部署|主要任务|重点任务|重点工作|工作建议|总体部署|工作回顾|主要预期目标|主要目标|工作打算|工作思路|总体思路|有关情况|工作情况|基本思路|组织领导|工作报告|工作任务)$/u.test(
     text,
   )

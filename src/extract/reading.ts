@@ -33,6 +33,8 @@ export interface Placed {
 export interface Flow {
   subject: DraftNode[]
   source?: DraftNode
+  /** The person named last as a subject: who 他 is. */
+  person?: DraftNode
   modality?: Modality
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */

@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument } from './issuing.ts'
+import { issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -23,6 +23,9 @@ export function readSentence(
   let modality: Modality | undefined
   let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
+  let asked = false
+  /** 由于…, 目前…: the clauses tell how things stand until one says what is to be done. */
+  let situation = false
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   for (const clause of clauses) {
@@ -39,11 +42,27 @@ export function readSentence(
         /^(现|特|经|结合|制定|提出)/u.test(clauseText(clause)))
     )
       purposeOpen = false
+    if (clause.pronoun && carry.person) {
+      if (clause.says && !clause.source) {
+        source = carry.person
+        demands = clause.demands ?? false
+        if (demands && reading.context.kind === 'meeting') carry.source = source
+        subject = []
+      } else if (!clause.says) subject = [carry.person]
+    }
+    const person =
+      clause.subject.findLast((m) => m.entity.class === 'Person') ??
+      (clause.source?.entity.class === 'Person' ? clause.source : undefined)
+    if (person) carry.person = mentionNode(draft, person)
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
       demands = clause.demands ?? false
-      if (
+      // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
+      const told = clause !== clauses[0] && clauses.slice(0, clauses.indexOf(clause)).some((x) => x.source)
+      if (told) {
+        // only for this sentence
+      } else if (
         source.class === 'Meeting' ||
         (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
         (source.class === 'Document' && reading.context.kind !== 'interview')
@@ -59,6 +78,7 @@ export function readSentence(
       subject = []
       delete carry.source
     }
+    if (clause.strength === 'should' || clause.strength === 'must') asked = true
     if (clause.modality && clause.modality !== 'ongoing') modality = clause.modality
     const actors =
       clause.subject.length || !clause.self
@@ -68,7 +88,14 @@ export function readSentence(
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
     mandates(draft, clause, actors)
+    if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
+      clause.aims.push(...bareState(clause))
+    if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
+      situation = true
+    if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
+      if (situation && clause.modality !== 'done') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
         results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
@@ -84,10 +111,11 @@ export function readSentence(
         draft,
         entry,
         actors,
-        source,
+        clause.announces ? undefined : source,
         clause.subject.length > 0,
         mode,
         demands && reading.context.kind !== 'interview',
+        demands || asked,
       )
       involve(reading, draft, entry, actors)
     }
@@ -109,6 +137,18 @@ export function readSentence(
   return aims
 }
 
+/** From this many results a sentence is a list of them. */
+const LISTED_RESULTS = 3
+
+/** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
+function bareState({ lexemes, start, end }: Clause): Aim[] {
+  const last = lexemes.at(-1)
+  const label = lexemes.map((l) => l.text).join('')
+  if (!last || lexemes.length < 2 || label.length < 4 || label.length > 16 || !/^(a|an|z|i|l)/u.test(last.tag))
+    return []
+  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+}
+
 /** pursues, undertakes, callsFor. */
 function attribute(
   reading: Reading,
@@ -119,6 +159,7 @@ function attribute(
   named: boolean,
   mode: Modality,
   demands: boolean,
+  demanded: boolean,
 ): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
@@ -132,7 +173,8 @@ function attribute(
   }
   const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
   if (source) {
-    claim(draft, source, 'callsFor', node, 'called-for', clause)
+    // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
+    if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
     if ((source.class !== 'Person' || demands) && !named) return
     if (named) details.modality = 'called'
   }
@@ -154,8 +196,22 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
   const place = reading.context.place
   const inside = within(reading.mentions, aim).filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
   for (const mention of [...inside, ...clause.enlisted]) {
-    if (mention.nested && mention.entity.class !== 'Group') continue
+    if (
+      mention.nested &&
+      (mention.entity.class !== 'Group' ||
+        inside.some(
+          (o) =>
+            o !== mention &&
+            !o.nested &&
+            o.entity.class === 'Group' &&
+            o.start <= mention.start &&
+            mention.end <= o.end,
+        ))
+    )
+      continue
     if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
+    // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
+    if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)

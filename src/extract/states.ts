@@ -43,7 +43,7 @@ export function stateAim(
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
   // 三重压力仍然较大, 意义重大而深远: an assessment.
   if (
-    /(仍|依然|尚|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(textOf(body)) &&
+    /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(textOf(body)) &&
     !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(textOf(body))
   )
     return undefined
@@ -71,7 +71,11 @@ export function stateAim(
   if (!pred) return undefined
   const front = tail.length <= 2 ? FRONTED[pred.text] : undefined
   // 制度框架和政策体系基本形成: one predicate, several themes.
-  const parts = conjuncts(theme, 'state', grammar)
+  // 水土资源利用与经济社会发展更相适配: what two things are to each other.
+  const mutual =
+    /(适配|适应|匹配|同步|融合|衔接|协调|联动|结合|平衡|贯通|互动)/u.test(textOf(tail)) &&
+    theme.some((l) => l.tag === 'and')
+  const parts = mutual ? [{ lexemes: theme, before: '', after: '' }] : conjuncts(theme, 'state', grammar)
   const aims: Aim[] = []
   const predicate = textOf(tail)
   for (const [i, p] of parts.entries()) {

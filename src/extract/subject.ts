@@ -36,6 +36,8 @@ export function subjectAt(c: Cursor): boolean {
   }
   const next = lexemes[j]
   if (!next) return false
+  // 坚持党中央对改革的集中统一领导, 党中央部署设立的试验区: the actor belongs to what is upheld, or to a relative clause.
+  if (/坚持$/u.test(lexemes[c.i - 1]?.text ?? '') || relative(lexemes, j)) return false
   const opensPredicate =
     next.tag === 'aside' ||
     next.time !== undefined ||
@@ -55,6 +57,13 @@ export function subjectAt(c: Cursor): boolean {
   clause.subject.push(...subject)
   c.i = j
   return true
+}
+
+/** 部署 设立 的: verbs that run straight into 的. */
+export function relative(lexemes: Lexeme[], from: number): boolean {
+  let j = from
+  while (lexemes[j]?.frame !== undefined || /^v/.test(lexemes[j]?.tag ?? '')) j++
+  return j > from && lexemes[j]?.tag === 'de'
 }
 
 /** 深圳 建设 全球…中心 is a verb and object; 深圳 发展 迅速, 企业 发展 的: a noun. */

@@ -43,14 +43,16 @@ export function documents({ text, context }: Search): Candidate[] {
     add(m.index + 1, m.index + m[0].length - 1, named('Document', m[1] as string), 'document-nested', 6)
   for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})大报告`, 'gu')))
     add(m.index, m.index + m[0].length, named('Document', `党的${m[1]}大报告`), 'congress-report')
-  for (const m of text.matchAll(/“?[一二三四五六七八九十]{2,3}五”?规划(纲要)?/gu))
-    if (/[”五]规划/u.test(m[0]))
-      add(
-        m.index,
-        m.index + m[0].length,
-        named('Document', m[0].replace(/^(?!“)/u, m[0].includes('”') ? '“' : '')),
-        'five-year-plan',
-      )
+  // “十四五”规划纲要, “八五”计划, 十年规划和“八五”计划纲要, 第十个五年计划
+  for (const m of text.matchAll(
+    /(?:十年规划和)?(?:“[一二三四五六七八九十]{1,3}五”|(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}五|第[一二三四五六七八九十]{1,3}个五年)(?:规划|计划)(?:纲要)?/gu,
+  ))
+    add(
+      m.index,
+      m.index + m[0].length,
+      named('Document', m[0].replace(/^([一二三四五六七八九十]{1,3}五)/u, '“$1”')),
+      'five-year-plan',
+    )
   for (const m of text.matchAll(/中央八项规定(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
@@ -66,6 +68,17 @@ export function documents({ text, context }: Search): Candidate[] {
     if (label.split('、').some((x) => x.length > 9)) continue
     const start = m.index + m[0].indexOf(list)
     add(start, start + label.length, named('Doctrine', label, [`${label}的${m[2]}`]), 'principles', 5)
+  }
+  // 坚持“省抓统筹、市县负责”的原则, 按照市场化法治化原则
+  for (const m of text.matchAll(
+    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|执行|实行|奉行|本着|落实)(?:“([^”\n]{3,40})”的?|([\p{Script=Han}]{4,14}?)的?)(原则|方针|总要求|基本国策|总基调)(?=[，。；、\n]|$)/gu,
+  )) {
+    const name = (m[1] ?? m[2]) as string
+    if (!m[1] && /^(执行|实行|落实)|[和与、]|这|该|下列|各项|一些|有关|相关|上述/u.test(name)) continue
+    const start = m.index + m[0].indexOf(name)
+    const label = m[1] ? name : `${name}${m[3]}`
+    const end = m[1] ? start + name.length : m.index + m[0].length
+    add(start, end, named('Doctrine', label, m[1] ? [`“${name}”的${m[3]}`] : [`${name}的${m[3]}`]), 'principle', 4)
   }
   const self = selfTitle(text, context.title)
   if (self)

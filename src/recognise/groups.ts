@@ -14,12 +14,26 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   高校: /^(毕业生|院所)/u,
   医院: /^$/u,
   学校: /^(教育)/u,
+  外资: /^(金|产|源)/u,
+  组织: /^(力|化|性|实施|开展|建设|领导|体系|部|保障|协调|动员|结构|形式|机构|管理|工作|方式|架构|生活|化)/u,
+  城市: /^(群|圈|带|化|更新|建设|管理|规划|治理|功能|形象|品质|综合|经济|运行|生活|文明|基础|交通|公共|发展|安全|名片|地位|体系|空间|生态|防洪|排水|精神|文化)/u,
+  国家: /^(级|利益|安全|战略|主权|机关|机构|治理|队|重大|所有|实验|政策|形象|标准|计划|公园|大事)/u,
+  地区: /^(生产|经济|性|发展|差异|安全|稳定|和平|热点|事务|冲突)/u,
+  机构: /^(改革|设置|职能|编制|投资者|养老|性|建设)/u,
+  部门: /^(职责|规章|联动|协同|预算|间|利益|统计|文件)/u,
+  主体: /^(责任|地位|功能|作用|工程|结构|性|意识|资格|多元|培育)/u,
+  人口: /^(老龄化|普查|规模|结构|流动|密度|发展|素质|高质量|政策|红利|增长|出生)/u,
+  公司: /^(治理|债|法|制)/u,
+}
+const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
+  城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
+  国家: /(型|现代化|强大|主义|法治)$/u,
 }
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
 export function groups(search: Search): Candidate[] {
-  const { text, tables, structure } = search
+  const { text, tables } = search
   const found: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
     const hit = nameAt(tables, text, i)
@@ -29,6 +43,7 @@ export function groups(search: Search): Candidate[] {
     const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
     if (
       NOT_AFTER[hit.name]?.test(after) ||
+      NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
       (hit.name === '人民' && NOT_BEFORE.test(text.slice(Math.max(0, i - 3), i)))
     ) {
       i += hit.name.length - 1
@@ -41,6 +56,7 @@ export function groups(search: Search): Candidate[] {
       start -= modifier
     }
     start = compoundStart(search, start)
+    if (entry.qualified && start === i) continue
     const end = i + hit.name.length
     const label = start === i ? entry.entity.label : text.slice(start, end)
     found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
@@ -60,22 +76,6 @@ export function groups(search: Search): Candidate[] {
       rank: 3,
     })
   }
-  // 各县（市）人民政府、州级各部门、各有关单位：
-  for (const b of structure.blocks)
-    if (b.kind === 'addressee')
-      for (const m of text.slice(b.start, b.end).matchAll(/[^、，：:；]{2,30}/gu)) {
-        const name = m[0].replace(/^各/u, '').replace(/各(?=部门|单位)/u, '')
-        if (name.length < 2) continue
-        const offset = m[0].startsWith('各') ? 1 : 0
-        found.push({
-          start: b.start + m.index + offset,
-          end: b.start + m.index + m[0].length,
-          text: m[0].slice(offset),
-          entity: named('Group', name),
-          rule: 'addressee',
-          rank: 2,
-        })
-      }
   return found
 }
 
@@ -83,7 +83,7 @@ export function groups(search: Search): Candidate[] {
 const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
 const LONGEST_COMPOUND = 10
 const MOST_QUALIFIERS = 3
 
@@ -91,9 +91,14 @@ const MOST_QUALIFIERS = 3
 function compoundStart({ text, tokenise, grammar }: Search, at: number): number {
   let from = at
   while (from > 0 && at - from < LONGEST_COMPOUND + 4 && /\p{Script=Han}/u.test(text.charAt(from - 1))) from--
-  if (from === at) return at
+  if (from === at && text.charAt(at - 1) !== '”') return at
   let start = at
   let count = 0
+  // “小巨人”企业: a quotation that qualifies.
+  if (text.charAt(at - 1) === '”') {
+    const open = text.lastIndexOf('“', at - 1)
+    return open >= 0 && at - open <= LONGEST_COMPOUND ? open : at
+  }
   for (const token of tokenise(text, from, at).reverse()) {
     if (
       token.text.length < 2 ||

@@ -1,6 +1,7 @@
 import type { Grammar } from '../extract/grammar.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
+import { addressees } from './addressees.ts'
 import { CHINA, type DocumentContext, findContext } from './context.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
@@ -55,6 +56,7 @@ export function recognise(
     ...organizations(search, found),
     ...regions(search, found),
     ...groups(search),
+    ...addressees(search),
   )
   const people = persons(search, found)
   found.push(...people.mentions)
@@ -77,11 +79,13 @@ export function recognise(
 }
 
 /** Names of the tables, longest first at each position. */
-function tableNames({ text, tables, context }: Search): Candidate[] {
+function tableNames(search: Search): Candidate[] {
+  const { text, tables, context } = search
   const found: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
     const hit = nameAt(tables, text, i)
     if (!hit) continue
+    if (cutsWord(search, i, hit.name.length)) continue
     const entry = choose(hit.entries, context, found.at(-1), i)
     if (entry && !inWord(text, i, hit.name, entry.entity)) {
       if (entry.entity.class !== 'Group')
@@ -98,6 +102,15 @@ function tableNames({ text, tables, context }: Search): Candidate[] {
     i += hit.name.length - 1
   }
   return found
+}
+
+/** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it. */
+function cutsWord({ text, tables, tokenise }: Search, at: number, length: number): boolean {
+  let overlaps = false
+  for (let k = at + 1; k < at + length && !overlaps; k++)
+    overlaps = (nameAt(tables, text, k)?.name.length ?? 0) > at + length - k
+  if (!overlaps) return false
+  return !tokenise(text, Math.max(0, at - 4), at + length + 4).some((t) => t.start === at)
 }
 
 /** Which of several places of one name: the one under the place named just before, or under the document's. */
@@ -135,7 +148,7 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
     )
   // 区工信部门: a department, not the ministry.
   if (/[部委局]$/u.test(name) && /^[门员属]/u.test(after)) return true
-  if (name === '全党') return /^同志/u.test(after)
+  if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
   // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))

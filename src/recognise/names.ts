@@ -15,6 +15,8 @@ export interface NameEntry {
   entity: Entity
   rule: string
   division?: Division
+  /** A group only with a word that qualifies it: 投资机构, not 机构. */
+  qualified?: boolean
 }
 
 export interface NameTables {
@@ -77,12 +79,17 @@ export function loadNames(dirs: readonly string[]): NameTables {
   simple('places-extra.tsv', 'Place')
   simple('organizations.tsv', 'Organization')
   simple('doctrines.tsv', 'Doctrine')
+  simple('documents.tsv', 'Document')
   for (const file of tableFiles(dirs, 'persons.tsv'))
     for (const row of readTable(file, ['name']))
       add(row.name as string, { entity: named('Person', row.name as string), rule: row.at })
   for (const file of tableFiles(dirs, 'groups.tsv'))
     for (const row of readTable(file, ['noun']))
-      add(row.noun as string, { entity: named('Group', row.label || (row.noun as string)), rule: row.at })
+      add(row.noun as string, {
+        entity: named('Group', row.label || (row.noun as string)),
+        rule: row.at,
+        ...(row.qualified ? { qualified: true } : {}),
+      })
   const modifiers = new Set(
     tableFiles(dirs, 'group-modifiers.tsv').flatMap((f) => readTable(f, ['modifier']).map((r) => r.modifier as string)),
   )

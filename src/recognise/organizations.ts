@@ -18,7 +18,7 @@ const fullDepartment = (name: string): string => {
 }
 
 const DEPARTMENT =
-  '(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\\s]|$)|创新联盟|开发银行|交易所|领导小组|电视台|日报社?|晚报))'
+  '(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\\s]|$)|创新联盟|开发银行|交易所|领导小组|电视台|日报社?|晚报))'
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
@@ -36,7 +36,7 @@ const WORD_WITH_LEVEL =
   /^[城都地社园新校郊各全本我该跨外邻两三四五六七八九十多同每辖片灾景市县省区自直行股集超夜菜楼门上入股治专院库税牧林矿林军战防特一二某个百千几数其别乡镇较边](?:省|市|州|区|县)$/u
 
 /** Bodies of a place: 广东省委 → 中共广东省委员会, 省财政厅 → 广东省财政厅, 我局 → the issuer; and names built with an organisation's suffix. */
-export function organizations({ text, context, tables }: Search, places: readonly Candidate[]): Candidate[] {
+export function organizations({ text, context, tables, grammar }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 3) =>
     found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
@@ -51,7 +51,7 @@ export function organizations({ text, context, tables }: Search, places: readonl
     if (
       m &&
       !/^[级属直]|重点实验室$/u.test(m[0]) &&
-      !/[的了在与及将要是为对把、，]|(?<!工业|发展|建设|资源|文化|林业|规划|民族|广电|水利|城乡|社会)和|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级/u.test(
+      !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级/u.test(
         m[0],
       )
     )
@@ -96,12 +96,19 @@ export function organizations({ text, context, tables }: Search, places: readonl
     for (const m of text.matchAll(/我(局|委|部|办|厅|会|院)(?![员们国])/gu))
       if (issuer.label.endsWith(m[1] as string)) add(m.index, m.index + m[0].length, issuer, 'issuer-self', 2)
   for (const m of text.matchAll(
-    /(?<![\p{Script=Han}])(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu,
+    /(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu,
   ))
-    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)))
+    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && opensName(text, m.index, grammar))
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
   return [...found, ...shortNames(text, found)]
 }
+
+/** Whether a name can begin here: at a mark, or after a verb or a function word (推进国际海洋开发银行). */
+const opensName = (text: string, at: number, grammar: Search['grammar']): boolean =>
+  !/\p{Script=Han}/u.test(text.charAt(at - 1)) ||
+  grammar.verbs.has(text.slice(Math.max(0, at - 2), at)) ||
+  grammar.cues.has(text.slice(at - 1, at)) ||
+  grammar.cues.has(text.slice(Math.max(0, at - 2), at))
 
 /** 深圳市科技行政主管部门（以下简称市科技行政主管部门）: the short name holds from there on. */
 function shortNames(text: string, found: readonly Candidate[]): Candidate[] {

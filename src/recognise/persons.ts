@@ -99,6 +99,18 @@ export function nameLength(text: string, at: number, surnames: ReadonlySet<strin
   return 0
 }
 
+/** 副主任李强、王沪宁、蔡奇: names that share the title before the first. */
+function sharers(text: string, from: number, mentions: readonly Candidate[]): Span[] {
+  const found: Span[] = []
+  for (let at = from; /[、和]/u.test(text.charAt(at)); ) {
+    const next = mentions.find((m) => m.entity.class === 'Person' && m.start === at + 1)
+    if (!next) break
+    found.push({ start: next.start, end: next.end })
+    at = next.end
+  }
+  return found
+}
+
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
 function roles(
   text: string,
@@ -108,20 +120,27 @@ function roles(
   mentions: Candidate[],
   holders: Holder[],
 ): void {
-  const person = named('Person', text.slice(found.name.start, found.name.end))
+  const people = [found.name, ...sharers(text, found.name.end, mentions)].map((n) => ({
+    end: n.end,
+    entity: named('Person', text.slice(n.start, n.end)),
+  }))
   let title: Span | undefined = found.title
-  const chain: { span: Span; body?: Candidate; title: string }[] = []
+  const chain: { span: Span; body?: Candidate; whole?: boolean; title: string }[] = []
   while (title) {
     const at: number = title.start
     const body = others
       .filter((c) => c.end === at && /Organization|Place/.test(c.entity.class))
       .sort((a, b) => a.start - b.start)[0]
+    // 国家主席, 中央书记处书记: what the office belongs to is no body of the tables.
+    const state = body ? undefined : /(?:国家|中央书记处|中共中央)$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0]
+    const opens = body?.start ?? at - (state?.length ?? 0)
     chain.unshift({
-      span: { start: body?.start ?? at, end: title.end },
+      span: { start: opens, end: title.end },
+      ...(state ? { whole: true } : {}),
       ...(body ? { body } : {}),
       title: text.slice(title.start, title.end),
     })
-    const from = body?.start ?? at
+    const from = opens
     title = undefined
     if (text.charAt(from - 1) === '、') {
       const earlier = titles.find((t) => text.startsWith(t, from - 1 - t.length))
@@ -136,17 +155,23 @@ function roles(
     if (body?.entity.class === 'Organization')
       place =
         /^中共(.+?)委员会$/u.exec(body.entity.label)?.[1] ?? /^(.+?[省市区县州])/u.exec(body.entity.label)?.[1] ?? place
-    if (!body && !place) continue
-    const label = body
-      ? body.entity.class === 'Place'
-        ? `${body.entity.label}${link.title}`
-        : words
-      : `${place}${link.title}`
+    if (!body && !place && !link.whole) continue
+    const label = link.whole
+      ? words
+      : body
+        ? body.entity.class === 'Place'
+          ? `${body.entity.label}${link.title}`
+          : words
+        : `${place}${link.title}`
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
-    const holder: Holder = { person, role, span: { start: link.span.start, end: found.name.end } }
-    if (body?.entity.class === 'Organization') holder.organization = body.entity
-    holders.push(holder)
+    for (const { entity: person, end } of people)
+      holders.push({
+        person,
+        role,
+        span: { start: link.span.start, end },
+        ...(body?.entity.class === 'Organization' ? { organization: body.entity } : {}),
+      })
   }
 }
 

@@ -32,6 +32,9 @@ const AFTER: readonly [RegExp, Comparator][] = [
   [/^(左右|上下)/u, 'about'],
 ]
 
+/** Half-width and full-width digits: the reports of the 1990s write ２４０００亿元. */
+const DIGIT = '[\\d０-９]'
+
 /** Loads units.tsv. @throws {TableError} */
 export function loadUnits(dirs: readonly string[]): UnitTables {
   const codes = new Map<string, string>()
@@ -40,12 +43,15 @@ export function loadUnits(dirs: readonly string[]): UnitTables {
   const units = [...codes.keys()]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((u) => u.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
-  const number = '(?:\\d[\\d,，]*(?:[.．]\\d+)?|[一二三四五六七八九十百千两]{1,8})'
+  const number = `(?:${DIGIT}(?:${DIGIT}|[,，](?=${DIGIT}{3}))*(?:[.．·]${DIGIT}+)?|[一二三四五六七八九十百千两零万亿]{1,12})`
   const scale = '(?:万亿|亿|千万|百万|十万|万|千|百)?'
-  const range = `(?:[%％]?[-－—～~至](?=\\d)\\d+(?:[.．]\\d+)?)?`
+  const range = `(?:[%％]?[-－—～~至](?=${DIGIT})${DIGIT}+(?:[.．]${DIGIT}+)?)?`
   return {
     codes,
-    pattern: new RegExp(`(?<![\\d.第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\d０-９.．第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`,
+      'gu',
+    ),
   }
 }
 
@@ -59,23 +65,48 @@ export function shiftDecimal(digits: string, places: number): string {
 }
 
 const HAN: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
-/** 一百六十 → 160; undefined for what is no numeral. */
+/** 一百六十 → 160, 一万二千亿 → 1200000000000; undefined for what is no numeral. */
 export function hanNumber(text: string): number | undefined {
   let total = 0
+  let section = 0
   let current = 0
   for (const ch of text) {
+    if (ch === '零') continue
     if (HAN[ch] !== undefined) current = HAN[ch] as number
     else if (ch === '十' || ch === '百' || ch === '千') {
-      total += (current || 1) * 10 ** (MULTIPLIERS[ch] as number)
+      section += (current || 1) * 10 ** (MULTIPLIERS[ch] as number)
+      current = 0
+    } else if (ch === '万' || ch === '亿') {
+      if (!total && !section && !current) return undefined
+      total = (total + section + current) * 10 ** (MULTIPLIERS[ch] as number)
+      section = 0
       current = 0
     } else return undefined
   }
-  return total + current
+  return total + section + current
+}
+
+const PERCENT =
+  /百分之([一二三四五六七八九十百零〇两]{1,4})(?:点([一二三四五六七八九零〇]{1,3}))?(?:(?:至|到)(?:百分之)?[一二三四五六七八九十零〇]{1,4}(?:点[一二三四五六七八九零〇]{1,3})?)?/gu
+
+/** 百分之七点九 → 7.9; 百分之八至九 keeps its words and has no exact number. */
+function percentages(text: string, span: Span): Quantity[] {
+  return [...text.slice(span.start, span.end).matchAll(PERCENT)].map((m) => {
+    const start = span.start + m.index
+    const quantity: Quantity = { start, end: start + m[0].length, text: m[0], unit: 'P1' }
+    const whole = hanNumber((m[1] as string).replace(/〇/gu, '零'))
+    const decimals = [...(m[2] ?? '')].map((ch) => HAN[ch] ?? 0).join('')
+    if (whole !== undefined && !/[至到]/u.test(m[0]))
+      quantity.number = decimals ? `${whole}.${decimals}` : String(whole)
+    const comparator = comparatorAt(text, quantity)
+    if (comparator) quantity.comparator = comparator
+    return quantity
+  })
 }
 
 /** Numbers with units in the span, as written. Chinese numerals count only before units that figures have (not 一个, 三大). */
 export function recogniseQuantities(text: string, span: Span, units: UnitTables): Quantity[] {
-  const found: Quantity[] = []
+  const found: Quantity[] = percentages(text, span)
   const part = text.slice(span.start, span.end)
   for (const m of part.matchAll(units.pattern)) {
     const [whole, digits, more1, scale, more2, unit] = m as unknown as [
@@ -86,12 +117,13 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
       string | undefined,
       string,
     ]
-    const han = /^[一二三四五六七八九十百千两]/u.test(digits)
-    if (han && !/^(元|美元|%|％|倍|亩|吨|公里|人|户|个百分点|百分点)$/u.test(unit)) continue
-    if (han && (hanNumber(digits) ?? 0) < 3 && unit !== '倍') continue
+    const han = /^[一二三四五六七八九十百千两零万亿]/u.test(digits)
+    const counted = han ? hanNumber(digits) : undefined
+    // 一个, 三大, 几十种: small counts in words are no figures.
+    if (han && (counted === undefined || counted < (SMALL_COUNTS.test(unit) ? 10 : 3)) && unit !== '倍') continue
     const ranged = /[-－—～~至]/u.test(whole)
     const exact = !more1 && !more2 && !ranged
-    const value = han ? String(hanNumber(digits) ?? '') : digits
+    const value = han ? String(counted) : digits.normalize('NFKC')
     const quantity: Quantity = { start: span.start + m.index, end: span.start + m.index + whole.length, text: whole }
     if (exact && value) quantity.number = shiftDecimal(value, scale ? (MULTIPLIERS[scale] ?? 0) : 0)
     const code = units.codes.get(unit)
@@ -100,8 +132,11 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
     if (comparator) quantity.comparator = comparator
     found.push(quantity)
   }
-  return found
+  return found.sort((a, b) => a.start - b.start)
 }
+
+/** Counters that small numbers in words stand before without being figures: 两个, 三项. */
+const SMALL_COUNTS = /^(个|项|家|所|座|条|件|台|套|次|种|名|位|处|批|只|头|张|床|间|门|村|县|岁|天|度|门|次)$/u
 
 function comparatorAt(text: string, q: Span): Comparator | undefined {
   const after = text.slice(q.end, q.end + 3)

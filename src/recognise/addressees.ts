@@ -1,0 +1,70 @@
+import type { Entity } from '../model.ts'
+import type { Candidate, Search } from './index.ts'
+import { named } from './names.ts'
+
+/** 各省、自治区、直辖市(及计划单列市、新疆生产建设兵团)水利厅（局）: what stands before the departments. */
+const PROVINCES =
+  /^各省(?:（(?:区、市|自治区、直辖市)）|、自治区、直辖市|、自治区)?(?:[、及]?(?:计划单列市|副省级城市))*(?:[、及]?新疆生产建设兵团)?/u
+const CORPS = /^新疆生产建设兵团/u
+const ASIDE = /[（(][^）)]*[）)]/gu
+
+/** Those a notice or opinion is addressed to, each a Group, an Organization or a Place of its own. */
+export function addressees({ text, structure, tables }: Search): Candidate[] {
+  const found: Candidate[] = []
+  for (const block of structure.blocks) {
+    if (block.kind !== 'addressee') continue
+    for (const part of text.slice(block.start, block.end).matchAll(/[^，,；;：:]+/gu)) {
+      const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])
+      const from = opening && opening[0].length < part[0].length ? opening[0].length : 0
+      const level = !from ? undefined : opening?.[0].startsWith('各省') ? 'province' : 'corps'
+      for (const item of items(part[0], from)) {
+        const words = item.text.replace(/^各/u, '')
+        const start = block.start + part.index + item.at + (item.text.length - words.length)
+        const entity = addressee(words, level, tables.names)
+        if (entity) found.push({ start, end: start + words.length, text: words, entity, rule: 'addressee', rank: 5 })
+      }
+    }
+  }
+  return found
+}
+
+/** The members of a list, cut at 、 outside brackets. */
+function items(text: string, from: number): { text: string; at: number }[] {
+  const out: { text: string; at: number }[] = []
+  let at = from
+  let depth = 0
+  for (let i = from; i <= text.length; i++) {
+    const ch = text.charAt(i)
+    if (/[（(]/u.test(ch)) depth++
+    else if (/[）)]/u.test(ch)) depth--
+    if ((ch === '、' && depth === 0) || i === text.length) {
+      const item = text.slice(at, i)
+      const lead = item.length - item.trimStart().length
+      if (item.trim().length > 1) out.push({ text: item.trim(), at: at + lead })
+      at = i + 1
+    }
+  }
+  return out
+}
+
+/** 水利（水务）厅（局） of the provinces → 省级水利部门; 州级各部门 → 州级部门; 卧龙特别行政区 → a place. */
+function addressee(
+  words: string,
+  level: 'province' | 'corps' | undefined,
+  names: Search['tables']['names'],
+): Entity | undefined {
+  const bare = words.replace(ASIDE, '')
+  if (level === 'corps') return named('Organization', `新疆生产建设兵团${bare}`)
+  if (level === 'province') {
+    const field = /^(.+?)(厅|局|委员会|委|主管部门|部门)$/u.exec(bare)
+    if (field) return named('Group', `省级${field[1]}${field[2] === '主管部门' ? '主管部门' : '部门'}`, [bare])
+  }
+  const known = names.get(words)?.find((e) => e.entity.class !== 'Group')
+  if (known) return known.entity
+  if (/^(?!.*各)\p{Script=Han}{2,12}(行政区|新区|开发区|合作区|管理区|示范区)$/u.test(words))
+    return named('Place', words)
+  if (/^(?!.*[各有关])\p{Script=Han}{4,16}(中心|公司|集团|委员会|研究院|大学)$/u.test(words))
+    return named('Organization', words)
+  const group = words.replace(/各(?=部门|单位|成员|司局|直属|相关|有关)/gu, '').replace(/(?<=直属)有关(?=单位)/u, '')
+  return group.length > 1 ? named('Group', group) : undefined
+}
