@@ -36,8 +36,8 @@ export function spanThrough(inner: readonly OffsetSegment[], span: Span): Span {
   return { start: of(span.start), end: span.end > span.start ? of(span.end - 1) + 1 : of(span.start) }
 }
 
-/** What may lie between two pieces of one quote: line breaks, white space, and the dash that a conversion puts before a wrapped line. */
-const ONLY_BREAK = /^[\s\u3000]*(?:-\s*)?$/u
+/** What may lie between two pieces of one quote: line breaks, white space, marks of Markdown, and the dash that a conversion puts before a wrapped line. */
+const ONLY_BREAK = /^[\s\u3000*_~`]*(?:-\s*)?$/u
 
 /**
  * A span of the repaired text as quotes of the source: one where only a line break lies between its halves,

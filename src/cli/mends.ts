@@ -1,5 +1,5 @@
 import type { Notice, Source } from '../model.ts'
-import { type Lang, message } from './messages.ts'
+import { type Lang, message, visible } from './messages.ts'
 
 const MENDS = [
   'repeated-paragraph',
@@ -31,6 +31,6 @@ export function mendLines(path: string, source: Source, notices: readonly Notice
     if (!kind || !span) return []
     const words = source.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
     const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words
-    return [`${path}:${lineAt(span.start)}: ${message(lang, kind)}: “${excerpt}”`]
+    return [`${visible(path)}:${lineAt(span.start)}: ${message(lang, kind)}: “${visible(excerpt)}”`]
   })
 }

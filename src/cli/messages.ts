@@ -19,6 +19,10 @@ const MESSAGES = {
     zh: (path: string) =>
       `${path}：文件夹中没有文本（.txt、.md、.html、.docx、.pdf）；请指定含有文本的文件夹或直接指定文件`,
   },
+  'no-file': {
+    en: (path: string) => `${path}: neither a file nor a folder; name a file`,
+    zh: (path: string) => `${path}：既不是文件也不是文件夹；请指定文件`,
+  },
   unreadable: {
     en: (path: string, why: string) => `${path}: cannot be read (${why}); check its permissions`,
     zh: (path: string, why: string) => `${path}：无法读取（${why}）；请检查权限`,
@@ -51,10 +55,6 @@ const MESSAGES = {
   'keep-text': {
     en: () => '--keep-text writes files: name a folder with -o',
     zh: () => '--keep-text 需要写文件：请用 -o 指定文件夹',
-  },
-  'other-files': {
-    en: (folder: string, n: string) => `${folder}: ${n} files of other kinds left out; name a file to have it read`,
-    zh: (folder: string, n: string) => `${folder}：略去 ${n} 个其他类型的文件；如需读取请直接指定文件`,
   },
   'bad-lexicon': {
     en: (why: string) => `the tables cannot be used: ${why}`,
@@ -107,8 +107,15 @@ export type MessageCode = keyof typeof MESSAGES
 
 /** A message in one language. */
 export function message(lang: Lang, code: MessageCode, ...args: string[]): string {
-  return (MESSAGES[code][lang] as (...args: string[]) => string)(...args)
+  return (MESSAGES[code][lang] as (...args: string[]) => string)(...args.map(visible))
 }
+
+/** Names of files may hold control characters, which a terminal would obey. */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (ch) => `\\u${(ch.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
+  )
 
 /** `--lang`, else a Chinese locale, else English. */
 export function chooseLang(option: string | undefined, env: NodeJS.ProcessEnv): Lang {

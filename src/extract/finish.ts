@@ -1,5 +1,6 @@
 import type { Claim, FactNode, Facts, Notice, Quote, Repaired, Source, Span } from '../model.ts'
 import { sourceQuotes } from '../offsets.ts'
+import { simplify } from '../read/traditional.ts'
 import { claimId, nodeIri, textIri } from '../resolve/iri.ts'
 import type { Draft, DraftNode } from './draft.ts'
 
@@ -32,6 +33,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     }
     const mentions = quotes(node.spans)
     ids.set(node, id)
+    for (const name of originals(source, node, mentions)) node.aliases.add(name)
     const known = nodes.get(id)
     if (known) {
       known.mentions = quotes([...node.spans])
@@ -89,6 +91,17 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     claims: [...claims.values()].sort(by),
     notices,
   }
+}
+
+/** Names of a node in the Traditional characters of its text: the label, known by the simplified form alone, stays for all texts. */
+function originals(source: Source, node: DraftNode, mentions: readonly Quote[]): string[] {
+  if (!source.reading) return []
+  return mentions
+    .map((q) => q.exact)
+    .filter((exact) => {
+      const read = simplify(exact)
+      return read !== exact && (read === node.label || node.aliases.has(read))
+    })
 }
 
 function merge(a: Quote[], b: Quote[]): Quote[] {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Metadata } from '../model.ts'
-import { type Numbering, numbered, readNumbering, readStyles } from './docxNumbering.ts'
-import { ReadError } from './errors.ts'
+import { levelOf, type Numbering, numbered, readNumbering, readStyles } from './docxNumbering.ts'
+import { checkDepth, ReadError } from './errors.ts'
 import { unzip } from './zip.ts'
 
 /*
@@ -57,6 +57,7 @@ function readPart(xml: string, numbering: Numbering): string[] {
   const stack: Paragraph[] = []
   /** Cells of the open table rows, innermost last. */
   const rows: string[][] = []
+  let depth = 0
   let unseen = 0
   let inText = false
   let note: string | undefined
@@ -69,6 +70,7 @@ function readPart(xml: string, numbering: Numbering): string[] {
   const parser = new Parser(
     {
       onopentag(name, a) {
+        checkDepth(++depth)
         if (unseen || UNSEEN.has(name)) {
           unseen++
           return
@@ -85,12 +87,13 @@ function readPart(xml: string, numbering: Numbering): string[] {
         else if (name === 'w:noBreakHyphen') p.parts.push('-')
         else if (name === 'w:pStyle' && a['w:val']) p.style = a['w:val']
         else if (name === 'w:numId' && a['w:val']) p.list = { id: a['w:val'], level: p.list?.level ?? 0 }
-        else if (name === 'w:ilvl') p.list = { id: p.list?.id ?? '', level: Number(a['w:val']) || 0 }
+        else if (name === 'w:ilvl') p.list = { id: p.list?.id ?? '', level: levelOf(a['w:val']) }
       },
       ontext(text) {
         if (inText && !unseen) stack.at(-1)?.parts.push(text)
       },
       onclosetag(name) {
+        depth--
         if (unseen) {
           unseen--
           return

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { checkDepth } from './errors.ts'
 
 /*
  * Word counts lists while it shows them: 一、 and （一） stand in no text. This spells them out (ECMA-376, 17.9).
@@ -21,10 +22,25 @@ export interface Numbering {
 }
 
 const walk = (xml: string, onopentag: (name: string, attributes: Record<string, string>) => void): void => {
-  const parser = new Parser({ onopentag }, { xmlMode: true })
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        checkDepth(++depth)
+        onopentag(name, attributes)
+      },
+      onclosetag() {
+        depth--
+      },
+    },
+    { xmlMode: true },
+  )
   parser.write(xml)
   parser.end()
 }
+
+/** Levels go from 0 to 8. */
+export const levelOf = (value: string | undefined): number => Math.min(Math.max(Math.trunc(Number(value)) || 0, 0), 8)
 
 /** The lists that paragraph styles bring along (`Heading1` numbered 一、). */
 export function readStyles(xml: string): Map<string, { id: string; level: number }> {
@@ -35,7 +51,7 @@ export function readStyles(xml: string): Map<string, { id: string; level: number
     if (name === 'w:style') {
       style = a['w:styleId'] ?? ''
       level = 0
-    } else if (name === 'w:ilvl') level = Number(a['w:val']) || 0
+    } else if (name === 'w:ilvl') level = levelOf(a['w:val'])
     else if (name === 'w:numId' && style) styles.set(style, { id: a['w:val'] ?? '', level })
   })
   return styles
@@ -60,7 +76,7 @@ export function readNumbering(xml: string, styles: Numbering['styles']): Numberi
     } else if (name === 'w:abstractNumId') lists.set(list, abstracts.get(value) ?? new Map())
     else if (name === 'w:lvl') {
       level = { format: 'decimal', text: '', start: 1 }
-      levels?.set(Number(a['w:ilvl']) || 0, level)
+      levels?.set(levelOf(a['w:ilvl']), level)
     } else if (name === 'w:start' && level) level.start = Number(value) || 0
     else if (name === 'w:numFmt' && level) level.format = value
     else if (name === 'w:lvlText' && level) level.text = value

@@ -10,6 +10,9 @@ import { ReadError } from './errors.ts'
 /** UTF-16 read as something else, or the reverse, gives few of these. */
 const CHINESE = /[\u4E00-\u9FFF\u3000-\u303F\uFF00-\uFFEF\u2010-\u2026\x20-\x7E\s]/gu
 const LEAST_CHINESE = 0.9
+/** And no text of some length goes without these. */
+const MARKS = /[\u3000-\u3002\uFF08-\uFF1B\x20-\x7E\s]/gu
+const LEAST_MARKS = 0.02
 /** Of two-byte characters, the share that must lie in the rows for common characters and punctuation. */
 const LEAST_COMMON = 0.55
 const SAMPLE = 64 * 1024
@@ -90,7 +93,9 @@ function detectEncoding(bytes: Uint8Array): string | undefined {
   for (const encoding of ['utf-16le', 'utf-16be']) {
     if (bytes.length % 2) break
     const text = attempt(sample, encoding, true)
-    if (text && (text.match(CHINESE)?.length ?? 0) >= text.length * LEAST_CHINESE) return encoding
+    const count = (pattern: RegExp) => text?.match(pattern)?.length ?? 0
+    if (text && count(CHINESE) >= text.length * LEAST_CHINESE && count(MARKS) >= text.length * LEAST_MARKS)
+      return encoding
   }
   if (zero) return undefined
   const common = { gb18030: commonShare(sample, 0xb0, 0xd7, 0xa1), big5: commonShare(sample, 0xa4, 0xc6, 0x40) }

@@ -38,8 +38,8 @@ export const READ_MESSAGES = {
   },
   'no-text': {
     en: (path: string, kind: string) =>
-      `${path}: the ${kind} file holds no text, perhaps only pictures; run character recognition (OCR) on it first`,
-    zh: (path: string, kind: string) => `${path}：${kind} 文件中没有文字，可能只有图片；请先进行文字识别（OCR）`,
+      `${path}: the ${kind} file holds no text; if it holds pictures of text, run character recognition (OCR) on it first`,
+    zh: (path: string, kind: string) => `${path}：${kind} 文件中没有文字；如果内容是图片，请先进行文字识别（OCR）`,
   },
   'too-large': {
     en: (path: string, what: string, most: string) => `${path}: too large (${what} over ${most}); split it`,
@@ -70,5 +70,12 @@ export class ReadError extends Error {
 export const MOST_BYTES = 256 * 1024 * 1024
 /** UTF-16 code units of a text. */
 export const MOST_CHARACTERS = 64 * 1024 * 1024
+/** Elements inside one another in a page or a .docx: no honest document has a tenth of them. */
+export const MOST_LEVELS = 20_000
 const MB = 1024 * 1024
 export const megabytes = (bytes: number): string => `${Math.round(bytes / MB)} MB`
+
+/** @throws {ReadError} too-large, for what is nested too deep */
+export function checkDepth(depth: number): void {
+  if (depth > MOST_LEVELS) throw new ReadError('too-large', ['nesting', `${MOST_LEVELS} levels`])
+}

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { checkDepth } from './errors.ts'
 
 /*
  * Input: an HTML page. Output: its lines with the element each stands in. The parser streams, so that depth costs no
@@ -49,6 +50,7 @@ export function readPage(html: string): Page {
   const lists: { next: number }[] = []
   const rows: { firstLine: number; cells: number[]; cell: number }[] = []
   let line: { element: number; parts: string[]; linked: number } | undefined
+  let depth = 0
   let unseen = 0
   let links = 0
   let title: string[] | undefined
@@ -82,6 +84,7 @@ export function readPage(html: string): Page {
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      checkDepth(++depth)
       const hidden = 'hidden' in attributes || /display\s*:\s*none/iu.test(attributes.style ?? '')
       if (unseen || UNSEEN.has(name) || (hidden && name !== 'html' && name !== 'body')) {
         unseen++
@@ -114,6 +117,7 @@ export function readPage(html: string): Page {
       if (links) line.linked += text.trim().length
     },
     onclosetag(name) {
+      depth--
       if (unseen) {
         unseen--
         return

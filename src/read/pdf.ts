@@ -10,7 +10,7 @@ const MOST_PAGES = 20_000
 
 /**
  * Text of a PDF in reading order, a line for each paragraph, with the offset at which each page begins.
- * @throws {ReadError} damaged, encrypted, too-large, too-slow, no-text
+ * @throws {ReadError} damaged, encrypted, too-large, too-slow
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages: number[]; metadata: Metadata }> {
   checkStreams(bytes)
@@ -44,7 +44,6 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages:
     return typeof info.Title === 'string' ? info.Title.trim() : ''
   })
   const { text, starts } = paragraphs(pages)
-  if (!text.trim()) throw new ReadError('no-text', ['PDF'])
   const metadata: Metadata = {}
   // Programs put file names and first words there; it is the title only if the text says so too.
   if (title.length >= 6 && text.slice(0, 2000).includes(title)) metadata.title = title

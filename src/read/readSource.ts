@@ -1,7 +1,7 @@
 import type { Metadata, Reading, Source, SourceHint } from '../model.ts'
 import { sha256 } from '../resolve/iri.ts'
 import { readHtml } from './article.ts'
-import { detectFormat, isHtml } from './detect.ts'
+import { detectFormat, type Format, isHtml } from './detect.ts'
 import { readDocx } from './docx.ts'
 import { decode } from './encoding.ts'
 import { MOST_BYTES, MOST_CHARACTERS, megabytes, ReadError } from './errors.ts'
@@ -12,6 +12,7 @@ import { isTraditional, simplify } from './traditional.ts'
 
 /** What a reader of one format gives. */
 interface Extracted {
+  format: Format
   text: string
   /** What the file says of itself outside its text. */
   metadata?: Metadata
@@ -29,9 +30,10 @@ export async function readSource(bytes: Uint8Array, hint: SourceHint = {}): Prom
   try {
     if (!bytes.length) throw new ReadError('empty')
     if (bytes.length > MOST_BYTES) throw new ReadError('too-large', ['size', megabytes(MOST_BYTES)])
-    const { text, metadata: told, head, pages } = await extract(bytes, hint)
+    const { format, text, metadata: told, head, pages } = await extract(bytes, hint)
     if (text.length > MOST_CHARACTERS) throw new ReadError('too-large', ['characters', String(MOST_CHARACTERS)])
-    if (!text.replace(/^\uFEFF/u, '').trim()) throw new ReadError('empty')
+    if (!text.replace(/^\uFEFF/u, '').trim())
+      throw format === 'text' ? new ReadError('empty') : new ReadError('no-text', [format])
     const { reading, metadata } = asRead(text, (readable, more) =>
       readMetadata(readable, hint, { ...told, ...more }, head),
     )
@@ -51,10 +53,10 @@ export async function readSource(bytes: Uint8Array, hint: SourceHint = {}): Prom
 
 async function extract(bytes: Uint8Array, hint: SourceHint): Promise<Extracted> {
   const format = detectFormat(bytes)
-  if (format === 'docx') return readDocx(bytes)
-  if (format === 'pdf') return readPdf(bytes)
+  if (format === 'docx') return { format, ...readDocx(bytes) }
+  if (format === 'pdf') return { format, ...(await readPdf(bytes)) }
   const text = decode(bytes, hint.encoding)
-  return isHtml(text) ? readHtml(text) : { text }
+  return isHtml(text) ? { format: 'html', ...readHtml(text) } : { format, text }
 }
 
 /** The text as it is read, where that differs from what it is, and the metadata in its own characters. */
