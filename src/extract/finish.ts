@@ -1,6 +1,6 @@
 import type { Claim, FactNode, Facts, Notice, Quote, Repaired, Source, Span } from '../model.ts'
 import { sourceQuotes } from '../offsets.ts'
-import { simplify } from '../read/traditional.ts'
+import { asWritten } from '../read/traditional.ts'
 import { claimId, nodeIri, textIri } from '../resolve/iri.ts'
 import type { Draft, DraftNode } from './draft.ts'
 
@@ -17,6 +17,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
         return !seen.has(key) && seen.add(key)
       })
   }
+  const exacts = (all: readonly Quote[]) => all.map((q) => q.exact)
   const ids = new Map<DraftNode, string>()
   const nodes = new Map<string, FactNode>()
   for (const node of draft.nodes.values()) {
@@ -33,7 +34,10 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     }
     const mentions = quotes(node.spans)
     ids.set(node, id)
-    for (const name of originals(source, node, mentions)) node.aliases.add(name)
+    if (source.reading) {
+      // The label is a function of the IRI alone; the text's own characters are another name.
+      for (const name of [node.label, ...node.aliases]) node.aliases.add(asWritten(name, exacts(mentions)))
+    }
     const known = nodes.get(id)
     if (known) {
       known.mentions = quotes([...node.spans])
@@ -60,12 +64,18 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     const { source: _s, target: _t, predicate, rule, evidence, statedBy, ...details } = c
     const speaker = statedBy ? ids.get(statedBy) : undefined
     const body = { source: from, predicate, target: to, ...details, ...(speaker ? { statedBy: speaker } : {}) }
+    const said = quotes(evidence)
+    if (source.reading)
+      for (const key of ['value', 'time'] as const) {
+        const words = body[key]
+        if (words !== undefined) body[key] = asWritten(words, exacts(said))
+      }
     const id = claimId(text, body)
     used.add(from)
     used.add(to)
     const known = claims.get(id)
-    if (known) known.evidence = merge(known.evidence, quotes(evidence))
-    else claims.set(id, { id, ...body, rule, evidence: quotes(evidence) })
+    if (known) known.evidence = merge(known.evidence, said)
+    else claims.set(id, { id, ...body, rule, evidence: said })
   }
   // A node that nothing quotes and no claim needs says nothing.
   const kept = [...nodes.values()].filter((n) => n.mentions.length > 0 || used.has(n.id))
@@ -91,17 +101,6 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     claims: [...claims.values()].sort(by),
     notices,
   }
-}
-
-/** Names of a node in the Traditional characters of its text: the label, known by the simplified form alone, stays for all texts. */
-function originals(source: Source, node: DraftNode, mentions: readonly Quote[]): string[] {
-  if (!source.reading) return []
-  return mentions
-    .map((q) => q.exact)
-    .filter((exact) => {
-      const read = simplify(exact)
-      return read !== exact && (read === node.label || node.aliases.has(read))
-    })
 }
 
 function merge(a: Quote[], b: Quote[]): Quote[] {

@@ -41,6 +41,15 @@ export function simplify(text: string): string {
   return out.join('')
 }
 
+/** The simplified words as a text has them, where one of its quotes holds them; else the words themselves. */
+export function asWritten(words: string, quotes: readonly string[]): string {
+  for (const quote of quotes) {
+    const at = simplify(quote).indexOf(words)
+    if (at >= 0) return quote.slice(at, at + words.length)
+  }
+  return words
+}
+
 /** Of a text's Han characters, this share at least is none of simplified writing in a Traditional text (about one in three is). */
 const TRADITIONAL_SHARE = 0.1
 /** As many characters tell what a text is written in. */
