@@ -12,6 +12,9 @@ const lexicon = () =>
   new Option('--lexicon <dir>', 'folder with tables of your own; may be given more than once').argParser(repeat)
 const date = () =>
   new Option('--date <date>', 'date of the texts (YYYY[-MM[-DD]]), where neither head nor file name tells')
+const encoding = () =>
+  new Option('--encoding <name>', 'encoding of plain texts and pages (gb18030, big5 …), where it is not found out')
+const noRepair = () => new Option('--no-repair', 'read damaged texts as they stand')
 const lang = () => new Option('--lang <lang>', 'language of the messages').choices(['zh', 'en'])
 
 const program = new Command('zhengtu')
@@ -34,12 +37,16 @@ Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done`,
 program
   .command('export')
   .description('read policy texts and write one graph over all of them')
-  .argument('[inputs...]', 'files (.txt, .md), folders, or - for standard input')
+  .argument('[inputs...]', 'files (.txt, .md, .html, .docx, .pdf), folders, or - for standard input')
   .option('-o, --output <dir>', 'folder to write into, or - for standard output', 'output')
   .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
   .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
   .option('--csv-bom', 'CSV with a byte order mark, for Excel')
   .addOption(date())
+  .addOption(encoding())
+  .addOption(noRepair())
+  .option('--explain-repair', 'tell what was mended, line by line')
+  .option('--keep-text', 'also write the text that the evidence refers to, into texts/ beside the graph')
   .addOption(lexicon())
   .addOption(lang())
   .option('-q, --quiet', 'only errors and warnings')
@@ -51,6 +58,8 @@ Examples:
   zhengtu export 报告.txt
   zhengtu export texts/ more/plan.md -o graph --format ttl
   zhengtu export 报告.txt --format gexf,csv --csv-bom   for Gephi and Excel
+  zhengtu export 通知.pdf 公报.html --keep-text
+  zhengtu export 扫描件.txt --explain-repair
   cat 通知.txt | zhengtu export - -o - --format json | jq '.nodes[].label'
   zhengtu export 报告.txt --date 2026 --base-iri https://example.org/id/`,
   )
@@ -64,6 +73,8 @@ program
   .argument('<file>', 'a text, or - for standard input')
   .option('--at <text>', 'only the sentences that hold these words')
   .addOption(date())
+  .addOption(encoding())
+  .addOption(noRepair())
   .addOption(lexicon())
   .addOption(lang())
   .addHelpText(

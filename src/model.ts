@@ -59,6 +59,8 @@ export interface SourceHint {
   date?: string
   title?: string
   issuer?: string
+  /** Encoding of a text (a WHATWG label, `gb18030`), where it is known; a byte-order mark overrules it. */
+  encoding?: string
 }
 
 /** What the text says about itself. Dates are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
@@ -67,6 +69,8 @@ export interface Metadata {
   date?: string
   issuer?: string
   number?: string
+  /** Who put it on the web (来源), as an HTML page tells. */
+  source?: string
 }
 
 /** A text to read: the string that every span refers to, never changed afterwards. */
@@ -76,9 +80,21 @@ export interface Source {
   sha256: string
   paths: string[]
   metadata: Metadata
+  /** Offsets at which the pages of a PDF begin, the first page first. */
+  pages?: number[]
+  /** What is read in place of `text`, where that differs. */
+  reading?: Reading
 }
 
-/** One stretch of the repaired text that stands unchanged in the source. Segments are sorted by `start` and do not overlap. */
+/** A text as it is read: Traditional characters as simplified ones, marks of Markdown left out; with the way back to `Source.text`. */
+export interface Reading {
+  text: string
+  segments: OffsetSegment[]
+  /** The metadata in the same characters. */
+  metadata: Metadata
+}
+
+/** One stretch of the repaired text that stands in the source, character by character. Segments are sorted by `start` and do not overlap. */
 export interface OffsetSegment {
   start: number
   length: number
@@ -232,11 +248,14 @@ export interface DocumentRecord {
   date?: string
   issuer?: string
   number?: string
+  source?: string
   sha256: string
   /** Length of the text in UTF-16 code units. */
   length: number
   /** Offsets (UTF-16) of characters beyond the BMP, where there are any: RDF counts code points, and reads them back by these. */
   astral?: number[]
+  /** Offsets (UTF-16) at which the pages of a PDF begin, the first page first. */
+  pages?: number[]
 }
 
 /** What was left out or is doubtful, as a code with its place; worded where it is shown. */

@@ -12,8 +12,32 @@ function segmentAt(segments: readonly OffsetSegment[], at: number): number {
   return low
 }
 
-/** What may lie between two pieces of one quote: line breaks, white space, and the dash that a conversion puts before a wrapped line. */
-const ONLY_BREAK = /^[\s\u3000]*(?:-\s*)?$/u
+/** The way back to the source through a text in between: segments of the outer text, cut at the inner one's. */
+export function through(outer: readonly OffsetSegment[], inner: readonly OffsetSegment[]): OffsetSegment[] {
+  const out: OffsetSegment[] = []
+  for (const o of outer)
+    for (let i = segmentAt(inner, o.source); i < inner.length; i++) {
+      const s = inner[i] as OffsetSegment
+      if (s.start >= o.source + o.length) break
+      const from = Math.max(o.source, s.start)
+      const to = Math.min(o.source + o.length, s.start + s.length)
+      if (to > from)
+        out.push({ start: o.start + from - o.source, length: to - from, source: s.source + from - s.start })
+    }
+  return out
+}
+
+/** The span of the source that a span of the text in between comes from. */
+export function spanThrough(inner: readonly OffsetSegment[], span: Span): Span {
+  const of = (at: number): number => {
+    const s = inner[segmentAt(inner, at)]
+    return s ? s.source + Math.min(Math.max(at - s.start, 0), s.length) : at
+  }
+  return { start: of(span.start), end: span.end > span.start ? of(span.end - 1) + 1 : of(span.start) }
+}
+
+/** What may lie between two pieces of one quote: line breaks, white space, marks of Markdown, and the dash that a conversion puts before a wrapped line. */
+const ONLY_BREAK = /^[\s\u3000*_~`]*(?:-\s*)?$/u
 
 /**
  * A span of the repaired text as quotes of the source: one where only a line break lies between its halves,

@@ -7,12 +7,14 @@ import { recogniseFigures } from './recognise/figures.ts'
 import { recognise } from './recognise/index.ts'
 import { recogniseQuantities } from './recognise/quantities.ts'
 import { recogniseTimes } from './recognise/times.ts'
-import { repair } from './repair.ts'
+import { repair, unrepaired } from './repair/repair.ts'
 import { segment } from './segment.ts'
 
 export interface FactsOptions {
   /** Date to resolve 今年 by, where neither the text's head nor its file name tells: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date?: string
+  /** False reads a damaged text as it stands. */
+  repair?: boolean
   trace?: Trace
 }
 
@@ -22,10 +24,11 @@ export interface FactsOptions {
  */
 export function readFacts(source: Source, knowledge: Knowledge, options: FactsOptions = {}): Facts {
   const { trace } = options
-  const repaired = repair(source, trace)
-  const structure = segment(repaired.text, source.metadata, trace)
-  const { mentions, holders, context } = recognise(repaired.text, structure, source.metadata, knowledge, trace)
-  const date = source.metadata.date ?? options.date
+  const { metadata } = source.reading ?? source
+  const repaired = options.repair === false ? unrepaired(source) : repair(source, trace)
+  const structure = segment(repaired.text, metadata, trace)
+  const { mentions, holders, context } = recognise(repaired.text, structure, metadata, knowledge, trace)
+  const date = metadata.date ?? options.date
   const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
   const quantities = (span: Span) => recogniseQuantities(repaired.text, span, knowledge.units)
   const plain = halfWidth(repaired.text)
@@ -39,7 +42,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       mentions,
       holders,
       context,
-      metadata: source.metadata,
+      metadata,
       grammar: knowledge.grammar,
       tokenise: knowledge.tokenise,
       quantities,

@@ -2,7 +2,8 @@ import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { TableError } from '../knowledge/table.ts'
 import type { TraceEvent } from '../model.ts'
 import { readFacts } from '../pipeline.ts'
-import { ReadError, readSource } from '../read/readSource.ts'
+import { ReadError } from '../read/errors.ts'
+import { readSource } from '../read/readSource.ts'
 import type { ExitCode } from './export.ts'
 import { readBytes } from './inputs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
@@ -13,20 +14,24 @@ import { type Lang, type MessageCode, message } from './messages.ts'
  */
 export async function explainCommand(
   path: string,
-  options: { at?: string; date?: string; lexicon?: string[]; lang: Lang },
+  options: { at?: string; date?: string; encoding?: string; repair?: boolean; lexicon?: string[]; lang: Lang },
 ): Promise<ExitCode> {
   const say = (code: MessageCode, ...rest: string[]) =>
     process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
   const events: TraceEvent[] = []
   try {
     const knowledge: Knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
-    const source = await readSource(readBytes({ file: path, path }), { path })
+    const source = await readSource(readBytes({ file: path, path }), {
+      path,
+      ...(options.encoding ? { encoding: options.encoding } : {}),
+    })
     readFacts(source, knowledge, {
       ...(options.date ? { date: options.date } : {}),
+      repair: options.repair !== false,
       trace: (e) => events.push(e),
     })
   } catch (error) {
-    if (error instanceof ReadError) say(error.code, path, String(error.at))
+    if (error instanceof ReadError) say(error.code, path, ...error.args)
     else if (error instanceof TableError) say('bad-lexicon', error.message)
     else if ((error as NodeJS.ErrnoException).code === 'ENOENT') say('not-found', path)
     else say('failed', path, (error as Error).message)

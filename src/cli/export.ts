@@ -1,14 +1,19 @@
+import { join } from 'node:path'
 import { addMetrics } from '../analyse/metrics.ts'
+import { writeAtomic } from '../export/atomic.ts'
 import { EXPORTERS, exporterNamed, type WriteOptions } from '../export/index.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { TableError } from '../knowledge/table.ts'
 import type { Facts, Graph } from '../model.ts'
 import { readFacts } from '../pipeline.ts'
-import { ReadError, readSource } from '../read/readSource.ts'
+import { isEncoding } from '../read/encoding.ts'
+import { ReadError } from '../read/errors.ts'
+import { readSource } from '../read/readSource.ts'
 import { BASE_IRI } from '../resolve/iri.ts'
 import { GENERATOR } from '../version.ts'
 import { findInputs, type Input, readBytes } from './inputs.ts'
+import { mendLines } from './mends.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
 import { writeFormats } from './write.ts'
 
@@ -17,6 +22,11 @@ export interface ExportOptions {
   format?: string
   baseIri?: string
   date?: string
+  encoding?: string
+  /** False for `--no-repair`. */
+  repair?: boolean
+  explainRepair?: boolean
+  keepText?: boolean
   lexicon?: string[]
   csvBom?: boolean
   quiet?: boolean
@@ -57,6 +67,14 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   const toStdout = options.output === '-'
   if (toStdout && formats.flatMap((name) => filesOf(name)).length !== 1) {
     say('one-format')
+    return 2
+  }
+  if (toStdout && options.keepText) {
+    say('keep-text')
+    return 2
+  }
+  if (options.encoding && !isEncoding(options.encoding)) {
+    say('unknown-encoding', '--encoding', options.encoding)
     return 2
   }
   if (!args.length) {
@@ -118,8 +136,14 @@ async function readOne(
 ): Promise<{ facts: Facts; bytes: number } | undefined> {
   try {
     const bytes = readBytes(input)
-    const source = await readSource(bytes, { path: input.path, ...(options.date ? { date: options.date } : {}) })
-    const facts = readFacts(source, knowledge, options.date ? { date: options.date } : {})
+    const dated = options.date ? { date: options.date } : {}
+    const encoded = options.encoding ? { encoding: options.encoding } : {}
+    const source = await readSource(bytes, { path: input.path, ...dated, ...encoded })
+    const facts = readFacts(source, knowledge, { repair: options.repair !== false, ...dated })
+    if (options.keepText)
+      writeAtomic(join(options.output ?? 'output', 'texts', `${source.sha256.slice(0, 16)}.txt`), [source.text])
+    if (options.explainRepair)
+      for (const line of mendLines(input.path, source, facts.notices, options.lang)) process.stderr.write(`${line}\n`)
     if (!facts.nodes.length) say('nothing-found', input.path)
     if (options.verbose)
       for (const n of facts.notices)
@@ -128,7 +152,7 @@ async function readOne(
         )
     return { facts, bytes: bytes.length }
   } catch (error) {
-    if (error instanceof ReadError) say(error.code, input.path, String(error.at))
+    if (error instanceof ReadError) say(error.code, input.path, ...error.args)
     else if ((error as NodeJS.ErrnoException).code)
       say('unreadable', input.path, (error as NodeJS.ErrnoException).code as string)
     else say('failed', input.path, (error as Error).message)

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { MOST_BYTES, megabytes, ReadError } from '../read/errors.ts'
 import type { MessageCode } from './messages.ts'
 
 /** A file to read: where it lies, and the path that the output tells (relative to the argument, `/`, NFC). */
@@ -13,7 +14,8 @@ export interface InputProblem {
   args: string[]
 }
 
-const TEXTS = /\.(txt|md)$/iu
+/** What is taken from a folder; documents that cannot be read are taken too, so that their user hears of it. */
+const TEXTS = /\.(txt|text|md|markdown|html?|shtml|xhtml|docx|pdf|doc|rtf|wps|odt)$/iu
 const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.file < b.file ? -1 : 1)
 
 /** The files behind the arguments, sorted by path; folders are walked, links that lead back are not followed twice. */
@@ -26,7 +28,12 @@ export function findInputs(args: readonly string[]): { inputs: Input[]; problems
       continue
     }
     try {
-      if (!statSync(arg).isDirectory()) {
+      const stat = statSync(arg)
+      if (stat.isCharacterDevice() || stat.isBlockDevice()) {
+        problems.push({ code: 'no-file', args: [arg] })
+        continue
+      }
+      if (!stat.isDirectory()) {
         inputs.push({ file: arg, path: basename(arg).normalize('NFC') })
         continue
       }
@@ -56,13 +63,50 @@ function walk(folder: string, prefix: string, inputs: Input[], problems: InputPr
     if (name.startsWith('.')) continue
     const file = join(folder, name)
     try {
-      if (statSync(file).isDirectory()) walk(file, `${prefix}${name}/`, inputs, problems, seen)
-      else if (TEXTS.test(name)) inputs.push({ file, path: `${prefix}${name}`.normalize('NFC') })
+      const stat = statSync(file)
+      if (stat.isDirectory()) walk(file, `${prefix}${name}/`, inputs, problems, seen)
+      else if (!TEXTS.test(name)) continue
+      // A pipe in a folder would be waited for without end.
+      else if (!stat.isFile()) problems.push({ code: 'no-file', args: [file] })
+      else inputs.push({ file, path: `${prefix}${name}`.normalize('NFC') })
     } catch (error) {
       problems.push({ code: 'unreadable', args: [file, (error as NodeJS.ErrnoException).code ?? String(error)] })
     }
   }
 }
 
-/** The bytes of an input. */
-export const readBytes = (input: Input): Uint8Array => readFileSync(input.file === '-' ? 0 : input.file)
+const STEP = 1024 * 1024
+
+/**
+ * The bytes of an input, as far as they may go.
+ * @throws {ReadError} too-large, before more than that is held
+ */
+export function readBytes(input: Input): Uint8Array {
+  const handle = input.file === '-' ? 0 : openSync(input.file, 'r')
+  try {
+    const pieces: Uint8Array[] = []
+    for (let size = 0; ; ) {
+      const piece = new Uint8Array(STEP)
+      const read = readPiece(handle, piece)
+      if (!read) return Buffer.concat(pieces)
+      size += read
+      if (size > MOST_BYTES) throw new ReadError('too-large', ['size', megabytes(MOST_BYTES)], input.path)
+      pieces.push(piece.subarray(0, read))
+    }
+  } finally {
+    if (handle !== 0) closeSync(handle)
+  }
+}
+
+/** Standard input may be a pipe that has nothing yet (EAGAIN), or be closed on Windows (EOF). */
+function readPiece(handle: number, piece: Uint8Array): number {
+  for (;;)
+    try {
+      return readSync(handle, piece)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+}

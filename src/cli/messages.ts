@@ -1,3 +1,5 @@
+import { READ_MESSAGES } from '../read/errors.ts'
+
 /** Languages that the program speaks. */
 export type Lang = 'en' | 'zh'
 
@@ -12,25 +14,20 @@ const MESSAGES = {
     zh: (path: string) => `${path}：文件或文件夹不存在；请检查拼写，含空格的名称请加引号`,
   },
   'no-texts': {
-    en: (path: string) => `${path}: the folder holds no .txt or .md file; name a folder that does, or name files`,
-    zh: (path: string) => `${path}：文件夹中没有 .txt 或 .md 文件；请指定含有文本的文件夹或直接指定文件`,
+    en: (path: string) =>
+      `${path}: the folder holds no text (.txt, .md, .html, .docx, .pdf); name a folder that does, or name files`,
+    zh: (path: string) =>
+      `${path}：文件夹中没有文本（.txt、.md、.html、.docx、.pdf）；请指定含有文本的文件夹或直接指定文件`,
+  },
+  'no-file': {
+    en: (path: string) => `${path}: neither a file nor a folder; name a file`,
+    zh: (path: string) => `${path}：既不是文件也不是文件夹；请指定文件`,
   },
   unreadable: {
     en: (path: string, why: string) => `${path}: cannot be read (${why}); check its permissions`,
     zh: (path: string, why: string) => `${path}：无法读取（${why}）；请检查权限`,
   },
-  empty: {
-    en: (path: string) => `${path}: the file is empty; nothing was read from it`,
-    zh: (path: string) => `${path}：文件为空，未读取任何内容`,
-  },
-  binary: {
-    en: (path: string, at: string) => `${path}: not a text (byte ${at} is zero); convert it to plain UTF-8 text first`,
-    zh: (path: string, at: string) => `${path}：不是文本文件（第 ${at} 字节为零）；请先转换为 UTF-8 纯文本`,
-  },
-  encoding: {
-    en: (path: string, at: string) => `${path}: not UTF-8 (byte ${at}); convert it, e.g. iconv -f GB18030 -t UTF-8`,
-    zh: (path: string, at: string) => `${path}：不是 UTF-8（第 ${at} 字节）；请先转换，例如 iconv -f GB18030 -t UTF-8`,
-  },
+  ...READ_MESSAGES,
   failed: {
     en: (path: string, why: string) => `${path}: left out, because reading it failed: ${why}`,
     zh: (path: string, why: string) => `${path}：读取失败，已跳过：${why}`,
@@ -54,6 +51,10 @@ const MESSAGES = {
   'bad-date': {
     en: (date: string) => `--date ${date}: must be YYYY, YYYY-MM or YYYY-MM-DD`,
     zh: (date: string) => `--date ${date}：须为 YYYY、YYYY-MM 或 YYYY-MM-DD`,
+  },
+  'keep-text': {
+    en: () => '--keep-text writes files: name a folder with -o',
+    zh: () => '--keep-text 需要写文件：请用 -o 指定文件夹',
   },
   'bad-lexicon': {
     en: (why: string) => `the tables cannot be used: ${why}`,
@@ -153,6 +154,13 @@ const MESSAGES = {
     en: (seconds: string, rate: string) => `${seconds} s, ${rate} MB/s`,
     zh: (seconds: string, rate: string) => `${seconds} 秒，${rate} MB/秒`,
   },
+  'repeated-paragraph': { en: () => 'repeated paragraph left out', zh: () => '略去重复段落' },
+  'repeated-sentence': { en: () => 'repeated sentence left out', zh: () => '略去重复句子' },
+  'repeated-clause': { en: () => 'repeated clause left out', zh: () => '略去重复分句' },
+  'running-head': { en: () => 'running head or page number left out', zh: () => '略去页眉或页码' },
+  stitched: { en: () => 'joined to the half that stands apart from it', zh: () => '与相隔的另一半拼接' },
+  'joined-line': { en: () => 'joined to the line before', zh: () => '与上一行相接' },
+  moved: { en: () => 'read at another place', zh: () => '移至另一处阅读' },
   sampled: {
     en: () => 'betweenness is an estimate: the graph is too large for the exact value',
     zh: () => '图过大，介数中心性为抽样估计值',
@@ -163,8 +171,15 @@ export type MessageCode = keyof typeof MESSAGES
 
 /** A message in one language. */
 export function message(lang: Lang, code: MessageCode, ...args: string[]): string {
-  return (MESSAGES[code][lang] as (...args: string[]) => string)(...args)
+  return (MESSAGES[code][lang] as (...args: string[]) => string)(...args.map(visible))
 }
+
+/** Names of files may hold control characters, which a terminal would obey. */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (ch) => `\\u${(ch.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
+  )
 
 /** `--lang`, else a Chinese locale, else English. */
 export function chooseLang(option: string | undefined, env: NodeJS.ProcessEnv): Lang {

@@ -1,7 +1,20 @@
-import type { DocumentRecord, Graph, GraphEdge, GraphNode } from '../model.ts'
+import type { DocumentRecord, Graph, GraphEdge, GraphNode, Quote } from '../model.ts'
+import { pageAt } from './offsets.ts'
 
 /** The order of fields in graph.json; what is undefined is left out. */
-const DOCUMENT = ['id', 'paths', 'title', 'date', 'issuer', 'number', 'sha256', 'length', 'astral'] as const
+const DOCUMENT = [
+  'id',
+  'paths',
+  'title',
+  'date',
+  'issuer',
+  'number',
+  'source',
+  'sha256',
+  'length',
+  'astral',
+  'pages',
+] as const
 const NODE = [
   'id',
   'class',
@@ -30,7 +43,7 @@ const EDGE = [
   'rule',
   'evidence',
 ] as const
-const QUOTE = ['document', 'start', 'end', 'exact', 'piece'] as const
+const QUOTE = ['document', 'start', 'end', 'exact', 'piece', 'page'] as const
 const FIGURE = ['kind', 'indicator', 'number', 'unit', 'comparator', 'from', 'until', 'baseline'] as const
 
 /** Relative ids made absolute; a graph keeps them relative so that the base is a matter of writing alone. */
@@ -47,10 +60,18 @@ function pick(from: object, keys: readonly string[]): Record<string, unknown> {
 
 /** A document's record as graph.json has it. */
 export const documentJson = (d: DocumentRecord, iri: Absolute) => pick({ ...d, id: iri(d.id) }, DOCUMENT)
-const quoteJson = (iri: Absolute) => (q: { document: string }) => pick({ ...q, document: iri(q.document) }, QUOTE)
-const nodeJson = (n: GraphNode, iri: Absolute) =>
-  pick({ ...n, id: iri(n.id), mentions: n.mentions.map(quoteJson(iri)) }, NODE)
-function edgeJson(e: GraphEdge, iri: Absolute) {
+type QuoteJson = (q: Quote & { document: string }) => object
+/** Quotes of a PDF tell the page on which they begin. */
+function quoteJson(graph: Graph, iri: Absolute): QuoteJson {
+  const pages = new Map(graph.documents.flatMap((d) => (d.pages ? [[d.id, d.pages] as const] : [])))
+  return (q) => {
+    const starts = pages.get(q.document)
+    return pick({ ...q, document: iri(q.document), page: starts && pageAt(starts, q.start) }, QUOTE)
+  }
+}
+const nodeJson = (n: GraphNode, iri: Absolute, quote: QuoteJson) =>
+  pick({ ...n, id: iri(n.id), mentions: n.mentions.map(quote) }, NODE)
+function edgeJson(e: GraphEdge, iri: Absolute, quote: QuoteJson) {
   const figure = e.figure
     ? pick({ ...e.figure, indicator: e.figure.indicator ? iri(e.figure.indicator) : undefined }, FIGURE)
     : undefined
@@ -62,7 +83,7 @@ function edgeJson(e: GraphEdge, iri: Absolute) {
       target: iri(e.target),
       statedBy: e.statedBy ? iri(e.statedBy) : undefined,
       figure,
-      evidence: e.evidence.map(quoteJson(iri)),
+      evidence: e.evidence.map(quote),
     },
     EDGE,
   )
@@ -71,11 +92,12 @@ function edgeJson(e: GraphEdge, iri: Absolute) {
 /** graph.json in pieces: one document, node or edge a line, sorted by IRI. */
 export function* jsonLines(graph: Graph, options: { baseIri: string; generator: string }): Generator<string> {
   const iri: Absolute = (id) => `${options.baseIri}${id}`
+  const quote = quoteJson(graph, iri)
   yield `{"format":1,"generator":${JSON.stringify(options.generator)},\n`
   const parts: [string, Iterable<object>][] = [
     ['documents', graph.documents.map((d) => documentJson(d, iri))],
-    ['nodes', graph.nodes.map((n) => nodeJson(n, iri))],
-    ['edges', graph.edges.map((e) => edgeJson(e, iri))],
+    ['nodes', graph.nodes.map((n) => nodeJson(n, iri, quote))],
+    ['edges', graph.edges.map((e) => edgeJson(e, iri, quote))],
   ]
   for (const [i, [name, items]] of parts.entries()) {
     yield `"${name}":[`

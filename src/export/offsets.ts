@@ -10,6 +10,18 @@ export function toCodePoint(utf16: number, astral: readonly number[] = []): numb
   return utf16 - before
 }
 
+/** Page (from 1) of a PDF on which an offset lies; `pages` are the offsets at which they begin. An empty page has no text. */
+export function pageAt(pages: readonly number[], offset: number): number {
+  let low = 0
+  let high = pages.length - 1
+  while (low < high) {
+    const mid = (low + high + 1) >> 1
+    if ((pages[mid] as number) <= offset) low = mid
+    else high = mid - 1
+  }
+  return low + 1
+}
+
 /** UTF-16 offset of a code-point offset. */
 export function toUtf16(codePoint: number, astral: readonly number[] = []): number {
   let before = 0

@@ -1,9 +1,10 @@
 import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { Graph, GraphEdge, Quote } from '../model.ts'
+import { simplify } from '../read/traditional.ts'
 import { BASE_IRI } from '../resolve/iri.ts'
 import { zt } from '../vocabulary.ts'
-import { toCodePoint } from './offsets.ts'
+import { pageAt, toCodePoint } from './offsets.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
@@ -40,6 +41,7 @@ export const passageIri = (q: Located, start: number, end: number): string =>
 export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad> {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
   const astral = new Map(graph.documents.flatMap((d) => (d.astral ? [[d.id, d.astral] as const] : [])))
+  const pages = new Map(graph.documents.flatMap((d) => (d.pages ? [[d.id, d.pages] as const] : [])))
   /** Quotes to describe: evidence, and mentions whose words differ from the node's label. */
   const passages = new Map<string, { quote: Located; start: number; end: number; evidence: boolean }>()
   const passage = (q: Located, evidence: boolean): NamedNode => {
@@ -61,7 +63,9 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
     for (const path of d.paths) yield quad(s, term('path'), literal(path))
     yield quad(s, term('sha256'), literal(d.sha256))
     yield quad(s, term('length'), integer(d.length))
+    if (d.source !== undefined) yield quad(s, term('publisherName'), literal(d.source))
     if (d.astral?.length) yield quad(s, term('astral'), literal(d.astral.join(' ')))
+    if (d.pages?.length) yield quad(s, term('pageStarts'), literal(d.pages.join(' ')))
   }
   const plain = new Map<string, GraphEdge[]>()
   for (const e of graph.edges) if (e.modality !== 'called') plain.set(e.source, [...(plain.get(e.source) ?? []), e])
@@ -69,7 +73,8 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
     const s = iri(n.id)
     yield quad(s, A, term(n.class))
     yield quad(s, namedNode(`${RDFS}label`), literal(n.label, 'zh'))
-    for (const alias of n.aliases) yield quad(s, namedNode(`${SKOS}altLabel`), literal(alias, 'zh'))
+    for (const alias of n.aliases)
+      yield quad(s, namedNode(`${SKOS}altLabel`), literal(alias, simplify(alias) === alias ? 'zh' : 'zh-Hant'))
     if (n.divisionCode) yield quad(s, term('divisionCode'), literal(n.divisionCode))
     if (n.degree !== undefined) yield quad(s, term('degree'), integer(n.degree))
     if (n.pagerank !== undefined) yield quad(s, term('pagerank'), double(n.pagerank))
@@ -110,6 +115,8 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
       yield quad(s, namedNode(`${OA}start`), integer(start))
       yield quad(s, namedNode(`${OA}end`), integer(end))
       if (quote.piece) yield quad(s, term('piece'), integer(quote.piece))
+      const starts = pages.get(quote.document)
+      if (starts) yield quad(s, term('page'), integer(pageAt(starts, quote.start)))
     }
     if (evidence || spelt.has(id)) yield quad(s, namedNode(`${OA}exact`), literal(quote.exact))
   }

@@ -50,6 +50,7 @@ export function readTurtle(content: string): { graph: Graph; baseIri: string } {
       ['date', 'date'],
       ['issuer', 'issuerName'],
       ['number', 'documentNumber'],
+      ['source', 'publisherName'],
     ] as const) {
       const value = one(id, zt(name))
       if (value !== undefined) record[key] = value
@@ -59,6 +60,8 @@ export function readTurtle(content: string): { graph: Graph; baseIri: string } {
       record.astral = beyond.split(' ').map(Number)
       astral.set(record.id, record.astral)
     }
+    const pages = one(id, zt('pageStarts'))
+    if (pages) record.pages = pages.split(' ').map(Number)
     documents.push(record)
   }
   const quote = (iri: string, label: string): Quote & { document: string } => {

@@ -1,5 +1,6 @@
 import type { Claim, FactNode, Facts, Notice, Quote, Repaired, Source, Span } from '../model.ts'
 import { sourceQuotes } from '../offsets.ts'
+import { asWritten } from '../read/traditional.ts'
 import { claimId, nodeIri, textIri } from '../resolve/iri.ts'
 import type { Draft, DraftNode } from './draft.ts'
 
@@ -16,6 +17,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
         return !seen.has(key) && seen.add(key)
       })
   }
+  const exacts = (all: readonly Quote[]) => all.map((q) => q.exact)
   const ids = new Map<DraftNode, string>()
   const nodes = new Map<string, FactNode>()
   for (const node of draft.nodes.values()) {
@@ -32,6 +34,10 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     }
     const mentions = quotes(node.spans)
     ids.set(node, id)
+    if (source.reading) {
+      // The label is a function of the IRI alone; the text's own characters are another name.
+      for (const name of [node.label, ...node.aliases]) node.aliases.add(asWritten(name, exacts(mentions)))
+    }
     const known = nodes.get(id)
     if (known) {
       known.mentions = quotes([...node.spans])
@@ -58,16 +64,22 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     const { source: _s, target: _t, predicate, rule, evidence, statedBy, ...details } = c
     const speaker = statedBy ? ids.get(statedBy) : undefined
     const body = { source: from, predicate, target: to, ...details, ...(speaker ? { statedBy: speaker } : {}) }
+    const said = quotes(evidence)
+    if (source.reading)
+      for (const key of ['value', 'time'] as const) {
+        const words = body[key]
+        if (words !== undefined) body[key] = asWritten(words, exacts(said))
+      }
     const id = claimId(text, body)
     used.add(from)
     used.add(to)
     const known = claims.get(id)
-    if (known) known.evidence = merge(known.evidence, quotes(evidence))
-    else claims.set(id, { id, ...body, rule, evidence: quotes(evidence) })
+    if (known) known.evidence = merge(known.evidence, said)
+    else claims.set(id, { id, ...body, rule, evidence: said })
   }
   // A node that nothing quotes and no claim needs says nothing.
   const kept = [...nodes.values()].filter((n) => n.mentions.length > 0 || used.has(n.id))
-  const { title, date, issuer, number } = source.metadata
+  const { title, date, issuer, number, source: publisher } = source.metadata
   const astral = [...source.text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map((m) => m.index)
   const by = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   return {
@@ -79,9 +91,11 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
       ...(date ? { date } : {}),
       ...(issuer ? { issuer } : {}),
       ...(number ? { number } : {}),
+      ...(publisher ? { source: publisher } : {}),
       sha256: source.sha256,
       length: source.text.length,
       ...(astral.length ? { astral } : {}),
+      ...(source.pages ? { pages: source.pages } : {}),
     },
     nodes: kept.sort(by),
     claims: [...claims.values()].sort(by),

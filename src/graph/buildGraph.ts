@@ -18,10 +18,12 @@ export function buildGraph(all: Iterable<Facts>): Graph {
     if (known) {
       known.paths = [...new Set([...known.paths, ...facts.document.paths])].sort()
       // Metadata may come from a file's name: the least wins, whichever was read first.
-      for (const key of ['title', 'date', 'issuer', 'number'] as const) {
+      for (const key of ['title', 'date', 'issuer', 'number', 'source'] as const) {
         const value = least([known[key], facts.document[key]].flatMap((v) => v ?? []))
         if (value) known[key] = value
       }
+      const pages = least([known.pages, facts.document.pages].flatMap((p) => (p ? [p.join(' ')] : [])))
+      if (pages !== undefined) known.pages = pages.split(' ').map(Number)
     } else documents.set(facts.document.id, { ...facts.document, paths: [...facts.document.paths].sort() })
     const document = facts.document.id
     for (const node of facts.nodes) {

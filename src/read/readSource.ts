@@ -1,134 +1,85 @@
-import type { Metadata, Source, SourceHint } from '../model.ts'
-import { hanNumber } from '../recognise/quantities.ts'
+import type { Metadata, Reading, Source, SourceHint } from '../model.ts'
 import { sha256 } from '../resolve/iri.ts'
+import { readHtml } from './article.ts'
+import { detectFormat, type Format, isHtml } from './detect.ts'
+import { readDocx } from './docx.ts'
+import { decode } from './encoding.ts'
+import { MOST_BYTES, MOST_CHARACTERS, megabytes, ReadError } from './errors.ts'
+import { isMarkdown, readMarkdown } from './markdown.ts'
+import { readMetadata } from './metadata.ts'
+import { readPdf } from './pdf.ts'
+import { isTraditional, simplify } from './traditional.ts'
 
-export type ReadErrorCode = 'empty' | 'binary' | 'encoding'
-
-/** Bytes that hold no text that can be read; `at` is the byte where it shows. */
-export class ReadError extends Error {
-  readonly code: ReadErrorCode
-  readonly at: number
-  constructor(code: ReadErrorCode, at = 0) {
-    super(
-      code === 'empty' ? 'the file is empty' : code === 'binary' ? `byte ${at} is no text` : `byte ${at} is not UTF-8`,
-    )
-    this.name = 'ReadError'
-    this.code = code
-    this.at = at
-  }
+/** What a reader of one format gives. */
+interface Extracted {
+  format: Format
+  text: string
+  /** What the file says of itself outside its text. */
+  metadata?: Metadata
+  /** Text of a page above its article, which holds no more than fields. */
+  head?: string
+  pages?: number[]
 }
 
 /**
- * Reads UTF-8 text. The text is the decoded file, byte-order mark and CRLF included, so that offsets are the file's own.
- * @throws {ReadError} for an empty file, a binary file, bytes that are not UTF-8
+ * Reads a text, HTML page, .docx or .pdf by its content. Of a text (also Markdown) `Source.text` is the decoded file,
+ * byte-order mark and CRLF included, so that offsets are the file's own; of the others what was extracted.
+ * @throws {ReadError} naming the file (`hint.path`) and what is wrong with it
  */
 export async function readSource(bytes: Uint8Array, hint: SourceHint = {}): Promise<Source> {
-  if (!bytes.length) throw new ReadError('empty')
-  const zero = bytes.indexOf(0)
-  if (zero >= 0) throw new ReadError('binary', zero)
-  let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new ReadError('encoding', firstBadByte(bytes))
-  }
-  if (!text.replace(/^\uFEFF/u, '').trim()) throw new ReadError('empty')
-  return { text, sha256: sha256(text), paths: hint.path ? [hint.path] : [], metadata: readMetadata(text, hint) }
-}
-
-/** Offset of the first byte that is not UTF-8, by halving the longest prefix that decodes. */
-function firstBadByte(bytes: Uint8Array): number {
-  const decodes = (end: number) => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
-      return true
-    } catch {
-      return false
+    if (!bytes.length) throw new ReadError('empty')
+    if (bytes.length > MOST_BYTES) throw new ReadError('too-large', ['size', megabytes(MOST_BYTES)])
+    const { format, text, metadata: told, head, pages } = await extract(bytes, hint)
+    if (text.length > MOST_CHARACTERS) throw new ReadError('too-large', ['characters', String(MOST_CHARACTERS)])
+    if (!text.replace(/^\uFEFF/u, '').trim())
+      throw format === 'text' ? new ReadError('empty') : new ReadError('no-text', [format])
+    const { reading, metadata } = asRead(text, (readable, more) =>
+      readMetadata(readable, hint, { ...told, ...more }, head),
+    )
+    return {
+      text,
+      sha256: sha256(text),
+      paths: hint.path ? [hint.path] : [],
+      metadata,
+      ...(pages ? { pages } : {}),
+      ...(reading ? { reading } : {}),
     }
+  } catch (error) {
+    if (error instanceof ReadError && hint.path) throw new ReadError(error.code, error.args, hint.path)
+    throw error
   }
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (decodes(mid)) low = mid
-    else high = mid - 1
+}
+
+async function extract(bytes: Uint8Array, hint: SourceHint): Promise<Extracted> {
+  const format = detectFormat(bytes)
+  if (format === 'docx') return { format, ...readDocx(bytes) }
+  if (format === 'pdf') return { format, ...(await readPdf(bytes)) }
+  const text = decode(bytes, hint.encoding)
+  return isHtml(text) ? { format: 'html', ...readHtml(text) } : { format, text }
+}
+
+/** The text as it is read, where that differs from what it is, and the metadata in its own characters. */
+function asRead(
+  text: string,
+  metadataOf: (readable: string, more: Metadata) => Metadata,
+): { reading?: Reading; metadata: Metadata } {
+  const plain = isMarkdown(text)
+    ? readMarkdown(text)
+    : { text, segments: [{ start: 0, length: text.length, source: 0 }], metadata: {} }
+  if (!isTraditional(plain.text)) {
+    const metadata = metadataOf(plain.text, plain.metadata)
+    return plain.text === text ? { metadata } : { metadata, reading: { ...plain, metadata } }
   }
-  return low
+  const simple = simplify(plain.text)
+  const metadata = mapValues(metadataOf(simple, mapValues(plain.metadata, simplify)), simplify)
+  // Each value stands in the text: there its own characters are.
+  const original = mapValues(metadata, (value) => {
+    const at = simple.indexOf(value)
+    return at < 0 ? value : plain.text.slice(at, at + value.length)
+  })
+  return { metadata: original, reading: { text: simple, segments: plain.segments, metadata } }
 }
 
-const HEAD = 4000
-
-/** Title, date, issuer and 文号 as the text's head and foot, then the file's name, then the hint tell them. */
-function readMetadata(text: string, hint: SourceHint): Metadata {
-  const metadata: Metadata = {}
-  const lines = text
-    .split(/\r?\n/u)
-    .map((l) => l.replace(/^\uFEFF/u, '').trim())
-    .filter(Boolean)
-  const head = lines.slice(0, 40).join('\n').slice(0, HEAD)
-  const title =
-    hint.title ??
-    field(head, '名称|标题') ??
-    lines
-      .slice(0, 12)
-      .find(
-        (l) =>
-          l.length >= 6 &&
-          l.length <= 80 &&
-          !/[。！？；：]$/u.test(l) &&
-          !/^(索引号|分类|发布|成文|文号|主题|下载|打印)/u.test(l),
-      )
-  if (title) metadata.title = title.replace(/^【[^】]{1,12}】\s*/u, '')
-  const issuer = hint.issuer ?? field(head, '发布机构|发文机关|发文机构|发布单位|制定机关')
-  if (issuer) metadata.issuer = issuer
-  const number =
-    field(`${head}\n${lines.slice(-5).join('\n')}`, '文号|发文字号') ?? lines.slice(0, 12).find((l) => NUMBER.test(l))
-  if (number && NUMBER.test(number)) metadata.number = number
-  const date = findDate(head, lines) ?? fromPath(hint.path) ?? hint.date
-  if (date) metadata.date = date
-  return metadata
-}
-
-const NUMBER = /^[\p{Script=Han}]{1,10}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号$/u
-
-/** The value of a labelled field, on the label's line or the next: 文号：深府规〔2018〕23号. */
-function field(text: string, labels: string): string | undefined {
-  const m = new RegExp(`(?:^|\\n)【?(?:${labels})】?[：:]?[ \\u3000]*\\n?([^\\n：:]{2,60})(?:\\n|$)`, 'u').exec(text)
-  const value = m?.[1]?.trim()
-  return value && !/^(文号|发布日期|主题词|名称|成文日期)/u.test(value) ? value : undefined
-}
-
-function findDate(head: string, lines: string[]): string | undefined {
-  const written =
-    /(?:成文日期|发布日期|公布日期|印发日期|日期)[：:]?\s*(\d{4})[-年.](\d{1,2})[-月.](\d{1,2})/u.exec(head) ??
-    /^[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日/mu.exec(head)
-  if (written) return iso(written[1] as string, written[2], written[3])
-  for (const line of lines.slice(-4).reverse()) {
-    const m = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(line)
-    if (m) return iso(m[1] as string, m[2], m[3])
-    const han =
-      /^([二一][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u.exec(
-        line,
-      )
-    if (han)
-      return iso(
-        [...(han[1] as string)].map((c) => '〇一二三四五六七八九'.indexOf(c === '○' || c === '零' ? '〇' : c)).join(''),
-        String(hanNumber(han[2] as string)),
-        String(hanNumber(han[3] as string)),
-      )
-  }
-  // 二、2019年经济社会发展总体要求, 2006年国民经济…主要预期目标: the year that a report plans for.
-  const year = /(\d{4})年(?:经济社会发展|国民经济和社会发展|(?:工作|主要)?(?:任务|目标|安排|打算))/u.exec(head)?.[1]
-  return year
-}
-
-/** 20221007_标题.txt, 2019.txt: a date at the beginning of the file's name. */
-function fromPath(path: string | undefined): string | undefined {
-  const name = path?.split('/').at(-1) ?? ''
-  const day = /(?:^|\D)(19|20)(\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/u.exec(name)
-  if (day) return `${day[1]}${day[2]}-${day[3]}-${day[4]}`
-  return /(?:^|\D)((?:19|20)\d{2})(?!\d)/u.exec(name)?.[1]
-}
-
-const iso = (y: string, m?: string, d?: string): string =>
-  [y, m?.padStart(2, '0'), d?.padStart(2, '0')].filter(Boolean).join('-')
+const mapValues = (metadata: Metadata, change: (value: string) => string): Metadata =>
+  Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, change(value as string)]))

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,13 @@ describe('zhengtu export', () => {
     ['an unknown format', ['export', 'a.txt', '--format', 'pdf'], 'unknown format "pdf"', 2],
     ['two formats on standard output', ['export', 'a.txt', '-o', '-'], 'one format', 2],
     ['a bad base', ['export', 'a.txt', '--base-iri', 'nonsense'], 'absolute IRI', 2],
+    ['an unknown encoding', ['export', 'a.txt', '--encoding', 'klingon'], 'no encoding is called "klingon"', 2],
+    [
+      'kept text on standard output',
+      ['export', 'a.txt', '-o', '-', '--format', 'json', '--keep-text'],
+      'name a folder with -o',
+      2,
+    ],
     ['a bad date', ['export', 'a.txt', '--date', '26'], 'YYYY', 2],
     ['an unknown command', ['nonsense'], 'unknown command', 2],
     ['an unknown option', ['export', '--nonsense'], 'unknown option', 2],
@@ -58,20 +66,20 @@ describe('zhengtu export', () => {
     expect(result.stderr).toContain(says)
     expect(result.status).toBe(status)
   })
-  it('lets bad files harm nothing else: missing, empty, binary, not UTF-8, an empty folder', () => {
+  it('lets bad files harm nothing else: missing, empty, binary, in no encoding, an empty folder', () => {
     const mixed = join(folder, 'mixed')
     mkdirSync(join(mixed, 'none'), { recursive: true })
     cpSync(text, join(mixed, 'good.txt'))
     writeFileSync(join(mixed, 'empty.txt'), '')
     writeFileSync(join(mixed, 'binary.txt'), Buffer.from([0x89, 0x50, 0x00, 0x01]))
-    writeFileSync(join(mixed, 'gbk.txt'), Buffer.from([0xc9, 0xee, 0xdb, 0xda, 0xca, 0xd0]))
+    writeFileSync(join(mixed, 'bytes.txt'), Buffer.from([0xc9, 0xee, 0xff, 0xff, 0xca, 0xd0]))
     const { status, stderr } = run(['export', mixed, join(mixed, 'none'), 'nix.txt', '-o', 'out2'])
     expect(status).toBe(1)
     for (const part of [
       'empty.txt: the file is empty',
       'binary.txt: not a text (byte 2',
-      'gbk.txt: not UTF-8 (byte 1)',
-      'no .txt or .md file',
+      'bytes.txt: not UTF-8, UTF-16, GB18030 or Big5 (byte 1)',
+      'the folder holds no text (.txt',
       'nix.txt: no such file',
       'failed 5',
     ])
@@ -109,6 +117,45 @@ describe('zhengtu export', () => {
     expect([one.status, two.status]).toEqual([0, 0])
     for (const name of ['graph.ttl', 'graph.json'])
       expect(readFileSync(join(folder, 'd1', name), 'utf8')).toBe(readFileSync(join(folder, 'd2', name), 'utf8'))
+  })
+  it('reads a text in the encoding that it is told', () => {
+    writeFileSync(join(folder, 'gb.txt'), Buffer.from('c9eedbdacad0bcd3bfecbda8c9e8', 'hex'))
+    const labels = (...args: string[]) =>
+      JSON.parse(run(['export', 'gb.txt', '-o', '-', '--format', 'json', ...args]).stdout).nodes.map(
+        (n: { label: string }) => n.label,
+      )
+    expect(labels()).toContain('深圳市')
+    expect(labels('--encoding', 'gbk')).toContain('深圳市')
+    const { status, stderr } = run(['export', 'gb.txt', '--encoding', 'utf-8'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('gb.txt: not UTF-8 (byte')])
+  })
+  it('keeps the text that evidence refers to beside the graph', () => {
+    const { status } = run([
+      'export',
+      join(ROOT, 'tests/read/fixtures/notice.docx'),
+      '-o',
+      'kept',
+      '--keep-text',
+      '--quiet',
+    ])
+    expect(status).toBe(0)
+    const { documents, edges } = JSON.parse(readFileSync(join(folder, 'kept/graph.json'), 'utf8'))
+    const hex = documents[0].id.split('/').at(-1)
+    const kept = readFileSync(join(folder, 'kept/texts', `${hex}.txt`), 'utf8')
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(documents[0].sha256)
+    expect(edges.length).toBeGreaterThan(50)
+    for (const e of edges) for (const q of e.evidence) expect(kept.slice(q.start, q.end)).toBe(q.exact)
+  })
+  it('tells what was mended by line, in either language, and mends nothing if asked', () => {
+    const long = '要大力发展平台经济，更多引进一大批平台，支持平台企业在国际竞争中大显身手。'
+    writeFileSync(join(folder, 'torn.txt'), `${long}\n${long}\n推进各项工作。着力解决综\n合平台少的问题，取得实效。\n`)
+    const told = (...args: string[]) => run(['export', 'torn.txt', '-o', 'out4', '--explain-repair', ...args]).stderr
+    expect(told()).toContain('torn.txt:2: repeated paragraph left out: “要大力发展平台经济')
+    expect(told()).toContain('torn.txt:4: joined to the line before: “合平台少的问题')
+    expect(told('--lang', 'zh')).toContain('torn.txt:2: 略去重复段落')
+    expect(told('--no-repair')).not.toContain('torn.txt:')
+    expect(run(['explain', 'torn.txt']).stdout).toContain('综合平台')
+    expect(run(['explain', 'torn.txt', '--no-repair']).stdout).not.toContain('综合平台')
   })
   it('survives a reader that goes away', () => {
     const out = execFileSync(

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Source } from '../src/model.ts'
-import { sourceQuotes } from '../src/offsets.ts'
-import { repair } from '../src/repair.ts'
-import { hasShared, SHARED } from './support.ts'
+import type { Source } from '../../src/model.ts'
+import { sourceQuotes } from '../../src/offsets.ts'
+import { repair } from '../../src/repair/repair.ts'
+import { hasShared, SHARED } from '../support.ts'
 
 const source = (text: string): Source => ({ text, sha256: '', paths: [], metadata: {} })
 const repaired = (text: string) => repair(source(text))

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../src/index.ts'
+
+const metadata = async (text: string, path = 'text.txt') =>
+  (await readSource(new TextEncoder().encode(text), { path })).metadata
+const BODY = '各区人民政府：\n现将有关事项通知如下，请认真贯彻执行。\n'
+
+describe('metadata of a text', () => {
+  it('from the fields at its head, on the label’s line or the next', async () =>
+    expect(
+      await metadata(
+        `索引号：\n015-2024-0008\n发文机关：\n某市人民政府\n成文日期：\n2024年03月08日\n名称：\n关于加快发展数字经济的意见\n文号：\n某政发〔2024〕8号\n发布日期：\n2024年03月20日\n${BODY}`,
+      ),
+    ).toEqual({
+      title: '关于加快发展数字经济的意见',
+      issuer: '某市人民政府',
+      number: '某政发〔2024〕8号',
+      date: '2024-03-08',
+    }))
+  it('from fields side by side in a table’s row', async () =>
+    expect(
+      await metadata(
+        `某市人民政府关于加快发展数字经济的意见\n索引号\t015-2024\t发文机关\t某市人民政府\n文号\t某政发〔2024〕8号\t成文日期：2024-03-08\n${BODY}`,
+      ),
+    ).toEqual({
+      title: '某市人民政府关于加快发展数字经济的意见',
+      issuer: '某市人民政府',
+      number: '某政发〔2024〕8号',
+      date: '2024-03-08',
+    }))
+  it('from the number under the title and the date under the signature', async () =>
+    expect(
+      await metadata(`关于加快发展数字经济的意见\n某政发〔2024〕8号\n${BODY}某市人民政府\n二〇二四年三月八日\n`),
+    ).toEqual({
+      title: '关于加快发展数字经济的意见',
+      number: '某政发〔2024〕8号',
+      date: '2024-03-08',
+    }))
+  it('from the file’s name, last', async () =>
+    expect(await metadata(`关于加快发展数字经济的意见\n${BODY}`, 'a/20240308_意见.txt')).toMatchObject({
+      date: '2024-03-08',
+    }))
+})
