@@ -37,6 +37,9 @@ export function readTerms() {
         : types.includes(`${OWL}NamedIndividual`)
           ? 'individual'
           : 'property',
+      value: types.includes(`${OWL}ObjectProperty`)
+        ? '@id'
+        : of(iri, `${RDFS}range`)[0]?.value.replace('http://www.w3.org/2001/XMLSchema#', 'xsd:'),
       type: types.find((t) => t.startsWith(ZT))?.slice(ZT.length),
       inverse: of(iri, `${OWL}inverseOf`)[0]?.value,
       zh: text(`${RDFS}label`, 'zh'),
@@ -77,6 +80,8 @@ export function typescript(terms) {
     'export interface Term {',
     '  readonly iri: string',
     "  readonly kind: 'class' | 'property' | 'individual'",
+    '  /** Of properties: `@id` where the value is a thing, else its datatype. */',
+    '  readonly value?: string',
     '  readonly zh: string',
     '  readonly en: string',
     '}',
@@ -86,7 +91,8 @@ export function typescript(terms) {
     '/** Every term by its local name. */',
     'export const VOCABULARY = {',
     ...terms.map(
-      (t) => `  ${t.name}: { iri: '${ZT}${t.name}', kind: '${t.kind}', zh: ${quoted(t.zh)}, en: ${quoted(t.en)} },`,
+      (t) =>
+        `  ${t.name}: { iri: '${ZT}${t.name}', kind: '${t.kind}'${t.kind === 'property' && t.value ? `, value: '${t.value}'` : ''}, zh: ${quoted(t.zh)}, en: ${quoted(t.en)} },`,
     ),
     '} as const satisfies Readonly<Record<string, Term>>',
     '',

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
+import { convertCommand } from './cli/convert.ts'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
 import { loadCommand } from './cli/load.ts'
 import { chooseLang } from './cli/messages.ts'
+import { queryCommand, RESULT_FORMATS } from './cli/query.ts'
+import { REPORT_FORMATS, validateCommand } from './cli/validate.ts'
 import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
 
@@ -16,6 +19,14 @@ const encoding = () =>
   new Option('--encoding <name>', 'encoding of plain texts and pages (gb18030, big5 …), where it is not found out')
 const noRepair = () => new Option('--no-repair', 'read damaged texts as they stand')
 const lang = () => new Option('--lang <lang>', 'language of the messages').choices(['zh', 'en'])
+
+const rdfVersion = () =>
+  new Option('--rdf <version>', 'how RDF says claims: 1.2 reifies triple terms (experimental)').choices(['1.1', '1.2'])
+const annotations = () =>
+  new Option('--oa <style>', 'how RDF says passages: strict gives each a selector of its own').choices([
+    'compact',
+    'strict',
+  ])
 
 const program = new Command('zhengtu')
   .description('Zhengtu (政图): from Chinese policy text to a knowledge graph that can be cited')
@@ -42,6 +53,8 @@ program
   .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
   .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
   .option('--csv-bom', 'CSV with a byte order mark, for Excel')
+  .addOption(rdfVersion())
+  .addOption(annotations())
   .addOption(date())
   .addOption(encoding())
   .addOption(noRepair())
@@ -89,10 +102,76 @@ Examples:
   })
 
 program
+  .command('convert')
+  .description('write exported graphs in other formats')
+  .argument('<graphs...>', 'graph.json, or RDF as export wrote it')
+  .requiredOption('-o, --output <dir>', 'folder to write into')
+  .requiredOption('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`)
+  .option('--csv-bom', 'CSV with a byte order mark, for Excel')
+  .addOption(rdfVersion())
+  .addOption(annotations())
+  .addOption(lang())
+  .option('-q, --quiet', 'only errors')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  zhengtu convert output/graph.json -o gephi --format gexf
+  zhengtu convert graph.ttl more.nq -o both --format json,trig`,
+  )
+  .action(async (graphs: string[], options) => {
+    process.exitCode = await convertCommand(graphs, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('query')
+  .description('ask an exported graph in SPARQL, in this process')
+  .argument('[graph]', 'graph.json, or RDF as export wrote it')
+  .argument('[query]', 'SPARQL, in quotes')
+  .option('--file <file>', 'the query in a file, or - for standard input')
+  .option('--ready <name>', 'one of the ready queries')
+  .option('--list', 'list the ready queries')
+  .addOption(new Option('--format <name>', 'how the answer is printed').choices(RESULT_FORMATS).default('table'))
+  .addOption(lang())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  zhengtu query --list
+  zhengtu query output/graph.json --ready who-pursues-what
+  zhengtu query output/graph.ttl 'PREFIX zt: <https://w3id.org/zhengtu/ns#> SELECT ?o { ?s zt:undertakes ?o } LIMIT 5' --format csv`,
+  )
+  .action(async (graph: string | undefined, query: string | undefined, options) => {
+    const args = [graph, query].filter((x): x is string => x !== undefined)
+    process.exitCode = await queryCommand(args, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('validate')
+  .description('check RDF against the shapes (SHACL)')
+  .argument('<rdf>', 'Turtle, TriG, N-Triples or N-Quads')
+  .addOption(new Option('--shapes <file>', 'shapes of your own; may be given more than once').argParser(repeat))
+  .addOption(new Option('--format <name>', 'how the report is printed').choices(REPORT_FORMATS).default('text'))
+  .addOption(lang())
+  .option('-q, --quiet', 'only findings')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  zhengtu validate output/graph.ttl
+  zhengtu validate graph.nq --shapes mine.ttl --format json
+
+Exit codes: 0 it conforms, 1 findings, 2 nothing done`,
+  )
+  .action(async (file: string, options) => {
+    process.exitCode = await validateCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
   .command('load')
   .description('put exported graphs into a database; loading twice changes nothing')
   .argument('<graphs...>', 'graph.json or graph.ttl, as export wrote them')
-  .requiredOption('--to <url>', 'where the database answers: bolt://host:7687, neo4j://host (also +s, +ssc)')
+  .requiredOption('--to <url>', 'where the database answers: http://host:3030/ds, bolt://host:7687 …')
   .option('--graphs', "text by text: replace each text's claims, remove those of texts that are gone")
   .addOption(lang())
   .option('-q, --quiet', 'only errors')
@@ -103,12 +182,22 @@ User and password come from ZHENGTU_USER and ZHENGTU_PASSWORD, or from a netrc f
   machine HOST login USER password WORD
 
 Examples:
+  zhengtu load output/graph.json --to http://localhost:3030/ds               Fuseki: the dataset
+  zhengtu load output/graph.json --to http://localhost:7878/store            Oxigraph: its store
+  zhengtu load output/graph.json --to http://localhost:8890/sparql-graph-crud-auth   Virtuoso
+  zhengtu load output/graph.json --to http://localhost:7200/repositories/mine        GraphDB
   ZHENGTU_PASSWORD=… zhengtu load output/graph.json --to bolt://localhost:7687
   zhengtu load output/graph.json --to neo4j+s://db.example.org --graphs`,
   )
   .action(async (graphs: string[], options) => {
     process.exitCode = await loadCommand(graphs, { ...options, lang: chooseLang(options.lang, process.env) })
   })
+
+// The reader of our pipe may have gone (| head), which is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 try {
   await program.parseAsync()

@@ -29,6 +29,8 @@ export interface ExportOptions {
   keepText?: boolean
   lexicon?: string[]
   csvBom?: boolean
+  rdf?: WriteOptions['rdf']
+  oa?: WriteOptions['oa']
   quiet?: boolean
   verbose?: boolean
   lang: Lang
@@ -114,7 +116,13 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   const graph = buildGraph(all)
   const { sampledBetweenness } = addMetrics(graph)
   let formatsFailed = 0
-  const written: WriteOptions = { baseIri, generator: GENERATOR, bom: options.csvBom === true }
+  const written: WriteOptions = {
+    baseIri,
+    generator: GENERATOR,
+    bom: options.csvBom === true,
+    ...(options.rdf ? { rdf: options.rdf } : {}),
+    ...(options.oa ? { oa: options.oa } : {}),
+  }
   if (toStdout) {
     const [file] = formats.flatMap((name) => exporterNamed(name)?.files ?? [])
     if (file && !(await writeStdout(file.write(graph, written)))) return 0

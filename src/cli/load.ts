@@ -1,15 +1,10 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
-import { StringDecoder } from 'node:string_decoder'
 import { UnsafeTermError } from '../export/guard.ts'
-import { GraphJsonError, readJson } from '../export/readJson.ts'
-import { readTurtle } from '../export/readTurtle.ts'
-import { union } from '../graph/union.ts'
-import type { Graph } from '../model.ts'
 import { MissingPackageError } from '../optional.ts'
 import { CredentialsError, credentialsFor } from '../store/credentials.ts'
 import { LOADERS, loaderFor } from '../store/index.ts'
 import { LoadError, type Loaded } from '../store/load.ts'
 import type { ExitCode } from './export.ts'
+import { readGraphs } from './graphs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
 
 /** `zhengtu load`: puts graphs that were exported before into a database. */
@@ -31,32 +26,16 @@ export async function loadCommand(
     say('credentials-in-url')
     return 2
   }
-  const graphs: Graph[] = []
-  let baseIri = ''
-  for (const file of files) {
-    try {
-      const read = file.endsWith('.json') ? readJson(lines(file)) : readTurtle(readFileSync(file, 'utf8'))
-      if (baseIri && read.baseIri && baseIri !== read.baseIri) {
-        say('other-base', file, read.baseIri, baseIri)
-        return 2
-      }
-      baseIri ||= read.baseIri
-      graphs.push(read.graph)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') say('not-found', file)
-      else if (error instanceof GraphJsonError) say('bad-graph', file, error.message)
-      else say('bad-graph', file, (error as Error).message.split('\n')[0] as string)
-      return 2
-    }
-  }
+  const read = await readGraphs(files, say)
+  if (!read) return 2
   const counted = (l: Loaded) => [l.texts, l.nodes, l.claims, l.removed].map(String)
   const showing = !options.quiet && process.stderr.isTTY
   const clear = () => showing && process.stderr.write('\r\u001b[K')
   try {
     const credentials = credentialsFor(url)
-    const loaded = await loader.load(union(graphs), {
+    const loaded = await loader.load(read.graph, {
       url: options.to,
-      baseIri,
+      baseIri: read.baseIri,
       ...(credentials ? { credentials } : {}),
       graphs: options.graphs === true,
       progress: (l) => showing && process.stderr.write(`\r${message(lang, 'loaded', ...counted(l))}\u001b[K`),
@@ -77,25 +56,5 @@ export async function loadCommand(
       }
     } else throw error
     return 2
-  }
-}
-
-/** The lines of a file, which may be longer than the longest string. */
-function* lines(file: string): Generator<string> {
-  const handle = openSync(file, 'r')
-  try {
-    const buffer = Buffer.alloc(1 << 20)
-    const decoder = new StringDecoder('utf8')
-    let rest = ''
-    for (;;) {
-      const size = readSync(handle, buffer)
-      if (!size) break
-      const parts = (rest + decoder.write(buffer.subarray(0, size))).split('\n')
-      rest = parts.pop() as string
-      yield* parts
-    }
-    if (rest) yield rest
-  } finally {
-    closeSync(handle)
   }
 }

@@ -44,6 +44,30 @@ const MESSAGES = {
     en: () => 'standard output takes one format of one file: say --format ttl or --format json',
     zh: () => '标准输出只能写一种单文件格式：请用 --format ttl 或 --format json',
   },
+  'query-usage': {
+    en: () => 'name a graph and one query: in quotes, with --file, or with --ready (zhengtu query --list shows them)',
+    zh: () => '请给出一个图文件和一条查询：写在引号里、用 --file，或用 --ready（zhengtu query --list 列出现成查询）',
+  },
+  'unknown-query': {
+    en: (name: string, known: string) => `no ready query "${name}"; known are ${known}`,
+    zh: (name: string, known: string) => `没有名为“${name}”的现成查询；可用：${known}`,
+  },
+  'bad-query': {
+    en: (why: string) => `the query failed: ${why}`,
+    zh: (why: string) => `查询失败：${why}`,
+  },
+  'bad-rdf': {
+    en: (path: string, why: string) => `${path}: not RDF that can be read (Turtle, TriG, N-Triples, N-Quads): ${why}`,
+    zh: (path: string, why: string) => `${path}：不是可读的 RDF（Turtle、TriG、N-Triples、N-Quads）：${why}`,
+  },
+  conforms: {
+    en: (path: string) => `${path}: conforms to the shapes`,
+    zh: (path: string) => `${path}：符合形状约束`,
+  },
+  violations: {
+    en: (path: string, n: string) => `${path}: ${n} findings; the shapes are in ontology/shapes.ttl`,
+    zh: (path: string, n: string) => `${path}：${n} 处不符；形状约束见 ontology/shapes.ttl`,
+  },
   'bad-base': {
     en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in /`,
     zh: (iri: string) => `--base-iri ${iri}：必须是以 / 结尾的绝对 IRI`,

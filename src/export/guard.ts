@@ -15,6 +15,10 @@ const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:/u
 const LANGUAGE = /^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u
 
 function guardTerm(term: Term): void {
+  if (term.termType === 'Quad') {
+    for (const part of [term.subject, term.predicate, term.object]) guardTerm(part)
+    return
+  }
   if (!term.value.isWellFormed()) throw new UnsafeTermError(term.value, 'a lone surrogate')
   if (term.termType === 'NamedNode') {
     if (!ABSOLUTE.test(term.value)) throw new UnsafeTermError(term.value, 'not an absolute IRI')

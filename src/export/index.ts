@@ -5,10 +5,13 @@ import { cytoscape } from './cytoscape.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { jsonLines } from './json.ts'
+import { jsonld } from './jsonld.ts'
 import { NEO4J_FILES } from './neo4j.ts'
 import { parquet } from './parquet.ts'
+import type { QuadOptions } from './quads.ts'
+import { rdfxml } from './rdfxml.ts'
 import { TABLES } from './tables.ts'
-import { turtle } from './turtle.ts'
+import { metricNquads, nquads, trig, turtle } from './turtle.ts'
 
 export interface WriteOptions {
   baseIri: string
@@ -16,6 +19,9 @@ export interface WriteOptions {
   generator: string
   /** CSV begins with a byte order mark, so that Excel takes it for UTF-8. */
   bom?: boolean
+  /** How RDF says claims and passages. */
+  rdf?: QuadOptions['rdf']
+  oa?: QuadOptions['oa']
 }
 
 /** One file of a format: where it goes in the output folder, and its contents in pieces; nothing holds it whole. */
@@ -38,11 +44,44 @@ export interface Exporter {
   binary?: readonly BinaryFile[]
 }
 
+const rdfOptions = ({ rdf = '1.1', oa = 'compact' }: WriteOptions): QuadOptions => ({ rdf, oa })
+
 export const EXPORTERS: readonly Exporter[] = [
   {
     name: 'ttl',
     mediaType: 'text/turtle',
-    files: [{ path: 'graph.ttl', write: (graph, { baseIri }) => turtle(graph, baseIri) }],
+    files: [{ path: 'graph.ttl', write: (graph, options) => turtle(graph, options.baseIri, rdfOptions(options)) }],
+  },
+  {
+    name: 'trig',
+    mediaType: 'application/trig',
+    files: [
+      {
+        path: 'graph.trig',
+        write: (graph, options) => trig(graph, options.baseIri, options.generator, rdfOptions(options)),
+      },
+    ],
+  },
+  {
+    name: 'nq',
+    mediaType: 'application/n-quads',
+    files: [
+      {
+        path: 'graph.nq',
+        write: (graph, options) => nquads(graph, options.baseIri, options.generator, rdfOptions(options)),
+      },
+      { path: 'metrics.nq', write: (graph, { baseIri }) => metricNquads(graph, baseIri) },
+    ],
+  },
+  {
+    name: 'jsonld',
+    mediaType: 'application/ld+json',
+    files: [{ path: 'graph.jsonld', write: (graph, options) => jsonld(graph, options.baseIri, rdfOptions(options)) }],
+  },
+  {
+    name: 'rdfxml',
+    mediaType: 'application/rdf+xml',
+    files: [{ path: 'graph.rdf', write: (graph, options) => rdfxml(graph, options.baseIri, rdfOptions(options)) }],
   },
   { name: 'json', mediaType: 'application/json', files: [{ path: 'graph.json', write: jsonLines }] },
   { name: 'graphml', mediaType: 'application/graphml+xml', files: [{ path: 'graph.graphml', write: graphml }] },

@@ -13,6 +13,7 @@ const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
 const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 export const OA = 'http://www.w3.org/ns/oa#'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
+export const PROV = 'http://www.w3.org/ns/prov#'
 export const PREFIXES: Readonly<Record<string, string>> = {
   zt: 'https://w3id.org/zhengtu/ns#',
   oa: OA,
@@ -27,18 +28,29 @@ const integer = (n: number) => literal(String(n), namedNode(`${XSD}integer`))
 const double = (n: number) => literal(String(n), namedNode(`${XSD}double`))
 const typed = (value: string, type: string) => literal(value, namedNode(`${XSD}${type}`))
 
-/** Properties of a figure, in the order of its fields. */
 type Located = Quote & { document: string }
 
 /** Relative IRI of a passage (RFC 5147 fragment); a torn mention's later pieces say which they are. */
 export const passageIri = (q: Located, start: number, end: number): string =>
   `${q.document}#char=${start},${end}${q.piece ? `&piece=${q.piece}` : ''}`
 
+/** What the quads hold and how claims and passages are said. All is left at its default in graph.ttl. */
+export interface QuadOptions {
+  /** False leaves out degree, PageRank, betweenness and community: RDF adds up, a second load would give a node two. */
+  metrics?: boolean
+  /** False leaves out what the gazetteer says of places. */
+  gazetteer?: boolean
+  /** `1.2`: `<claim> rdf:reifies <<( s p o )>>` in place of rdf:subject, rdf:predicate and rdf:object. Experimental. */
+  rdf?: '1.1' | '1.2'
+  /** `strict`: a passage is an oa:SpecificResource with a selector of its own, as the Web Annotation model has it. */
+  oa?: 'compact' | 'strict'
+}
+
 /**
  * The graph as RDF/JS quads, grouped by subject and in a fixed order: texts, nodes, claims with their figures, passages.
  * Plain triples stand for what some text says is done, ongoing or planned; what is only demanded stands in its claim alone.
  */
-export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad> {
+export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOptions = {}): Generator<Quad> {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
   const astral = new Map(graph.documents.flatMap((d) => (d.astral ? [[d.id, d.astral] as const] : [])))
   const pages = new Map(graph.documents.flatMap((d) => (d.pages ? [[d.id, d.pages] as const] : [])))
@@ -75,11 +87,8 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
     yield quad(s, namedNode(`${RDFS}label`), literal(n.label, 'zh'))
     for (const alias of n.aliases)
       yield quad(s, namedNode(`${SKOS}altLabel`), literal(alias, simplify(alias) === alias ? 'zh' : 'zh-Hant'))
-    if (n.divisionCode) yield quad(s, term('divisionCode'), literal(n.divisionCode))
-    if (n.degree !== undefined) yield quad(s, term('degree'), integer(n.degree))
-    if (n.pagerank !== undefined) yield quad(s, term('pagerank'), double(n.pagerank))
-    if (n.betweenness !== undefined) yield quad(s, term('betweenness'), double(n.betweenness))
-    if (n.community !== undefined) yield quad(s, term('community'), integer(n.community))
+    if (n.divisionCode && options.gazetteer !== false) yield quad(s, term('divisionCode'), literal(n.divisionCode))
+    if (options.metrics !== false) yield* metricQuads(n, s)
     const triples = new Set((plain.get(n.id) ?? []).map((e) => `${e.predicate}\u0000${e.target}`))
     for (const triple of [...triples].sort()) {
       const [predicate, target] = triple.split('\u0000') as [GraphEdge['predicate'], string]
@@ -99,7 +108,7 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
           passageIri(m, toCodePoint(m.start, astral.get(m.document)), toCodePoint(m.end, astral.get(m.document))),
         )
   for (const e of graph.edges) {
-    yield* claimQuads(e, iri, passage)
+    yield* claimQuads(e, iri, passage, options.rdf === '1.2')
   }
   for (const id of [...passages.keys()].sort()) {
     const { quote, start, end, evidence } = passages.get(id) as {
@@ -109,29 +118,54 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI): Generator<Quad
       evidence: boolean
     }
     const s = iri(id)
+    // A strict annotation names the stretch and, apart from it, how to find it.
+    const selector = evidence && options.oa === 'strict' ? iri(`${id}&selector`) : s
     if (evidence) {
-      yield quad(s, A, term('Passage'))
+      if (selector === s) yield quad(s, A, term('Passage'))
+      else yield quad(s, A, namedNode(`${OA}SpecificResource`))
       yield quad(s, namedNode(`${OA}hasSource`), iri(quote.document))
-      yield quad(s, namedNode(`${OA}start`), integer(start))
-      yield quad(s, namedNode(`${OA}end`), integer(end))
+      if (selector !== s) {
+        yield quad(s, namedNode(`${OA}hasSelector`), selector)
+        yield quad(selector, A, namedNode(`${OA}TextPositionSelector`))
+        yield quad(selector, A, namedNode(`${OA}TextQuoteSelector`))
+      }
+      yield quad(selector, namedNode(`${OA}start`), integer(start))
+      yield quad(selector, namedNode(`${OA}end`), integer(end))
       if (quote.piece) yield quad(s, term('piece'), integer(quote.piece))
       const starts = pages.get(quote.document)
       if (starts) yield quad(s, term('page'), integer(pageAt(starts, quote.start)))
     }
-    if (evidence || spelt.has(id)) yield quad(s, namedNode(`${OA}exact`), literal(quote.exact))
+    if (evidence || spelt.has(id)) yield quad(selector, namedNode(`${OA}exact`), literal(quote.exact))
   }
+}
+
+/** Degree, PageRank, betweenness and community of a node. */
+export function* metricQuads(n: Graph['nodes'][number], s: NamedNode): Generator<Quad> {
+  if (n.degree !== undefined) yield quad(s, term('degree'), integer(n.degree))
+  if (n.pagerank !== undefined) yield quad(s, term('pagerank'), double(n.pagerank))
+  if (n.betweenness !== undefined) yield quad(s, term('betweenness'), double(n.betweenness))
+  if (n.community !== undefined) yield quad(s, term('community'), integer(n.community))
 }
 
 function* claimQuads(
   e: GraphEdge,
   iri: (id: string) => NamedNode,
   passage: (q: Located, evidence: boolean) => NamedNode,
+  reifies: boolean,
 ): Generator<Quad> {
   const s = iri(e.id)
   yield quad(s, A, term('Claim'))
-  yield quad(s, namedNode(`${RDF}subject`), iri(e.source))
-  yield quad(s, namedNode(`${RDF}predicate`), term(e.predicate))
-  yield quad(s, namedNode(`${RDF}object`), iri(e.target))
+  if (reifies)
+    yield quad(
+      s,
+      namedNode(`${RDF}reifies`),
+      quad(iri(e.source), term(e.predicate), iri(e.target)) as unknown as NamedNode,
+    )
+  else {
+    yield quad(s, namedNode(`${RDF}subject`), iri(e.source))
+    yield quad(s, namedNode(`${RDF}predicate`), term(e.predicate))
+    yield quad(s, namedNode(`${RDF}object`), iri(e.target))
+  }
   if (e.modality) yield quad(s, term('modality'), term(e.modality))
   if (e.strength) yield quad(s, term('strength'), term(e.strength))
   if (e.role) yield quad(s, term('responsibility'), term(e.role))

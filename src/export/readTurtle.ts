@@ -21,16 +21,43 @@ const ALIAS = 'http://www.w3.org/2004/02/skos/core#altLabel'
 const local = (iri: string): string => iri.slice(iri.lastIndexOf('#') + 1)
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** Reads a graph from the Turtle that `turtle` wrote. @returns the graph and the base IRI its ids are relative to */
-export function readTurtle(content: string): { graph: Graph; baseIri: string } {
-  const baseIri = /@base <([^>]*)>/u.exec(content)?.[1] ?? ''
+/** The RDF holds no text of ours: nothing is a zt:Text. */
+export class ForeignRdfError extends Error {
+  constructor() {
+    super('no zt:Text in it; is it a graph that zhengtu wrote?')
+    this.name = 'ForeignRdfError'
+  }
+}
+
+/**
+ * Reads a graph from Turtle, TriG, N-Triples or N-Quads that we wrote.
+ * @returns the graph and the base IRI its ids are relative to
+ * @throws {ForeignRdfError}
+ */
+export const readTurtle = (content: string): { graph: Graph; baseIri: string } => readQuads(new Parser().parse(content))
+
+/** Reads a graph from quads of any named graphs, said either way (RDF 1.1 or 1.2, passages compact or strict). @throws {ForeignRdfError} */
+export function readQuads(quads: Iterable<Quad>): { graph: Graph; baseIri: string } {
   const subjects = new Map<string, Map<string, Quad['object'][]>>()
-  for (const q of new Parser().parse(content)) {
-    const id = q.subject.value
+  const add = (id: string, predicate: string, object: Quad['object']) => {
     const about = subjects.get(id) ?? new Map<string, Quad['object'][]>()
-    about.set(q.predicate.value, [...(about.get(q.predicate.value) ?? []), q.object])
+    const known = about.get(predicate) ?? []
+    if (!known.some((o) => o.equals(object))) known.push(object)
+    about.set(predicate, known)
     subjects.set(id, about)
   }
+  let baseIri = ''
+  for (const q of quads) {
+    const id = q.subject.value
+    baseIri ||= /^(.*\/)text\/[0-9a-f]{16}$/u.exec(id)?.[1] ?? ''
+    if (q.predicate.value === `${RDF}reifies` && q.object.termType === 'Quad') {
+      const { subject, predicate, object } = q.object as unknown as Quad
+      add(id, `${RDF}subject`, subject as Quad['object'])
+      add(id, `${RDF}predicate`, predicate as Quad['object'])
+      add(id, `${RDF}object`, object)
+    } else add(id, q.predicate.value, q.object)
+  }
+  if (!baseIri) throw new ForeignRdfError()
   const relative = (iri: string) => (iri.startsWith(baseIri) ? iri.slice(baseIri.length) : iri)
   const all = (id: string, predicate: string): string[] => (subjects.get(id)?.get(predicate) ?? []).map((o) => o.value)
   const one = (id: string, predicate: string): string | undefined => all(id, predicate)[0]
@@ -73,7 +100,7 @@ export function readTurtle(content: string): { graph: Graph; baseIri: string } {
       document,
       start: toUtf16(Number(m[2]), offsets),
       end: toUtf16(Number(m[3]), offsets),
-      exact: one(iri, `${OA}exact`) ?? label,
+      exact: one(iri, `${OA}exact`) ?? one(one(iri, `${OA}hasSelector`) ?? '', `${OA}exact`) ?? label,
       ...(m[4] ? { piece: Number(m[4]) } : {}),
     }
   }

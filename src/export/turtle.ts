@@ -1,55 +1,29 @@
-import type { Quad, Term } from '@rdfjs/types'
-import { Writer } from 'n3'
 import type { Graph } from '../model.ts'
-import { guard } from './guard.ts'
-import { PREFIXES, quads } from './quads.ts'
+import { analysisGraph, dataset } from './dataset.ts'
+import { type QuadOptions, quads } from './quads.ts'
+import { rdfText } from './rdfText.ts'
 
-/** n3's writer with our way of shortening: vocabulary as prefixed names, instances relative to the base. Private to n3, hence the narrow type. */
-interface OpenWriter {
-  addQuad(quad: Quad): void
-  end(done: (error: Error | null) => void): void
-  _encodeIriOrBlank(term: Term): string
+/** The graph in Turtle, all in one graph. @throws {UnsafeTermError} */
+export const turtle = (graph: Graph, baseIri: string, options: QuadOptions = {}): Generator<string> =>
+  rdfText(quads(graph, baseIri, options), 'Turtle', baseIri)
+
+/** The graph in TriG: a named graph for each text, one for the gazetteer and one for the metrics. @throws {UnsafeTermError} */
+export function trig(graph: Graph, baseIri: string, generator: string, options: QuadOptions = {}): Generator<string> {
+  function* all() {
+    yield* dataset(graph, baseIri, generator, options)
+    yield* analysisGraph(graph, baseIri)
+  }
+  return rdfText(all(), 'TriG', baseIri)
 }
 
-const LOCAL = /^[A-Za-z][A-Za-z0-9_-]*$/u
+/** The same graphs as N-Quads, without the metrics, which stand in a file of their own. @throws {UnsafeTermError} */
+export const nquads = (
+  graph: Graph,
+  baseIri: string,
+  generator: string,
+  options: QuadOptions = {},
+): Generator<string> => rdfText(dataset(graph, baseIri, generator, options), 'N-Quads', baseIri)
 
-function shorten(iri: string, baseIri: string): string {
-  for (const [prefix, namespace] of Object.entries(PREFIXES)) {
-    const local = iri.slice(namespace.length)
-    if (iri.startsWith(namespace) && LOCAL.test(local)) return `${prefix}:${local}`
-  }
-  return iri.startsWith(baseIri) ? `<${iri.slice(baseIri.length)}>` : `<${iri}>`
-}
-
-/**
- * The graph in Turtle, in pieces: prefixes and base, then a block for each subject, sorted.
- * The base is written here, because n3's own `baseIRI` option relativises before it looks for prefixes.
- * @throws {UnsafeTermError} for a term that would escape its brackets or quotes
- */
-export function* turtle(graph: Graph, baseIri: string): Generator<string> {
-  let buffer = ''
-  const sink = {
-    write: (chunk: string, _encoding: string, done?: () => void) => {
-      buffer += chunk
-      done?.()
-    },
-    end: (done?: () => void) => done?.(),
-  }
-  const writer = new Writer(sink as never, { format: 'Turtle' }) as unknown as OpenWriter
-  writer._encodeIriOrBlank = (term) => shorten(term.value, baseIri)
-  yield `@base <${baseIri}> .\n${Object.entries(PREFIXES)
-    .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`)
-    .join('')}\n`
-  for (const quad of quads(graph, baseIri)) {
-    writer.addQuad(guard(quad))
-    if (buffer.length < 65_536) continue
-    yield buffer
-    buffer = ''
-  }
-  let failed: Error | null = null
-  writer.end((error) => {
-    failed = error
-  })
-  if (failed) throw failed
-  yield buffer
-}
+/** Metrics of the whole graph as N-Quads. */
+export const metricNquads = (graph: Graph, baseIri: string): Generator<string> =>
+  rdfText(analysisGraph(graph, baseIri), 'N-Quads', baseIri)

@@ -1,0 +1,54 @@
+import type { NamedNode, Quad } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import { byText } from '../graph/byText.ts'
+import type { DocumentRecord, Graph } from '../model.ts'
+import { zt } from '../vocabulary.ts'
+import { metricQuads, PROV, type QuadOptions, quads } from './quads.ts'
+
+const { literal, namedNode, quad } = DataFactory
+
+/** The named graph of a text, relative: `graph/` and the digits of `text/…`. */
+export const graphOf = (document: string): string => document.replace(/^text\//u, 'graph/')
+
+/** The run that made the graphs: name and version, no clock, so that the same input gives the same bytes. */
+export const runIri = (generator: string): string =>
+  `run/${generator
+    .normalize('NFKC')
+    .trim()
+    .replace(/[^A-Za-z0-9._-]+/gu, '-')}`
+
+const byPath = (a: DocumentRecord, b: DocumentRecord): number =>
+  (a.paths[0] ?? a.id) < (b.paths[0] ?? b.id) ? -1 : (a.paths[0] ?? a.id) > (b.paths[0] ?? b.id) ? 1 : 0
+
+/**
+ * The graph as a dataset: a named graph for each text, in order of path, with its derivation (PROV-O), and what the
+ * gazetteer says of places in `graph/gazetteer`. Metrics stand apart: see `analysisGraph`.
+ */
+export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
+  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const own = { ...options, metrics: false, gazetteer: false }
+  const texts = [...byText(graph)].sort((a, b) =>
+    byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord),
+  )
+  for (const text of texts) {
+    const id = (text.documents[0] as DocumentRecord).id
+    const name = iri(graphOf(id))
+    yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id), name)
+    yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)), name)
+    for (const q of quads(text, baseIri, own)) yield quad(q.subject, q.predicate, q.object, name)
+  }
+  yield* gazetteer(graph, iri)
+}
+
+function* gazetteer(graph: Graph, iri: (id: string) => NamedNode): Generator<Quad> {
+  const name = iri('graph/gazetteer')
+  for (const n of graph.nodes)
+    if (n.divisionCode) yield quad(iri(n.id), namedNode(zt('divisionCode')), literal(n.divisionCode), name)
+}
+
+/** Metrics of the whole graph, in `graph/analysis`. */
+export function* analysisGraph(graph: Graph, baseIri: string): Generator<Quad> {
+  const name = namedNode(`${baseIri}graph/analysis`)
+  for (const n of graph.nodes)
+    for (const q of metricQuads(n, namedNode(`${baseIri}${n.id}`))) yield quad(q.subject, q.predicate, q.object, name)
+}
