@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
+import { analyseCommand } from './cli/analyse.ts'
 import { convertCommand } from './cli/convert.ts'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
@@ -99,6 +100,33 @@ Examples:
   )
   .action(async (file: string, options) => {
     process.exitCode = await explainCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('analyse')
+  .description("answer a policy analyst's questions in a report: every statement with the words that say it")
+  .argument('<inputs...>', 'texts, folders of texts, or graphs that export wrote')
+  .option('-o, --output <dir>', 'folder for report.md, report.html and analysis.json', 'report')
+  .option('--across', 'let chains of mandates pass from one text to another')
+  .option('--rows <n>', 'rows shown of each table; analysis.json has all', '20')
+  .addOption(date())
+  .addOption(encoding())
+  .addOption(noRepair())
+  .addOption(lexicon())
+  .addOption(lang())
+  .option('-q, --quiet', 'only errors and warnings')
+  .addHelpText(
+    'after',
+    `
+The report is written in the language of --lang.
+
+Examples:
+  zhengtu analyse 报告.txt
+  zhengtu analyse reports/ -o report --lang zh
+  zhengtu analyse output/graph.json -o report`,
+  )
+  .action(async (inputs: string[], options) => {
+    process.exitCode = await analyseCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
   })
 
 program

@@ -275,13 +275,24 @@ export interface Facts {
 }
 
 /** A node of the union of documents, with its metrics. `mentions` name their document. */
-export interface GraphNode extends Omit<FactNode, 'mentions'> {
+export interface GraphNode extends Omit<FactNode, 'mentions'>, Partial<Record<NodeMetric, number>> {
   mentions: (Quote & { document: string })[]
-  degree?: number
-  pagerank?: number
-  betweenness?: number
-  community?: number
 }
+
+/** Metrics of a node (src/analyse/metrics.ts) in the order of every format, with the type that formats give them. */
+export const NODE_METRICS = {
+  degree: 'integer',
+  pagerank: 'double',
+  betweenness: 'double',
+  hub: 'double',
+  authority: 'double',
+  core: 'integer',
+  component: 'integer',
+  articulation: 'integer',
+  community: 'integer',
+} as const
+export type NodeMetric = keyof typeof NODE_METRICS
+export const METRIC_NAMES = Object.keys(NODE_METRICS) as NodeMetric[]
 
 export interface GraphEdge extends Omit<Claim, 'evidence'> {
   evidence: (Quote & { document: string })[]

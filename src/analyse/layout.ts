@@ -1,7 +1,7 @@
 import type { Graph } from '../model.ts'
 import { bounds, repel } from './barnesHut.ts'
 import { type Adjacency, adjacency, coarsen } from './coarsen.ts'
-import { seeded } from './metrics.ts'
+import { seeded } from './random.ts'
 
 /** Natural length of an edge, in the units of the positions. */
 const EDGE_LENGTH = 10

@@ -136,7 +136,8 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   return failed || formatsFailed ? 1 : 0
 }
 
-async function readOne(
+/** Reads one input; says what is wrong where that fails, and gives nothing. */
+export async function readOne(
   input: Input,
   knowledge: Knowledge,
   options: ExportOptions,

@@ -185,6 +185,30 @@ const MESSAGES = {
   stitched: { en: () => 'joined to the half that stands apart from it', zh: () => '与相隔的另一半拼接' },
   'joined-line': { en: () => 'joined to the line before', zh: () => '与上一行相接' },
   moved: { en: () => 'read at another place', zh: () => '移至另一处阅读' },
+  'bad-report-format': {
+    en: (name: string, known: string) => `unknown format "${name}"; known are ${known}`,
+    zh: (name: string, known: string) => `未知格式“${name}”；可用格式：${known}`,
+  },
+  'bad-threshold': {
+    en: (value: string) => `--threshold ${value}: must be a number above 0 and at most 1`,
+    zh: (value: string) => `--threshold ${value}：须为大于 0 且不超过 1 的数`,
+  },
+  'bad-rows': {
+    en: (value: string) => `--rows ${value}: must be a whole number above 0`,
+    zh: (value: string) => `--rows ${value}：须为正整数`,
+  },
+  'two-sides': {
+    en: () => 'two sides are needed: name two inputs, or one with --years A,B or --places A,B',
+    zh: () => '需要两方：请给出两个输入，或一个输入加 --years A,B 或 --places A,B',
+  },
+  'no-such-side': {
+    en: (side: string, known: string) => `no text of "${side}" was read; there are ${known}`,
+    zh: (side: string, known: string) => `没有“${side}”的文本；现有 ${known}`,
+  },
+  'report-says': {
+    en: (n: string, quotes: string) => `statements ${n}, with ${quotes} quotes`,
+    zh: (n: string, quotes: string) => `陈述 ${n} 条，引文 ${quotes} 处`,
+  },
   sampled: {
     en: () => 'betweenness is an estimate: the graph is too large for the exact value',
     zh: () => '图过大，介数中心性为抽样估计值',

@@ -1,4 +1,4 @@
-import type { DocumentRecord, Graph, GraphEdge, GraphNode, Quote } from '../model.ts'
+import { type DocumentRecord, type Graph, type GraphEdge, type GraphNode, METRIC_NAMES, type Quote } from '../model.ts'
 import { pageAt } from './offsets.ts'
 
 /** The order of fields in graph.json; what is undefined is left out. */
@@ -15,18 +15,7 @@ const DOCUMENT = [
   'astral',
   'pages',
 ] as const
-const NODE = [
-  'id',
-  'class',
-  'label',
-  'aliases',
-  'divisionCode',
-  'degree',
-  'pagerank',
-  'betweenness',
-  'community',
-  'mentions',
-] as const
+const NODE = ['id', 'class', 'label', 'aliases', 'divisionCode', ...METRIC_NAMES, 'mentions'] as const
 const EDGE = [
   'id',
   'source',

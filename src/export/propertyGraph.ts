@@ -1,4 +1,13 @@
-import type { DocumentRecord, Graph, GraphEdge, GraphNode, NodeClass, Predicate } from '../model.ts'
+import {
+  type DocumentRecord,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  METRIC_NAMES,
+  NODE_METRICS,
+  type NodeClass,
+  type Predicate,
+} from '../model.ts'
 
 /** A value of a property; lists hold one kind. */
 export type PropertyValue = string | number | readonly string[] | readonly number[]
@@ -21,10 +30,7 @@ export const NODE_PROPERTIES: readonly Property<GraphNode>[] = [
   { name: 'label', type: 'string', value: (n) => n.label },
   { name: 'aliases', type: 'strings', value: (n) => some(n.aliases) },
   { name: 'divisionCode', type: 'string', value: (n) => n.divisionCode },
-  { name: 'degree', type: 'integer', value: (n) => n.degree },
-  { name: 'pagerank', type: 'double', value: (n) => n.pagerank },
-  { name: 'betweenness', type: 'double', value: (n) => n.betweenness },
-  { name: 'community', type: 'integer', value: (n) => n.community },
+  ...METRIC_NAMES.map((name) => ({ name, type: NODE_METRICS[name], value: (n: GraphNode) => n[name] })),
 ]
 
 export const EDGE_PROPERTIES: readonly Property<GraphEdge>[] = [

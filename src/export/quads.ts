@@ -1,6 +1,6 @@
 import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import type { Graph, GraphEdge, Quote } from '../model.ts'
+import { type Graph, type GraphEdge, METRIC_NAMES, NODE_METRICS, type Quote } from '../model.ts'
 import { simplify } from '../read/traditional.ts'
 import { BASE_IRI } from '../resolve/iri.ts'
 import { zt } from '../vocabulary.ts'
@@ -36,7 +36,7 @@ export const passageIri = (q: Located, start: number, end: number): string =>
 
 /** What the quads hold and how claims and passages are said. All is left at its default in graph.ttl. */
 export interface QuadOptions {
-  /** False leaves out degree, PageRank, betweenness and community: RDF adds up, a second load would give a node two. */
+  /** False leaves out the metrics: RDF adds up, a second load would give a node two. */
   metrics?: boolean
   /** False leaves out what the gazetteer says of places. */
   gazetteer?: boolean
@@ -139,12 +139,13 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
   }
 }
 
-/** Degree, PageRank, betweenness and community of a node. */
+/** All metrics of a node. */
 export function* metricQuads(n: Graph['nodes'][number], s: NamedNode): Generator<Quad> {
-  if (n.degree !== undefined) yield quad(s, term('degree'), integer(n.degree))
-  if (n.pagerank !== undefined) yield quad(s, term('pagerank'), double(n.pagerank))
-  if (n.betweenness !== undefined) yield quad(s, term('betweenness'), double(n.betweenness))
-  if (n.community !== undefined) yield quad(s, term('community'), integer(n.community))
+  for (const name of METRIC_NAMES) {
+    const value = n[name]
+    if (value !== undefined)
+      yield quad(s, term(name), NODE_METRICS[name] === 'integer' ? integer(value) : double(value))
+  }
 }
 
 function* claimQuads(

@@ -6,6 +6,7 @@ import {
   type Graph,
   type GraphEdge,
   type GraphNode,
+  METRIC_NAMES,
   NODE_CLASSES,
   type NodeClass,
   type Predicate,
@@ -119,7 +120,7 @@ export function readQuads(quads: Iterable<Quad>): { graph: Graph; baseIri: strin
       }
       const code = one(id, zt('divisionCode'))
       if (code) node.divisionCode = code
-      for (const key of ['degree', 'pagerank', 'betweenness', 'community'] as const) {
+      for (const key of METRIC_NAMES) {
         const value = one(id, zt(key))
         if (value !== undefined) node[key] = Number(value)
       }

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode, Quote } from '../model.ts'
+import { type Graph, type GraphEdge, type GraphNode, METRIC_NAMES, NODE_METRICS, type Quote } from '../model.ts'
 import { toCodePoint } from './offsets.ts'
 
 /** SQL type of a column, as DuckDB names it. CSV has lists as JSON arrays. */
@@ -53,10 +53,11 @@ export const TABLES: readonly Table[] = [
       { name: 'label', type: 'VARCHAR', value: (n) => n.label },
       { name: 'aliases', type: 'VARCHAR[]', value: (n) => n.aliases },
       { name: 'divisionCode', type: 'VARCHAR', value: (n) => n.divisionCode },
-      { name: 'degree', type: 'INTEGER', value: (n) => n.degree },
-      { name: 'pagerank', type: 'DOUBLE', value: (n) => n.pagerank },
-      { name: 'betweenness', type: 'DOUBLE', value: (n) => n.betweenness },
-      { name: 'community', type: 'INTEGER', value: (n) => n.community },
+      ...METRIC_NAMES.map((name) => ({
+        name,
+        type: NODE_METRICS[name] === 'integer' ? ('INTEGER' as const) : ('DOUBLE' as const),
+        value: (n: GraphNode) => n[name],
+      })),
     ],
   ),
   table<GraphEdge>(

@@ -5,7 +5,7 @@ import { guard, UnsafeTermError } from '../export/guard.ts'
 import { PROV, quads } from '../export/quads.ts'
 import { rdfText } from '../export/rdfText.ts'
 import { byText } from '../graph/byText.ts'
-import type { Graph } from '../model.ts'
+import { type Graph, METRIC_NAMES } from '../model.ts'
 import { GENERATOR } from '../version.ts'
 import { zt } from '../vocabulary.ts'
 import { HttpError, httpClient } from './http.ts'
@@ -98,7 +98,7 @@ export async function loadSparql(graph: Graph, options: LoadOptions): Promise<Lo
       return loaded
     }
     // RDF adds up: the metrics of an earlier load would stand beside the new ones.
-    for (const name of ['degree', 'pagerank', 'betweenness', 'community'] as const)
+    for (const name of METRIC_NAMES)
       if (!isVirtuoso(endpoints))
         await update(
           `DELETE { ?s <${zt(name)}> ?o } WHERE { ?s <${zt(name)}> ?o . FILTER(STRSTARTS(STR(?s), "${baseIri}")) }`,

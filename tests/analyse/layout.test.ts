@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { repel } from '../../src/analyse/barnesHut.ts'
 import { adjacency, coarsen } from '../../src/analyse/coarsen.ts'
 import { layout } from '../../src/analyse/layout.ts'
-import { seeded } from '../../src/analyse/metrics.ts'
+import { seeded } from '../../src/analyse/random.ts'
 import type { Graph } from '../../src/model.ts'
 
 const name = (i: number) => `goal/${String(i).padStart(6, '0')}`

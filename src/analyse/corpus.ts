@@ -1,0 +1,111 @@
+import type { DocumentRecord, Graph, GraphEdge, GraphNode, NodeClass, Predicate } from '../model.ts'
+import type { Citation, CitedText } from './findings.ts'
+
+/** A text with what it claims. */
+export interface CorpusText extends CitedText {
+  claims: GraphEdge[]
+  /** Year of its date, or nothing. */
+  year?: number
+  /** Who most of its claims are made of: 广东省 of Guangdong's work report. */
+  chief?: GraphNode
+}
+
+/** The graph with the ways into it that questions need. */
+export interface Corpus {
+  graph: Graph
+  nodes: ReadonlyMap<string, GraphNode>
+  /** In order of date, then name. */
+  texts: readonly CorpusText[]
+  /** Of a relative IRI of a text. */
+  textOf: ReadonlyMap<string, CorpusText>
+}
+
+/** What an actor commits itself or others to. */
+export const COMMITMENTS: readonly Predicate[] = ['pursues', 'undertakes', 'callsFor']
+export const ACTORS: readonly NodeClass[] = ['Person', 'Organization', 'Place', 'Group']
+
+/** The corpus of a graph; a claim belongs to the text of its evidence. */
+export function corpusOf(graph: Graph): Corpus {
+  const nodes = new Map(graph.nodes.map((n) => [n.id, n]))
+  const claims = new Map<string, GraphEdge[]>(graph.documents.map((d) => [d.id, []]))
+  for (const edge of graph.edges) claims.get(documentOf(edge))?.push(edge)
+  const named = names(graph.documents)
+  const texts = graph.documents
+    .map((d): CorpusText => {
+      const own = claims.get(d.id) as GraphEdge[]
+      const chief = chiefOf(own, nodes)
+      return {
+        id: d.id,
+        name: named.get(d.id) as string,
+        path: d.paths[0] ?? '',
+        claims: own,
+        ...(d.title !== undefined ? { title: d.title } : {}),
+        ...(d.date !== undefined ? { date: d.date, year: Number(d.date.slice(0, 4)) } : {}),
+        ...(chief ? { chief } : {}),
+      }
+    })
+    .sort((a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.name, b.name))
+  return { graph, nodes, texts, textOf: new Map(texts.map((t) => [t.id, t])) }
+}
+
+export const documentOf = (claim: GraphEdge): string => claim.evidence[0]?.document ?? ''
+export const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Names of files without folder and ending; with the folder where two are alike. */
+function names(documents: readonly DocumentRecord[]): Map<string, string> {
+  const short = (d: DocumentRecord) => (d.paths[0] ?? d.id).replace(/^.*\//u, '').replace(/\.[a-z]{2,8}$/iu, '')
+  const counts = count(documents.map(short))
+  return new Map(documents.map((d) => [d.id, counts.get(short(d)) === 1 ? short(d) : (d.paths[0] ?? d.id)]))
+}
+
+function chiefOf(claims: readonly GraphEdge[], nodes: ReadonlyMap<string, GraphNode>): GraphNode | undefined {
+  const counts = count(
+    claims.filter((c) => COMMITMENTS.includes(c.predicate) || c.predicate === 'reports').map((c) => c.source),
+  )
+  const [first] = ranked(counts)
+  return first ? nodes.get(first[0]) : undefined
+}
+
+export function count(values: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1)
+  return counts
+}
+
+/** The entries by number, the greatest first, then by key. */
+export const ranked = (counts: ReadonlyMap<string, number>): [string, number][] =>
+  [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const k = key(item)
+    if (k === undefined) continue
+    const group = groups.get(k)
+    if (group) group.push(item)
+    else groups.set(k, [item])
+  }
+  return groups
+}
+
+export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
+export const labelOf = (corpus: Corpus, id: string): string => corpus.nodes.get(id)?.label ?? id
+
+/** The first evidence of each claim, one for each text as far as that goes, at most `limit`, in order of the texts. */
+export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): Citation[] {
+  const chosen: Citation[] = []
+  const seen = new Set<string>()
+  const place = new Set<string>()
+  for (const fresh of [true, false])
+    for (const claim of claims) {
+      const q = claim.evidence[0]
+      if (!q || chosen.length >= limit || seen.has(claim.id)) continue
+      const where = `${q.document} ${q.start} ${q.end}`
+      if (place.has(where) || (fresh && chosen.some((c) => c.document === q.document))) continue
+      seen.add(claim.id)
+      place.add(where)
+      chosen.push({ document: q.document, start: q.start, end: q.end, exact: q.exact, claim: claim.id })
+    }
+  const order = (c: Citation) => corpus.texts.findIndex((t) => t.id === c.document)
+  return chosen.sort((a, b) => order(a) - order(b) || a.start - b.start)
+}

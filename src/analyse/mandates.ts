@@ -1,0 +1,114 @@
+import type { GraphEdge } from '../model.ts'
+import { longestChain, type Step } from './chains.ts'
+import { type Corpus, cite, compare, distinct, documentOf, groupBy, labelOf } from './corpus.ts'
+import type { Section, Statement } from './findings.ts'
+
+const SHOWN = 5
+const STEPS = 20
+
+export interface MandateOptions {
+  /** Chains may pass from one text to another. */
+  across?: boolean
+}
+
+/**
+ * On whose mandate: what texts rest on most (basedOn), who demands most of others (callsFor), and the longest chains: somebody
+ * undertakes what another demanded, on the basis of a third thing.
+ */
+export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}): Section {
+  const { edges } = corpus.graph
+  const bases = [
+    ...groupBy(
+      edges.filter((e) => e.predicate === 'basedOn'),
+      (e) => e.target,
+    ),
+  ].sort(([a, x], [b, y]) => texts(y) - texts(x) || y.length - x.length || compare(a, b))
+  const demands = [
+    ...groupBy(
+      edges.filter((e) => e.predicate === 'callsFor'),
+      (e) => e.source,
+    ),
+  ].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b))
+  const chains = (across ? [edges] : corpus.texts.map((t) => t.claims))
+    .flatMap((claims) => chainsOf(claims))
+    .filter((c) => c.steps.length > 1)
+    .sort((a, b) => b.steps.length - a.steps.length || compare(a.from, b.from) || compare(key(a.steps), key(b.steps)))
+  const statements: Statement[] = bases.slice(0, SHOWN).map(([id, claims]) => ({
+    code: 'rests-on',
+    values: [labelOf(corpus, id), texts(claims), distinct(claims.map((c) => labelOf(corpus, c.source))).slice(0, 3)],
+    evidence: cite(corpus, claims),
+  }))
+  for (const [id, claims] of demands.slice(0, SHOWN))
+    statements.push({
+      code: 'demands',
+      values: [labelOf(corpus, id), claims.length, distinct(claims.map((c) => labelOf(corpus, c.target))).slice(0, 3)],
+      evidence: cite(corpus, claims),
+    })
+  for (const chain of chains.slice(0, 3))
+    statements.push({
+      code: 'mandate-chain',
+      values: [wordsOf(corpus, chain)],
+      evidence: cite(
+        corpus,
+        chain.steps.map((s) => s.claim),
+        STEPS,
+      ),
+    })
+  return {
+    code: 'mandates',
+    statements,
+    tables: [
+      {
+        code: 'mandates',
+        columns: ['mandate', 'class', 'texts', 'claims', 'by'],
+        rows: bases.map(([id, claims]) => ({
+          cells: [
+            labelOf(corpus, id),
+            { term: corpus.nodes.get(id)?.class ?? 'Document' },
+            texts(claims),
+            claims.length,
+            distinct(claims.map((c) => labelOf(corpus, c.source))).slice(0, 5),
+          ],
+          evidence: cite(corpus, claims, 1),
+        })),
+      },
+      {
+        code: 'chains',
+        columns: ['length', 'chain'],
+        rows: chains.map((chain) => ({
+          cells: [chain.steps.length, wordsOf(corpus, chain)],
+          evidence: cite(
+            corpus,
+            chain.steps.map((s) => s.claim),
+            STEPS,
+          ),
+        })),
+      },
+    ],
+    notes: [{ code: across ? 'note-across' : 'note-within', values: [], evidence: [] }],
+  }
+}
+
+const wordsOf = (corpus: Corpus, chain: { from: string; steps: readonly Step[] }): string[] =>
+  [chain.from, ...chain.steps.map((s) => s.to)].map((id) => labelOf(corpus, id))
+const texts = (claims: readonly GraphEdge[]): number => new Set(claims.map(documentOf)).size
+const key = (chain: readonly Step[]): string => chain.map((s) => s.claim.id).join(' ')
+
+/** From every start that nothing leads to, the longest chain. */
+function chainsOf(claims: readonly GraphEdge[]): { from: string; steps: Step[] }[] {
+  const steps = new Map<string, Step[]>()
+  const led = new Set<string>()
+  const add = (from: string, to: string, claim: GraphEdge) => {
+    steps.set(from, [...(steps.get(from) ?? []), { to, claim }])
+    led.add(to)
+  }
+  const demanded = new Set(claims.filter((c) => c.predicate === 'callsFor').map((c) => c.target))
+  for (const claim of claims)
+    if (claim.predicate === 'basedOn') add(claim.source, claim.target, claim)
+    else if (claim.predicate === 'callsFor') add(claim.target, claim.source, claim)
+    else if (claim.predicate === 'undertakes' && demanded.has(claim.target)) add(claim.source, claim.target, claim)
+  return [...steps.keys()]
+    .filter((id) => !led.has(id))
+    .sort(compare)
+    .map((from) => ({ from, steps: longestChain([from], (id) => steps.get(id) ?? []) }))
+}

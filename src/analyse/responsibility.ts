@@ -1,0 +1,100 @@
+import type { GraphEdge } from '../model.ts'
+import { type Corpus, cite, compare, groupBy, labelOf } from './corpus.ts'
+import type { Section, Statement } from './findings.ts'
+
+const SHOWN = 5
+const CARRIED: readonly string[] = ['undertakes', 'pursues']
+
+/** Who is responsible for what: lead and supporting bodies, the load of each, and tasks that nobody is named for. */
+export function responsibility(corpus: Corpus): Section {
+  const chiefs = new Set(corpus.texts.flatMap((t) => (t.chief ? [`${t.id} ${t.chief.id}`] : [])))
+  const bodies = [
+    ...groupBy(
+      corpus.graph.edges.filter((e) => CARRIED.includes(e.predicate)),
+      (e) => e.source,
+    ),
+  ]
+    .map(([id, claims]) => ({
+      id,
+      claims,
+      lead: claims.filter((c) => c.role === 'lead'),
+      support: claims.filter((c) => c.role === 'support'),
+      // What a text says of the place whose report it is tells nothing of who does it.
+      own: claims.filter((c) => !chiefs.has(`${c.evidence[0]?.document} ${id}`)),
+    }))
+    .filter((b) => b.own.length + b.lead.length + b.support.length)
+    .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
+  const statements: Statement[] = []
+  for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))
+    statements.push({
+      code: 'leads',
+      values: [labelOf(corpus, b.id), tasks(b.lead), b.lead.slice(0, 3).map((c) => labelOf(corpus, c.target))],
+      evidence: cite(corpus, b.lead),
+    })
+  const named = [...bodies].sort((a, b) => tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
+  for (const b of named.slice(0, SHOWN))
+    if (b.own.length)
+      statements.push({
+        code: 'carries',
+        values: [labelOf(corpus, b.id), tasks(b.own), b.own.slice(0, 3).map((c) => labelOf(corpus, c.target))],
+        evidence: cite(corpus, b.own.slice(0, 3)),
+      })
+  const orphans = corpus.texts.map((text) => {
+    const inits = new Set(
+      text.claims.flatMap((c) => [c.source, c.target]).filter((id) => corpus.nodes.get(id)?.class === 'Initiative'),
+    )
+    const held = new Set(text.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.target))
+    // A part of something that somebody undertakes has its bearer there.
+    const parts = groupBy(
+      text.claims.filter((c) => c.predicate === 'partOf'),
+      (c) => c.target,
+    )
+    const queue = [...held]
+    while (queue.length)
+      for (const c of parts.get(queue.pop() as string) ?? [])
+        if (!held.has(c.source)) {
+          held.add(c.source)
+          queue.push(c.source)
+        }
+    return { text, all: inits.size, orphan: [...inits].filter((i) => !held.has(i)).sort(compare) }
+  })
+  const total = orphans.reduce((a, o) => a + o.orphan.length, 0)
+  const worst = [...orphans].sort((a, b) => b.orphan.length - a.orphan.length || compare(a.text.name, b.text.name))[0]
+  if (worst && total)
+    statements.push({
+      code: 'orphans',
+      values: [
+        orphans.reduce((a, o) => a + o.all, 0),
+        total,
+        worst.text.name,
+        worst.orphan.slice(0, 3).map((i) => labelOf(corpus, i)),
+      ],
+      evidence: cite(
+        corpus,
+        worst.orphan.slice(0, 3).flatMap((i) => worst.text.claims.find((c) => c.source === i || c.target === i) ?? []),
+      ),
+    })
+  return {
+    code: 'responsibility',
+    statements,
+    tables: [
+      {
+        code: 'bodies',
+        columns: ['body', 'lead', 'support', 'tasks', 'example'],
+        rows: bodies.map((b) => ({
+          cells: [
+            labelOf(corpus, b.id),
+            tasks(b.lead),
+            tasks(b.support),
+            tasks(b.own),
+            labelOf(corpus, (b.lead[0] ?? b.own[0] ?? b.claims[0])?.target ?? ''),
+          ],
+          evidence: cite(corpus, [...b.lead, ...b.own, ...b.support].slice(0, 1), 1),
+        })),
+      },
+    ],
+    notes: [{ code: 'note-responsibility', values: [], evidence: [] }],
+  }
+}
+
+const tasks = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.target)).size

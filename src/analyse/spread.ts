@@ -1,0 +1,90 @@
+import type { GraphEdge, GraphNode } from '../model.ts'
+import { COMMITMENTS, type Corpus, type CorpusText, cite, compare, documentOf, groupBy } from './corpus.ts'
+import type { Section, Statement } from './findings.ts'
+
+const SHOWN = 8
+
+/** A goal or initiative with the texts that commit to it, in order of date. */
+interface Shared {
+  node: GraphNode
+  claims: GraphEdge[]
+  texts: CorpusText[]
+}
+
+/** Which goals and initiatives spread: who took them up, and, where dates tell, who said them first. */
+export function spread(corpus: Corpus): Section {
+  const shared = sharedBy(corpus)
+  const wide = shared.filter((s) => s.texts.length > 1)
+  const statements: Statement[] = wide.slice(0, SHOWN).map((s) => {
+    const first = s.texts[0] as CorpusText
+    const alone = first.year !== undefined && s.texts.every((t) => t === first || (t.year ?? 0) > (first.year ?? 0))
+    const last = s.texts.at(-1) as CorpusText
+    return {
+      code: alone ? 'spread-from' : 'spread',
+      values: alone
+        ? [
+            s.node.label,
+            { term: s.node.class },
+            s.texts.length,
+            corpus.texts.length,
+            first.name,
+            first.date ?? '',
+            last.name,
+          ]
+        : [s.node.label, { term: s.node.class }, s.texts.length, corpus.texts.length],
+      evidence: cite(corpus, s.claims),
+    }
+  })
+  const missing = wide.filter((s) => s.texts.length === corpus.texts.length - 1 && corpus.texts.length > 3)
+  for (const s of missing.slice(0, 3))
+    statements.push({
+      code: 'all-but',
+      values: [s.node.label, corpus.texts.filter((t) => !s.texts.includes(t)).map((t) => t.name)],
+      evidence: cite(corpus, s.claims, 1),
+    })
+  const unique = shared.length - wide.length
+  if (shared.length && corpus.texts.length > 1)
+    statements.push({ code: 'unique', values: [shared.length, unique, wide.length], evidence: [] })
+  return {
+    code: 'spread',
+    statements,
+    tables: [
+      {
+        code: 'spread',
+        columns: ['what', 'class', 'texts', 'first', 'by'],
+        rows: wide.map((s) => ({
+          cells: [
+            s.node.label,
+            { term: s.node.class },
+            s.texts.length,
+            `${s.texts[0]?.name}${s.texts[0]?.date ? ` (${s.texts[0].date})` : ''}`,
+            s.texts.map((t) => t.name),
+          ],
+          evidence: cite(corpus, s.claims, 2),
+        })),
+      },
+    ],
+    notes: [{ code: 'note-wording', values: [], evidence: [] }],
+  }
+}
+
+/** Goals and initiatives that some text commits to, those of most texts first. */
+export function sharedBy(corpus: Corpus): Shared[] {
+  const order = new Map(corpus.texts.map((t, i) => [t, i]))
+  return [
+    ...groupBy(
+      corpus.graph.edges.filter((e) => COMMITMENTS.includes(e.predicate)),
+      (e) => e.target,
+    ),
+  ]
+    .map(([id, claims]): Shared => {
+      const texts = [...new Set(claims.flatMap((c) => corpus.textOf.get(documentOf(c)) ?? []))]
+      texts.sort((a, b) => (order.get(a) as number) - (order.get(b) as number))
+      const rank = new Map(texts.map((t, i) => [t.id, i]))
+      claims.sort(
+        (a, b) => (rank.get(documentOf(a)) as number) - (rank.get(documentOf(b)) as number) || compare(a.id, b.id),
+      )
+      return { node: corpus.nodes.get(id) as GraphNode, claims, texts }
+    })
+    .sort((a, b) => b.texts.length - a.texts.length || compare(a.node.id, b.node.id))
+}
