@@ -1,4 +1,5 @@
-// Export of a large made-up graph: seconds, size and highest memory of each format, each in a process of its own.
+// Export of a large made-up graph: seconds, size and highest memory of each format, each in a process of its own whose
+// heap may not grow over 1.6 GB.
 //   npm run build && node bench/export.mjs [EDGES=1000000] [FORMAT,…]
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -89,7 +90,7 @@ if (process.env.BENCH_FORMAT) {
   )
   for (const name of names)
     process.stdout.write(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(EDGES)], {
+      execFileSync(process.execPath, ['--max-old-space-size=1600', fileURLToPath(import.meta.url), String(EDGES)], {
         env: { ...process.env, BENCH_FORMAT: name },
       }),
     )
