@@ -11,6 +11,7 @@
  */
 export { analysisGraph } from './analyse/analysisGraph.ts'
 export { addMetrics } from './analyse/metrics.ts'
+export { BudgetError } from './budget.ts'
 export { EXPORTERS, type Exporter, exporterNamed, type OutputFile, type WriteOptions } from './export/index.ts'
 export { quads } from './export/quads.ts'
 export { readTurtle } from './export/readTurtle.ts'
