@@ -91,6 +91,13 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefi
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
 export const labelOf = (corpus: Corpus, id: string): string => corpus.nodes.get(id)?.label ?? id
 
+/** The first evidence of each claim, in the order of the claims: links of a chain. */
+export const citeAll = (claims: readonly GraphEdge[]): Citation[] =>
+  claims.flatMap((c) => {
+    const q = c.evidence[0]
+    return q ? [{ document: q.document, start: q.start, end: q.end, exact: q.exact, claim: c.id }] : []
+  })
+
 /** The first evidence of each claim, one for each text as far as that goes, at most `limit`, in order of the texts. */
 export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): Citation[] {
   const chosen: Citation[] = []

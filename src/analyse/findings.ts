@@ -52,7 +52,7 @@ export type Chart =
       code: ChartCode
       about: string
       parts: readonly TermCode[]
-      bars: readonly { label: string; values: readonly number[] }[]
+      bars: readonly { label: string | Term; values: readonly number[] }[]
     }
   | {
       kind: 'lines'

@@ -1,10 +1,9 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain, type Step } from './chains.ts'
-import { type Corpus, cite, compare, distinct, documentOf, groupBy, labelOf } from './corpus.ts'
+import { type Corpus, cite, citeAll, compare, distinct, documentOf, groupBy, labelOf } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
-const STEPS = 20
 
 export interface MandateOptions {
   /** Chains may pass from one text to another. */
@@ -48,11 +47,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
     statements.push({
       code: 'mandate-chain',
       values: [wordsOf(corpus, chain)],
-      evidence: cite(
-        corpus,
-        chain.steps.map((s) => s.claim),
-        STEPS,
-      ),
+      evidence: citeAll(chain.steps.map((s) => s.claim)),
     })
   return {
     code: 'mandates',
@@ -77,11 +72,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
         columns: ['length', 'chain'],
         rows: chains.map((chain) => ({
           cells: [chain.steps.length, wordsOf(corpus, chain)],
-          evidence: cite(
-            corpus,
-            chain.steps.map((s) => s.claim),
-            STEPS,
-          ),
+          evidence: citeAll(chain.steps.map((s) => s.claim)),
         })),
       },
     ],

@@ -22,7 +22,7 @@ export function responsibility(corpus: Corpus): Section {
       // What a text says of the place whose report it is tells nothing of who does it.
       own: claims.filter((c) => !chiefs.has(`${c.evidence[0]?.document} ${id}`)),
     }))
-    .filter((b) => b.own.length + b.lead.length + b.support.length)
+    .filter((b) => corpus.nodes.get(b.id)?.class !== 'Person' && b.own.length + b.lead.length + b.support.length)
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   const statements: Statement[] = []
   for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))

@@ -1,5 +1,5 @@
 import { type Corpus, cite, compare, count, distinct, groupBy, labelOf } from './corpus.ts'
-import { annual, type FigurePoint, figuresOf } from './figures.ts'
+import { annual, type FigurePoint, figuresOf, measureOf } from './figures.ts'
 import { type Chart, type Section, type Statement, term } from './findings.ts'
 import { written } from './targets.ts'
 
@@ -24,7 +24,7 @@ export function series(corpus: Corpus): Section {
       values: [
         labelOf(corpus, first.claim.source),
         labelOf(corpus, first.indicator),
-        term(first.falling && first.measure === 'change' ? 'fall' : first.measure),
+        term(measureOf(first)),
         points.map((p) => `${p.text.year} ${written(p)}`),
       ],
       evidence: cite(
@@ -44,9 +44,10 @@ export function series(corpus: Corpus): Section {
     })
   }
   const terms = termsByYear(corpus, years)
-  for (const t of terms.filter((x) => x.since > (years[0] as number) && x.last === years.at(-1)).slice(0, SHOWN))
+  const formulas = terms.filter((x) => x.class === 'Doctrine')
+  for (const t of formulas.filter((x) => x.since > (years[0] as number) && x.last === years.at(-1)).slice(0, SHOWN))
     statements.push({ code: 'term-since', values: [t.label, t.since, t.years], evidence: t.first })
-  for (const t of terms.filter((x) => x.last < (years.at(-1) as number) && x.years > 1).slice(0, SHOWN))
+  for (const t of formulas.filter((x) => x.last < (years.at(-1) as number) && x.years > 1).slice(0, SHOWN))
     statements.push({ code: 'term-until', values: [t.label, t.last, t.years], evidence: t.lastSaid })
   return {
     code: 'series',
@@ -78,11 +79,21 @@ function yearly(points: readonly FigurePoint[]): FigurePoint[] {
 function termsByYear(corpus: Corpus, years: readonly number[]) {
   const yearOf = new Map(corpus.texts.map((t) => [t.id, t.year]))
   const saying = groupBy(corpus.graph.edges, (e) => e.target)
+  // What was read as something else in another year is no term that came or went.
+  const words = new Map(
+    years.map((y) => [
+      y,
+      corpus.texts
+        .filter((t) => t.year === y)
+        .flatMap((t) => t.claims.flatMap((c) => c.evidence.map((q) => q.exact)))
+        .join('\n'),
+    ]),
+  )
   return corpus.graph.nodes
     .filter((n) => n.class === 'Doctrine' || n.class === 'Initiative')
     .map((n) => {
       const counts = count(n.mentions.flatMap((m) => (m.piece ? [] : String(yearOf.get(m.document) ?? ''))))
-      const named = years.filter((y) => counts.has(String(y)))
+      const named = years.filter((y) => counts.has(String(y)) || (counts.size > 1 && words.get(y)?.includes(n.label)))
       const said = (year: number | undefined) =>
         cite(
           corpus,
@@ -95,11 +106,11 @@ function termsByYear(corpus: Corpus, years: readonly number[]) {
         since: named[0] ?? 0,
         last: named.at(-1) ?? 0,
         years: named.length,
-        counts: named.map((y) => `${y}: ${counts.get(String(y))}`),
+        counts: named.map((y) => `${y}: ${counts.get(String(y)) ?? '+'}`),
         first: said(named[0]),
         lastSaid: said(named.at(-1)),
       }
     })
     .filter((t) => t.years > 1 && t.first.length)
-    .sort((a, b) => b.years - a.years || compare(a.label, b.label))
+    .sort((a, b) => b.years - a.years || compare(a.class, b.class) || compare(a.label, b.label))
 }

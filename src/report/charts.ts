@@ -59,17 +59,18 @@ function stacked({ bars: list, parts }: Of<'stacked'>, lang: Lang): [string, num
       text(LABEL + i * 120 + 16, 12, termWords(p, lang)),
   )
   const body = list.map((b, row) => {
+    const name = shown(b.label, lang, (s) => s)
     const y = (row + 1) * ROW + 6
     let x = LABEL
     const pieces = b.values.map((v, i) => {
       const piece = v
-        ? rect(x, y, v * scale, ROW - 6, `c${i}`, `${b.label}, ${termWords(parts[i] as never, lang)}: ${v}`)
+        ? rect(x, y, v * scale, ROW - 6, `c${i}`, `${name}, ${termWords(parts[i] as never, lang)}: ${v}`)
         : ''
       x += v * scale
       return piece
     })
     const sum = b.values.reduce((a, v) => a + v, 0)
-    return text(LABEL - 8, y + 11, label(b.label), 'end') + pieces.join('') + text(x + 6, y + 11, String(sum), 'value')
+    return text(LABEL - 8, y + 11, label(name), 'end') + pieces.join('') + text(x + 6, y + 11, String(sum), 'value')
   })
   return [legend.join('') + body.join(''), (list.length + 1) * ROW + 8]
 }
