@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, Measure, Strength } from '../model.ts'
 import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, ranked } from './corpus.ts'
-import { type FigurePoint, figuresOf, isAverage, measureOf } from './figures.ts'
+import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './figures.ts'
 import { pairByWording } from './likeness.ts'
 import { keptPromises } from './promises.ts'
 import { written } from './targets.ts'
@@ -38,9 +38,11 @@ export interface Change {
   score?: number
   /** Of figures: what of the indicator they measure. */
   measure?: Measure | 'fall'
-  /** Of figures, as written; else strength or actor where that changed. */
+  /** Of figures, as written; else the strength where that changed. */
   from?: string
   to?: string
+  /** Actors where they changed. */
+  actors?: readonly [before: string, after: string]
 }
 
 export interface DiffOptions {
@@ -171,11 +173,8 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     outcomes,
     before: x,
     after: y,
-    ...(step
-      ? { from: x.strength ?? 'plain', to: y.strength ?? 'plain' }
-      : moved
-        ? { from: labelOf(before, x.source), to: labelOf(after, y.source) }
-        : {}),
+    ...(step ? { from: x.strength ?? 'plain', to: y.strength ?? 'plain' } : {}),
+    ...(moved ? { actors: [labelOf(before, x.source), labelOf(after, y.source)] as const } : {}),
   }
 }
 
@@ -196,7 +195,7 @@ function targetChanges(before: Corpus, after: Corpus, actorOf: ActorOf): Change[
     const a = left.get(key)
     const b = right.get(key)
     const [point, side] = a ? ([a, before] as const) : ([b as FigurePoint, after] as const)
-    const same = a && b && written(a) === written(b)
+    const same = a && b && sameAim(a, b)
     changes.push({
       kind: 'target',
       label: labelOf(side, point.indicator),
@@ -213,5 +212,5 @@ function targetChanges(before: Corpus, after: Corpus, actorOf: ActorOf): Change[
 function when(p: FigurePoint): string {
   if (isAverage(p)) return 'average'
   if (p.year === undefined) return 'undated'
-  return p.year === p.text.year ? 'annual' : `until ${p.year}`
+  return p.year === p.text.year && !p.severalYears ? 'annual' : `until ${p.year}`
 }

@@ -14,12 +14,15 @@ export interface FigurePoint {
   number?: number
   /** Year that it is for, by its own time or that of the list it stands in. */
   year?: number
+  /** For a time that is longer than a year: 今明两年, “十四五”时期. */
+  severalYears: boolean
   /** Whether the indicator falls by it: 下降3%. */
   falling: boolean
 }
 
 const FALLING = /下降|降低|减少|缩减|压减|削减|回落|下调/u
 const AVERAGE = /年均/u
+const SEVERAL_YEARS = /今明两年|[两二三四五]年|[“"]?十[一二三四五]五/u
 const OUTPUT = /^indicator\/(?:地区|国内)生产总值$/u
 /** Characters within which targets belong to one list. */
 const NEAR = 400
@@ -45,6 +48,9 @@ export function figuresOf(corpus: Corpus, kind: 'target' | 'observation'): Figur
         series: `${indicator}\u0000${measure}\u0000${figure.unit ?? ''}`,
         ...(number !== undefined ? { number } : {}),
         ...(figure.until ? { year: Number(figure.until.slice(0, 4)) } : {}),
+        severalYears:
+          SEVERAL_YEARS.test(claim.evidence[0]?.exact ?? '') ||
+          (figure.from !== undefined && figure.from.slice(0, 4) !== figure.until?.slice(0, 4)),
         falling: FALLING.test(`${corpus.nodes.get(claim.target)?.label ?? ''} ${near(claim)}`),
       },
     ]
@@ -73,18 +79,22 @@ function near({ evidence, value }: GraphEdge): string {
 }
 
 /**
- * A list of targets says 今年 once. A target without a time of its own is for its text's year where it stands near one that is,
- * or, in a text that says it of none, near the target for economic growth; averages over several years are for none.
+ * A list of targets says 今年 once. A target without a time of its own has that of the nearest one before it that has one, or its
+ * text's year where it stands near the target for economic growth; averages over several years
+ * have none.
  */
 function withYears(points: FigurePoint[]): FigurePoint[] {
   const byText = groupBy(points, (p) => p.text.id)
   return points.map((p) => {
     if (p.year !== undefined || p.text.year === undefined || isAverage(p)) return p
     const others = byText.get(p.text.id) ?? []
-    const dated = others.filter((o) => o.claim.figure?.until && o.year === o.text.year && !isAverage(o))
-    const anchors = dated.length ? dated : others.filter((o) => OUTPUT.test(o.indicator) && !isAverage(o))
-    const close = anchors.some((o) => Math.abs(at(o) - at(p)) <= NEAR)
-    return close ? { ...p, year: p.text.year } : p
+    const dated = others.filter((o) => o.year !== undefined || o.severalYears)
+    const before = dated.filter((o) => at(o) <= at(p) && at(p) - at(o) <= NEAR).at(-1)
+    if (before?.year === undefined && before?.severalYears) return { ...p, severalYears: true }
+    if (before?.year !== undefined)
+      return isAverage(before) ? p : { ...p, year: before.year, severalYears: before.severalYears }
+    const growth = others.some((o) => OUTPUT.test(o.indicator) && !isAverage(o) && Math.abs(at(o) - at(p)) <= NEAR)
+    return growth ? { ...p, year: p.text.year } : p
   })
 }
 
@@ -97,8 +107,6 @@ export function annual(points: readonly FigurePoint[]): FigurePoint[] {
   for (const p of points) {
     if (p.number === undefined || p.claim.source !== p.text.chief?.id || p.year !== p.text.year || isAverage(p))
       continue
-    const { from, until } = p.claim.figure ?? {}
-    if (from && from.slice(0, 4) !== until?.slice(0, 4)) continue
     if (!chosen.has(p.text.id)) chosen.set(p.text.id, p)
   }
   return [...chosen.values()].sort(
@@ -109,3 +117,8 @@ export function annual(points: readonly FigurePoint[]): FigurePoint[] {
 /** What of the indicator the figure measures; a change that goes down is a fall. */
 export const measureOf = ({ measure, falling }: FigurePoint): Measure | 'fall' =>
   falling && measure === 'change' ? 'fall' : measure
+
+/** The same aim, however its digits are set. */
+export const sameAim = (a: FigurePoint, b: FigurePoint): boolean =>
+  (a.claim.value ?? '').normalize('NFKC') === (b.claim.value ?? '').normalize('NFKC') &&
+  a.claim.figure?.comparator === b.claim.figure?.comparator

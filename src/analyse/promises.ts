@@ -31,7 +31,7 @@ export function keptPromises(before: Corpus, after: Corpus, actorOf: (side: Corp
   }
   const done = new Set<string>()
   return figuresOf(before, 'target').flatMap((target) => {
-    if (target.year === undefined || isAverage(target)) return []
+    if (target.year === undefined || target.severalYears || isAverage(target)) return []
     const key = `${actorOf(before, target.claim.source)} ${target.series} ${target.year}`
     const observation = found.get(key)
     if (!observation || done.has(key)) return []

@@ -34,7 +34,9 @@ export function targets(corpus: Corpus): Section {
     const same = list.every((p) => written(p) === written(high))
     statements.push({
       code: same ? 'target-same' : 'target-range',
-      values: same ? [...about, written(high)] : [...about, written(low), low.text.name, written(high), high.text.name],
+      values: same
+        ? [...about, written(high)]
+        : [...about, written(low), namesOf(list, low), written(high), namesOf(list, high)],
       evidence: cite(corpus, [low.claim, high.claim], 2),
     })
     if (charts.length < 3)
@@ -59,6 +61,10 @@ export function targets(corpus: Corpus): Section {
     notes: [{ code: 'note-targets', values: [], evidence: [] }],
   }
 }
+
+/** The texts whose target is as high. */
+const namesOf = (list: readonly FigurePoint[], { number }: FigurePoint): string[] =>
+  list.filter((p) => p.number === number).map((p) => p.text.name)
 
 function targetCells(corpus: Corpus, point: FigurePoint): Value[] {
   const { claim, indicator, text } = point

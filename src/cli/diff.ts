@@ -106,16 +106,18 @@ async function sides(args: readonly string[], options: DiffCommandOptions, say: 
   if (!read) return undefined
   const corpus = corpusOf(read.graph)
   const labels = (t: CorpusText) => (options.years ? [String(t.year ?? '')] : placesOf(t))
+  const isOf = (t: CorpusText, name: string) =>
+    labels(t).includes(name) || (!options.years && `${t.name} ${t.title ?? ''}`.includes(name))
   const found: Side[] = []
   for (const name of wanted) {
-    const ids = new Set(corpus.texts.filter((t) => labels(t).includes(name)).map((t) => t.id))
+    const ids = new Set(corpus.texts.filter((t) => isOf(t, name)).map((t) => t.id))
     if (!ids.size) return void say('no-such-side', name, known(corpus, labels))
     found.push({ name, graph: subgraph(read.graph, (claim) => ids.has(documentOf(claim))) })
   }
   return { sides: found as [Side, Side], baseIri: read.baseIri, failed: read.failed }
 }
 
-/** A text is of the place that it is chiefly about. */
+/** A text is of the place that it is chiefly about, or that its name or title names. */
 const placesOf = ({ chief }: CorpusText): string[] => (chief ? [chief.label, ...chief.aliases] : [])
 const known = (corpus: Corpus, labels: (t: CorpusText) => string[]): string =>
   [...new Set(corpus.texts.flatMap((t) => labels(t).slice(0, 1)))].sort().join(', ')

@@ -59,7 +59,7 @@ function itemSection(diff: Diff): Section {
     ['moved', 'diff-moved'],
   ] as const)
     for (const c of having(changes, outcome).slice(0, SHOWN))
-      statements.push(said(diff, code, c, [c.label, ...fromTo(c)]))
+      statements.push(said(diff, code, c, [c.label, ...(outcome === 'moved' ? (c.actors ?? []) : fromTo(c))]))
   return {
     code: 'changes',
     statements,

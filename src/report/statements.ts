@@ -22,14 +22,14 @@ export const STATEMENTS = {
     zh: (n, list) => `见于全部文本的目标和举措有 ${n} 个：${list}。`,
   },
   'target-same': {
-    en: (ind, m, n, y, value) => `${ind} (${m}): ${n} texts of ${y} set a target, all the same: ${value}.`,
-    zh: (ind, m, n, y, value) => `${ind}（${m}）：${y} 年有 ${n} 份文本提出目标，均为 ${value}。`,
+    en: (ind, m, n, y, value) => `${ind} (${m}): a target is read in ${n} texts of ${y}, the same in all: ${value}.`,
+    zh: (ind, m, n, y, value) => `${ind}（${m}）：${y} 年有 ${n} 份文本读出目标，均为 ${value}。`,
   },
   'target-range': {
     en: (ind, m, n, y, low, lowText, high, highText) =>
-      `${ind} (${m}): ${n} texts of ${y} set a target, from ${low} (${lowText}) to ${high} (${highText}).`,
+      `${ind} (${m}): a target is read in ${n} texts of ${y}, from ${low} (${lowText}) to ${high} (${highText}).`,
     zh: (ind, m, n, y, low, lowText, high, highText) =>
-      `${ind}（${m}）：${y} 年有 ${n} 份文本提出目标，最低 ${low}（${lowText}），最高 ${high}（${highText}）。`,
+      `${ind}（${m}）：${y} 年有 ${n} 份文本读出目标，最低 ${low}（${lowText}），最高 ${high}（${highText}）。`,
   },
   modalities: {
     en: (n, d, o, p, c) =>
