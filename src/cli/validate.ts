@@ -37,7 +37,7 @@ export async function validateCommand(
         for (const q of new Parser().parse(readFileSync(name, 'utf8'))) {
           all.addQuad(q.subject, q.predicate, q.object)
           // What a claim reifies (RDF 1.2) is looked at as the three triples that the shapes know.
-          if (q.predicate.value === `${RDF}reifies` && q.object.termType === 'Quad') {
+          if (q.predicate.value === `${RDF}reifies` && (q.object.termType as string) === 'Quad') {
             const { subject, predicate, object } = q.object as unknown as Quad
             all.addQuad(q.subject, DataFactory.namedNode(`${RDF}subject`), subject)
             all.addQuad(q.subject, DataFactory.namedNode(`${RDF}predicate`), predicate)

@@ -14,7 +14,8 @@ const FORBIDDEN = /[\u0000-\u0020<>"{}|^`\\]/u
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:/u
 const LANGUAGE = /^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u
 
-function guardTerm(term: Term): void {
+/** Checks one term. @throws {UnsafeTermError} */
+export function guardTerm(term: Term): void {
   if (term.termType === 'Quad') {
     for (const part of [term.subject, term.predicate, term.object]) guardTerm(part)
     return

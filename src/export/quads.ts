@@ -54,33 +54,16 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
   const astral = new Map(graph.documents.flatMap((d) => (d.astral ? [[d.id, d.astral] as const] : [])))
   const pages = new Map(graph.documents.flatMap((d) => (d.pages ? [[d.id, d.pages] as const] : [])))
-  /** Quotes to describe: evidence, and mentions whose words differ from the node's label. */
-  const passages = new Map<string, { quote: Located; start: number; end: number; evidence: boolean }>()
-  const passage = (q: Located, evidence: boolean): NamedNode => {
+  const locate = (q: Located): Place => {
     const start = toCodePoint(q.start, astral.get(q.document))
     const end = toCodePoint(q.end, astral.get(q.document))
-    const id = passageIri(q, start, end)
-    const known = passages.get(id)
-    if (known) known.evidence ||= evidence
-    else passages.set(id, { quote: q, start, end, evidence })
-    return iri(id)
+    return { quote: q, start, end, id: passageIri(q, start, end) }
   }
-  for (const d of graph.documents) {
-    const s = iri(d.id)
-    yield quad(s, A, term('Text'))
-    if (d.title !== undefined) yield quad(s, term('title'), literal(d.title))
-    if (d.date !== undefined) yield quad(s, term('date'), literal(d.date))
-    if (d.issuer !== undefined) yield quad(s, term('issuerName'), literal(d.issuer))
-    if (d.number !== undefined) yield quad(s, term('documentNumber'), literal(d.number))
-    for (const path of d.paths) yield quad(s, term('path'), literal(path))
-    yield quad(s, term('sha256'), literal(d.sha256))
-    yield quad(s, term('length'), integer(d.length))
-    if (d.source !== undefined) yield quad(s, term('publisherName'), literal(d.source))
-    if (d.astral?.length) yield quad(s, term('astral'), literal(d.astral.join(' ')))
-    if (d.pages?.length) yield quad(s, term('pageStarts'), literal(d.pages.join(' ')))
-  }
+  for (const d of graph.documents) yield* textQuads(d, iri(d.id))
   const plain = new Map<string, GraphEdge[]>()
-  for (const e of graph.edges) if (e.modality !== 'called') plain.set(e.source, [...(plain.get(e.source) ?? []), e])
+  for (const e of graph.edges) if (e.modality !== 'called') listOf(plain, e.source).push(e)
+  /** Mentions whose words differ from the node's label: they are told with their text. */
+  const spelt = new Map<string, Located[]>()
   for (const n of graph.nodes) {
     const s = iri(n.id)
     yield quad(s, A, term(n.class))
@@ -95,48 +78,84 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
       yield quad(s, term(predicate), iri(target))
     }
     for (const m of n.mentions) {
-      const p = passage(m, false)
-      yield quad(s, term('mention'), p)
+      yield quad(s, term('mention'), iri(locate(m).id))
+      if (m.exact !== n.label) listOf(spelt, m.document).push(m)
     }
   }
-  const labels = new Map(graph.nodes.map((n) => [n.id, n.label]))
-  const spelt = new Set<string>()
-  for (const n of graph.nodes)
-    for (const m of n.mentions)
-      if (m.exact !== labels.get(n.id))
-        spelt.add(
-          passageIri(m, toCodePoint(m.start, astral.get(m.document)), toCodePoint(m.end, astral.get(m.document))),
-        )
-  for (const e of graph.edges) {
-    yield* claimQuads(e, iri, passage, options.rdf === '1.2')
-  }
-  for (const id of [...passages.keys()].sort()) {
-    const { quote, start, end, evidence } = passages.get(id) as {
-      quote: Located
-      start: number
-      end: number
-      evidence: boolean
+  // Text by text, so that the passages of only one are held at a time.
+  const claims = new Map<string, GraphEdge[]>(graph.documents.map((d) => [d.id, []]))
+  for (const e of graph.edges) listOf(claims, e.evidence[0]?.document ?? '').push(e)
+  for (const [document, edges] of claims) {
+    const passages = new Map<string, Place & { evidence: boolean }>()
+    const passage = (q: Located, evidence: boolean): NamedNode => {
+      const place = locate(q)
+      const known = passages.get(place.id)
+      if (known) known.evidence ||= evidence
+      else passages.set(place.id, { ...place, evidence })
+      return iri(place.id)
     }
-    const s = iri(id)
-    // A strict annotation names the stretch and, apart from it, how to find it.
-    const selector = evidence && options.oa === 'strict' ? iri(`${id}&selector`) : s
-    if (evidence) {
-      if (selector === s) yield quad(s, A, term('Passage'))
-      else yield quad(s, A, namedNode(`${OA}SpecificResource`))
-      yield quad(s, namedNode(`${OA}hasSource`), iri(quote.document))
-      if (selector !== s) {
-        yield quad(s, namedNode(`${OA}hasSelector`), selector)
-        yield quad(selector, A, namedNode(`${OA}TextPositionSelector`))
-        yield quad(selector, A, namedNode(`${OA}TextQuoteSelector`))
-      }
-      yield quad(selector, namedNode(`${OA}start`), integer(start))
-      yield quad(selector, namedNode(`${OA}end`), integer(end))
-      if (quote.piece) yield quad(s, term('piece'), integer(quote.piece))
-      const starts = pages.get(quote.document)
-      if (starts) yield quad(s, term('page'), integer(pageAt(starts, quote.start)))
-    }
-    if (evidence || spelt.has(id)) yield quad(selector, namedNode(`${OA}exact`), literal(quote.exact))
+    for (const e of edges) yield* claimQuads(e, iri, passage, options.rdf === '1.2')
+    for (const m of spelt.get(document) ?? []) passage(m, false)
+    for (const place of [...passages.values()].sort((x, y) => (x.id < y.id ? -1 : 1)))
+      yield* passageQuads(place, iri, pages.get(document), options.oa === 'strict')
   }
+}
+
+/** A quote with its offsets in code points and the relative IRI of its passage. */
+interface Place {
+  quote: Located
+  start: number
+  end: number
+  id: string
+}
+
+function listOf<V>(map: Map<string, V[]>, key: string): V[] {
+  const known = map.get(key)
+  if (known) return known
+  const list: V[] = []
+  map.set(key, list)
+  return list
+}
+
+function* textQuads(d: Graph['documents'][number], s: NamedNode): Generator<Quad> {
+  yield quad(s, A, term('Text'))
+  if (d.title !== undefined) yield quad(s, term('title'), literal(d.title))
+  if (d.date !== undefined) yield quad(s, term('date'), literal(d.date))
+  if (d.issuer !== undefined) yield quad(s, term('issuerName'), literal(d.issuer))
+  if (d.number !== undefined) yield quad(s, term('documentNumber'), literal(d.number))
+  for (const path of d.paths) yield quad(s, term('path'), literal(path))
+  yield quad(s, term('sha256'), literal(d.sha256))
+  yield quad(s, term('length'), integer(d.length))
+  if (d.source !== undefined) yield quad(s, term('publisherName'), literal(d.source))
+  if (d.astral?.length) yield quad(s, term('astral'), literal(d.astral.join(' ')))
+  if (d.pages?.length) yield quad(s, term('pageStarts'), literal(d.pages.join(' ')))
+}
+
+/** A passage: its words, and where it stands if it is evidence. */
+function* passageQuads(
+  { quote, start, end, id, evidence }: Place & { evidence: boolean },
+  iri: (id: string) => NamedNode,
+  pages: readonly number[] | undefined,
+  strict: boolean,
+): Generator<Quad> {
+  const s = iri(id)
+  // A strict annotation names the stretch and, apart from it, how to find it.
+  const selector = evidence && strict ? iri(`${id}&selector`) : s
+  if (evidence) {
+    if (selector === s) yield quad(s, A, term('Passage'))
+    else yield quad(s, A, namedNode(`${OA}SpecificResource`))
+    yield quad(s, namedNode(`${OA}hasSource`), iri(quote.document))
+    if (quote.piece) yield quad(s, term('piece'), integer(quote.piece))
+    if (pages) yield quad(s, term('page'), integer(pageAt(pages, quote.start)))
+    if (selector !== s) {
+      yield quad(s, namedNode(`${OA}hasSelector`), selector)
+      yield quad(selector, A, namedNode(`${OA}TextPositionSelector`))
+      yield quad(selector, A, namedNode(`${OA}TextQuoteSelector`))
+    }
+    yield quad(selector, namedNode(`${OA}start`), integer(start))
+    yield quad(selector, namedNode(`${OA}end`), integer(end))
+  }
+  yield quad(selector, namedNode(`${OA}exact`), literal(quote.exact))
 }
 
 /** All metrics of a node. */

@@ -51,7 +51,7 @@ export function readQuads(quads: Iterable<Quad>): { graph: Graph; baseIri: strin
   for (const q of quads) {
     const id = q.subject.value
     baseIri ||= /^(.*\/)text\/[0-9a-f]{16}$/u.exec(id)?.[1] ?? ''
-    if (q.predicate.value === `${RDF}reifies` && q.object.termType === 'Quad') {
+    if (q.predicate.value === `${RDF}reifies` && (q.object.termType as string) === 'Quad') {
       const { subject, predicate, object } = q.object as unknown as Quad
       add(id, `${RDF}subject`, subject as Quad['object'])
       add(id, `${RDF}predicate`, predicate as Quad['object'])

@@ -20,9 +20,11 @@ export function httpClient(credentials: Credentials | undefined, defaultUser: st
   const user = credentials?.user ?? defaultUser
   let challenge: string | undefined
   let count = 0
+  // Credentials are told only to a server that asks for them, and as it asks.
   const authorization = (method: string, url: URL): string | undefined => {
-    if (!credentials) return undefined
-    if (!challenge) return `Basic ${Buffer.from(`${user}:${credentials.password}`, 'utf8').toString('base64')}`
+    if (!credentials || challenge === undefined) return undefined
+    if (!/^Digest\b/iu.test(challenge))
+      return `Basic ${Buffer.from(`${user}:${credentials.password}`, 'utf8').toString('base64')}`
     return digest(challenge, { user, password: credentials.password }, method, url, ++count)
   }
   /** @throws {HttpError} for any status but 2xx; @throws what fetch throws where nobody answers */
@@ -49,8 +51,9 @@ export function httpClient(credentials: Credentials | undefined, defaultUser: st
       const text = await response.text()
       if (response.ok) return text
       const asked = response.headers.get('www-authenticate') ?? ''
-      if (response.status === 401 && tries === 0 && credentials && /^Digest\b/iu.test(asked)) {
+      if (response.status === 401 && tries === 0 && credentials && /^(Basic|Digest)\b/iu.test(asked)) {
         challenge = asked
+        count = 0
         continue
       }
       throw new HttpError(
@@ -77,5 +80,5 @@ function digest(
   const cnonce = randomBytes(8).toString('hex')
   const secret = md5(`${user}:${realm}:${password}`)
   const response = md5(`${secret}:${nonce}:${nc}:${cnonce}:auth:${md5(`${method}:${uri}`)}`)
-  return `Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", qop=auth, nc=${nc}, cnonce="${cnonce}", response="${response}"${opaque ? `, opaque="${opaque}"` : ''}`
+  return `Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", cnonce="${cnonce}", nc=${nc}, qop=auth, algorithm=MD5, response="${response}"${opaque ? `, opaque="${opaque}"` : ''}`
 }

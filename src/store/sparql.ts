@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { graphOf, runIri } from '../export/dataset.ts'
-import { UnsafeTermError } from '../export/guard.ts'
+import { guard, UnsafeTermError } from '../export/guard.ts'
 import { PROV, quads } from '../export/quads.ts'
 import { rdfText } from '../export/rdfText.ts'
 import { byText } from '../graph/byText.ts'
@@ -25,7 +25,7 @@ interface Endpoints {
 
 /**
  * Endpoints by the URL that the user names:
- * Oxigraph `…/store` (beside `/query`, `/update`), Virtuoso `…/sparql-graph-crud-auth` (beside `/sparql-auth`), GraphDB and RDF4J
+ * Oxigraph `…/store` (beside `/query`, `/update`), Virtuoso `…/sparql-graph-crud-auth` (beside `/sparql`), GraphDB and RDF4J
  * `…/repositories/NAME`, anything else a dataset as Fuseki has it: `…/ds`, with `/ds/query` and `/ds/update`.
  */
 export function endpointsOf(url: string): Endpoints {
@@ -39,7 +39,7 @@ export function endpointsOf(url: string): Endpoints {
       update: at(plain.replace(/store$/u, 'update')),
     }
   if (/\/sparql-graph-crud(-auth)?$/u.test(plain))
-    return { store: at(plain), query: at('/sparql-auth'), update: at('/sparql-auth') }
+    return { store: at(plain), query: at('/sparql'), update: at('/sparql-auth') }
   if (/\/repositories\/[^/]+$/u.test(plain))
     return { store: at(`${plain}/rdf-graphs/service`), query: at(plain), update: at(`${plain}/statements`) }
   return { store: at(plain || '/'), query: at(`${plain}/query`), update: at(`${plain}/update`) }
@@ -56,6 +56,8 @@ const isVirtuoso = ({ store }: Endpoints): boolean => store.pathname.includes('s
  */
 export async function loadSparql(graph: Graph, options: LoadOptions): Promise<Loaded> {
   const loaded: Loaded = { texts: 0, nodes: 0, claims: 0, removed: 0 }
+  // The base goes into queries: it must be an IRI and nothing else.
+  guard(quad(namedNode(options.baseIri), namedNode(options.baseIri), namedNode(options.baseIri)))
   const endpoints = endpointsOf(options.url)
   const request = httpClient(options.credentials, isVirtuoso(endpoints) ? 'dba' : 'admin')
   const { baseIri } = options
@@ -144,7 +146,9 @@ function* bodies(all: Iterable<Quad>, baseIri: string): Generator<string> {
 /** Named graphs of texts under our base that the store holds. */
 async function ours(request: ReturnType<typeof httpClient>, query: URL, baseIri: string): Promise<string[]> {
   const text = `SELECT DISTINCT ?g WHERE { GRAPH ?g { ?g <${PROV}wasDerivedFrom> ?text } FILTER(STRSTARTS(STR(?g), "${baseIri}graph/")) } ORDER BY ?g`
-  const answer = await request('POST', query, text, 'application/sparql-query', 'application/sparql-results+json')
+  const url = new URL(query)
+  url.searchParams.set('query', text)
+  const answer = await request('GET', url, undefined, undefined, 'application/sparql-results+json')
   const { results } = JSON.parse(answer) as { results: { bindings: { g: { value: string } }[] } }
   return results.bindings.map((b) => b.g.value)
 }
