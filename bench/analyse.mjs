@@ -14,7 +14,8 @@ const TEXTS = Math.ceil(nodes / 500)
 const CLASSES = [
   ['place', 'Place', 0.01],
   ['document', 'Document', 0.02],
-  ['group', 'Group', 0.03],
+  ['group', 'Group', 0.025],
+  ['doctrine', 'Doctrine', 0.005],
   ['indicator', 'Indicator', 0.1],
   ['goal', 'Goal', 0.24],
   ['initiative', 'Initiative', 0.6],
@@ -54,7 +55,7 @@ for (let i = 0; i < claims; i++) {
               : draw < 0.98
                 ? [own, 'reports', any('indicator')]
                 : draw < 0.99
-                  ? [own, 'basedOn', any('document')]
+                  ? [own, 'basedOn', any(i % 2 ? 'document' : 'doctrine')]
                   : [any('document'), 'callsFor', any('initiative')]
   const number = String(1 + below(100))
   const figure = predicate === 'reports' ? { kind: 'observation', indicator: target, number, unit: 'P1' } : undefined
@@ -70,6 +71,9 @@ for (let i = 0; i < claims; i++) {
     evidence: [{ document: graph.documents[text].id, start, end: start + 10, exact: `第${i}句` }],
   })
 }
+const byId = new Map(graph.nodes.map((n) => [n.id, n]))
+for (const { source, target, evidence } of graph.edges)
+  for (const id of [source, target]) byId.get(id).mentions.push({ ...evidence[0], exact: byId.get(id).label })
 const started = performance.now()
 const report = analyse(graph)
 const analysed = performance.now()

@@ -59,7 +59,7 @@ export type Chart =
       code: ChartCode
       about: string
       x: readonly string[]
-      lines: readonly { label: string | Term; values: readonly (number | null)[] }[]
+      lines: readonly { label: string | Term; points: readonly ({ value: number; text: string } | null)[] }[]
     }
   | {
       kind: 'matrix'
