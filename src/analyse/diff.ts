@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge, Measure, Strength } from '../model.ts'
-import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, ranked } from './corpus.ts'
+import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, namesSubject, ranked } from './corpus.ts'
 import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './figures.ts'
 import { pairByWording } from './likeness.ts'
 import { keptPromises } from './promises.ts'
@@ -160,22 +160,44 @@ const firmest = (claims: readonly GraphEdge[]): GraphEdge =>
   [...claims].sort((x, y) => rank(y) - rank(x) || compare(x.id, y.id))[0] as GraphEdge
 
 function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
-  const x = firmest(a.claims)
-  const y = firmest(b.claims)
-  const actors = (side: Corpus, item: Item) => new Set(item.claims.map((c) => actorOf(side, c.source)))
-  const theirs = actors(after, b)
-  const moved = ![...actors(before, a)].some((id) => theirs.has(id))
-  const step = rank(y) - rank(x)
-  const outcomes: Outcome[] = ['kept']
-  if (step) outcomes.push(step > 0 ? 'strengthened' : 'weakened')
-  if (moved) outcomes.push('moved')
+  // What is reported as done is worded as a fact, neither firmly nor softly.
+  const open = (item: Item) => item.claims.filter((c) => c.modality !== 'done')
+  const [ahead, later] = [open(a), open(b)]
+  const step = ahead.length && later.length ? rank(firmest(later)) - rank(firmest(ahead)) : 0
+  const x = firmest(step ? ahead : a.claims)
+  const y = firmest(step ? later : b.claims)
+  const moved = step ? undefined : movedBetween(before, after, a, b, actorOf)
   return {
-    outcomes,
-    before: x,
-    after: y,
+    outcomes: [
+      'kept',
+      ...(step ? [step > 0 ? 'strengthened' : 'weakened'] : []),
+      ...(moved ? ['moved'] : []),
+    ] as Outcome[],
+    before: moved?.[0] ?? x,
+    after: moved?.[1] ?? y,
     ...(step ? { from: x.strength ?? 'plain', to: y.strength ?? 'plain' } : {}),
-    ...(moved ? { actors: [labelOf(before, x.source), labelOf(after, y.source)] as const } : {}),
+    ...(moved ? { actors: [labelOf(before, moved[0].source), labelOf(after, moved[1].source)] as const } : {}),
   }
+}
+
+/**
+ * The claims of both sides that show that others bear it now: no actor in common, and whoever is not the text's chief actor is
+ * named where it is said. Who only demands something bears nothing.
+ */
+function movedBetween(
+  before: Corpus,
+  after: Corpus,
+  a: Item,
+  b: Item,
+  actorOf: ActorOf,
+): [GraphEdge, GraphEdge] | undefined {
+  const borne = (item: Item) => item.claims.filter((c) => c.predicate !== 'callsFor')
+  const sure = (side: Corpus, c: GraphEdge) => actorOf(side, c.source) === 'chief' || namesSubject(side, c)
+  const [left, right] = [borne(a), borne(b)]
+  const [x] = left.filter((c) => sure(before, c))
+  const [y] = right.filter((c) => sure(after, c))
+  const theirs = new Set(right.map((c) => actorOf(after, c.source)))
+  return x && y && !left.some((c) => theirs.has(actorOf(before, c.source))) ? [x, y] : undefined
 }
 
 /** Targets by actor, indicator, measure, unit and what time they are for: this year, an average, a year ahead, none. */

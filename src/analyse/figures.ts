@@ -93,11 +93,17 @@ function withYears(points: FigurePoint[]): FigurePoint[] {
     if (before?.year === undefined && before?.severalYears) return { ...p, severalYears: true }
     if (before?.year !== undefined)
       return isAverage(before) ? p : { ...p, year: before.year, severalYears: before.severalYears }
-    const growth = others.some((o) => OUTPUT.test(o.indicator) && !isAverage(o) && Math.abs(at(o) - at(p)) <= NEAR)
+    const growth = others.some((o) => isGrowthTarget(o) && Math.abs(at(o) - at(p)) <= NEAR)
     return growth ? { ...p, year: p.text.year } : p
   })
 }
 
+/** 5%左右, 5%以上 or a range: an exact figure is rather what was reached. */
+const isGrowthTarget = (p: FigurePoint): boolean =>
+  OUTPUT.test(p.indicator) &&
+  p.measure === 'change' &&
+  !isAverage(p) &&
+  (p.claim.figure?.comparator !== undefined || rangeOf(p.claim) !== undefined)
 const at = (p: FigurePoint): number => p.claim.evidence[0]?.start ?? 0
 export const isAverage = (p: FigurePoint): boolean => AVERAGE.test(p.claim.evidence[0]?.exact ?? '')
 

@@ -97,7 +97,9 @@ function chainsOf(claims: readonly GraphEdge[]): { from: string; steps: Step[] }
   for (const claim of claims)
     if (claim.predicate === 'basedOn') add(claim.source, claim.target, claim)
     else if (claim.predicate === 'callsFor') add(claim.target, claim.source, claim)
-    else if (claim.predicate === 'undertakes' && demanded.has(claim.target)) add(claim.source, claim.target, claim)
+    // What was done before is no answer to the demand.
+    else if (claim.predicate === 'undertakes' && claim.modality !== 'done' && demanded.has(claim.target))
+      add(claim.source, claim.target, claim)
   return [...steps.keys()]
     .filter((id) => !led.has(id))
     .sort(compare)

@@ -35,7 +35,7 @@ export function meansEnds(corpus: Corpus): Section {
   const statements: Statement[] = best.map(({ m, goal, by }) => ({
     code: 'goal-served',
     values: [m.text.name, labelOf(corpus, goal), distinctSources(by)],
-    evidence: [...cite(corpus, naming(m, [goal]), 1), ...cite(corpus, by, 2)],
+    evidence: cite(corpus, [...naming(m, [goal]), ...by]),
   }))
   const longest = [...all].sort((a, b) => b.depth - a.depth)[0]
   if (longest && longest.depth > 1) {
@@ -158,7 +158,12 @@ const serversOf = (corpus: Corpus, m: Means, goal: string): GraphEdge[] =>
   )
 const distinctSources = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.source)).size
 const naming = (m: Means, ids: readonly string[]): GraphEdge[] =>
-  ids.flatMap((id) => m.text.claims.find((c) => c.target === id || c.source === id) ?? [])
+  ids.flatMap(
+    (id) =>
+      m.text.claims.find((c) => c.target === id && COMMITMENTS.includes(c.predicate)) ??
+      m.text.claims.find((c) => c.target === id || c.source === id) ??
+      [],
+  )
 
 /** The longest chain of claims down from a goal, top first. */
 const deepestChain = (m: Means): GraphEdge[] =>

@@ -1,5 +1,5 @@
 import type { GraphEdge } from '../model.ts'
-import { type Corpus, cite, compare, groupBy, labelOf } from './corpus.ts'
+import { type Corpus, cite, compare, documentOf, groupBy, labelOf, namesSubject } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
@@ -20,7 +20,7 @@ export function responsibility(corpus: Corpus): Section {
       lead: claims.filter((c) => c.role === 'lead'),
       support: claims.filter((c) => c.role === 'support'),
       // What a text says of the place whose report it is tells nothing of who does it.
-      own: claims.filter((c) => !chiefs.has(`${c.evidence[0]?.document} ${id}`)),
+      own: claims.filter((c) => !chiefs.has(`${documentOf(c)} ${id}`) && namesSubject(corpus, c)),
     }))
     .filter((b) => corpus.nodes.get(b.id)?.class !== 'Person' && b.own.length + b.lead.length + b.support.length)
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))

@@ -38,7 +38,7 @@ export function spread(corpus: Corpus): Section {
             s.texts.length,
             corpus.texts.length,
             first.name,
-            first.date ?? '',
+            String(first.year ?? ''),
             last.name,
           ]
         : [s.node.label, { term: s.node.class }, s.texts.length, corpus.texts.length],
@@ -60,7 +60,7 @@ export function spread(corpus: Corpus): Section {
             s.node.label,
             { term: s.node.class },
             s.texts.length,
-            `${s.texts[0]?.name}${s.texts[0]?.date ? ` (${s.texts[0].date})` : ''}`,
+            `${s.texts[0]?.name}${s.texts[0]?.year ? ` (${s.texts[0].year})` : ''}`,
             s.texts.map((t) => t.name),
           ],
           evidence: cite(corpus, s.claims, 2),

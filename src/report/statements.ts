@@ -37,11 +37,11 @@ export const STATEMENTS = {
     zh: (n, d, o, p, c) => `在 ${n} 个承诺中，已完成 ${d} 个，进行中 ${o} 个，计划 ${p} 个，对他人提出要求 ${c} 个。`,
   },
   must: {
-    en: (n, t) => `The firmest wording (必须, 不得, 一定要 and the like) stands in ${n} commitments of ${t} text(s).`,
+    en: (n, t) => `The firmest wording (必须, 不得, 一定要 and the like) is read in ${n} commitments of ${t} text(s).`,
     zh: (n, t) => `语气最强的措辞（必须、不得、一定要等）见于 ${t} 份文本的 ${n} 个承诺。`,
   },
   soft: {
-    en: (n, t) => `The softest wording (鼓励, 探索, 可 and the like) stands in ${n} commitments of ${t} text(s).`,
+    en: (n, t) => `The softest wording (鼓励, 探索, 可 and the like) is read in ${n} commitments of ${t} text(s).`,
     zh: (n, t) => `语气最弱的措辞（鼓励、探索、可等）见于 ${t} 份文本的 ${n} 个承诺。`,
   },
   'most-done': {
@@ -82,8 +82,8 @@ export const STATEMENTS = {
     zh: (n, k, t, list) => `按文本计共 ${n} 个举措，其中 ${k} 个没有写明由谁开展，最多的是「${t}」，例如 ${list}。`,
   },
   'rests-on': {
-    en: (b, t, list) => `${t} text(s) say that somebody acts on the basis of 「${b}」 (${list}).`,
-    zh: (b, t, list) => `有 ${t} 份文本写明以「${b}」为行动依据（${list}）。`,
+    en: (b, t, list) => `At least ${t} text(s) say that somebody acts on the basis of 「${b}」 (${list}).`,
+    zh: (b, t, list) => `至少有 ${t} 份文本写明以「${b}」为行动依据（${list}）。`,
   },
   demands: {
     en: (b, n, list) => `「${b}」 demands ${n} thing(s) of others, among them ${list}.`,
@@ -95,18 +95,18 @@ export const STATEMENTS = {
   },
   concerned: {
     en: (g, t, i, n, ex) =>
-      `「${g}」 is named as concerned in ${t} text(s), by ${i} initiative(s) and ${n} goal(s), for example 「${ex}」.`,
-    zh: (g, t, i, n, ex) => `有 ${t} 份文本的 ${i} 个举措和 ${n} 个目标涉及「${g}」，例如「${ex}」。`,
+      `「${g}」 is named as concerned in at least ${t} text(s): ${i} initiative(s) and ${n} goal(s) were read, for example 「${ex}」.`,
+    zh: (g, t, i, n, ex) => `至少有 ${t} 份文本涉及「${g}」（读出举措 ${i} 个、目标 ${n} 个），例如「${ex}」。`,
   },
   spread: {
-    en: (w, c, n, all) => `The ${c} 「${w}」 stands in ${n} of ${all} texts.`,
-    zh: (w, c, n, all) => `${c}「${w}」见于 ${all} 份文本中的 ${n} 份。`,
+    en: (w, c, n, all) => `The ${c} 「${w}」 is read in at least ${n} of ${all} texts.`,
+    zh: (w, c, n, all) => `${c}「${w}」至少见于 ${all} 份文本中的 ${n} 份。`,
   },
   'spread-from': {
     en: (w, c, n, all, first, date, last) =>
-      `The ${c} 「${w}」 stands in ${n} of ${all} texts: first in 「${first}」 (${date}), last in 「${last}」.`,
+      `The ${c} 「${w}」 is read in at least ${n} of ${all} texts: first in 「${first}」 (${date}), last in 「${last}」.`,
     zh: (w, c, n, all, first, date, last) =>
-      `${c}「${w}」见于 ${all} 份文本中的 ${n} 份：最早为「${first}」（${date}），最近为「${last}」。`,
+      `${c}「${w}」至少见于 ${all} 份文本中的 ${n} 份：最早为「${first}」（${date}），最近为「${last}」。`,
   },
   unique: {
     en: (n, u, s) =>
