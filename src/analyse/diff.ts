@@ -4,6 +4,7 @@ import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './fi
 import { pairByWording } from './likeness.ts'
 import { keptPromises } from './promises.ts'
 import { written } from './targets.ts'
+import { deedsAround, isAhead } from './tense.ts'
 
 /** One of the two things that are compared. */
 export interface Side {
@@ -66,6 +67,8 @@ interface Item {
   label: string
   kind: 'Goal' | 'Initiative'
   claims: GraphEdge[]
+  /** Ids of the claims that look ahead. */
+  ahead: ReadonlySet<string>
 }
 
 /** Goals, initiatives, targets and promises of two sides held against each other. */
@@ -110,11 +113,17 @@ function itemsOf(corpus: Corpus): Map<string, Item> {
     corpus.graph.edges.filter((e) => COMMITMENTS.includes(e.predicate) && !e.figure),
     (e) => e.target,
   )
+  const ahead = new Set(
+    corpus.texts.flatMap((t) => {
+      const around = deedsAround(t)
+      return t.claims.filter((c) => isAhead(c, around)).map((c) => c.id)
+    }),
+  )
   const items = new Map<string, Item>()
   for (const [id, claims] of [...groups].sort(([x], [y]) => compare(x, y))) {
     const node = corpus.nodes.get(id)
     if (node?.class === 'Goal' || node?.class === 'Initiative')
-      items.set(id, { id, label: node.label, kind: node.class, claims })
+      items.set(id, { id, label: node.label, kind: node.class, claims, ahead })
   }
   return items
 }
@@ -161,8 +170,10 @@ const firmest = (claims: readonly GraphEdge[]): GraphEdge =>
 
 function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
   // What is reported as done is worded as a fact, neither firmly nor softly.
-  const open = (item: Item) => item.claims.filter((c) => c.modality !== 'done')
-  const [ahead, later] = [open(a), open(b)]
+  const [ahead, later] = [a, b].map((item) => item.claims.filter((c) => item.ahead.has(c.id))) as [
+    GraphEdge[],
+    GraphEdge[],
+  ]
   const step = ahead.length && later.length ? rank(firmest(later)) - rank(firmest(ahead)) : 0
   const x = firmest(step ? ahead : a.claims)
   const y = firmest(step ? later : b.claims)
@@ -181,8 +192,7 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
 }
 
 /**
- * The claims of both sides that show that others bear it now: no actor in common, and whoever is not the text's chief actor is
- * named where it is said. Who only demands something bears nothing.
+ * The claims of both sides that show that others bear it now: no actor in common, and both are named where it is said. Who only demands something bears nothing.
  */
 function movedBetween(
   before: Corpus,
@@ -192,10 +202,9 @@ function movedBetween(
   actorOf: ActorOf,
 ): [GraphEdge, GraphEdge] | undefined {
   const borne = (item: Item) => item.claims.filter((c) => c.predicate !== 'callsFor')
-  const sure = (side: Corpus, c: GraphEdge) => actorOf(side, c.source) === 'chief' || namesSubject(side, c)
   const [left, right] = [borne(a), borne(b)]
-  const [x] = left.filter((c) => sure(before, c))
-  const [y] = right.filter((c) => sure(after, c))
+  const [x] = left.filter((c) => namesSubject(before, c))
+  const [y] = right.filter((c) => namesSubject(after, c))
   const theirs = new Set(right.map((c) => actorOf(after, c.source)))
   return x && y && !left.some((c) => theirs.has(actorOf(before, c.source))) ? [x, y] : undefined
 }

@@ -30,7 +30,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
   ].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b))
   const chains = (across ? [edges] : corpus.texts.map((t) => t.claims))
     .flatMap((claims) => chainsOf(claims))
-    .filter((c) => c.steps.length > 1)
+    .filter((c) => c.steps.length > 1 && eachOfItsOwn(c.steps))
     .sort((a, b) => b.steps.length - a.steps.length || compare(a.from, b.from) || compare(key(a.steps), key(b.steps)))
   const statements: Statement[] = bases.slice(0, SHOWN).map(([id, claims]) => ({
     code: 'rests-on',
@@ -82,6 +82,10 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
 
 const wordsOf = (corpus: Corpus, chain: { from: string; steps: readonly Step[] }): string[] =>
   [chain.from, ...chain.steps.map((s) => s.to)].map((id) => labelOf(corpus, id))
+/** Two steps of one sentence are two readings of it rather than a chain. */
+const eachOfItsOwn = (steps: readonly Step[]): boolean =>
+  new Set(steps.map(({ claim: { evidence } }) => `${evidence[0]?.document} ${evidence[0]?.start}`)).size ===
+  steps.length
 const texts = (claims: readonly GraphEdge[]): number => new Set(claims.map(documentOf)).size
 const key = (chain: readonly Step[]): string => chain.map((s) => s.claim.id).join(' ')
 

@@ -2,6 +2,7 @@ import type { GraphEdge } from '../model.ts'
 import { longestChain } from './chains.ts'
 import { COMMITMENTS, type Corpus, type CorpusText, cite, citeAll, compare, groupBy, labelOf } from './corpus.ts'
 import type { Row, Section, Statement, Tree } from './findings.ts'
+import { deedsAround, isAhead } from './tense.ts'
 
 const SHOWN = 5
 const DEEPEST = 6
@@ -115,10 +116,14 @@ function meansOf(corpus: Corpus, text: CorpusText): Means {
     text.claims.filter((c) => COMMITMENTS.includes(c.predicate)),
     (c) => c.target,
   )
+  const around = deedsAround(text)
   const planned = (id: string) => {
     const claims = held.get(id) ?? []
-    return !claims.length || claims.some((c) => c.modality !== 'done' && !c.figure)
+    return !claims.length || claims.some((c) => isAhead(c, around) && !c.figure)
   }
+  // Examples: what stands deepest in a stretch of plans.
+  const deeds = (id: string) => Math.min(...(held.get(id) ?? []).map((c) => around.get(c.id) ?? 1), 1)
+  const plainest = (ids: string[]) => ids.sort((a, b) => deeds(a) - deeds(b) || compare(a, b))
   const goals = all.goals.filter(planned)
   const initiatives = all.initiatives.filter(planned)
   // Downwards from every goal: what is reached serves one. Upwards from every initiative: what is reached is served.
@@ -130,8 +135,8 @@ function meansOf(corpus: Corpus, text: CorpusText): Means {
     serving,
     goals,
     initiatives,
-    unserved: goals.filter((g) => !above.has(g)),
-    aimless: initiatives.filter((i) => !below.has(i)),
+    unserved: plainest(goals.filter((g) => !above.has(g))),
+    aimless: plainest(initiatives.filter((i) => !below.has(i))),
     depth: 0,
   }
   means.depth = deepestChain(means).length

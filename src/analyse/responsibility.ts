@@ -3,6 +3,8 @@ import { type Corpus, cite, compare, documentOf, groupBy, labelOf, namesSubject 
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
+/** 京津冀 in 京津冀协同发展 is no body that acts; persons are praised rather than charged. */
+const BODIES: readonly string[] = ['Organization', 'Group']
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 
 /** Who is responsible for what: lead and supporting bodies, the load of each, and tasks that nobody is named for. */
@@ -22,7 +24,9 @@ export function responsibility(corpus: Corpus): Section {
       // What a text says of the place whose report it is tells nothing of who does it.
       own: claims.filter((c) => !chiefs.has(`${documentOf(c)} ${id}`) && namesSubject(corpus, c)),
     }))
-    .filter((b) => corpus.nodes.get(b.id)?.class !== 'Person' && b.own.length + b.lead.length + b.support.length)
+    .filter(
+      (b) => BODIES.includes(corpus.nodes.get(b.id)?.class ?? '') && b.own.length + b.lead.length + b.support.length,
+    )
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   const statements: Statement[] = []
   for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))

@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from '../model.ts'
-import { COMMITMENTS, type Corpus, type CorpusText, cite, compare, documentOf, groupBy } from './corpus.ts'
+import { ACTORS, COMMITMENTS, type Corpus, type CorpusText, cite, compare, documentOf, groupBy } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 8
@@ -73,10 +73,14 @@ export function spread(corpus: Corpus): Section {
 
 /** Goals and initiatives that some text commits to, those of most texts first. */
 export function sharedBy(corpus: Corpus): Shared[] {
+  // 中国 in 建设中国—东盟合作中心 is cut from a longer name.
+  const actors = new Set(corpus.graph.nodes.filter((n) => ACTORS.includes(n.class)).map((n) => n.label))
   const order = new Map(corpus.texts.map((t, i) => [t, i]))
   return [
     ...groupBy(
-      corpus.graph.edges.filter((e) => COMMITMENTS.includes(e.predicate)),
+      corpus.graph.edges.filter(
+        (e) => COMMITMENTS.includes(e.predicate) && !actors.has(corpus.nodes.get(e.target)?.label ?? ''),
+      ),
       (e) => e.target,
     ),
   ]
