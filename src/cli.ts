@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { analyseCommand } from './cli/analyse.ts'
 import { convertCommand } from './cli/convert.ts'
+import { DIFF_FORMATS, diffCommand } from './cli/diff.ts'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
 import { loadCommand } from './cli/load.ts'
@@ -41,6 +42,7 @@ Examples:
   zhengtu export report.txt                 graph.ttl and graph.json into output/
   zhengtu export texts/ -o graph            one graph over all texts of a folder
   zhengtu explain report.txt --at 先行示范区   how a sentence was read, and why
+  zhengtu analyse texts/ -o report          a report that answers an analyst's questions
   zhengtu load output/graph.json --to bolt://localhost:7687
 
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done`,
@@ -127,6 +129,35 @@ Examples:
   )
   .action(async (inputs: string[], options) => {
     process.exitCode = await analyseCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('diff')
+  .description('what changed between two texts, years, places or graphs, with both sentences')
+  .argument('<inputs...>', 'two texts, folders or graphs; or any number with --years or --places')
+  .option('--years <a,b>', 'two years of the texts')
+  .option('--places <a,b>', 'two places that the texts are about')
+  .option('--threshold <n>', 'least likeness of two wordings that make a pair, up to 1 (default 0.6)')
+  .addOption(new Option('--format <name>', 'how the answer is written').choices(DIFF_FORMATS).default('text'))
+  .option('-o, --output <file>', 'file to write, or - for standard output', '-')
+  .option('--rows <n>', 'rows shown of each table; json and ttl have all', '20')
+  .addOption(date())
+  .addOption(encoding())
+  .addOption(noRepair())
+  .addOption(lexicon())
+  .addOption(lang())
+  .option('-q, --quiet', 'only errors and warnings')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  zhengtu diff 2024.txt 2025.txt
+  zhengtu diff output/graph.json --years 2024,2025 --format html -o diff.html
+  zhengtu diff reports/ --places 广东省,浙江省 --format md
+  zhengtu diff old/graph.json new/graph.json --format ttl -o changes.ttl`,
+  )
+  .action(async (inputs: string[], options) => {
+    process.exitCode = await diffCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
   })
 
 program

@@ -4,6 +4,8 @@ import { type Section, type Statement, term } from './findings.ts'
 
 const MODALITIES: readonly Modality[] = ['done', 'ongoing', 'planned', 'called']
 const SHOWN = 4
+/** Fewer say nothing of a text's tone. */
+const FEWEST = 3
 
 /** Commitments by modality and strength: what is reported done, what is planned, what must be. */
 export function commitments(corpus: Corpus): Section {
@@ -21,7 +23,7 @@ export function commitments(corpus: Corpus): Section {
     corpus,
     all.filter((c) => c.strength === 'must'),
   )
-  if (must.length)
+  if (must.length >= FEWEST)
     statements.push({
       code: 'must',
       values: [must.length, new Set(must.map((c) => c.evidence[0]?.document)).size],
@@ -31,7 +33,7 @@ export function commitments(corpus: Corpus): Section {
     corpus,
     all.filter((c) => c.strength === 'encourage' || c.strength === 'explore'),
   )
-  if (soft.length)
+  if (soft.length >= FEWEST)
     statements.push({
       code: 'soft',
       values: [soft.length, new Set(soft.map((c) => c.evidence[0]?.document)).size],

@@ -40,16 +40,25 @@ export function corpusOf(graph: Graph): Corpus {
         path: d.paths[0] ?? '',
         claims: own,
         ...(d.title !== undefined ? { title: d.title } : {}),
-        ...(d.date !== undefined ? { date: d.date, year: Number(d.date.slice(0, 4)) } : {}),
+        ...(d.date !== undefined ? { date: d.date } : {}),
+        ...yearOf(d),
         ...(chief ? { chief } : {}),
       }
     })
-    .sort((a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.name, b.name))
+    .sort(
+      (a, b) => (a.year ?? 9999) - (b.year ?? 9999) || compare(a.date ?? '9', b.date ?? '9') || compare(a.name, b.name),
+    )
   return { graph, nodes, texts, textOf: new Map(texts.map((t) => [t.id, t])) }
 }
 
 export const documentOf = (claim: GraphEdge): string => claim.evidence[0]?.document ?? ''
 export const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Of its date, or of its title where that names a later one: 2026年政府工作报告 may be dated by what it looks back on. */
+function yearOf({ date, title }: DocumentRecord): { year?: number } {
+  const years = [/^\d{4}/u.exec(date ?? ''), /^\d{4}(?=年)/u.exec(title ?? '')].flatMap((m) => (m ? Number(m[0]) : []))
+  return years.length ? { year: Math.max(...years) } : {}
+}
 
 /** Names of files without folder and ending; with the folder where two are alike. */
 function names(documents: readonly DocumentRecord[]): Map<string, string> {
@@ -91,6 +100,13 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefi
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
 export const labelOf = (corpus: Corpus, id: string): string => corpus.nodes.get(id)?.label ?? id
 
+/** The first evidence of each claim, in the order of the claims: links of a chain. */
+export const citeAll = (claims: readonly GraphEdge[]): Citation[] =>
+  claims.flatMap((c) => {
+    const q = c.evidence[0]
+    return q ? [{ document: q.document, start: q.start, end: q.end, exact: q.exact, claim: c.id }] : []
+  })
+
 /** The first evidence of each claim, one for each text as far as that goes, at most `limit`, in order of the texts. */
 export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): Citation[] {
   const chosen: Citation[] = []
@@ -108,4 +124,25 @@ export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): C
     }
   const order = (c: Citation) => corpus.texts.findIndex((t) => t.id === c.document)
   return chosen.sort((a, b) => order(a) - order(b) || a.start - b.start)
+}
+
+/** Characters before a claim's words within which its subject counts as named there. */
+const NEAR = 60
+
+/** Whether the text names the claim's subject in its words or shortly before: a subject carried from far off may be another's. */
+export function namesSubject(corpus: Corpus, { source, evidence }: GraphEdge): boolean {
+  const [q] = evidence
+  // Mentions are in order of text, then place.
+  const mentions = corpus.nodes.get(source)?.mentions ?? []
+  if (!q) return false
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const m = mentions[middle] as GraphNode['mentions'][number]
+    if (m.document < q.document || (m.document === q.document && m.start < q.start - NEAR)) low = middle + 1
+    else high = middle
+  }
+  const next = mentions[low]
+  return next !== undefined && next.document === q.document && next.start < q.end
 }

@@ -52,14 +52,14 @@ export type Chart =
       code: ChartCode
       about: string
       parts: readonly TermCode[]
-      bars: readonly { label: string; values: readonly number[] }[]
+      bars: readonly { label: string | Term; values: readonly number[] }[]
     }
   | {
       kind: 'lines'
       code: ChartCode
       about: string
       x: readonly string[]
-      lines: readonly { label: string | Term; values: readonly (number | null)[] }[]
+      lines: readonly { label: string | Term; points: readonly ({ value: number; text: string } | null)[] }[]
     }
   | {
       kind: 'matrix'

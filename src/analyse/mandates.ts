@@ -1,10 +1,9 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain, type Step } from './chains.ts'
-import { type Corpus, cite, compare, distinct, documentOf, groupBy, labelOf } from './corpus.ts'
+import { type Corpus, cite, citeAll, compare, distinct, documentOf, groupBy, labelOf } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
-const STEPS = 20
 
 export interface MandateOptions {
   /** Chains may pass from one text to another. */
@@ -31,7 +30,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
   ].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b))
   const chains = (across ? [edges] : corpus.texts.map((t) => t.claims))
     .flatMap((claims) => chainsOf(claims))
-    .filter((c) => c.steps.length > 1)
+    .filter((c) => c.steps.length > 1 && eachOfItsOwn(c.steps))
     .sort((a, b) => b.steps.length - a.steps.length || compare(a.from, b.from) || compare(key(a.steps), key(b.steps)))
   const statements: Statement[] = bases.slice(0, SHOWN).map(([id, claims]) => ({
     code: 'rests-on',
@@ -48,11 +47,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
     statements.push({
       code: 'mandate-chain',
       values: [wordsOf(corpus, chain)],
-      evidence: cite(
-        corpus,
-        chain.steps.map((s) => s.claim),
-        STEPS,
-      ),
+      evidence: citeAll(chain.steps.map((s) => s.claim)),
     })
   return {
     code: 'mandates',
@@ -77,11 +72,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
         columns: ['length', 'chain'],
         rows: chains.map((chain) => ({
           cells: [chain.steps.length, wordsOf(corpus, chain)],
-          evidence: cite(
-            corpus,
-            chain.steps.map((s) => s.claim),
-            STEPS,
-          ),
+          evidence: citeAll(chain.steps.map((s) => s.claim)),
         })),
       },
     ],
@@ -91,6 +82,10 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
 
 const wordsOf = (corpus: Corpus, chain: { from: string; steps: readonly Step[] }): string[] =>
   [chain.from, ...chain.steps.map((s) => s.to)].map((id) => labelOf(corpus, id))
+/** Two steps of one sentence are two readings of it rather than a chain. */
+const eachOfItsOwn = (steps: readonly Step[]): boolean =>
+  new Set(steps.map(({ claim: { evidence } }) => `${evidence[0]?.document} ${evidence[0]?.start}`)).size ===
+  steps.length
 const texts = (claims: readonly GraphEdge[]): number => new Set(claims.map(documentOf)).size
 const key = (chain: readonly Step[]): string => chain.map((s) => s.claim.id).join(' ')
 
@@ -106,7 +101,9 @@ function chainsOf(claims: readonly GraphEdge[]): { from: string; steps: Step[] }
   for (const claim of claims)
     if (claim.predicate === 'basedOn') add(claim.source, claim.target, claim)
     else if (claim.predicate === 'callsFor') add(claim.target, claim.source, claim)
-    else if (claim.predicate === 'undertakes' && demanded.has(claim.target)) add(claim.source, claim.target, claim)
+    // What was done before is no answer to the demand.
+    else if (claim.predicate === 'undertakes' && claim.modality !== 'done' && demanded.has(claim.target))
+      add(claim.source, claim.target, claim)
   return [...steps.keys()]
     .filter((id) => !led.has(id))
     .sort(compare)

@@ -1,7 +1,8 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain } from './chains.ts'
-import { type Corpus, type CorpusText, cite, compare, groupBy, labelOf } from './corpus.ts'
+import { COMMITMENTS, type Corpus, type CorpusText, cite, citeAll, compare, groupBy, labelOf } from './corpus.ts'
 import type { Row, Section, Statement, Tree } from './findings.ts'
+import { deedsAround, isAhead } from './tense.ts'
 
 const SHOWN = 5
 const DEEPEST = 6
@@ -35,7 +36,7 @@ export function meansEnds(corpus: Corpus): Section {
   const statements: Statement[] = best.map(({ m, goal, by }) => ({
     code: 'goal-served',
     values: [m.text.name, labelOf(corpus, goal), distinctSources(by)],
-    evidence: cite(corpus, by),
+    evidence: cite(corpus, [...naming(m, [goal]), ...by]),
   }))
   const longest = [...all].sort((a, b) => b.depth - a.depth)[0]
   if (longest && longest.depth > 1) {
@@ -49,7 +50,7 @@ export function meansEnds(corpus: Corpus): Section {
           chain.length,
           [...chain.map((c) => labelOf(corpus, c.source)).reverse(), labelOf(corpus, top.target)],
         ],
-        evidence: cite(corpus, chain, DEEPEST),
+        evidence: citeAll([...chain].reverse()),
       })
   }
   const gaps = [...all].filter((m) => m.goals.length >= SHOWN)
@@ -109,19 +110,33 @@ function meansOf(corpus: Corpus, text: CorpusText): Means {
   )
   const named = new Set(text.claims.flatMap((c) => [c.source, c.target]))
   const of = (cls: string) => [...named].filter((id) => corpus.nodes.get(id)?.class === cls).sort(compare)
-  const goals = of('Goal')
-  const initiatives = of('Initiative')
+  const all = { goals: of('Goal'), initiatives: of('Initiative') }
+  // What is reported as done needs no means any more, and a figure has none of its own.
+  const held = groupBy(
+    text.claims.filter((c) => COMMITMENTS.includes(c.predicate)),
+    (c) => c.target,
+  )
+  const around = deedsAround(text)
+  const planned = (id: string) => {
+    const claims = held.get(id) ?? []
+    return !claims.length || claims.some((c) => isAhead(c, around) && !c.figure)
+  }
+  // Examples: what stands deepest in a stretch of plans.
+  const deeds = (id: string) => Math.min(...(held.get(id) ?? []).map((c) => around.get(c.id) ?? 1), 1)
+  const plainest = (ids: string[]) => ids.sort((a, b) => deeds(a) - deeds(b) || compare(a, b))
+  const goals = all.goals.filter(planned)
+  const initiatives = all.initiatives.filter(planned)
   // Downwards from every goal: what is reached serves one. Upwards from every initiative: what is reached is served.
-  const below = reach(goals, (id) => (serving.get(id) ?? []).map((c) => c.source))
+  const below = reach(all.goals, (id) => (serving.get(id) ?? []).map((c) => c.source))
   const serves = groupBy([...serving.values()].flat(), (c) => c.source)
-  const above = reach(initiatives, (id) => (serves.get(id) ?? []).map((c) => c.target))
+  const above = reach(all.initiatives, (id) => (serves.get(id) ?? []).map((c) => c.target))
   const means: Means = {
     text,
     serving,
     goals,
     initiatives,
-    unserved: goals.filter((g) => !above.has(g)),
-    aimless: initiatives.filter((i) => !below.has(i)),
+    unserved: plainest(goals.filter((g) => !above.has(g))),
+    aimless: plainest(initiatives.filter((i) => !below.has(i))),
     depth: 0,
   }
   means.depth = deepestChain(means).length
@@ -148,7 +163,12 @@ const serversOf = (corpus: Corpus, m: Means, goal: string): GraphEdge[] =>
   )
 const distinctSources = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.source)).size
 const naming = (m: Means, ids: readonly string[]): GraphEdge[] =>
-  ids.flatMap((id) => m.text.claims.find((c) => c.target === id || c.source === id) ?? [])
+  ids.flatMap(
+    (id) =>
+      m.text.claims.find((c) => c.target === id && COMMITMENTS.includes(c.predicate)) ??
+      m.text.claims.find((c) => c.target === id || c.source === id) ??
+      [],
+  )
 
 /** The longest chain of claims down from a goal, top first. */
 const deepestChain = (m: Means): GraphEdge[] =>

@@ -1,8 +1,10 @@
 import type { GraphEdge } from '../model.ts'
-import { type Corpus, cite, compare, groupBy, labelOf } from './corpus.ts'
+import { type Corpus, cite, compare, documentOf, groupBy, labelOf, namesSubject } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
+/** 京津冀 in 京津冀协同发展 is no body that acts; persons are praised rather than charged. */
+const BODIES: readonly string[] = ['Organization', 'Group']
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 
 /** Who is responsible for what: lead and supporting bodies, the load of each, and tasks that nobody is named for. */
@@ -20,9 +22,11 @@ export function responsibility(corpus: Corpus): Section {
       lead: claims.filter((c) => c.role === 'lead'),
       support: claims.filter((c) => c.role === 'support'),
       // What a text says of the place whose report it is tells nothing of who does it.
-      own: claims.filter((c) => !chiefs.has(`${c.evidence[0]?.document} ${id}`)),
+      own: claims.filter((c) => !chiefs.has(`${documentOf(c)} ${id}`) && namesSubject(corpus, c)),
     }))
-    .filter((b) => b.own.length + b.lead.length + b.support.length)
+    .filter(
+      (b) => BODIES.includes(corpus.nodes.get(b.id)?.class ?? '') && b.own.length + b.lead.length + b.support.length,
+    )
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   const statements: Statement[] = []
   for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))

@@ -19,7 +19,7 @@ interface Pair {
 
 /**
  * How alike texts are by the goals and initiatives that they commit to: the projection of the bipartite graph texts × items.
- * Similarity is the cosine, items weighted by how few texts have them (idf). The backbone keeps pairs that share more than
+ * Similarity is the cosine over items of at least two texts, weighted by how few have them (idf). The backbone keeps pairs that share more than
  * chance would have it: hypergeometric test, Bonferroni-corrected (Tumminello et al., 2011).
  */
 export function similarity(corpus: Corpus): Section {
@@ -38,7 +38,7 @@ export function similarity(corpus: Corpus): Section {
   const common = texts.map(() => texts.map(() => 0))
   const dot = texts.map(() => texts.map(() => 0))
   for (const { at } of items) {
-    const weight = Math.log(texts.length / at.length) ** 2
+    const weight = at.length > 1 ? Math.log((texts.length + 1) / at.length) ** 2 : 0
     for (const i of at) {
       size[i] = (size[i] as number) + 1
       norm[i] = (norm[i] as number) + weight
@@ -100,9 +100,7 @@ export function similarity(corpus: Corpus): Section {
       values: [
         nameOf(odd),
         (mean[odd] as number).toFixed(2),
-        mean.reduce((x, y) => x + y, 0).toFixed(2) === '0.00'
-          ? '0.00'
-          : (mean.reduce((x, y) => x + y, 0) / mean.length).toFixed(2),
+        (mean.reduce((x, y) => x + y, 0) / mean.length).toFixed(2),
       ],
       evidence: [],
     })

@@ -15,6 +15,7 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     (x) => x.id,
   )
   const claimsOf = (id: string): GraphEdge[] => (about.get(id) ?? []).map((x) => x.e)
+  const chiefs = new Set(corpus.texts.map((t) => t.chief?.id))
   const statements: Statement[] = []
   const tables: Table[] = []
   for (const [code, classes] of [
@@ -25,7 +26,7 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     const nodes = corpus.graph.nodes.filter((n) => (classes as readonly string[]).includes(n.class) && n.degree)
     nodes.sort((a, b) => (b.pagerank ?? 0) - (a.pagerank ?? 0) || compare(a.id, b.id))
     const byDegree = [...nodes].sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || compare(a.id, b.id))
-    const [top] = byDegree
+    const top = byDegree.find((n) => !chiefs.has(n.id))
     if (top)
       statements.push({
         code: code === 'key-actors' ? 'top-actor' : code === 'key-goals' ? 'top-goal' : 'top-initiative',
@@ -51,7 +52,7 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     })
   }
   const middle = [...corpus.graph.nodes]
-    .filter((n) => n.betweenness)
+    .filter((n) => n.betweenness && !chiefs.has(n.id))
     .sort((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || compare(a.id, b.id))
     .slice(0, 1)
   for (const n of middle)
@@ -73,7 +74,7 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     })
   const parting = corpus.graph.nodes.filter((n) => n.articulation)
   parting.sort((a, b) => (b.articulation ?? 0) - (a.articulation ?? 0) || compare(a.id, b.id))
-  const [crucial] = parting
+  const crucial = parting.find((n) => !chiefs.has(n.id))
   if (crucial)
     statements.push({
       code: 'articulation',

@@ -1,5 +1,5 @@
 import { type Corpus, cite, compare, groupBy, labelOf } from './corpus.ts'
-import { annual, type FigurePoint, figuresOf } from './figures.ts'
+import { annual, type FigurePoint, figuresOf, measureOf } from './figures.ts'
 import { type Chart, type Section, type Statement, term, type Value } from './findings.ts'
 
 const SHOWN = 6
@@ -15,22 +15,28 @@ export function targets(corpus: Corpus): Section {
     .filter((g) => g.points.length >= FEWEST_TEXTS)
     .sort((a, b) => b.points.length - a.points.length || compare(a.key, b.key))
   const statements: Statement[] = []
+  if (points.length)
+    statements.push({
+      code: 'targets-count',
+      values: [
+        points.length,
+        new Set(points.map((p) => p.indicator)).size,
+        points.filter((p) => p.year !== undefined).length,
+        points.filter((p) => p.claim.figure?.baseline).length,
+      ],
+      evidence: [],
+    })
   const charts: Chart[] = []
   for (const { points: list } of groups.slice(0, SHOWN)) {
     const high = list[0] as FigurePoint
     const low = list.at(-1) as FigurePoint
+    const about = [labelOf(corpus, high.indicator), term(measureOf(high)), list.length, high.text.year ?? '']
+    const same = list.every((p) => written(p) === written(high))
     statements.push({
-      code: 'target-range',
-      values: [
-        labelOf(corpus, high.indicator),
-        term(high.measure),
-        list.length,
-        high.text.year ?? '',
-        written(low),
-        low.text.name,
-        written(high),
-        high.text.name,
-      ],
+      code: same ? 'target-same' : 'target-range',
+      values: same
+        ? [...about, written(high)]
+        : [...about, written(low), namesOf(list, low), written(high), namesOf(list, high)],
       evidence: cite(corpus, [low.claim, high.claim], 2),
     })
     if (charts.length < 3)
@@ -56,12 +62,17 @@ export function targets(corpus: Corpus): Section {
   }
 }
 
-export function targetCells(corpus: Corpus, { claim, indicator, measure, text, falling }: FigurePoint): Value[] {
+/** The texts whose target is as high. */
+const namesOf = (list: readonly FigurePoint[], { number }: FigurePoint): string[] =>
+  list.filter((p) => p.number === number).map((p) => p.text.name)
+
+function targetCells(corpus: Corpus, point: FigurePoint): Value[] {
+  const { claim, indicator, text } = point
   const { figure } = claim
   return [
     labelOf(corpus, claim.source),
     labelOf(corpus, indicator),
-    falling && measure === 'change' ? term('fall') : term(measure),
+    term(measureOf(point)),
     figure?.comparator ? term(figure.comparator) : '',
     claim.value ?? '',
     figure?.unit ?? '',

@@ -16,6 +16,7 @@ import { GENERATOR } from '../version.ts'
 import { findInputs, type Input, readBytes } from './inputs.ts'
 import { mendLines } from './mends.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
+import { writeStdout } from './stdout.ts'
 import { writeFormats } from './write.ts'
 
 export interface ExportOptions {
@@ -175,21 +176,6 @@ export async function readOne(
 const filesOf = (name: string): readonly object[] => {
   const exporter = exporterNamed(name)
   return exporter?.binary ? [exporter, ...exporter.binary] : (exporter?.files ?? [])
-}
-
-/** False where the reader of the pipe has gone, which is no error of ours. */
-function writeStdout(pieces: Iterable<string>): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve(false) : reject(error),
-    )
-    const next = async () => {
-      for (const piece of pieces)
-        if (!process.stdout.write(piece)) await new Promise((drained) => process.stdout.once('drain', drained))
-      process.stdout.write('', () => resolve(true))
-    }
-    next().catch(reject)
-  })
 }
 
 function counted(values: Iterable<string>): string {

@@ -59,24 +59,25 @@ function stacked({ bars: list, parts }: Of<'stacked'>, lang: Lang): [string, num
       text(LABEL + i * 120 + 16, 12, termWords(p, lang)),
   )
   const body = list.map((b, row) => {
+    const name = shown(b.label, lang, (s) => s)
     const y = (row + 1) * ROW + 6
     let x = LABEL
     const pieces = b.values.map((v, i) => {
       const piece = v
-        ? rect(x, y, v * scale, ROW - 6, `c${i}`, `${b.label}, ${termWords(parts[i] as never, lang)}: ${v}`)
+        ? rect(x, y, v * scale, ROW - 6, `c${i}`, `${name}, ${termWords(parts[i] as never, lang)}: ${v}`)
         : ''
       x += v * scale
       return piece
     })
     const sum = b.values.reduce((a, v) => a + v, 0)
-    return text(LABEL - 8, y + 11, label(b.label), 'end') + pieces.join('') + text(x + 6, y + 11, String(sum), 'value')
+    return text(LABEL - 8, y + 11, label(name), 'end') + pieces.join('') + text(x + 6, y + 11, String(sum), 'value')
   })
   return [legend.join('') + body.join(''), (list.length + 1) * ROW + 8]
 }
 
 function lines({ x, lines: list }: Of<'lines'>, lang: Lang): [string, number] {
   const height = 200
-  const values = list.flatMap((l) => l.values.flatMap((v) => v ?? []))
+  const values = list.flatMap((l) => l.points.flatMap((p) => p?.value ?? []))
   const low = Math.min(0, ...values)
   const range = Math.max(...values, 0) - low || 1
   const px = (i: number) => 50 + (i * (WIDTH - 90)) / Math.max(1, x.length - 1)
@@ -84,14 +85,16 @@ function lines({ x, lines: list }: Of<'lines'>, lang: Lang): [string, number] {
   const axis = `<line x1="50" y1="${at(py(low))}" x2="${WIDTH - 40}" y2="${at(py(low))}" class="axis"/>`
   const ticks = x.map((t, i) => text(px(i), height - 12, t, 'middle'))
   const body = list.map((l, n) => {
-    const points = l.values.flatMap((v, i) => (v === null ? [] : [{ x: px(i), y: py(v), v, when: x[i] as string }]))
+    const points = l.points.flatMap((p, i) =>
+      p ? [{ x: px(i), y: py(p.value), v: p.text, when: x[i] as string }] : [],
+    )
     const name = shown(l.label, lang, (s) => s)
     return (
       `<polyline points="${points.map((p) => `${at(p.x)},${at(p.y)}`).join(' ')}" class="line l${n}"/>` +
       points
         .map(
           (p) =>
-            `<circle cx="${at(p.x)}" cy="${at(p.y)}" r="3.5" class="c${n}"><title>${escapeHtml(plain(`${name} ${p.when}: ${p.v}`))}</title></circle>${text(p.x, p.y - 8, String(p.v), 'middle value')}`,
+            `<circle cx="${at(p.x)}" cy="${at(p.y)}" r="3.5" class="c${n}"><title>${escapeHtml(plain(`${name} ${p.when}: ${p.v}`))}</title></circle>${text(p.x, p.y - 8, p.v, 'middle value')}`,
         )
         .join('')
     )

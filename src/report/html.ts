@@ -33,7 +33,7 @@ export function* html(report: Report, options: ReportOptions & { data: string })
     `<cite>${escapeHtml(plain(names.get(c.document) ?? c.document))}, ${frame('characters', lang)} ${c.start}–${c.end}</cite>`
   const finding = (s: Statement) =>
     `<div class="finding"><p>${sentence(s, lang, escapeHtml)}</p>${s.evidence
-      .map((c) => `<blockquote>“${escapeHtml(plain(c.exact))}” ${place(c)} ${link(c)}</blockquote>`)
+      .map((c) => `<blockquote>「${escapeHtml(plain(c.exact))}」 ${place(c)} ${link(c)}</blockquote>`)
       .join('')}</div>\n`
   const tableHtml = (t: Table) => {
     const more = t.rows.length - rows
@@ -74,6 +74,6 @@ export function* html(report: Report, options: ReportOptions & { data: string })
   yield `<nav aria-label="${escapeHtml(frame('contents', lang))}"><ol>${report.sections.map((s) => `<li><a href="#${s.code}">${escapeHtml(words(SECTIONS[s.code], lang))}</a></li>`).join('')}</ol></nav>\n`
   for (const s of report.sections) yield* sectionHtml(s)
   yield `<section id="sources"><h2>${escapeHtml(words(SECTIONS.sources, lang))}</h2><ol class="sources">\n`
-  for (const c of sources) yield `<li id="s${number(c)}">“${escapeHtml(plain(c.exact))}” ${place(c)}</li>\n`
+  for (const c of sources) yield `<li id="s${number(c)}">「${escapeHtml(plain(c.exact))}」 ${place(c)}</li>\n`
   yield `</ol></section></main><footer>${escapeHtml(frame('generated', lang, { n: GENERATOR }))}</footer></body></html>\n`
 }

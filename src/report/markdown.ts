@@ -30,7 +30,7 @@ export function* markdown(report: Report, options: ReportOptions & { data: strin
   const names = new Map(report.texts.map((t) => [t.id, t.name]))
   const links = (list: readonly Citation[]) => list.map((c) => `[\\[${number(c)}\\]](#s${number(c)})`).join(' ')
   const source = (c: Citation) =>
-    `“${escapeMarkdown(c.exact)}” — ${escapeMarkdown(names.get(c.document) ?? c.document)}, ${frame('characters', lang)} ${c.start}–${c.end}`
+    `「${escapeMarkdown(c.exact)}」 — ${escapeMarkdown(names.get(c.document) ?? c.document)}, ${frame('characters', lang)} ${c.start}–${c.end}`
   yield `# ${words(SECTIONS[report.title], lang)}\n\n`
   for (const section of report.sections) {
     yield `## ${words(SECTIONS[section.code], lang)}\n\n`

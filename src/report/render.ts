@@ -28,16 +28,18 @@ export function sentence(statement: Statement, lang: Lang, safe: Escape): string
   const say: (...values: string[]) => string = STATEMENTS[statement.code][lang]
   return say(
     ...statement.values.map((value) =>
-      Array.isArray(value)
-        ? (value as string[]).map((v) => quoted(v, safe)).join(chainMark(statement, lang))
-        : shown(value, lang, safe),
+      Array.isArray(value) ? listed(statement, value as string[], lang, safe) : shown(value, lang, safe),
     ),
   )
 }
 
-const quoted = (text: string, safe: Escape): string => `“${safe(plain(text))}”`
-const chainMark = ({ code }: Statement, lang: Lang): string =>
-  code === 'goal-chain' || code === 'mandate-chain' ? ' → ' : lang === 'zh' ? '、' : ', '
+const quoted = (text: string, safe: Escape): string => `「${safe(plain(text))}」`
+/** Lists of names are quoted, chains have arrows, figures stand as they are. */
+function listed({ code }: Statement, list: readonly string[], lang: Lang, safe: Escape): string {
+  const mark = lang === 'zh' ? '、' : ', '
+  if (code === 'figure-series') return list.map((v) => safe(plain(v))).join(mark)
+  return list.map((v) => quoted(v, safe)).join(code === 'goal-chain' || code === 'mandate-chain' ? ' → ' : mark)
+}
 
 /** One line, without control characters: names come from texts that anyone may have written. */
 export const plain = (text: string): string =>

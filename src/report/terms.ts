@@ -30,6 +30,7 @@ export const TERMS = {
   should: ['should', '应当'],
   encourage: ['encourage', '鼓励'],
   explore: ['explore', '探索'],
+  plain: ['plain wording', '一般表述'],
   lead: ['lead', '牵头'],
   support: ['support', '配合'],
   level: ['level', '水平'],

@@ -52,7 +52,7 @@ export const CHARTS = {
   targets: ['Target of each text', '各文本的目标值'],
   modalities: ['Commitments by modality', '各文本承诺的状态'],
   concerned: ['Initiatives and goals that name them', '提及该群体的举措与目标数'],
-  similarity: ['Similarity of texts', '文本相似度'],
+  similarity: ['Similarity of texts (columns in the order of the rows)', '文本相似度（列与行同序）'],
   series: ['By year of the text', '按文本年份'],
   changes: ['What became of goals and initiatives', '目标与举措的去向'],
 } as const satisfies Record<string, Words>

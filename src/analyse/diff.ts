@@ -1,0 +1,247 @@
+import type { Graph, GraphEdge, Measure, Strength } from '../model.ts'
+import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, namesSubject, ranked } from './corpus.ts'
+import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './figures.ts'
+import { pairByWording } from './likeness.ts'
+import { keptPromises } from './promises.ts'
+import { written } from './targets.ts'
+import { deedsAround, isAhead } from './tense.ts'
+
+/** One of the two things that are compared. */
+export interface Side {
+  name: string
+  graph: Graph
+}
+
+export type Outcome =
+  | 'added'
+  | 'dropped'
+  | 'kept'
+  | 'strengthened'
+  | 'weakened'
+  | 'moved'
+  | 'revised'
+  | 'met'
+  | 'missed'
+  | 'unknown'
+export type Pairing = 'iri' | 'indicator' | 'wording'
+
+/** What became of one thing, with the claim of each side that names it. */
+export interface Change {
+  kind: 'Goal' | 'Initiative' | 'target' | 'promise'
+  /** Goal or initiative as the first side calls it, else as the second; the indicator of a figure. */
+  label: string
+  /** Kept, and beside that strengthened, weakened or moved; all others stand alone. */
+  outcomes: readonly Outcome[]
+  before?: GraphEdge
+  after?: GraphEdge
+  paired?: Pairing
+  /** Of pairs by wording, up to 1. */
+  score?: number
+  /** Of figures: what of the indicator they measure. */
+  measure?: Measure | 'fall'
+  /** Of figures, as written; else the strength where that changed. */
+  from?: string
+  to?: string
+  /** Actors where they changed. */
+  actors?: readonly [before: string, after: string]
+}
+
+export interface DiffOptions {
+  /** Least likeness of two labels that make a pair, above 0 up to 1. */
+  threshold?: number
+}
+export const THRESHOLD = 0.6
+
+/** What is compared: the two corpora and every change between them. */
+export interface Diff {
+  before: Corpus
+  after: Corpus
+  names: [string, string]
+  threshold: number
+  changes: Change[]
+}
+
+/** A goal or initiative of one side with the claims that commit to it. */
+interface Item {
+  id: string
+  label: string
+  kind: 'Goal' | 'Initiative'
+  claims: GraphEdge[]
+  /** Ids of the claims that look ahead. */
+  ahead: ReadonlySet<string>
+}
+
+/** Goals, initiatives, targets and promises of two sides held against each other. */
+export function diff(a: Side, b: Side, { threshold = THRESHOLD }: DiffOptions = {}): Diff {
+  const before = corpusOf(a.graph)
+  const after = corpusOf(b.graph)
+  const chief = new Map([before, after].map((side) => [side, chiefOf(side)]))
+  // 广东 and 浙江, each in its own report, play the same part.
+  const actorOf = (side: Corpus, id: string) => (id === chief.get(side) ? 'chief' : id)
+  return {
+    before,
+    after,
+    names: [a.name, b.name],
+    threshold,
+    changes: [
+      ...itemChanges(before, after, threshold, actorOf),
+      ...targetChanges(before, after, actorOf),
+      ...keptPromises(before, after, actorOf).map(
+        ({ target, observation, verdict }): Change => ({
+          kind: 'promise',
+          label: labelOf(before, target.indicator),
+          outcomes: [verdict],
+          before: target.claim,
+          after: observation.claim,
+          paired: 'indicator',
+          measure: measureOf(target),
+          from: written(target),
+          to: written(observation),
+        }),
+      ),
+    ],
+  }
+}
+
+const chiefOf = (side: Corpus): string | undefined =>
+  ranked(
+    count(side.texts.flatMap((t) => t.claims.filter((c) => c.source === t.chief?.id).map((c) => c.source))),
+  )[0]?.[0]
+
+function itemsOf(corpus: Corpus): Map<string, Item> {
+  const groups = groupBy(
+    corpus.graph.edges.filter((e) => COMMITMENTS.includes(e.predicate) && !e.figure),
+    (e) => e.target,
+  )
+  const ahead = new Set(
+    corpus.texts.flatMap((t) => {
+      const around = deedsAround(t)
+      return t.claims.filter((c) => isAhead(c, around)).map((c) => c.id)
+    }),
+  )
+  const items = new Map<string, Item>()
+  for (const [id, claims] of [...groups].sort(([x], [y]) => compare(x, y))) {
+    const node = corpus.nodes.get(id)
+    if (node?.class === 'Goal' || node?.class === 'Initiative')
+      items.set(id, { id, label: node.label, kind: node.class, claims, ahead })
+  }
+  return items
+}
+
+type ActorOf = (side: Corpus, id: string) => string
+
+function itemChanges(before: Corpus, after: Corpus, threshold: number, actorOf: ActorOf): Change[] {
+  const left = itemsOf(before)
+  const right = itemsOf(after)
+  const pairs: { a: Item; b: Item; paired: Pairing; score?: number }[] = []
+  for (const [id, a] of left) {
+    const b = right.get(id)
+    if (b) pairs.push({ a, b, paired: 'iri' })
+  }
+  const rest = (from: Map<string, Item>, other: Map<string, Item>) => [...from.values()].filter((i) => !other.has(i.id))
+  const alike = pairByWording(rest(left, right), rest(right, left), threshold)
+  for (const p of alike)
+    pairs.push({
+      a: left.get(p.before) as Item,
+      b: right.get(p.after) as Item,
+      paired: 'wording',
+      score: Math.round(p.score * 1000) / 1000,
+    })
+  const paired = new Set(pairs.flatMap(({ a, b }) => [`a ${a.id}`, `b ${b.id}`]))
+  const alone = (items: Map<string, Item>, side: 'a' | 'b') =>
+    [...items.values()].filter((i) => !paired.has(`${side} ${i.id}`))
+  return [
+    ...pairs.map(({ a, b, paired: how, score }): Change => {
+      const change = compared(before, after, a, b, actorOf)
+      return { kind: a.kind, label: a.label, paired: how, ...(score !== undefined ? { score } : {}), ...change }
+    }),
+    ...alone(left, 'a').map((a): Change => ({ ...only(a), outcomes: ['dropped'], before: firmest(a.claims) })),
+    ...alone(right, 'b').map((b): Change => ({ ...only(b), outcomes: ['added'], after: firmest(b.claims) })),
+  ]
+}
+
+const only = ({ kind, label }: Item) => ({ kind, label })
+
+/** Plain wording and 要 or 应 bind alike: a report's plain verb is its author's word. */
+const RANK: Readonly<Record<Strength, number>> = { explore: 0, encourage: 1, should: 2, must: 3 }
+const rank = (c: GraphEdge): number => (c.strength ? RANK[c.strength] : RANK.should)
+const firmest = (claims: readonly GraphEdge[]): GraphEdge =>
+  [...claims].sort((x, y) => rank(y) - rank(x) || compare(x.id, y.id))[0] as GraphEdge
+
+function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
+  // What is reported as done is worded as a fact, neither firmly nor softly.
+  const [ahead, later] = [a, b].map((item) => item.claims.filter((c) => item.ahead.has(c.id))) as [
+    GraphEdge[],
+    GraphEdge[],
+  ]
+  const step = ahead.length && later.length ? rank(firmest(later)) - rank(firmest(ahead)) : 0
+  const x = firmest(step ? ahead : a.claims)
+  const y = firmest(step ? later : b.claims)
+  const moved = step ? undefined : movedBetween(before, after, a, b, actorOf)
+  return {
+    outcomes: [
+      'kept',
+      ...(step ? [step > 0 ? 'strengthened' : 'weakened'] : []),
+      ...(moved ? ['moved'] : []),
+    ] as Outcome[],
+    before: moved?.[0] ?? x,
+    after: moved?.[1] ?? y,
+    ...(step ? { from: x.strength ?? 'plain', to: y.strength ?? 'plain' } : {}),
+    ...(moved ? { actors: [labelOf(before, moved[0].source), labelOf(after, moved[1].source)] as const } : {}),
+  }
+}
+
+/**
+ * The claims of both sides that show that others bear it now: no actor in common, and both are named where it is said. Who only demands something bears nothing.
+ */
+function movedBetween(
+  before: Corpus,
+  after: Corpus,
+  a: Item,
+  b: Item,
+  actorOf: ActorOf,
+): [GraphEdge, GraphEdge] | undefined {
+  const borne = (item: Item) => item.claims.filter((c) => c.predicate !== 'callsFor')
+  const [left, right] = [borne(a), borne(b)]
+  const [x] = left.filter((c) => namesSubject(before, c))
+  const [y] = right.filter((c) => namesSubject(after, c))
+  const theirs = new Set(right.map((c) => actorOf(after, c.source)))
+  return x && y && !left.some((c) => theirs.has(actorOf(before, c.source))) ? [x, y] : undefined
+}
+
+/** Targets by actor, indicator, measure, unit and what time they are for: this year, an average, a year ahead, none. */
+function targetChanges(before: Corpus, after: Corpus, actorOf: ActorOf): Change[] {
+  const keyed = (side: Corpus) => {
+    const first = new Map<string, FigurePoint>()
+    for (const p of figuresOf(side, 'target')) {
+      const key = `${actorOf(side, p.claim.source)} ${p.series} ${when(p)}`
+      if (!first.has(key)) first.set(key, p)
+    }
+    return first
+  }
+  const left = keyed(before)
+  const right = keyed(after)
+  const changes: Change[] = []
+  for (const key of [...new Set([...left.keys(), ...right.keys()])].sort(compare)) {
+    const a = left.get(key)
+    const b = right.get(key)
+    const [point, side] = a ? ([a, before] as const) : ([b as FigurePoint, after] as const)
+    const same = a && b && sameAim(a, b)
+    changes.push({
+      kind: 'target',
+      label: labelOf(side, point.indicator),
+      outcomes: [a && b ? (same ? 'kept' : 'revised') : a ? 'dropped' : 'added'],
+      measure: measureOf(point),
+      ...(a ? { before: a.claim, from: written(a) } : {}),
+      ...(b ? { after: b.claim, to: written(b) } : {}),
+      ...(a && b ? { paired: 'indicator' as const } : {}),
+    })
+  }
+  return changes
+}
+
+function when(p: FigurePoint): string {
+  if (isAverage(p)) return 'average'
+  if (p.year === undefined) return 'undated'
+  return p.year === p.text.year && !p.severalYears ? 'annual' : `until ${p.year}`
+}

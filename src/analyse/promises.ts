@@ -1,0 +1,66 @@
+import type { Corpus } from './corpus.ts'
+import { type FigurePoint, figuresOf, isAverage, rangeOf } from './figures.ts'
+
+export type Verdict = 'met' | 'missed' | 'unknown'
+
+/** A target of the first side with the figure that the second reports for the same year. */
+export interface Kept {
+  target: FigurePoint
+  observation: FigurePoint
+  verdict: Verdict
+}
+
+/** Indicators of which less is better, whatever the words around the figure. */
+const CEILING = /失业率|消费价格|物价|赤字|死亡率|发病率/u
+/** 约 and 左右 are met within this share of the target. */
+const ABOUT = 0.1
+const SEVERAL_YEARS = /五年|5年|[“"]?十[一二三四五]五|年均|累计/u
+
+/**
+ * Promised on the first side, reported on the second: same actor, indicator, measure and unit, and the target's year. Where the
+ * report gives no year it is the one before its date, as work reports have it; figures over several years are left out.
+ * @param actorOf tells an actor's part, so that chief actors of two sides are the same
+ */
+export function keptPromises(before: Corpus, after: Corpus, actorOf: (side: Corpus, id: string) => string): Kept[] {
+  const reported = figuresOf(after, 'observation').filter((o) => !SEVERAL_YEARS.test(o.claim.evidence[0]?.exact ?? ''))
+  const found = new Map<string, FigurePoint>()
+  for (const o of reported) {
+    const year = o.year ?? (o.text.year === undefined ? undefined : o.text.year - 1)
+    const key = `${actorOf(after, o.claim.source)} ${o.series} ${year}`
+    if (year !== undefined && !found.has(key)) found.set(key, o)
+  }
+  const done = new Set<string>()
+  return figuresOf(before, 'target').flatMap((target) => {
+    if (target.year === undefined || target.severalYears || isAverage(target)) return []
+    const key = `${actorOf(before, target.claim.source)} ${target.series} ${target.year}`
+    const observation = found.get(key)
+    if (!observation || done.has(key)) return []
+    done.add(key)
+    return [{ target, observation, verdict: judge(before, target, observation) }]
+  })
+}
+
+/** Whether the figure keeps the target, by the target's bound and by which way the indicator should go. */
+export function judge(corpus: Corpus, target: FigurePoint, { number: reached, falling }: FigurePoint): Verdict {
+  const range = rangeOf(target.claim)
+  const aim = target.number
+  if (reached === undefined || aim === undefined || falling !== target.falling) return 'unknown'
+  const ceiling = CEILING.test(corpus.nodes.get(target.indicator)?.label ?? '')
+  const verdict = (kept: boolean): Verdict => (kept ? 'met' : 'missed')
+  if (range) return verdict(ceiling ? reached <= range[1] : reached >= range[0])
+  switch (target.claim.figure?.comparator) {
+    case 'atMost':
+      return verdict(reached <= aim)
+    case 'lessThan':
+      return verdict(reached < aim)
+    case 'moreThan':
+      return verdict(reached > aim)
+    case 'atLeast':
+      return verdict(reached >= aim)
+    case 'about':
+      if (Math.abs(reached - aim) <= ABOUT * Math.abs(aim)) return 'met'
+      return verdict(ceiling ? reached < aim : reached > aim)
+    default:
+      return verdict(ceiling ? reached <= aim : reached >= aim)
+  }
+}
