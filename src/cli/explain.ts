@@ -19,8 +19,15 @@ export async function explainCommand(
   const say = (code: MessageCode, ...rest: string[]) =>
     process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
   const events: TraceEvent[] = []
+  let knowledge: Knowledge
   try {
-    const knowledge: Knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
+    knowledge = loadKnowledge(options.lexicon ? { lexicon: options.lexicon } : {})
+  } catch (error) {
+    if (!(error instanceof TableError) && (error as NodeJS.ErrnoException).code === undefined) throw error
+    say('bad-lexicon', (error as Error).message)
+    return 2
+  }
+  try {
     const source = await readSource(readBytes({ file: path, path }), {
       path,
       ...(options.encoding ? { encoding: options.encoding } : {}),
@@ -32,7 +39,6 @@ export async function explainCommand(
     })
   } catch (error) {
     if (error instanceof ReadError) say(error.code, path, ...error.args)
-    else if (error instanceof TableError) say('bad-lexicon', error.message)
     else if ((error as NodeJS.ErrnoException).code === 'ENOENT') say('not-found', path)
     else say('failed', path, (error as Error).message)
     return 2
@@ -42,19 +48,35 @@ export async function explainCommand(
     say('not-in-text', path, options.at)
     return 1
   }
-  const inside = (e: TraceEvent, s: TraceEvent) =>
-    e.span && s.span && e.span.start >= s.span.start && e.span.end <= s.span.end
+  const within = bySentence(sentences, events)
   const out: string[] = []
   if (!options.at)
     for (const e of events)
       if (e.stage === 'repair') out.push(`repair   ${e.kind} ${e.span?.start}-${e.span?.end} ${e.detail ?? ''}`)
   for (const sentence of sentences) {
     out.push('', `§ ${sentence.detail}`)
-    for (const e of events) {
-      if (!inside(e, sentence) || e === sentence || e.stage === 'repair' || e.stage === 'segment') continue
+    for (const e of within.get(sentence) ?? [])
       out.push(`  ${e.kind.padEnd(12)} ${e.rule ? `[${e.rule}] ` : ''}${e.detail ?? ''}`)
-    }
   }
   process.stdout.write(`${out.join('\n')}\n`)
   return 0
+}
+
+/** What happened inside each sentence, in the order in which it happened. */
+function bySentence(sentences: readonly TraceEvent[], events: readonly TraceEvent[]): Map<TraceEvent, TraceEvent[]> {
+  const inOrder = sentences.filter((s) => s.span).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+  const within = new Map<TraceEvent, TraceEvent[]>(inOrder.map((s) => [s, []]))
+  for (const e of events) {
+    if (!e.span || e.kind === 'sentence' || e.stage === 'repair' || e.stage === 'segment') continue
+    let low = 0
+    let high = inOrder.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((inOrder[middle]?.span?.start ?? 0) <= e.span.start) low = middle + 1
+      else high = middle
+    }
+    const sentence = inOrder[low - 1]
+    if (sentence?.span && e.span.end <= sentence.span.end) within.get(sentence)?.push(e)
+  }
+  return within
 }

@@ -7,7 +7,7 @@ export interface Aim extends Span {
   class: 'Goal' | 'Initiative'
   label: string
   frame: Frame | 'state' | 'figure'
-  /** Row of ontology/rules/frames.tsv. */
+  /** Row of ontology/rules/claims.tsv. */
   rule: string
   /** Label of the programme that the clause says it is part of. */
   under?: string

@@ -1,7 +1,7 @@
 import { type Row, readTable, TableError, tableFiles } from '../knowledge/table.ts'
 import type { Strength } from '../model.ts'
 
-/** What a verb makes of its object; ontology/rules/frames.tsv says what each gives, with examples. */
+/** What a verb makes of its object; ontology/rules/claims.tsv says what each gives, with examples. */
 export const FRAMES = [
   'status',
   'attain',

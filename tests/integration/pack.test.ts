@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../support.ts'
+
+// The package as a user gets it: packed, installed in an empty folder, and run.
+const folder = mkdtempSync(join(tmpdir(), 'zhengtu-pack-'))
+const sample = join(ROOT, 'samples', '通知-昆明.txt')
+let packed: { filename: string; files: { path: string }[] }
+const zhengtu = (...args: string[]) =>
+  spawnSync(join(folder, 'node_modules', '.bin', 'zhengtu'), args, { cwd: folder, encoding: 'utf8' })
+
+beforeAll(() => {
+  const out = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  packed = JSON.parse(out)[0]
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}')
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)], {
+    cwd: folder,
+    stdio: 'pipe',
+  })
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the packed package', () => {
+  it('holds what it needs to run, and neither tests, samples, benches nor sources', () => {
+    const paths = packed.files.map((f) => f.path)
+    expect(paths).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md', 'dist/cli.js']))
+    expect(paths.filter((p) => !/^(dist|ontology|queries|docs)\/|^[A-Za-z.]+\.(md|json)$|^LICENSE$/u.test(p))).toEqual(
+      [],
+    )
+  })
+
+  it('exports a text just as the working tree does', () => {
+    expect(zhengtu('export', sample, '-o', 'out', '--quiet')).toMatchObject({ status: 0, stderr: '' })
+    const there = join(folder, 'here')
+    execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'export', sample, '-o', there, '--quiet'])
+    for (const name of readdirSync(there))
+      expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe(readFileSync(join(there, name), 'utf8'))
+  })
+
+  it('says how to install an optional part that is not there', () => {
+    rmSync(join(folder, 'node_modules', 'oxigraph'), { recursive: true, force: true })
+    const { status, stderr } = zhengtu('query', 'out/graph.ttl', 'ASK {}')
+    expect(status).toBe(2)
+    expect(stderr).toContain('npm install oxigraph')
+  })
+
+  it('is a library too, with types', () => {
+    writeFileSync(
+      join(folder, 'use.mjs'),
+      `import { loadKnowledge, readFacts, readSource, buildGraph } from 'zhengtu'
+       const source = await readSource(new TextEncoder().encode('昆明市打造国际大健康名城。'), { path: 'a.txt' })
+       console.log(buildGraph([readFacts(source, loadKnowledge(), {})]).nodes.map((n) => n.label).join())`,
+    )
+    const out = execFileSync(process.execPath, ['use.mjs'], { cwd: folder, encoding: 'utf8' })
+    expect(out.trim().split(',').sort()).toEqual(['国际大健康名城', '昆明市'])
+    const { types } = JSON.parse(readFileSync(join(folder, 'node_modules/zhengtu/package.json'), 'utf8')).exports['.']
+    expect(existsSync(join(folder, 'node_modules/zhengtu', types))).toBe(true)
+  })
+})
