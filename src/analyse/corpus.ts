@@ -146,3 +146,16 @@ export function namesSubject(corpus: Corpus, { source, evidence }: GraphEdge): b
   const next = mentions[low]
   return next !== undefined && next.document === q.document && next.start < q.end
 }
+
+/** Whether a label has all its brackets and quotes: one that was cut through them is no name to speak of. */
+export function isWhole(label: string): boolean {
+  const open: string[] = []
+  for (const ch of label) {
+    const pair = PAIRS.find((p) => p.includes(ch))
+    if (!pair) continue
+    if (ch === pair[0]) open.push(pair)
+    else if (open.pop() !== pair) return false
+  }
+  return !open.length
+}
+const PAIRS: readonly string[] = ['（）', '()', '“”', '‘’', '《》', '〈〉', '【】']

@@ -1,6 +1,16 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain } from './chains.ts'
-import { COMMITMENTS, type Corpus, type CorpusText, cite, citeAll, compare, groupBy, labelOf } from './corpus.ts'
+import {
+  COMMITMENTS,
+  type Corpus,
+  type CorpusText,
+  cite,
+  citeAll,
+  compare,
+  groupBy,
+  isWhole,
+  labelOf,
+} from './corpus.ts'
 import type { Row, Section, Statement, Tree } from './findings.ts'
 import { deedsAround, isAhead } from './tense.ts'
 
@@ -26,7 +36,9 @@ interface Means {
 export function meansEnds(corpus: Corpus): Section {
   const all = corpus.texts.map((t) => meansOf(corpus, t)).filter((m) => m.goals.length + m.initiatives.length)
   const served = all.flatMap((m) =>
-    m.goals.map((goal) => ({ m, goal, by: serversOf(corpus, m, goal) })).filter((s) => s.by.length),
+    m.goals
+      .map((goal) => ({ m, goal, by: serversOf(corpus, m, goal) }))
+      .filter((s) => s.by.length && isWhole(labelOf(corpus, s.goal))),
   )
   served.sort(
     (a, b) =>

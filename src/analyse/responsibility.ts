@@ -3,6 +3,8 @@ import { type Corpus, cite, compare, documentOf, groupBy, labelOf, namesSubject 
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
+/** A smaller share without a bearer tells more of the reading than of the texts. */
+const FEWEST_ORPHANS = 0.05
 /** 京津冀 in 京津冀协同发展 is no body that acts; persons are praised rather than charged. */
 const BODIES: readonly string[] = ['Organization', 'Group']
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
@@ -64,15 +66,11 @@ export function responsibility(corpus: Corpus): Section {
   })
   const total = orphans.reduce((a, o) => a + o.orphan.length, 0)
   const worst = [...orphans].sort((a, b) => b.orphan.length - a.orphan.length || compare(a.text.name, b.text.name))[0]
-  if (worst && total)
+  const all = orphans.reduce((a, o) => a + o.all, 0)
+  if (worst && total && total >= FEWEST_ORPHANS * all)
     statements.push({
       code: 'orphans',
-      values: [
-        orphans.reduce((a, o) => a + o.all, 0),
-        total,
-        worst.text.name,
-        worst.orphan.slice(0, 3).map((i) => labelOf(corpus, i)),
-      ],
+      values: [all, total, worst.text.name, worst.orphan.slice(0, 3).map((i) => labelOf(corpus, i))],
       evidence: cite(
         corpus,
         worst.orphan.slice(0, 3).flatMap((i) => worst.text.claims.find((c) => c.source === i || c.target === i) ?? []),

@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../model.ts'
 import { EXACT_BETWEENNESS, SAMPLED_SOURCES } from './betweenness.ts'
-import { ACTORS, type Corpus, cite, compare, count, groupBy, ranked } from './corpus.ts'
+import { ACTORS, type Corpus, cite, compare, count, groupBy, isWhole, ranked } from './corpus.ts'
 import type { Section, Statement, Table } from './findings.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -26,7 +26,7 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     const nodes = corpus.graph.nodes.filter((n) => (classes as readonly string[]).includes(n.class) && n.degree)
     nodes.sort((a, b) => (b.pagerank ?? 0) - (a.pagerank ?? 0) || compare(a.id, b.id))
     const byDegree = [...nodes].sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || compare(a.id, b.id))
-    const top = byDegree.find((n) => !chiefs.has(n.id))
+    const top = byDegree.find((n) => !chiefs.has(n.id) && isWhole(n.label))
     if (top)
       statements.push({
         code: code === 'key-actors' ? 'top-actor' : code === 'key-goals' ? 'top-goal' : 'top-initiative',
