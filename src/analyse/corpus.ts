@@ -130,7 +130,15 @@ export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): C
 const NEAR = 60
 
 /** Whether the text names the claim's subject in its words or shortly before: a subject carried from far off may be another's. */
-export function namesSubject(corpus: Corpus, { source, evidence }: GraphEdge): boolean {
+export const namesSubject = (corpus: Corpus, claim: GraphEdge): boolean =>
+  named(corpus, claim, NEAR, claim.evidence[0]?.end ?? 0)
+
+/** Whether the text names the claim's subject before its words, at most `distance` characters off: 《纲要》提出：…；…；… */
+export const namedBefore = (corpus: Corpus, claim: GraphEdge, distance: number): boolean =>
+  named(corpus, claim, distance, (claim.evidence[0]?.start ?? 0) + 1)
+
+/** Whether a mention of the claim's subject begins in the stretch from `distance` before its words to `end`. */
+function named(corpus: Corpus, { source, evidence }: GraphEdge, distance: number, end: number): boolean {
   const [q] = evidence
   // Mentions are in order of text, then place.
   const mentions = corpus.nodes.get(source)?.mentions ?? []
@@ -140,11 +148,11 @@ export function namesSubject(corpus: Corpus, { source, evidence }: GraphEdge): b
   while (low < high) {
     const middle = (low + high) >> 1
     const m = mentions[middle] as GraphNode['mentions'][number]
-    if (m.document < q.document || (m.document === q.document && m.start < q.start - NEAR)) low = middle + 1
+    if (m.document < q.document || (m.document === q.document && m.start < q.start - distance)) low = middle + 1
     else high = middle
   }
   const next = mentions[low]
-  return next !== undefined && next.document === q.document && next.start < q.end
+  return next !== undefined && next.document === q.document && next.start < end
 }
 
 /** Whether a label has all its brackets and quotes: one that was cut through them is no name to speak of. */

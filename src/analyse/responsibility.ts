@@ -7,6 +7,8 @@ const SHOWN = 5
 const FEWEST_ORPHANS = 0.05
 /** 京津冀 in 京津冀协同发展 is no body that acts; persons are praised rather than charged. */
 const BODIES: readonly string[] = ['Organization', 'Group']
+/** A part that somebody plays, not somebody. */
+const UNNAMED = /^(?:牵头|责任|配合|主办|承办|有关|相关|各)?(?:单位|部门|方面)$/u
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 
 /** Who is responsible for what: lead and supporting bodies, the load of each, and tasks that nobody is named for. */
@@ -29,6 +31,7 @@ export function responsibility(corpus: Corpus): Section {
     .filter(
       (b) => BODIES.includes(corpus.nodes.get(b.id)?.class ?? '') && b.own.length + b.lead.length + b.support.length,
     )
+    .filter((b) => !UNNAMED.test(labelOf(corpus, b.id)))
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   const statements: Statement[] = []
   for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))
