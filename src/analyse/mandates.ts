@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain, type Step } from './chains.ts'
-import { type Corpus, cite, citeAll, compare, distinct, documentOf, groupBy, labelOf, namedBefore } from './corpus.ts'
+import { type Corpus, cite, citeAll, compare, distinct, documentOf, groupBy, isNamed, labelOf } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
@@ -94,8 +94,11 @@ const DEMANDING = /要求|提出|强调|指出|部署|明确|指示|规定|号�
 /** A document or meeting demands what follows its name; a body needs a word that says so: or to speak right before: it may only be reported to. */
 const isDemand = (corpus: Corpus, claim: GraphEdge): boolean => {
   const cls = corpus.nodes.get(claim.source)?.class
-  if (cls === 'Document' || cls === 'Meeting') return namedBefore(corpus, claim, LIST)
-  return claim.evidence.some((q) => DEMANDING.test(q.exact)) || namedBefore(corpus, claim, SPEAKING)
+  const [q] = claim.evidence
+  const before = (distance: number) =>
+    q !== undefined && isNamed(corpus, claim.source, q.document, q.start - distance, q.start + 1)
+  if (cls === 'Document' || cls === 'Meeting') return before(LIST)
+  return claim.evidence.some((q) => DEMANDING.test(q.exact)) || before(SPEAKING)
 }
 /** Two steps of one sentence are two readings of it rather than a chain. */
 const eachOfItsOwn = (steps: readonly Step[]): boolean =>

@@ -5,10 +5,9 @@ import type { Section, Statement } from './findings.ts'
 const SHOWN = 5
 /** A smaller share without a bearer tells more of the reading than of the texts. */
 const FEWEST_ORPHANS = 0.05
-/** 京津冀 in 京津冀协同发展 is no body that acts; persons are praised rather than charged. */
-const BODIES: readonly string[] = ['Organization', 'Group']
 /** A part that somebody plays, not somebody. */
 const UNNAMED = /^(?:牵头|责任|配合|主办|承办|有关|相关|各)?(?:单位|部门|方面)$/u
+const PUBLIC = /政府|部门|机关|干部|各地|地方|单位|委员会|党委/u
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 
 /** Who is responsible for what: lead and supporting bodies, the load of each, and tasks that nobody is named for. */
@@ -28,10 +27,8 @@ export function responsibility(corpus: Corpus): Section {
       // What a text says of the place whose report it is tells nothing of who does it.
       own: claims.filter((c) => !chiefs.has(`${documentOf(c)} ${id}`) && namesSubject(corpus, c)),
     }))
-    .filter(
-      (b) => BODIES.includes(corpus.nodes.get(b.id)?.class ?? '') && b.own.length + b.lead.length + b.support.length,
-    )
-    .filter((b) => !UNNAMED.test(labelOf(corpus, b.id)))
+    .filter((b) => b.own.length + b.lead.length + b.support.length)
+    .filter((b) => isBody(corpus, b.id))
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   const statements: Statement[] = []
   for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))
@@ -103,3 +100,10 @@ export function responsibility(corpus: Corpus): Section {
 }
 
 const tasks = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.target)).size
+
+/** An organisation, or a group of public bodies. 京津冀 in 京津冀协同发展 does not act, graduates are not charged, persons are praised. */
+function isBody(corpus: Corpus, id: string): boolean {
+  const node = corpus.nodes.get(id)
+  if (!node || UNNAMED.test(node.label)) return false
+  return node.class === 'Organization' || (node.class === 'Group' && PUBLIC.test(node.label))
+}

@@ -20,9 +20,9 @@ export const NOTES = {
   },
   'note-means': {
     en: () =>
-      'Counted are what is planned, ongoing or demanded, not what is reported as done. A gap means that the text, as read, does not say what serves what; it does not prove that nothing does. Chains stay within one text.',
+      'Counted are what is planned, ongoing or demanded, not what is reported as done. A gap means that the text, as read, does not say what serves what; it does not prove that nothing does. Counts, chains and trees take what stands within 800 characters of what it serves. Chains stay within one text.',
     zh: () =>
-      '只计计划、进行中和要求的内容，不计已完成的。“缺口”指文中未写明（或未被读出）支撑关系，并不证明没有举措。链条不跨文本。',
+      '只计计划、进行中和要求的内容，不计已完成的。“缺口”指文中未写明（或未被读出）支撑关系，并不证明没有举措。计数、链条与树形图只取距目标 800 字符以内的内容。链条不跨文本。',
   },
   'note-responsibility': {
     en: () =>

@@ -134,18 +134,19 @@ export const STATEMENTS = {
     zh: (w, y, n) => `「${w}」最后一次出现在 ${y} 年（见于 ${n} 个年份）。`,
   },
   'top-actor': {
-    en: (w, n, t) =>
-      `Beside the chief actors of the texts, the actor with most links is 「${w}」: ${n} goals, initiatives and other things in ${t} text(s).`,
-    zh: (w, n, t) => `除各文本的主要主体外，联系最多的主体是「${w}」：在 ${t} 份文本中与 ${n} 个目标、举措等相连。`,
+    en: (w, t, n) =>
+      `Beside the chief actors of the texts, the actor that most texts link is 「${w}」: ${t} text(s), ${n} goals, initiatives and other things.`,
+    zh: (w, t, n) =>
+      `除各文本的主要主体外，最多文本提到联系的主体是「${w}」：${t} 份文本，与 ${n} 个目标、举措等相连。`,
   },
   'top-goal': {
-    en: (w, n, t) => `The goal with most links is 「${w}」: ${n} actors, initiatives and goals in ${t} text(s).`,
-    zh: (w, n, t) => `联系最多的目标是「${w}」：在 ${t} 份文本中与 ${n} 个主体、举措、目标相连。`,
+    en: (w, t, n) => `The goal that most texts link is 「${w}」: ${t} text(s), ${n} actors, initiatives and goals.`,
+    zh: (w, t, n) => `最多文本提到联系的目标是「${w}」：${t} 份文本，与 ${n} 个主体、举措、目标相连。`,
   },
   'top-initiative': {
-    en: (w, n, t) =>
-      `The initiative with most links is 「${w}」: ${n} actors, goals, parts and groups in ${t} text(s).`,
-    zh: (w, n, t) => `联系最多的举措是「${w}」：在 ${t} 份文本中与 ${n} 个主体、目标、组成部分、群体相连。`,
+    en: (w, t, n) =>
+      `The initiative that most texts link is 「${w}」: ${t} text(s), ${n} actors, goals, parts and groups.`,
+    zh: (w, t, n) => `最多文本提到联系的举措是「${w}」：${t} 份文本，与 ${n} 个主体、目标、组成部分、群体相连。`,
   },
   between: {
     en: (w, c) =>
