@@ -98,14 +98,14 @@ export const STATEMENTS = {
     zh: (g, t, i, n, ex) => `至少有 ${t} 份文本涉及「${g}」（读出举措 ${i} 个、目标 ${n} 个），例如「${ex}」。`,
   },
   spread: {
-    en: (w, c, n, all) => `The ${c} 「${w}」 is read in at least ${n} of ${all} texts.`,
-    zh: (w, c, n, all) => `${c}「${w}」至少见于 ${all} 份文本中的 ${n} 份。`,
+    en: (w, c, n, all) => `The ${c} 「${w}」 is read by this wording in at least ${n} of ${all} texts.`,
+    zh: (w, c, n, all) => `${c}「${w}」以此措辞至少见于 ${all} 份文本中的 ${n} 份。`,
   },
   'spread-from': {
     en: (w, c, n, all, first, date, last) =>
-      `The ${c} 「${w}」 is read in at least ${n} of ${all} texts: first in 「${first}」 (${date}), last in 「${last}」.`,
+      `The ${c} 「${w}」 is read by this wording in at least ${n} of ${all} texts: first in 「${first}」 (${date}), last in 「${last}」.`,
     zh: (w, c, n, all, first, date, last) =>
-      `${c}「${w}」至少见于 ${all} 份文本中的 ${n} 份：最早为「${first}」（${date}），最近为「${last}」。`,
+      `${c}「${w}」以此措辞至少见于 ${all} 份文本中的 ${n} 份：最早为「${first}」（${date}），最近为「${last}」。`,
   },
   unique: {
     en: (n, u, s) =>
