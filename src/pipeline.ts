@@ -1,3 +1,4 @@
+import { workBudget } from './budget.ts'
 import { newDraft } from './extract/draft.ts'
 import { finish } from './extract/finish.ts'
 import { readDocument } from './extract/read.ts'
@@ -21,6 +22,7 @@ export interface FactsOptions {
 /**
  * The whole reading of one document, in order: repair → segment → recognise → extract → resolve.
  * Synchronous and pure: the same facts for the same text, wherever the file lies and whoever else is in the corpus.
+ * @throws {BudgetError} for a text that asks for more work than its length allows
  */
 export function readFacts(source: Source, knowledge: Knowledge, options: FactsOptions = {}): Facts {
   const { trace } = options
@@ -30,6 +32,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   const { mentions, holders, context } = recognise(repaired.text, structure, metadata, knowledge, trace)
   const date = metadata.date ?? options.date
   const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
+  const spend = workBudget(source.text.length)
   const quantities = (span: Span) => recogniseQuantities(repaired.text, span, knowledge.units)
   const plain = halfWidth(repaired.text)
   const times = (span: Span) =>
@@ -45,6 +48,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       metadata,
       grammar: knowledge.grammar,
       tokenise: knowledge.tokenise,
+      spend,
       quantities,
       times,
       figures: (sentence) => recogniseFigures(plain, sentence, quantities(sentence), times(sentence)),

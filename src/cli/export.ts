@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { addMetrics } from '../analyse/metrics.ts'
+import { BudgetError } from '../budget.ts'
 import { writeAtomic } from '../export/atomic.ts'
 import { EXPORTERS, exporterNamed, type WriteOptions } from '../export/index.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
@@ -162,7 +163,8 @@ export async function readOne(
         )
     return { facts, bytes: bytes.length }
   } catch (error) {
-    if (error instanceof ReadError) say(error.code, input.path, ...error.args)
+    if (error instanceof BudgetError) say('over-budget', input.path, String(error.limit))
+    else if (error instanceof ReadError) say(error.code, input.path, ...error.args)
     else if ((error as NodeJS.ErrnoException).code)
       say('unreadable', input.path, (error as NodeJS.ErrnoException).code as string)
     else say('failed', input.path, (error as Error).message)

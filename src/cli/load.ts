@@ -19,7 +19,7 @@ export async function loadCommand(
   const loader = url && loaderFor(url)
   if (!url || !loader) {
     // What stands before an @ may be a password.
-    say('bad-target', options.to.replace(/\/\/.*@/u, '//…@'), LOADERS.flatMap((l) => l.schemes).join(', '))
+    say('bad-target', options.to.replace(/\/\/[^/@]*@/u, '//…@'), LOADERS.flatMap((l) => l.schemes).join(', '))
     return 2
   }
   if (url.username || url.password) {

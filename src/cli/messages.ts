@@ -32,6 +32,12 @@ const MESSAGES = {
     en: (path: string, why: string) => `${path}: left out, because reading it failed: ${why}`,
     zh: (path: string, why: string) => `${path}：读取失败，已跳过：${why}`,
   },
+  'over-budget': {
+    en: (path: string, limit: string) =>
+      `${path}: left out, because reading it would take over ${limit} steps; no policy text does: is it damaged, or made up? Split it, if it is real`,
+    zh: (path: string, limit: string) =>
+      `${path}：已跳过，读取它将超过 ${limit} 步；正常的政策文本不会如此：是否损坏或为人造文本？如确为真实文本，请拆分`,
+  },
   'nothing-found': {
     en: (path: string) => `WARNING: ${path}: nothing was found in this text; is it Chinese policy text?`,
     zh: (path: string) => `警告：${path}：未在文本中发现任何内容；它是中文政策文本吗？`,

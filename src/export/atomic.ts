@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -6,8 +16,7 @@ import { basename, dirname, join } from 'node:path'
  * On any failure the temporary file goes and a file that was there before stays as it was.
  */
 export function writeAtomic(file: string, pieces: Iterable<string>): number {
-  mkdirSync(dirname(file), { recursive: true })
-  const temporary = temporaryName(file)
+  const temporary = prepare(file)
   let bytes = 0
   const handle = openSync(temporary, 'w')
   try {
@@ -31,8 +40,7 @@ export function writeAtomic(file: string, pieces: Iterable<string>): number {
 
 /** The same for a file that a library writes to the name it is given. @returns its size in bytes */
 export async function saveAtomic(file: string, save: (temporary: string) => Promise<void>): Promise<number> {
-  mkdirSync(dirname(file), { recursive: true })
-  const temporary = temporaryName(file)
+  const temporary = prepare(file)
   try {
     await save(temporary)
     renameSync(temporary, file)
@@ -43,4 +51,24 @@ export async function saveAtomic(file: string, save: (temporary: string) => Prom
   return statSync(file).size
 }
 
-const temporaryName = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+/** Makes the folder, sweeps away what a killed run left of this file, and tells the temporary name. */
+function prepare(file: string): string {
+  const folder = dirname(file)
+  mkdirSync(folder, { recursive: true })
+  const parts = new RegExp(`^\\.${basename(file).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\.(\\d{1,10})\\.part$`, 'u')
+  for (const name of readdirSync(folder)) {
+    const writer = parts.exec(name)?.[1]
+    if (writer && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true })
+  }
+  return join(folder, `.${basename(file)}.${process.pid}.part`)
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

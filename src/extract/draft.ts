@@ -19,6 +19,8 @@ export interface DraftNode {
   aliases: Set<string>
   divisionCode?: string
   spans: Span[]
+  /** Keys of `spans`, so that a name said a thousand times is not looked through each time. */
+  seen: Set<string>
 }
 
 /** What a claim says besides its ends. */
@@ -39,6 +41,7 @@ export interface DraftClaim extends ClaimDetails {
   target: DraftNode
   rule: string
   evidence: Span[]
+  seen: Set<string>
 }
 
 export interface Draft {
@@ -71,16 +74,20 @@ const SIGNATURES: Readonly<Record<Predicate, readonly [readonly NodeClass[], rea
   reports: [ACTORS, ['Indicator']],
 }
 
+function isNew(seen: Set<string>, { start, end }: Span): boolean {
+  const key = `${start}-${end}`
+  return !seen.has(key) && seen.add(key) !== undefined
+}
+
 /** The node of that class and key, made if it is new; the span is added to its mentions. */
 export function draftNode(draft: Draft, cls: NodeClass, key: string, label: string, span?: Span): DraftNode {
   const id = `${cls}\u0000${key}`
   let node = draft.nodes.get(id)
   if (!node) {
-    node = { class: cls, key, label, aliases: new Set(), spans: [] }
+    node = { class: cls, key, label, aliases: new Set(), spans: [], seen: new Set() }
     draft.nodes.set(id, node)
   }
-  if (span && !node.spans.some((s) => s.start === span.start && s.end === span.end))
-    node.spans.push({ start: span.start, end: span.end })
+  if (span && isNew(node.seen, span)) node.spans.push({ start: span.start, end: span.end })
   return node
 }
 
@@ -121,8 +128,7 @@ export function claim(
   ].join('\u0000')
   const known = draft.claims.get(id)
   if (known) {
-    if (!known.evidence.some((e) => e.start === evidence.start && e.end === evidence.end))
-      known.evidence.push({ start: evidence.start, end: evidence.end })
+    if (isNew(known.seen, evidence)) known.evidence.push({ start: evidence.start, end: evidence.end })
     if (details.role && !known.role) known.role = details.role
     return known
   }
@@ -132,6 +138,7 @@ export function claim(
     target,
     rule,
     evidence: [{ start: evidence.start, end: evidence.end }],
+    seen: new Set([`${evidence.start}-${evidence.end}`]),
     ...details,
   }
   draft.claims.set(id, made)

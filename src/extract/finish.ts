@@ -61,7 +61,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     let to = ids.get(c.target)
     if (!from || !to) continue
     if (c.predicate === 'cooperatesWith' && to < from) [from, to] = [to, from]
-    const { source: _s, target: _t, predicate, rule, evidence, statedBy, ...details } = c
+    const { source: _s, target: _t, predicate, rule, evidence, seen: _seen, statedBy, ...details } = c
     const speaker = statedBy ? ids.get(statedBy) : undefined
     const body = { source: from, predicate, target: to, ...details, ...(speaker ? { statedBy: speaker } : {}) }
     const said = quotes(evidence)

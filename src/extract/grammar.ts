@@ -86,7 +86,7 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
 
 /** The longest head noun that ends the phrase (`更具全球影响力的经济中心城市` → 城市), with its types. */
 export function headOf(grammar: Grammar, phrase: string): { head: string; types: ReadonlySet<HeadType> } | undefined {
-  const bare = phrase.replace(/["”’」》）)]+$/u, '')
+  const bare = phrase.replace(/["”’」》）)]{1,8}$/u, '')
   for (let length = Math.min(grammar.longest, bare.length); length > 0; length--) {
     const head = bare.slice(-length)
     const types = grammar.heads.get(head)

@@ -100,18 +100,21 @@ export function lexemes(
 ): Lexeme[] {
   type Atom = Span & { tag: string; mention?: Mention; time?: TimeExpression }
   const atoms: Atom[] = []
+  const taken = new Uint8Array(span.end - span.start)
   const add = (atom: Atom) => {
     if (atom.start < span.start || atom.end > span.end) return
-    if (!atoms.some((a) => a.start < atom.end && atom.start < a.end)) atoms.push(atom)
+    for (let i = atom.start; i < atom.end; i++) if (taken[i - span.start]) return
+    taken.fill(1, atom.start - span.start, atom.end - span.start)
+    atoms.push(atom)
   }
   const quotes = brackets(text, span)
+  /** The quotation or bracket at each place, so that a name is held against the one around it alone. */
+  const around = new Int32Array(span.end - span.start).fill(-1)
+  for (const [i, q] of quotes.entries()) around.fill(i, q.start - span.start, q.end - span.start)
   for (const mention of mentions) {
     if (mention.nested) continue
-    if (
-      quotes.some(
-        (q) => q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2,
-      )
-    )
+    const q = quotes[around[mention.start - span.start] ?? -1]
+    if (q && q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)
       continue
     // A title takes its 《》 with it.
     const titled = text[mention.start - 1] === '《' && text[mention.end] === '》' ? 1 : 0

@@ -13,7 +13,11 @@ import { topicOf } from './topics.ts'
 export function readDocument(reading: Reading, draft: Draft): void {
   const { structure, mentions } = reading
   const byBlock = new Map<number, Sentence[]>()
-  for (const s of structure.sentences) byBlock.set(s.block, [...(byBlock.get(s.block) ?? []), s])
+  for (const s of structure.sentences) {
+    const known = byBlock.get(s.block)
+    if (known) known.push(s)
+    else byBlock.set(s.block, [s])
+  }
   for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
   roles(reading, draft)
   placesWithin(reading, draft)
@@ -189,7 +193,12 @@ function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   const times = reading.times(sentence)
   const quantities = reading.quantities(sentence)
   const lexed = lexemes(text, sentence, grammar, reading.tokenise, inside, times, quantities)
-  const clauses = pieces(lexed).map((p) => parseClause(p, grammar))
+  const clauses = pieces(lexed).map((p) => {
+    // Rules look from each word of a clause at the others.
+    reading.spend(p.length * p.length)
+    return parseClause(p, grammar)
+  })
+  reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
     stage: 'extract',
     kind: 'sentence',

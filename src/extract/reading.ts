@@ -15,6 +15,8 @@ export interface Reading {
   metadata: Metadata
   grammar: Grammar
   tokenise: (text: string, start: number, end: number) => Token[]
+  /** Told of steps before they are taken. @throws {BudgetError} */
+  spend: (steps: number) => void
   /** Figures and times of a sentence. */
   figures: (sentence: Sentence) => FigureMention[]
   times: (span: Span) => import('../model.ts').TimeExpression[]

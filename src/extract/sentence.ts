@@ -28,15 +28,12 @@ export function readSentence(
   let situation = false
   let purposeOpen = false
   let beneficiaries: Mention[] = []
-  for (const clause of clauses) {
+  let spoken = false
+  const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
+  for (const [index, clause] of clauses.entries()) {
     // 对…的企业，给予…奖励: whom the next act is for.
     // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
-    if (
-      opensTheme(clause) &&
-      !GRANTS.test(clauseText(clause)) &&
-      clauses.slice(clauses.indexOf(clause) + 1).some((c) => GRANTS.test(clauseText(c)))
-    )
-      clause.aims = []
+    if (opensTheme(clause) && !GRANTS.test(clauseText(clause)) && index < lastGrant) clause.aims = []
     if (!clause.aims.length && opensTheme(clause))
       beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
     else if (clause.opens) beneficiaries = clause.enlisted
@@ -67,7 +64,8 @@ export function readSentence(
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
       demands = clause.demands ?? false
       // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
-      const told = clause !== clauses[0] && clauses.slice(0, clauses.indexOf(clause)).some((x) => x.source)
+      const told = spoken
+      spoken = true
       if (told) {
         // only for this sentence
       } else if (

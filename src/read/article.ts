@@ -149,5 +149,5 @@ function ancestors(elements: readonly Element[], at: number): Element[] {
 const withoutSite = (title: string | undefined): string | undefined =>
   title
     ?.slice(0, 200)
-    .replace(/\s*[-_|｜—–]+\s*[^-_|｜—–]{2,30}$/u, '')
+    .replace(/\s{0,4}[-_|｜—–]{1,4}\s{0,4}[^-_|｜—–]{2,30}$/u, '')
     .trim() || undefined

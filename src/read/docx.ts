@@ -103,7 +103,7 @@ function readPart(xml: string, numbering: Numbering): string[] {
           const p = stack.pop()
           const text = p?.parts
             .join('')
-            .replaceAll(/[ \t]*\n[ \t]*/gu, '\n')
+            .replaceAll(/[ \t]{0,99}\n[ \t]{0,99}/gu, '\n')
             .trim()
           if (!p || !text) return
           const number = numbered(numbering, p)

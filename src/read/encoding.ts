@@ -78,7 +78,7 @@ function whole(bytes: Uint8Array, encoding: string): string {
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   const label =
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})|^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})/iu.exec(
+    /<meta[^>]{0,200}?charset\s{0,8}=\s{0,8}["']?\s*([\w-]{2,20})|^<\?xml[^>]{0,100}encoding\s{0,8}=\s{0,8}["']([\w-]{2,20})/iu.exec(
       head,
     )
   const name = label?.[1] ?? label?.[2]

@@ -11,7 +11,8 @@ import { tidy } from './tidy.ts'
 const MARGIN = 0.13
 /** What stands at the margin of this share of the pages is a running head. */
 const LEAST_PAGES = 0.3
-const PAGE_NUMBER = /^[-—–·―\s]*(?:第\s*)?\d{1,5}(?:\s*页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,5}\s*页?)?[-—–·―\s]*$/u
+const PAGE_NUMBER =
+  /^[-—–·―\s]{0,12}(?:第\s{0,3})?\d{1,5}(?:\s{0,3}页)?(?:\s{0,3}[/／,，共]\s{0,3}(?:共\s{0,3})?\d{1,5}\s{0,3}页?)?[-—–·―\s]{0,12}$/u
 /** A gap to the next line over this many usual ones ends a paragraph. */
 const WIDE_GAP = 1.25
 /** Heads of several lines are set larger than the text, centred, at most as far apart. */

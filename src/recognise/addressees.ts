@@ -6,7 +6,7 @@ import { named } from './names.ts'
 const PROVINCES =
   /^各省(?:（(?:区、市|自治区、直辖市)）|、自治区、直辖市|、自治区)?(?:[、及]?(?:计划单列市|副省级城市))*(?:[、及]?新疆生产建设兵团)?/u
 const CORPS = /^新疆生产建设兵团/u
-const ASIDE = /[（(][^）)]*[）)]/gu
+const ASIDE = /[（(][^（(）)]*[）)]/gu
 
 /** Those a notice or opinion is addressed to, each a Group, an Organization or a Place of its own. */
 export function addressees({ text, structure, tables }: Search): Candidate[] {

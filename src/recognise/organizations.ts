@@ -71,6 +71,8 @@ export function organizations({ text, context, tables, grammar }: Search, places
     const organ = organAt(at, division.name)
     if (organ) add(start, organ.end, named('Organization', organ.label, []), 'organ-of-place')
   }
+  const inPlace = new Set<number>()
+  for (const p of places) if (p.end - p.start > 1) for (let i = p.start; i < p.end; i++) inPlace.add(i)
   const levels: readonly [string, Division | undefined][] = [
     ['省', context.province],
     ['市', context.city],
@@ -82,11 +84,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
     if (!division || (ch !== '省' && !division.name.endsWith(ch) && !(ch === '市' && /市$/u.test(division.name))))
       continue
     for (let i = text.indexOf(ch); i >= 0; i = text.indexOf(ch, i + 1)) {
-      if (
-        WORD_WITH_LEVEL.test(text.slice(Math.max(0, i - 1), i + 1)) ||
-        places.some((p) => p.start < i + 1 && i < p.end && p.end - p.start > 1)
-      )
-        continue
+      if (WORD_WITH_LEVEL.test(text.slice(Math.max(0, i - 1), i + 1)) || inPlace.has(i)) continue
       const organ = organAt(i + 1, division.name)
       if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)
     }
@@ -113,8 +111,9 @@ const opensName = (text: string, at: number, grammar: Search['grammar']): boolea
 /** 深圳市科技行政主管部门（以下简称市科技行政主管部门）: the short name holds from there on. */
 function shortNames(text: string, found: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = []
+  const byEnd = new Map([...found].reverse().map((f) => [f.end, f] as const))
   for (const m of text.matchAll(/[（(]以下简称[：:“"]?([\p{Script=Han}]{2,16}?)[”"]?[）)]/gu)) {
-    const full = found.find((f) => f.end === m.index)
+    const full = byEnd.get(m.index)
     if (!full) continue
     const short = m[1] as string
     for (let i = text.indexOf(short, m.index); i >= 0; i = text.indexOf(short, i + 1))

@@ -60,7 +60,8 @@ export function shiftDecimal(digits: string, places: number): string {
   const [whole = '0', fraction = ''] = digits.replace(/[,，]/gu, '').replace('．', '.').split('.')
   const padded = fraction.padEnd(places, '0')
   const left = `${whole}${padded.slice(0, places)}`.replace(/^0+(?=\d)/u, '')
-  const right = padded.slice(places).replace(/0+$/u, '')
+  let right = padded.slice(places)
+  while (right.endsWith('0')) right = right.slice(0, -1)
   return right ? `${left}.${right}` : left
 }
 

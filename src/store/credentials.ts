@@ -43,7 +43,7 @@ export function credentialsFor(url: URL, env: NodeJS.ProcessEnv = process.env): 
 }
 
 function entryFor(text: string, host: string, file: string): Credentials | undefined {
-  const words = [...text.replace(/^\s*#.*$/gmu, '').matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/gu)].map(
+  const words = [...text.replace(/^[ \t]*#.*$/gmu, '').matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/gu)].map(
     ([, quoted, plain]) => plain ?? (quoted ?? '').replace(/\\(.)/gu, '$1'),
   )
   let here = false
