@@ -45,18 +45,6 @@ export function commitments(corpus: Corpus): Section {
       return { text, own, counts: MODALITIES.map((m) => by(own, m).length) }
     })
     .filter((s) => s.own.length)
-  const done = shares
-    .filter((s) => s.own.length >= 20)
-    .map((s) => ({ ...s, share: (s.counts[0] as number) / s.own.length }))
-    .sort((a, b) => b.share - a.share || compare(a.text.name, b.text.name))
-  const [most] = done
-  const least = done.at(-1)
-  if (most && least && most !== least)
-    statements.push({
-      code: 'most-done',
-      values: [most.text.name, percent(most.share), least.text.name, percent(least.share)],
-      evidence: cite(corpus, [...by(most.own, 'done').slice(0, 1), ...by(least.own, 'planned').slice(0, 1)], 2),
-    })
   return {
     code: 'commitments',
     statements,
@@ -94,8 +82,6 @@ export function commitments(corpus: Corpus): Section {
 /** What a text calls for without a modality of its own is a demand. */
 const modalityOf = (c: GraphEdge): Modality | undefined =>
   c.modality ?? (c.predicate === 'callsFor' ? 'called' : undefined)
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /** By text, then by place in it. */
 export function inOrder(corpus: Corpus, claims: readonly GraphEdge[]): GraphEdge[] {

@@ -130,19 +130,35 @@ export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): C
 const NEAR = 60
 
 /** Whether the text names the claim's subject in its words or shortly before: a subject carried from far off may be another's. */
-export function namesSubject(corpus: Corpus, { source, evidence }: GraphEdge): boolean {
-  const [q] = evidence
+export function namesSubject(corpus: Corpus, { source, evidence: [q] }: GraphEdge): boolean {
+  return q !== undefined && isNamed(corpus, source, q.document, q.start - NEAR, q.end)
+}
+
+/** Whether a mention of a node begins in a stretch of a text; `end` is exclusive. */
+export function isNamed(corpus: Corpus, id: string, document: string, start: number, end: number): boolean {
   // Mentions are in order of text, then place.
-  const mentions = corpus.nodes.get(source)?.mentions ?? []
-  if (!q) return false
+  const mentions = corpus.nodes.get(id)?.mentions ?? []
   let low = 0
   let high = mentions.length
   while (low < high) {
     const middle = (low + high) >> 1
     const m = mentions[middle] as GraphNode['mentions'][number]
-    if (m.document < q.document || (m.document === q.document && m.start < q.start - NEAR)) low = middle + 1
+    if (m.document < document || (m.document === document && m.start < start)) low = middle + 1
     else high = middle
   }
   const next = mentions[low]
-  return next !== undefined && next.document === q.document && next.start < q.end
+  return next !== undefined && next.document === document && next.start < end
 }
+
+/** Whether a label has all its brackets and quotes: one that was cut through them is no name to speak of. */
+export function isWhole(label: string): boolean {
+  const open: string[] = []
+  for (const ch of label) {
+    const pair = PAIRS.find((p) => p.includes(ch))
+    if (!pair) continue
+    if (ch === pair[0]) open.push(pair)
+    else if (open.pop() !== pair) return false
+  }
+  return !open.length
+}
+const PAIRS: readonly string[] = ['（）', '()', '“”', '‘’', '《》', '〈〉', '【】']

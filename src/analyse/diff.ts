@@ -113,17 +113,20 @@ function itemsOf(corpus: Corpus): Map<string, Item> {
     corpus.graph.edges.filter((e) => COMMITMENTS.includes(e.predicate) && !e.figure),
     (e) => e.target,
   )
-  const ahead = new Set(
-    corpus.texts.flatMap((t) => {
-      const around = deedsAround(t)
-      return t.claims.filter((c) => isAhead(c, around)).map((c) => c.id)
-    }),
-  )
+  const around = new Map(corpus.texts.flatMap((t) => [...deedsAround(t)]))
+  const ahead = new Set(corpus.graph.edges.filter((c) => isAhead(c, around)).map((c) => c.id))
   const items = new Map<string, Item>()
   for (const [id, claims] of [...groups].sort(([x], [y]) => compare(x, y))) {
     const node = corpus.nodes.get(id)
     if (node?.class === 'Goal' || node?.class === 'Initiative')
-      items.set(id, { id, label: node.label, kind: node.class, claims, ahead })
+      items.set(id, {
+        id,
+        label: node.label,
+        kind: node.class,
+        // The plainest plan first: it speaks for the others.
+        claims: claims.sort((x, y) => (around.get(x.id) ?? 0) - (around.get(y.id) ?? 0) || compare(x.id, y.id)),
+        ahead,
+      })
   }
   return items
 }
@@ -166,7 +169,7 @@ const only = ({ kind, label }: Item) => ({ kind, label })
 const RANK: Readonly<Record<Strength, number>> = { explore: 0, encourage: 1, should: 2, must: 3 }
 const rank = (c: GraphEdge): number => (c.strength ? RANK[c.strength] : RANK.should)
 const firmest = (claims: readonly GraphEdge[]): GraphEdge =>
-  [...claims].sort((x, y) => rank(y) - rank(x) || compare(x.id, y.id))[0] as GraphEdge
+  [...claims].sort((x, y) => rank(y) - rank(x))[0] as GraphEdge
 
 function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
   // What is reported as done is worded as a fact, neither firmly nor softly.

@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain, type Step } from './chains.ts'
-import { type Corpus, cite, citeAll, compare, distinct, documentOf, groupBy, labelOf } from './corpus.ts'
+import { type Corpus, cite, citeAll, compare, distinct, documentOf, groupBy, isNamed, labelOf } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
@@ -15,7 +15,7 @@ export interface MandateOptions {
  * undertakes what another demanded, on the basis of a third thing.
  */
 export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}): Section {
-  const { edges } = corpus.graph
+  const edges = corpus.graph.edges.filter((e) => e.predicate !== 'callsFor' || isDemand(corpus, e))
   const bases = [
     ...groupBy(
       edges.filter((e) => e.predicate === 'basedOn'),
@@ -28,7 +28,11 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
       (e) => e.source,
     ),
   ].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b))
-  const chains = (across ? [edges] : corpus.texts.map((t) => t.claims))
+  const chains = (
+    across
+      ? [edges]
+      : corpus.texts.map((t) => t.claims.filter((c) => c.predicate !== 'callsFor' || isDemand(corpus, c)))
+  )
     .flatMap((claims) => chainsOf(claims))
     .filter((c) => c.steps.length > 1 && eachOfItsOwn(c.steps))
     .sort((a, b) => b.steps.length - a.steps.length || compare(a.from, b.from) || compare(key(a.steps), key(b.steps)))
@@ -82,6 +86,20 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
 
 const wordsOf = (corpus: Corpus, chain: { from: string; steps: readonly Step[] }): string[] =>
   [chain.from, ...chain.steps.map((s) => s.to)].map((id) => labelOf(corpus, id))
+/** Characters that the list of a document's or meeting's demands may be long. */
+const LIST = 600
+/** 省委要求， and the like. */
+const SPEAKING = 12
+const DEMANDING = /要求|提出|强调|指出|部署|明确|指示|规定|号召|责成|印发/u
+/** A document or meeting demands what follows its name; a body needs a word that says so: or to speak right before: it may only be reported to. */
+const isDemand = (corpus: Corpus, claim: GraphEdge): boolean => {
+  const cls = corpus.nodes.get(claim.source)?.class
+  const [q] = claim.evidence
+  const before = (distance: number) =>
+    q !== undefined && isNamed(corpus, claim.source, q.document, q.start - distance, q.start + 1)
+  if (cls === 'Document' || cls === 'Meeting') return before(LIST)
+  return claim.evidence.some((q) => DEMANDING.test(q.exact)) || before(SPEAKING)
+}
 /** Two steps of one sentence are two readings of it rather than a chain. */
 const eachOfItsOwn = (steps: readonly Step[]): boolean =>
   new Set(steps.map(({ claim: { evidence } }) => `${evidence[0]?.document} ${evidence[0]?.start}`)).size ===

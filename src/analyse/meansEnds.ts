@@ -1,17 +1,32 @@
 import type { GraphEdge } from '../model.ts'
 import { longestChain } from './chains.ts'
-import { COMMITMENTS, type Corpus, type CorpusText, cite, citeAll, compare, groupBy, labelOf } from './corpus.ts'
+import {
+  COMMITMENTS,
+  type Corpus,
+  type CorpusText,
+  cite,
+  citeAll,
+  compare,
+  groupBy,
+  isNamed,
+  isWhole,
+  labelOf,
+} from './corpus.ts'
 import type { Row, Section, Statement, Tree } from './findings.ts'
 import { deedsAround, isAhead } from './tense.ts'
 
 const SHOWN = 5
 const DEEPEST = 6
+/** Characters that the section under a goal is long; what stands farther off is seldom meant. */
+const SECTION = 800
 
 /** What serves what in one text: a goal's means are what contributes to it or is a part of it. */
 interface Means {
   text: CorpusText
   /** Claims `contributesTo` and `partOf` by what they serve. */
   serving: Map<string, GraphEdge[]>
+  /** Those of them that stand in the section of what they serve. */
+  near: Map<string, GraphEdge[]>
   goals: string[]
   initiatives: string[]
   unserved: string[]
@@ -26,7 +41,9 @@ interface Means {
 export function meansEnds(corpus: Corpus): Section {
   const all = corpus.texts.map((t) => meansOf(corpus, t)).filter((m) => m.goals.length + m.initiatives.length)
   const served = all.flatMap((m) =>
-    m.goals.map((goal) => ({ m, goal, by: serversOf(corpus, m, goal) })).filter((s) => s.by.length),
+    m.goals
+      .map((goal) => ({ m, goal, by: serversOf(corpus, m, goal) }))
+      .filter((s) => s.by.length && isWhole(labelOf(corpus, s.goal))),
   )
   served.sort(
     (a, b) =>
@@ -133,6 +150,10 @@ function meansOf(corpus: Corpus, text: CorpusText): Means {
   const means: Means = {
     text,
     serving,
+    near: groupBy(
+      [...serving.values()].flat().filter((c) => isNear(corpus, c)),
+      (c) => c.target,
+    ),
     goals,
     initiatives,
     unserved: plainest(goals.filter((g) => !above.has(g))),
@@ -158,9 +179,12 @@ function reach(from: readonly string[], next: (id: string) => readonly string[])
 }
 
 const serversOf = (corpus: Corpus, m: Means, goal: string): GraphEdge[] =>
-  (m.serving.get(goal) ?? []).filter(
+  (m.near.get(goal) ?? []).filter(
     (c) => c.predicate === 'contributesTo' && corpus.nodes.get(c.source)?.class === 'Initiative',
   )
+/** Whether the claim stands near a place where its text names what is served. */
+const isNear = (corpus: Corpus, { target, evidence }: GraphEdge): boolean =>
+  evidence.some((q) => isNamed(corpus, target, q.document, q.start - SECTION, q.start + SECTION))
 const distinctSources = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.source)).size
 const naming = (m: Means, ids: readonly string[]): GraphEdge[] =>
   ids.flatMap(
@@ -172,13 +196,13 @@ const naming = (m: Means, ids: readonly string[]): GraphEdge[] =>
 
 /** The longest chain of claims down from a goal, top first. */
 const deepestChain = (m: Means): GraphEdge[] =>
-  longestChain(m.goals, (id) => (m.serving.get(id) ?? []).map((claim) => ({ to: claim.source, claim }))).map(
+  longestChain(m.goals, (id) => (m.near.get(id) ?? []).map((claim) => ({ to: claim.source, claim }))).map(
     (s) => s.claim,
   )
 
 function tree(corpus: Corpus, m: Means, id: string, why: readonly GraphEdge[], above: readonly string[]): Tree {
   const groups = groupBy(
-    (m.serving.get(id) ?? []).filter((c) => !above.includes(c.source) && c.source !== id),
+    (m.near.get(id) ?? []).filter((c) => !above.includes(c.source) && c.source !== id),
     (c) => c.source,
   )
   const children =

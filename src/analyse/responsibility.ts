@@ -3,8 +3,11 @@ import { type Corpus, cite, compare, documentOf, groupBy, labelOf, namesSubject 
 import type { Section, Statement } from './findings.ts'
 
 const SHOWN = 5
-/** 京津冀 in 京津冀协同发展 is no body that acts; persons are praised rather than charged. */
-const BODIES: readonly string[] = ['Organization', 'Group']
+/** A smaller share without a bearer tells more of the reading than of the texts. */
+const FEWEST_ORPHANS = 0.05
+/** A part that somebody plays, not somebody. */
+const UNNAMED = /^(?:牵头|责任|配合|主办|承办|有关|相关|各)?(?:单位|部门|方面)$/u
+const PUBLIC = /政府|部门|机关|干部|各地|地方|单位|委员会|党委/u
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 
 /** Who is responsible for what: lead and supporting bodies, the load of each, and tasks that nobody is named for. */
@@ -24,9 +27,8 @@ export function responsibility(corpus: Corpus): Section {
       // What a text says of the place whose report it is tells nothing of who does it.
       own: claims.filter((c) => !chiefs.has(`${documentOf(c)} ${id}`) && namesSubject(corpus, c)),
     }))
-    .filter(
-      (b) => BODIES.includes(corpus.nodes.get(b.id)?.class ?? '') && b.own.length + b.lead.length + b.support.length,
-    )
+    .filter((b) => b.own.length + b.lead.length + b.support.length)
+    .filter((b) => isBody(corpus, b.id))
     .sort((a, b) => b.lead.length - a.lead.length || tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   const statements: Statement[] = []
   for (const b of bodies.filter((x) => x.lead.length).slice(0, SHOWN))
@@ -64,15 +66,11 @@ export function responsibility(corpus: Corpus): Section {
   })
   const total = orphans.reduce((a, o) => a + o.orphan.length, 0)
   const worst = [...orphans].sort((a, b) => b.orphan.length - a.orphan.length || compare(a.text.name, b.text.name))[0]
-  if (worst && total)
+  const all = orphans.reduce((a, o) => a + o.all, 0)
+  if (worst && total && total >= FEWEST_ORPHANS * all)
     statements.push({
       code: 'orphans',
-      values: [
-        orphans.reduce((a, o) => a + o.all, 0),
-        total,
-        worst.text.name,
-        worst.orphan.slice(0, 3).map((i) => labelOf(corpus, i)),
-      ],
+      values: [all, total, worst.text.name, worst.orphan.slice(0, 3).map((i) => labelOf(corpus, i))],
       evidence: cite(
         corpus,
         worst.orphan.slice(0, 3).flatMap((i) => worst.text.claims.find((c) => c.source === i || c.target === i) ?? []),
@@ -102,3 +100,10 @@ export function responsibility(corpus: Corpus): Section {
 }
 
 const tasks = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.target)).size
+
+/** An organisation, or a group of public bodies. 京津冀 in 京津冀协同发展 does not act, graduates are not charged, persons are praised. */
+function isBody(corpus: Corpus, id: string): boolean {
+  const node = corpus.nodes.get(id)
+  if (!node || UNNAMED.test(node.label)) return false
+  return node.class === 'Organization' || (node.class === 'Group' && PUBLIC.test(node.label))
+}

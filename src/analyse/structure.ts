@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../model.ts'
 import { EXACT_BETWEENNESS, SAMPLED_SOURCES } from './betweenness.ts'
-import { ACTORS, type Corpus, cite, compare, count, groupBy, ranked } from './corpus.ts'
+import { ACTORS, type Corpus, cite, compare, count, groupBy, isWhole, ranked } from './corpus.ts'
 import type { Section, Statement, Table } from './findings.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -25,12 +25,18 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
   ] as const) {
     const nodes = corpus.graph.nodes.filter((n) => (classes as readonly string[]).includes(n.class) && n.degree)
     nodes.sort((a, b) => (b.pagerank ?? 0) - (a.pagerank ?? 0) || compare(a.id, b.id))
-    const byDegree = [...nodes].sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || compare(a.id, b.id))
-    const top = byDegree.find((n) => !chiefs.has(n.id))
+    // By texts first: one long section read as belonging to a heading would else make it the centre of everything.
+    const textsOf = (n: GraphNode) => new Set(claimsOf(n.id).map((c) => c.evidence[0]?.document)).size
+    const spread = new Map(nodes.map((n) => [n.id, textsOf(n)]))
+    const byTexts = [...nodes].sort(
+      (a, b) =>
+        (spread.get(b.id) ?? 0) - (spread.get(a.id) ?? 0) || (b.degree ?? 0) - (a.degree ?? 0) || compare(a.id, b.id),
+    )
+    const top = byTexts.find((n) => !chiefs.has(n.id) && isWhole(n.label))
     if (top)
       statements.push({
         code: code === 'key-actors' ? 'top-actor' : code === 'key-goals' ? 'top-goal' : 'top-initiative',
-        values: [top.label, top.degree ?? 0, new Set(claimsOf(top.id).map((c) => c.evidence[0]?.document)).size],
+        values: [top.label, spread.get(top.id) ?? 0, top.degree ?? 0],
         evidence: cite(corpus, claimsOf(top.id)),
       })
     tables.push({

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type Corpus, type CorpusText, corpusOf, documentOf } from '../analyse/corpus.ts'
 import { diff, type Side, THRESHOLD } from '../analyse/diff.ts'
 import { writeAtomic } from '../export/atomic.ts'
@@ -125,5 +126,5 @@ const known = (corpus: Corpus, labels: (t: CorpusText) => string[]): string =>
 /** The one text's name, else the argument's last part. */
 function nameOf(arg: string, graph: Graph): string {
   const { texts } = corpusOf(graph)
-  return texts.length === 1 && texts[0] ? texts[0].name : arg.replace(/\/+$/u, '').replace(/^.*\//u, '')
+  return texts.length === 1 && texts[0] ? texts[0].name : basename(arg)
 }

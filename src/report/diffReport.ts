@@ -94,12 +94,21 @@ function figureSection(diff: Diff): Section {
   const statements = having(changes, 'revised')
     .slice(0, 2 * SHOWN)
     .map((c) =>
-      said(diff, 'diff-revised', c, [
-        labelOf(diff.before, c.before?.source ?? ''),
-        c.label,
-        term(c.measure ?? 'level'),
-        ...fromTo(c),
-      ]),
+      c.before && c.after && c.before.source !== c.after.source
+        ? said(diff, 'diff-apart', c, [
+            c.label,
+            term(c.measure ?? 'level'),
+            c.from ?? '',
+            diff.names[0],
+            c.to ?? '',
+            diff.names[1],
+          ])
+        : said(diff, 'diff-revised', c, [
+            labelOf(diff.before, c.before?.source ?? ''),
+            c.label,
+            term(c.measure ?? 'level'),
+            ...fromTo(c),
+          ]),
     )
   return {
     code: 'figures',

@@ -71,7 +71,10 @@ describe('mandates', () => {
       ['b', '2026'],
     ],
     [
-      ['a', 'organization/国务院', 'callsFor', 'initiative/改革'],
+      ['a', 'organization/国务院', 'callsFor', 'initiative/改革', { words: '国务院要求推进改革' }],
+      // Reported to, not demanding: 接受人大监督.
+      ['a', 'organization/人大', 'callsFor', 'initiative/办展', { words: '接受人大监督', at: 500 }],
+      ['a', G, 'undertakes', 'initiative/办展', { at: 700 }],
       ['a', G, 'undertakes', 'initiative/改革'],
       ['b', 'organization/国务院', 'basedOn', 'document/规划'],
     ],
