@@ -1,4 +1,4 @@
-// Makes the documents of tests/read/fixtures/ from a sample text, with programs that share nothing with our readers:
+// Makes the documents of tests/read/fixtures/ from notice.txt there, with programs that share nothing with our readers:
 // iconv (encodings), LibreOffice (.docx, .pdf), Chromium (.pdf), qpdf (locked .pdf), OpenCC (Traditional characters).
 // The documents are committed; to make them anew (Debian): apt-get install libreoffice-writer-nogui chromium qpdf
 // fonts-noto-cjk; npm install --no-save opencc-js@1.4.2
@@ -12,7 +12,7 @@ import * as OpenCC from 'opencc-js'
 const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 const out = (name) => path(`tests/read/fixtures/${name}`)
 const work = mkdtempSync(join(tmpdir(), 'zhengtu-fixtures-'))
-const text = readFileSync(path('samples/通知-昆明.txt'), 'utf8')
+const text = readFileSync(path('tests/read/fixtures/notice.txt'), 'utf8')
 const paragraphs = text.split('\n').filter(Boolean)
 const [title, number] = paragraphs
 

@@ -5,7 +5,7 @@ import { decode } from '../../src/read/encoding.ts'
 import { hasShared, ROOT, SHARED } from '../support.ts'
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(ROOT, 'tests/read/fixtures', name)))
-const sample = readFileSync(join(ROOT, 'samples/通知-昆明.txt'), 'utf8')
+const sample = readFileSync(join(ROOT, 'tests/read/fixtures/notice.txt'), 'utf8')
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
 
 describe('decode', () => {

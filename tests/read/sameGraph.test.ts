@@ -33,7 +33,7 @@ function essence(facts: Facts): object {
       .sort(),
   }
 }
-const SAMPLE = 'samples/通知-昆明.txt'
+const SAMPLE = 'tests/read/fixtures/notice.txt'
 /** One text in every encoding and format, by programs that are not ours (scripts/make-fixtures.mjs). */
 const SAME = [
   'notice.gb18030.txt',
