@@ -24,6 +24,8 @@ export function readSentence(
   let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
   let asked = false
+  /** The sentence has named who acts. */
+  let named = false
   /** 由于…, 目前…: the clauses tell how things stand until one says what is to be done. */
   let situation = false
   let purposeOpen = false
@@ -66,6 +68,7 @@ export function readSentence(
       // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
       const told = spoken
       spoken = true
+      named = false
       if (told) {
         // only for this sentence
       } else if (
@@ -77,10 +80,12 @@ export function readSentence(
       subject = []
     }
     if (clause.subject.length) {
+      named = true
       subject = clause.subject.map((m) => mentionNode(draft, m))
       const lasting = subject.filter((s) => s.class === 'Organization' || s.class === 'Place' || s.class === 'Person')
       if (lasting.length) lastingSubject = lasting
     } else if (clause.self) {
+      named = false
       subject = []
       if (reading.context.kind !== 'meeting') delete carry.source
     }
@@ -119,7 +124,7 @@ export function readSentence(
         entry,
         doers,
         clause.announces ? undefined : source,
-        clause.subject.length > 0,
+        named,
         mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
@@ -195,7 +200,7 @@ function attribute(
     // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
     if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
     if ((source.class !== 'Person' || demands) && !named) return
-    if (named) details.modality = 'called'
+    if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
   }
   for (const actor of actors)
     claim(
