@@ -82,7 +82,13 @@ export function readSentence(
     if (clause.subject.length) {
       named = true
       subject = clause.subject.map((m) => mentionNode(draft, m))
-      const lasting = subject.filter((s) => s.class === 'Organization' || s.class === 'Place' || s.class === 'Person')
+      // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
+      const lasting = subject.filter(
+        (s) =>
+          s.class === 'Organization' ||
+          s.class === 'Place' ||
+          (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
+      )
       if (lasting.length) lastingSubject = lasting
     } else if (clause.self) {
       named = false
@@ -250,6 +256,8 @@ export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): voi
 }
 
 const MOST_ENDS = 2
+/** Acts further back than this serve ends of their own, or none that the text names. */
+const MOST_MEANS = 6
 
 /** Stretches of the sentence between semicolons, each with means and ends of its own. */
 function segments(text: string, placed: Placed[]): Placed[][] {
@@ -293,7 +301,9 @@ function closing(draft: Draft, main: Placed[]): void {
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
   // Many goals at the end are a list of their own, not the end of the acts before.
   if (ends.length > MOST_ENDS) return
-  const means = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  const means = main
+    .slice(Math.max(0, lastAct + 1 - MOST_MEANS), lastAct + 1)
+    .filter((p) => p.node.class === 'Initiative')
   for (const end of ends)
     for (const m of means)
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
