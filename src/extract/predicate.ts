@@ -3,6 +3,7 @@ import { aimsOf } from './aims.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
+import { convened } from './convened.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -15,7 +16,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c) || deployed(c) || inAspects(c)) return
+  if (!l || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -40,12 +41,19 @@ export function predicate(c: Cursor): void {
     }
   }
   const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
-  const sets = lexemes[c.i + 1]
-  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署)$/u.test(sets.text)) {
+  const setAt = nextContent(lexemes, c.i + 1)
+  const sets = lexemes[setAt]
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
     clause.source = source
     clause.says = true
+    clause.demands = true
     clause.rule = 'sets'
-    clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
+    clause.aims.push(...namedWholes(lexemes.slice(setAt + 1)))
+    c.i = setAt + 1
+    if (clause.aims.length || c.i >= lexemes.length) return
+    // 《建议》进一步明确要抓住机遇: what it sets is an act.
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
     return
   }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return

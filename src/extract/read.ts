@@ -26,6 +26,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   const heads: Placed[][] = []
   let before: Placed[] = []
   let person: DraftNode | undefined
+  let convener: DraftNode[] | undefined
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   const leads: (DraftNode[] | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
@@ -48,11 +49,13 @@ export function readDocument(reading: Reading, draft: Draft): void {
     if (mod) flow.modality = mod
     flow.before = before
     if (person) flow.person = person
+    if (convener) flow.convener = convener
     const lead = block.parent === undefined ? undefined : leads[block.parent]
     if (lead) flow.subject = lead
     const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
     heads[index] = read.heads
     person = flow.person
+    convener = flow.convener
     if (/[：:]$/u.test(reading.text.slice(block.start, block.end)) && flow.subject.length) leads[index] = flow.subject
     const acts = read.all.filter((p) => p.node.class === 'Initiative')
     if (acts.length) before = acts
@@ -156,9 +159,18 @@ function readBlock(
       clauses[0]?.aims.length === 1 &&
       clauses[0].strength !== undefined
     const over = opens || !local.length ? (topic.length ? topic : flow.heads) : local
-    const lead = i === 0 && !isHeading ? leadingTopic(clauses) : -1
+    const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
+    const lead = i === 0 && !isHeading && dealt < 0 ? leadingTopic(clauses) : -1
     const placed: Placed[] = []
-    if (lead >= 0) {
+    if (dealt >= 0) {
+      // 会议研究促进…，指出要…。要…: the matter heads what the meeting says of it.
+      const opened = readSentence(reading, draft, sentence, clauses.slice(0, dealt + 1), flow, flow)
+      topic = opened.filter((p) => p.aim.topic)
+      placed.push(
+        ...opened,
+        ...readSentence(reading, draft, sentence, clauses.slice(dealt + 1), { ...flow, heads: topic }, flow),
+      )
+    } else if (lead >= 0) {
       // 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph.
       topic = readSentence(reading, draft, sentence, clauses.slice(0, lead + 1), { ...flow, heads: over }, flow)
       placed.push(
@@ -170,7 +182,7 @@ function readBlock(
       topic = [...topic, ...flow.heads.filter((h) => !classes.has(h.node.class))]
     } else placed.push(...readSentence(reading, draft, sentence, clauses, { ...flow, heads: over }, flow))
     if (opens) local = placed
-    if (isTopic && placed.length && lead < 0) topic = placed
+    if (isTopic && placed.length && lead < 0 && dealt < 0) topic = placed
     else if (weighed.length && i === 0) topic = weighed
     // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
     if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) topic = []

@@ -37,6 +37,8 @@ export interface Flow {
   source?: DraftNode
   /** The person named last as a subject: who 他 is. */
   person?: DraftNode
+  /** Who called the meeting that the text is about: what it dealt with is their act. */
+  convener?: DraftNode[]
   modality?: Modality
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */

@@ -31,6 +31,7 @@ export function readSentence(
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   let spoken = false
+  let opener: DraftNode | undefined
   const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
   for (const [index, clause] of clauses.entries()) {
     // 对…的企业，给予…奖励: whom the next act is for.
@@ -61,13 +62,22 @@ export function readSentence(
       clause.subject.findLast((m) => m.entity.class === 'Person') ??
       (clause.source?.entity.class === 'Person' ? clause.source : undefined)
     if (person) carry.person = mentionNode(draft, person)
+    // 会议研究…，指出要…: who opened the sentence says what follows.
+    if (clause.says && !clause.source && !clause.pronoun && opener) {
+      source = opener
+      demands = clause.demands ?? false
+      if (source.class === 'Meeting' || source.class === 'Document') carry.source = source
+      subject = []
+      named = false
+    }
+    opener = openerOf(draft, clause) ?? opener
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
       demands = clause.demands ?? false
       // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
       const told = spoken
-      spoken = true
+      spoken = !clause.convened
       named = false
       if (told) {
         // only for this sentence
@@ -123,6 +133,11 @@ export function readSentence(
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
       const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
       placed.push(entry)
+      if (clause.convened) {
+        dealtWith(draft, entry, source, carry.convener ?? actors)
+        continue
+      }
+      if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
       const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
       attribute(
         reading,
@@ -158,6 +173,21 @@ export function readSentence(
   meansAndEnds(reading.text, draft, sentence, placed)
   under(draft, aims, flow.heads)
   return aims
+}
+
+/** The body, meeting, document or person that a clause begins with. */
+function openerOf(draft: Draft, { subject, source, lexemes }: Clause): DraftNode | undefined {
+  const first = source ?? subject.at(-1) ?? lexemes.find((l) => !l.time && l.tag !== 'aside')?.mention
+  return first && /Meeting|Document|Organization|Person/.test(first.entity.class)
+    ? mentionNode(draft, first)
+    : undefined
+}
+
+/** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */
+function dealtWith(draft: Draft, { node, aim, clause }: Placed, meeting: DraftNode | undefined, by: DraftNode[]): void {
+  if (aim.topic) {
+    if (meeting) claim(draft, meeting, 'callsFor', node, 'convened', clause)
+  } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
 }
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
