@@ -70,7 +70,13 @@ export function predicate(c: Cursor): void {
 function deployed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
-  if (end < 0 || !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))) return false
+  // 理解全会对发展作出的部署: told of, not said.
+  if (
+    end < 0 ||
+    lexemes[end + 1]?.tag === 'de' ||
+    !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))
+  )
+    return false
   const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
   const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
   if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false

@@ -115,6 +115,7 @@ export function readSentence(
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
     mandates(draft, clause, actors)
+    if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
@@ -137,7 +138,6 @@ export function readSentence(
         dealtWith(draft, entry, source, carry.convener ?? actors)
         continue
       }
-      if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
       const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
       attribute(
         reading,
