@@ -344,6 +344,8 @@ export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
   const goals = heads.filter((h) => h.node.class === 'Goal')
   const acts = heads.filter((h) => h.node.class === 'Initiative')
+  // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
+  if (goals.length > 1 || acts.length > 1) return
   for (const { node, clause } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
     for (const head of over) {
