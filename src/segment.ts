@@ -36,8 +36,10 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   for (const [i, line] of lines.entries())
     if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
   let bodySeen = false
+  let above = 0
   for (const [i, line] of lines.entries()) {
-    const block = readLine(text, line, { first: i < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    if (block.kind === 'metadata') above++
     if (opensSection(text, block, lines[i + 1])) {
       block.kind = 'heading'
       block.level = Math.max(1, block.level)
@@ -136,7 +138,7 @@ function readLine(text: string, line: Span, where: Where): Block {
   let content = text.slice(start, end)
   const label = /^【([^】]{1,12})】[\s\u3000]*/u.exec(content)
   if (label) {
-    if (/文号|索引|日期|来源|机关|发文|分类|主题/u.test(label[1] ?? '')) return block('metadata')
+    if (/文号|索引|日期|来源|机关|发文|分类|主题|引证|链接|效力|时效/u.test(label[1] ?? '')) return block('metadata')
     start += label[0].length
     content = text.slice(start, end)
   }
@@ -153,7 +155,7 @@ function readLine(text: string, line: Span, where: Where): Block {
     return block(turn, { speaker: speaker[1] as string })
   }
   if (
-    /^(索引号|分类|发布机构|发布机关|发文机关|发文机构|发布单位|成文日期|发布日期|生成日期|印发日期|名称|文号|发文字号|主题词|主题分类|有效性|来源|浏览次数|字体|下载|打印|全屏|分享)[：:]?/u.test(
+    /^(索引号|分类|发布机构|发布机关|发文机关|发文机构|发布单位|成文日期|发布日期|生成日期|印发日期|名称|文号|发文字号|主题词|主题分类|有效性|来源|浏览次数|字体|下载|打印|全屏|分享|原文链接|链接|网址)[：:]?/u.test(
       content,
     ) &&
     content.length < 40 &&
@@ -221,6 +223,10 @@ interface Open {
 const closes = ({ kind, index }: Open, blocks: readonly Block[]): boolean =>
   /^(ordinal|first|dash|lead)$/u.test(kind) && blocks[index]?.kind !== 'heading'
 
+const RANKS = ['part', 'chapter', 'section', 'article', 'han', 'han-bracket', 'number', 'number-bracket', 'circled']
+const lesser = (kind: string, than: string): boolean =>
+  RANKS.includes(than) && RANKS.indexOf(kind) > RANKS.indexOf(than)
+
 /** Puts a block under the nearest enclosing head. */
 function place(text: string, block: Block, blocks: Block[], stack: Open[], under?: number): void {
   const kind = block.marker
@@ -235,6 +241,8 @@ function place(text: string, block: Block, blocks: Block[], stack: Open[], under
     const known = stack.findIndex((s) => s.kind === kind)
     if (known >= 0) stack.length = known
     else if (kind === 'plain') stack.length = 0
+    // A text that begins with （二） goes on with 三、: the greater numeral is over the lesser, whichever came first.
+    else while (stack.length && lesser((stack.at(-1) as Open).kind, kind)) stack.pop()
     const top = stack.at(-1)
     if (top) block.parent = top.index
   } else {

@@ -157,7 +157,10 @@ function readBlock(
       text.length <= SHORT_TOPIC &&
       clauses.length === 1 &&
       clauses[0]?.aims.length === 1 &&
-      clauses[0].strength !== undefined
+      clauses[0].aims[0]?.class === 'Initiative' &&
+      clauses[0].strength !== undefined &&
+      // 地方财政也要增加投入: about somebody else.
+      /^(?:今年|还|也|同时)?要/u.test(text)
     const over = opens || !local.length ? (topic.length ? topic : flow.heads) : local
     const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
     const lead = i === 0 && !isHeading && dealt < 0 ? leadingTopic(clauses) : -1
