@@ -35,7 +35,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     heads[index] = []
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
     const own = blockModality(reading.text.slice(block.start, block.end), block)
-    if (own) modalities[index] = own
+    if (own && !(block.level === 0 && modalities[index])) modalities[index] = own
     if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
     conditions[index] =
       (block.parent !== undefined && conditions[block.parent]) ||
@@ -89,8 +89,15 @@ function blockModality(text: string, block: Block): Modality | undefined {
     )
   )
     return 'done'
+  if (block.level === 0 && RETOLD.test(text) && !INTENDED.test(text)) return 'done'
   return undefined
 }
+
+/** 经济结构调整取得成效，财政收入不断增长: a paragraph that tells what was reached and plans nothing. */
+const RETOLD =
+  /取得[^，。；]{0,8}(?:成效|成果|成就|进展|成绩|进步|胜利)|(?<!为)了(?!解|望)|(?:胜利|超额|圆满)完成|比(?:上年|去年|\d{4}年)|(?:五|三|几|多)年来/u
+const INTENDED =
+  /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标|今后|下一步|进一步(?:加强|推进|深化|完善)/u
 
 /** Index of the clause that names the paragraph's topic: aims without 要, before the first clause with 要 or 必须; -1 where there is none. */
 function leadingTopic(clauses: readonly Clause[]): number {
