@@ -231,6 +231,15 @@ function attribute(
       if (!named) return
     } else mode = 'called'
   }
+  // 各部门要加强领导 in a report: asked of others than the one who speaks.
+  if (
+    named &&
+    !source &&
+    (clause.strength === 'should' || clause.strength === 'must') &&
+    /^(report|other)$/.test(reading.context.kind) &&
+    actors.every((a) => a.class === 'Group')
+  )
+    mode = 'called'
   const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
   if (source) {
     // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
