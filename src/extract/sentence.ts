@@ -325,6 +325,22 @@ function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Pl
 
 const BROUGHT_ABOUT = /^(frame-quality|complement|complement-pivot)$/u
 
+/** 收集线索，摧毁团伙，形成震慑声势，遏制…: a state in the middle of a run ends the acts right before it. */
+function midway(draft: Draft, main: Placed[], lastAct: number): void {
+  for (let i = 1; i < lastAct; i++) {
+    const end = main[i] as Placed
+    if (end.node.class !== 'Goal' || !/^(build|state)$/u.test(end.aim.frame)) continue
+    for (let k = i - 1; k >= 0 && i - k <= MOST_MEANS && main[k]?.node.class === 'Initiative'; k--) {
+      const means = main[k] as Placed
+      if (means.clause !== end.clause)
+        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+          start: means.clause.start,
+          end: end.clause.end,
+        })
+    }
+  }
+}
+
 function closing(draft: Draft, main: Placed[]): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟: what is built serves what it brings about.
@@ -337,6 +353,7 @@ function closing(draft: Draft, main: Placed[]): void {
           end: final.clause.end,
         })
   if (lastAct < 0) return
+  midway(draft, main, lastAct)
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
   // Many goals at the end are a list of their own, not the end of the acts before.
   if (ends.length > MOST_ENDS) return
