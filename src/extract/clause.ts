@@ -40,6 +40,8 @@ export interface Clause extends Span {
   says?: boolean
   /** 主持召开会议强调: an act of the speaker, and then what he demands. */
   announces?: boolean
+  /** 学习宣传大会精神要联系实际: the act that stands before 要 as its theme. */
+  theme?: Aim[]
   /** 会议研究…: an act of those who meet; `source` is the meeting. */
   convened?: boolean
   /** Groups mobilised by 支持, 鼓励, 引导 …. */

@@ -122,6 +122,11 @@ function skipTheme(c: Cursor): void {
   const theme = lexemes.slice(c.i, at)
   // A collective that no table knows is a subject, told elsewhere.
   if (COLLECTIVE.test(textOf(theme)) && theme.length <= 4) return
+  // 学习宣传大会精神要联系实际: the theme is an act that the text has named.
+  const start = nextContent(theme, 0)
+  const verb = theme[start]
+  if (verb?.frame && verb.frame !== 'mandate' && theme.length > start + 1 && theme[start + 1]?.tag !== 'de')
+    c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
   c.i = at
   opening(c)
 }
@@ -280,6 +285,19 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'oblique'
     clause.verb = verb.text
     return aims.length > 0
+  }
+  // 包括开展进口试点等措施: what is listed is an act.
+  if (
+    verb.text === '包括' &&
+    lexemes[nextContent(lexemes, at + 1)]?.frame &&
+    /(措施|举措|任务|工作)$/u.test(textOf(lexemes))
+  ) {
+    c.i = nextContent(lexemes, at + 1)
+    c.lexemes = lexemes.slice(
+      0,
+      lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1,
+    )
+    return verbPhrase(c)
   }
   // 调研内容主要包括…: a definition.
   if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false

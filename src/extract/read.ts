@@ -4,7 +4,7 @@ import { clauseText, parseClause, pieces } from './clauses.ts'
 import { type Draft, type DraftNode, mentionNode } from './draft.ts'
 import { addressed, issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
-import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { type Flow, knownAim, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { readSentence } from './sentence.ts'
 import { topicOf } from './topics.ts'
@@ -117,6 +117,15 @@ function leadingTopic(clauses: readonly Clause[]): number {
   return next.strength === 'should' || next.strength === 'must' ? first : -1
 }
 
+/** Acts that the text has named before and that a sentence takes up as its theme: 开展学习教育要联系实际. */
+const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
+  clauses.flatMap((clause) =>
+    (clause.theme ?? []).flatMap((aim) => {
+      const node = knownAim(draft, aim)
+      return node ? [{ node, aim, clause }] : []
+    }),
+  )
+
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
 
@@ -152,7 +161,8 @@ function readBlock(
       i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
-    const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, clauses, flow) : []
+    const weighed =
+      i === 0 || block.kind === 'answer' ? [...topicOf(reading, draft, clauses, flow), ...themes(draft, clauses)] : []
     if (isGenericHeading(text) || COURTESY.test(text)) continue
     if (PROBLEMS.test(text)) problems = true
     if (problems && !/(?:要|将|必须|一定|下一步|为此)/u.test(text)) continue

@@ -60,6 +60,10 @@ export function within(mentions: readonly Mention[], span: Span): Mention[] {
   return found
 }
 
+/** The node of the aim where the document has named it. */
+export const knownAim = (draft: Draft, aim: Aim): DraftNode | undefined =>
+  draft.nodes.get(`${aim.class}\u0000${aim.label.replace(/\s+/gu, '')}`)
+
 /** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
 export function aimNode(draft: Draft, aim: Aim): DraftNode {
   const key = aim.label.replace(/\s+/gu, '')

@@ -151,6 +151,12 @@ export function readSentence(
         demands || asked,
       )
       involve(reading, draft, entry, doers)
+      // 会议讨论…，决定将草案提请审议: they who met will do it.
+      if (source?.class === 'Meeting' && carry.convener && !named && /^(并|会议)?决定/u.test(clauseText(clause)))
+        for (const by of carry.convener)
+          claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, {
+            modality: 'planned',
+          })
       // What is delegated goes on being the delegate's: …，组织实施…，建立….
       if (aim.by) {
         subject = doers
@@ -162,7 +168,8 @@ export function readSentence(
   }
   if (lastingSubject && (placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) {
     carry.subject = lastingSubject
-    delete carry.source
+    // 会议强调，国务院必须…: the meeting goes on demanding.
+    if (!source || source !== carry.source) delete carry.source
   }
   for (const part of placed)
     if (part.aim.under) {
