@@ -1,7 +1,7 @@
 import type { Block, Modality, Sentence } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
-import { type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
 import { type Flow, knownAim, type Placed, type Reading, within } from './reading.ts'
@@ -29,8 +29,12 @@ export function readDocument(reading: Reading, draft: Draft): void {
   let convener: DraftNode[] | undefined
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   const leads: (DraftNode[] | undefined)[] = []
+  /** Who demands what the items of a paragraph say: 《措施》提出6个方面。一是…。 */
+  const sources: (DraftNode | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
   const conditions: boolean[] = []
+  // 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets.
+  const about = reading.context.about && entityNode(draft, reading.context.about)
   for (const [index, block] of structure.blocks.entries()) {
     heads[index] = []
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
@@ -52,8 +56,12 @@ export function readDocument(reading: Reading, draft: Draft): void {
     if (convener) flow.convener = convener
     const lead = block.parent === undefined ? undefined : leads[block.parent]
     if (lead) flow.subject = lead
+    if (about) flow.source = about
+    const demander = block.parent === undefined ? undefined : sources[block.parent]
+    if (demander && block.kind === 'item') flow.source = demander
     const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
     heads[index] = read.heads
+    if (block.kind !== 'heading' && flow.source) sources[index] = flow.source
     person = flow.person
     convener = flow.convener
     if (/[：:]$/u.test(reading.text.slice(block.start, block.end)) && flow.subject.length) leads[index] = flow.subject
