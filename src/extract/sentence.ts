@@ -372,16 +372,19 @@ function closing(draft: Draft, main: Placed[]): void {
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
 
+const oneMatter = (heads: readonly Placed[]): boolean => heads.every((h) => h.clause.start === heads[0]?.clause.start)
+
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
   const goals = heads.filter((h) => h.node.class === 'Goal')
   const acts = heads.filter((h) => h.node.class === 'Initiative')
   // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
-  if (goals.length > 1 || acts.length > 1) return
+  if (!oneMatter(goals) || !oneMatter(acts)) return
   for (const { node, clause } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
-    for (const head of over) {
+    // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
+    for (const head of over.slice(0, 1)) {
       if (head.node === node) continue
       if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
       else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
