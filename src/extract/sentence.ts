@@ -71,6 +71,7 @@ export function readSentence(
       named = false
     }
     opener = openerOf(draft, clause) ?? opener
+    if (clause.says && clause.source?.entity.class === 'Person') carry.speaker = mentionNode(draft, clause.source)
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
@@ -149,6 +150,8 @@ export function readSentence(
         mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
+        carry.speaker,
+        asked,
       )
       involve(reading, draft, entry, doers)
       // 会议讨论…，决定将草案提请审议: they who met will do it.
@@ -227,6 +230,8 @@ function attribute(
   mode: Modality,
   demands: boolean,
   demanded: boolean,
+  speaker: DraftNode | undefined,
+  asks: boolean,
 ): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
@@ -254,16 +259,10 @@ function attribute(
     if ((source.class !== 'Person' || demands) && !named) return
     if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
   }
+  const says = source?.class === 'Person' ? source : source ? undefined : speaker
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
   for (const actor of actors)
-    claim(
-      draft,
-      actor,
-      predicate,
-      node,
-      entry.aim.rule,
-      clause,
-      source && source.class === 'Person' ? { ...details, statedBy: source } : details,
-    )
+    claim(draft, actor, predicate, node, entry.aim.rule, clause, says ? { ...details, statedBy: says } : details)
 }
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
