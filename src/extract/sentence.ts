@@ -66,7 +66,8 @@ export function readSentence(
     if (clause.says && !clause.source && !clause.pronoun && opener) {
       source = opener
       demands = clause.demands ?? false
-      if (source.class === 'Meeting' || source.class === 'Document') carry.source = source
+      if (source.class === 'Meeting' || (source.class === 'Document' && reading.context.kind !== 'interview'))
+        carry.source = source
       subject = []
       named = false
     }
@@ -83,7 +84,7 @@ export function readSentence(
       if (told) {
         // only for this sentence
       } else if (
-        source.class === 'Meeting' ||
+        (source.class === 'Meeting' && reading.context.kind !== 'interview') ||
         (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
         (source.class === 'Document' && reading.context.kind !== 'interview')
       )

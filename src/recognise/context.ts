@@ -142,7 +142,8 @@ const longestTitle = (titles: string[]): string | undefined =>
     )[0]
 
 function kindOf(head: string, text: string, asks: boolean): DocumentKind {
-  if (asks || /访谈|专访|答记者问/u.test(head)) return 'interview'
+  if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
+    return 'interview'
   if (/通知|公告|通告/u.test(head)) return 'notice'
   if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
   if (/意见|措施|决定/u.test(head)) return 'opinion'
