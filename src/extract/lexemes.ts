@@ -127,7 +127,12 @@ export function lexemes(
   const result: Lexeme[] = []
   let at = span.start
   const plain = (end: number) => {
-    if (end > at) result.push(...words(tokenise(text, at, end), grammar))
+    if (end <= at) return
+    // 审议《…规定》 省长主持会议: a space between names parts a heading as a comma would.
+    const space = /^[\s\u3000]+$/u.test(text.slice(at, end))
+    if (space && result.length && end < span.end)
+      result.push({ start: at, end, text: text.slice(at, end), tag: 'comma' })
+    else result.push(...words(tokenise(text, at, end), grammar))
   }
   for (const atom of atoms) {
     plain(atom.start)

@@ -22,6 +22,11 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    // 二十届中央政治局召开会议, 第十四届人大常委会通过…
+    if (c.i === 0 && /届$/u.test(`${l.text}${l.tag === 'm' ? (lexemes[1]?.text ?? '') : ''}`) && l.text.length <= 6) {
+      c.i += l.text.endsWith('届') ? 1 : 2
+      continue
+    }
     if (l.time) {
       clause.time ??= l.time
       c.i++

@@ -3,6 +3,7 @@ import { aimsOf } from './aims.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
+import { convened } from './convened.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -15,7 +16,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c) || deployed(c) || inAspects(c)) return
+  if (!l || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -40,12 +41,19 @@ export function predicate(c: Cursor): void {
     }
   }
   const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
-  const sets = lexemes[c.i + 1]
-  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署)$/u.test(sets.text)) {
+  const setAt = nextContent(lexemes, c.i + 1)
+  const sets = lexemes[setAt]
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
     clause.source = source
     clause.says = true
+    clause.demands = true
     clause.rule = 'sets'
-    clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
+    clause.aims.push(...namedWholes(lexemes.slice(setAt + 1)))
+    c.i = setAt + 1
+    if (clause.aims.length || c.i >= lexemes.length) return
+    // 《建议》进一步明确要抓住机遇: what it sets is an act.
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
     return
   }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
@@ -62,7 +70,13 @@ export function predicate(c: Cursor): void {
 function deployed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
-  if (end < 0 || !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))) return false
+  // 理解全会对发展作出的部署: told of, not said.
+  if (
+    end < 0 ||
+    lexemes[end + 1]?.tag === 'de' ||
+    !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))
+  )
+    return false
   const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
   const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
   if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
@@ -108,6 +122,11 @@ function skipTheme(c: Cursor): void {
   const theme = lexemes.slice(c.i, at)
   // A collective that no table knows is a subject, told elsewhere.
   if (COLLECTIVE.test(textOf(theme)) && theme.length <= 4) return
+  // 学习宣传大会精神要联系实际: the theme is an act that the text has named.
+  const start = nextContent(theme, 0)
+  const verb = theme[start]
+  if (verb?.frame && verb.frame !== 'mandate' && theme.length > start + 1 && theme[start + 1]?.tag !== 'de')
+    c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
   c.i = at
   opening(c)
 }
@@ -266,6 +285,19 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'oblique'
     clause.verb = verb.text
     return aims.length > 0
+  }
+  // 包括开展进口试点等措施: what is listed is an act.
+  if (
+    verb.text === '包括' &&
+    lexemes[nextContent(lexemes, at + 1)]?.frame &&
+    /(措施|举措|任务|工作)$/u.test(textOf(lexemes))
+  ) {
+    c.i = nextContent(lexemes, at + 1)
+    c.lexemes = lexemes.slice(
+      0,
+      lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1,
+    )
+    return verbPhrase(c)
   }
   // 调研内容主要包括…: a definition.
   if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false

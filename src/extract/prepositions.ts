@@ -70,6 +70,13 @@ export function prepositional(c: Cursor): boolean {
     )
     if (start === 0 && !clause.subject.length && preposition === '和') return false
     if (!partners.length) return false
+    // 同周边国家关系全面发展: a theme, not what somebody does with another.
+    if (
+      /^(关系|友谊|纽带|友好关系|伙伴关系|团结|贸易|交往)$/u.test(
+        rest[rest.indexOf(partners.at(-1) as Lexeme) + 1]?.text ?? '',
+      )
+    )
+      return false
     clause.partners.push(...partners.map((l) => l.mention as Mention))
     c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
     if (lexemes[c.i]?.tag === 'etc') c.i++
