@@ -267,6 +267,10 @@ function readAsState(c: Cursor): boolean {
   return true
 }
 
+/** “两个确立”, “四个自信”. */
+const isFormula = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
 /** Verb, and what it makes of its object. */
 function verbPhrase(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
@@ -344,7 +348,13 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'bare-verb'
     return true
   }
-  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实') {
+  // 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on.
+  const formula =
+    isFormula(rest[0]) &&
+    (rest[1]?.tag === 'de'
+      ? rest.length <= 4
+      : rest.every((l) => isFormula(l) || /^(pause|and)$/.test(l.tag) || l.frame !== undefined))
+  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实' || formula) {
     const named = rest.filter(isMandate)
     if (named.length) {
       clause.mandates.push(...named.map((l) => l.mention as Mention))

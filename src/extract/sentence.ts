@@ -116,7 +116,11 @@ export function readSentence(
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
-    mandates(draft, clause, actors)
+    mandates(
+      draft,
+      clause,
+      subject.length || clause.self ? actors : (subjectAhead(draft, clauses.slice(index + 1)) ?? actors),
+    )
     if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
@@ -155,6 +159,7 @@ export function readSentence(
         asked,
       )
       involve(reading, draft, entry, doers)
+      grounded(reading, draft, entry)
       // 会议讨论…，决定将草案提请审议: they who met will do it.
       if (source?.class === 'Meeting' && carry.convener && !named && /^(并|会议)?决定/u.test(clauseText(clause)))
         for (const by of carry.convener)
@@ -199,6 +204,12 @@ function dealtWith(draft: Draft, { node, aim, clause }: Placed, meeting: DraftNo
   if (aim.topic) {
     if (meeting) claim(draft, meeting, 'callsFor', node, 'convened', clause)
   } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
+}
+
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | undefined {
+  const next = clauses.find((c) => c.subject.length > 0 || c.self || c.source)
+  return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
 }
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
@@ -292,6 +303,17 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
   }
+}
+
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
