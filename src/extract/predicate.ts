@@ -352,6 +352,21 @@ function verbPhrase(c: Cursor): boolean {
       return true
     }
   }
+  // 增强“四个意识”、坚定“四个自信”、做到“两个维护”: a formula is upheld, nothing of its own is done.
+  const upheld = trimmed(rest)
+  if (/^(增强|坚定|做到|拥护|捍卫|强化|牢记)$/u.test(verb.text) && isFormula(upheld[0])) {
+    const formulas = upheld.filter(isFormula)
+    if (upheld.every((l, k) => isFormula(l) || l.tag === 'pause' || isFormula(upheld[k + 1]))) {
+      clause.mandates.push(...formulas.map((l) => l.mention as Mention))
+      clause.rule = 'mandate-verb'
+      return true
+    }
+  }
+  // 反腐败是最彻底的自我革命: what is said of an act.
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+    clause.rule = 'background'
+    return true
+  }
   if (frame === 'mandate') {
     clause.rule = 'mandate-unnamed'
     return true
@@ -373,7 +388,7 @@ function verbPhrase(c: Cursor): boolean {
         : verb.text.startsWith('保障') &&
             !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
           ? aimsOf.verb(verb, 'act', rest, grammar)
-          : complementAims(rest, grammar, 'enable')
+          : complementAims(rest, grammar, 'enable', verb)
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'
@@ -436,6 +451,8 @@ function verbPhrase(c: Cursor): boolean {
   clause.rule = `frame-${frame}`
   return true
 }
+
+const isFormula = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Doctrine'
 
 /** 已, 了, 取得…: done; 正在, 持续: ongoing. */
 export function aspect(clause: Clause, grammar: Grammar): void {
