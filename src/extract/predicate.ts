@@ -8,6 +8,7 @@ import type { Frame, Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
+import { actAfterNoun } from './prepositions.ts'
 import { stateAim } from './states.ts'
 import { nominal, relative } from './subject.ts'
 
@@ -63,8 +64,39 @@ export function predicate(c: Cursor): void {
     clause.aims.push(...state.aims)
     clause.rule = state.rule
     if (state.modality) clause.modality ??= state.modality
+    return
   }
+  laterVerb(c)
 }
+
+/** Most tokens before a verb that are stepped over for want of a better reading. */
+const LONGEST_UNREAD = 5
+
+/** 六个一批 推动 落实重点项目, 5年内 释放 产业空间: words that no rule knows, and then a verb with an object of its own. */
+function laterVerb(c: Cursor): void {
+  const { lexemes } = c
+  const at = actAfterNoun(lexemes, c.i + 1)
+  if (at < 0 || at - c.i > LONGEST_UNREAD) return
+  const verb = lexemes[at] as Lexeme
+  const before = lexemes.slice(c.i, at)
+  if (
+    /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
+    !PLAIN.test(verb.text) ||
+    lexemes[at + 1]?.tag === 'm' ||
+    before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
+    lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
+  )
+    return
+  c.i = at
+  verbPhrase(c)
+}
+
+/** Verbs that are hardly ever nouns, so that an object may be looked for behind them whatever stands before. */
+const PLAIN =
+  /^(推动落实|推动|推进|加快|促进|推出|实施|开展|抓好|做好|反对|提供|制定|出台|推广|举办|召开|引进|打造|建立|健全|完善|构建|形成|建成|提升|提高|增强|优化|扩大|改善|解决|破解|化解|支持|鼓励|引导|加强|强化|落实|履行|承担|履行|负责|推行|培育|壮大|发挥|激发|释放|降低|减少|挖掘|维护|保障|编制|印发|建好|用好|打通|畅通|盘活|深化|拓展|夯实|织密|铸牢|筑牢|守住|守牢|防范|遏制|严查|严厉打击|打击|完成|组织推进|组织实施|组织开展)$/u
+
+/** Words that make of what follows them something else than an act. */
+const UNREAD = /^(是|为|有|没有|不|未|尚未|没|所|被|比|于|如|若|因|由|这|那|什么|怎么|为什么|如何)$/u
 
 /** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
 function deployed(c: Cursor): boolean {
@@ -362,6 +394,11 @@ function verbPhrase(c: Cursor): boolean {
       return true
     }
   }
+  // 反腐败是最彻底的自我革命: what is said of an act.
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+    clause.rule = 'background'
+    return true
+  }
   if (frame === 'mandate') {
     clause.rule = 'mandate-unnamed'
     return true
@@ -383,7 +420,7 @@ function verbPhrase(c: Cursor): boolean {
         : verb.text.startsWith('保障') &&
             !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
           ? aimsOf.verb(verb, 'act', rest, grammar)
-          : complementAims(rest, grammar, 'enable')
+          : complementAims(rest, grammar, 'enable', verb)
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'

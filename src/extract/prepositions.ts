@@ -19,7 +19,9 @@ const MANDATE_PREPOSITIONS = new Set([
 
 /** 在…方面, 以…为指导: what closes a prepositional phrase. */
 const CLOSERS =
-  /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|统领|引擎|支点|突破口|切入点|落脚点|着力点|出发点|保障|关键|基调|遵循|指引|动力|支撑|根本|主题|中心|起点|层次|更高目标)$/u
+  /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|统领|引擎|支点|突破口|切入点|落脚点|着力点|出发点|保障|关键|基调|遵循|指引|动力|支撑|根本|主题|中心|起点|层次|更高目标|高度|角度|入手|范围)$/u
+
+const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
 /** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
 export function prepositional(c: Cursor): boolean {
@@ -56,6 +58,16 @@ export function prepositional(c: Cursor): boolean {
     rest[1]?.tag !== 'de'
   ) {
     c.i = start + 1
+    return true
+  }
+  // 在全社会营造…氛围: where, without a closer.
+  if (
+    preposition === '在' &&
+    WHERE.test(rest[0]?.text ?? '') &&
+    rest[1] &&
+    (isVerb(rest[1]) || has(rest[1], 'adverb'))
+  ) {
+    c.i = start + 2
     return true
   }
   if (MANDATE_PREPOSITIONS.has(preposition)) {

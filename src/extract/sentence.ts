@@ -16,6 +16,7 @@ export function readSentence(
   carry: Flow,
 ): Placed[] {
   const placed: Placed[] = []
+  const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -132,9 +133,11 @@ export function readSentence(
       if (situation && clause.modality !== 'done') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
-        results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
-          ? { ...found, class: 'Goal' }
-          : found
+        found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)
+          ? { ...found, class: 'Initiative', label: found.past.label, end: found.past.end, rule: 'state-praised' }
+          : results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
+            ? { ...found, class: 'Goal' }
+            : found
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
       const issued = issuedDocument(reading, clause, aim)
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
@@ -211,6 +214,8 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
   const next = clauses.find((c) => c.subject.length > 0 || c.self || c.source)
   return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
 }
+/** 到2020年, 目标, 要: the sentence tells of what shall be. */
+const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
