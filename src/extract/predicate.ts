@@ -42,6 +42,17 @@ export function predicate(c: Cursor): void {
     }
   }
   const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
+  // 会议决定将草案提请审议: what the meeting decides.
+  if (source?.entity.class === 'Meeting' && lexemes[c.i + 1]?.text === '决定' && c.i + 2 < lexemes.length) {
+    clause.source = source
+    clause.says = true
+    clause.demands = true
+    clause.rule = 'sets'
+    c.i += 2
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
+    return
+  }
   const setAt = nextContent(lexemes, c.i + 1)
   const sets = lexemes[setAt]
   if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
