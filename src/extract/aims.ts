@@ -298,7 +298,12 @@ function one(
   return aim(cls, spoken, span, frame, `frame-${frame}`)
 }
 
+/** Nouns that a verb before them qualifies. */
+const NOUNS = /^(措施|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+
+/** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
-  verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)
+  !(lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? '')) &&
+  (verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2))
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

@@ -299,7 +299,15 @@ function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
   if (!isVerb(l)) return false
-  const state = stateAim(lexemes.slice(c.i), grammar)
+  // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const state = stateAim(lexemes.slice(from), grammar)
+  if (state && from < c.i && state.qualified) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    return true
+  }
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
@@ -313,6 +321,9 @@ function readAsState(c: Cursor): boolean {
 /** “两个确立”, “四个自信”. */
 const isFormula = (l: Lexeme | undefined): boolean =>
   l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
+/** Adverbs that before a noun of process qualify it. */
+const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
 
 /** Verb, and what it makes of its object. */
 function verbPhrase(c: Cursor): boolean {

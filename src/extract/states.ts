@@ -46,9 +46,9 @@ const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|
 export function stateAim(
   lexemes: Lexeme[],
   grammar: Grammar,
-): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; modality?: Modality } | undefined {
+): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; qualified: boolean; modality?: Modality } | undefined {
   const body = trimmed(lexemes)
-  if (body.length < 2) return undefined
+  if (body.length < 2 || body[0]?.mention?.entity.class === 'Document') return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(textOf(body))) return undefined
@@ -124,6 +124,8 @@ export function stateAim(
         closed:
           (CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到')) ||
           (tail.length <= 3 && /^(平稳|稳定|向好|良好|有序|充裕|健康)$/u.test(pred.text)),
+        qualified:
+          STATE_ADVERB.test(tail[0]?.text ?? '') && tail.length <= 3 && !theme.some((l, i) => i > 1 && l.tag === 'de'),
         steps: /^(迈出|取得|呈现|跃上|迈上)$/u.test(pred.text),
       }
     : undefined
