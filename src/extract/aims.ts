@@ -12,6 +12,12 @@ const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', 
 const SLOGANS =
   /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
 
+/** States of society that a verb of process moves towards. */
+const STATE_NAMED = /(共同富裕|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
+
+/** Institutions that remain acts whatever verb of quality stands before them. */
+const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
+
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = /^(明确|规定|细化|载明|注明|公布|列出)$/u
 
@@ -45,7 +51,8 @@ function classOf(
     case 'attain':
       return 'Goal'
     case 'quality':
-      return (verb === '优化' || verb === '扩大' || verb === '巩固' || verb === '稳定') && is('activity')
+      // 优化审核机制 changes an instrument, 优化空间格局 a state.
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) || (is('institution') && INSTRUMENT.test(object))
         ? 'Initiative'
         : 'Goal'
     case 'build':
@@ -142,6 +149,21 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return matter ? [matter] : []
   }
   if (/^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围)$/u.test(named)) return []
+  // 推进全体人民共同富裕, 促进社会公平: a state, not a process.
+  if (used === 'process' && STATE_NAMED.test(named) && named.length <= 20) {
+    const state = aim('Goal', clean(named), objects, 'attain', 'frame-attain')
+    return state ? [state] : []
+  }
+  // 统筹教育强国、科技强国建设: what shall be, each member for itself.
+  if (/^(统筹|统筹推进|推进|推动|加快|加快推进|促进)$/u.test(verb.text) && /建设$/u.test(named)) {
+    const ranks = conjuncts(objects, 'status', grammar).map((p) => trimmed(p.lexemes))
+    const names = ranks.map((p) => textOf(p).replace(/建设$/u, ''))
+    if (names.every((n) => /(强国|强省|强市|强区|强县)$/u.test(n)))
+      return ranks.flatMap((p, i) => {
+        const end = textOf(p) === names[i] ? p : p.slice(0, -1)
+        return aim('Goal', names[i] as string, end, 'attain', 'frame-attain') ?? []
+      })
+  }
   // 助力乡村振兴和美丽中国建设: what is helped on is the end.
   if (/^(助力|助推)$/u.test(verb.text)) {
     const ends = conjuncts(objects, 'status', grammar).flatMap((p) => {

@@ -42,8 +42,8 @@ export function figureClaims(
       : sentence
     const place = reading.context.place
     const own = place ? [place.label, ...place.aliases].sort((a, b) => b.length - a.length) : []
-    const indicators = figure.indicator.map((s) => {
-      const name = reading.text.slice(s.start, s.end).replace(/\s+/gu, '')
+    const indicators = figure.indicator.map((s, k) => {
+      const name = (figure.names?.[k] ?? reading.text.slice(s.start, s.end)).replace(/\s+/gu, '')
       const prefix = own.find((o) => name.startsWith(o) && name.length > o.length + 1)
       return (prefix ? name.slice(prefix.length) : name).replace(
         /^(?:、|，|和|及|将|要|已|共|还|又|力争|争取|预计|计划|全年|今年|去年|累计)+(?=.{2})/u,
@@ -103,7 +103,10 @@ export function figureClaims(
 /** Whether the words can name an indicator: no bare verb, no clause about who attends. */
 function countable(reading: Reading, span: Span): boolean {
   const name = reading.text.slice(span.start, span.end)
-  return !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) && !/^(出席|列席|参加)|部署|设立/u.test(name)
+  return (
+    !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) &&
+    !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
+  )
 }
 
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
@@ -111,7 +114,8 @@ const NAMING =
   /^(新增|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|发放|实际)/u
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
-function leadingAct({ grammar }: Reading, name: string): string | undefined {
+function leadingAct({ grammar }: Reading, whole: string): string | undefined {
+  const name = whole.replace(/^[再新共还]/u, '')
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)

@@ -29,6 +29,15 @@ const CHANGE =
 const PRAISE =
   /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
 
+/** What is said of an act that goes on or has come to something: 稳步推进, 取得重要进展, 成效显著. */
+const PURSUED =
+  /^(.{0,6}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
+
+const isAct = (name: string, grammar: Grammar): boolean =>
+  /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作)$/u.test(
+    name,
+  ) && headOf(grammar, name) !== undefined
+
 const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
 /**
@@ -100,7 +109,13 @@ export function stateAim(
         : `${name}${predicate}`
     const span = i === parts.length - 1 ? [...own, ...tail] : own
     const a = aim('Goal', label, span, 'state', 'state')
-    if (a) aims.push(a)
+    if (!a) continue
+    const last = own.at(-1)
+    aims.push(
+      last && !front && PURSUED.test(predicate) && isAct(name, grammar) && !own[0]?.frame
+        ? { ...a, past: { label: name, end: last.end } }
+        : a,
+    )
   }
   return aims.length
     ? {
