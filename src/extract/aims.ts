@@ -288,7 +288,9 @@ function one(
     if (nested) return nested
   }
   const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
-  const label = clean(`${part.before}${index === 0 ? object.replace(AFTER_VERB, '') : object}${part.after}`)
+  const label = clean(
+    `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
+  )
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'

@@ -200,10 +200,14 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
 function inAspects(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   if (lexemes[c.i]?.text !== '在') return false
-  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  const end = lexemes.findIndex(
+    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+  )
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前)$/u.test(
+      textOf(lexemes.slice(end + 1)),
+    )
   )
     return false
   const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
