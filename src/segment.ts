@@ -46,7 +46,8 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
     }
     if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'answer') bodySeen = true
     place(text, block, blocks, stack)
-    for (const item of splitItems(text, block)) place(text, item, blocks, stack, blocks.indexOf(block))
+    for (const item of splitItems(text, block))
+      place(text, item, blocks, stack, item.marker && block.marker ? block.parent : blocks.indexOf(block))
   }
   const sentences = blocks.flatMap((b, i) => sentencesOf(text, b, i))
   for (const b of blocks)
@@ -268,16 +269,8 @@ function splitItems(text: string, block: Block): Block[] {
   const found = [...content.matchAll(/(?<=^|[。；：:！？])([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu)]
   const first = found[0]
   if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {
-    // …力量。六是坚持…: a list that goes on in the middle of a stitched paragraph.
-    if (
-      !(
-        found.length === 1 &&
-        first &&
-        first.index > 0 &&
-        block.marker &&
-        /^[一二三四五六七八九十]{1,2}是$/u.test(block.marker)
-      )
-    )
+    // 一是发展贸易。…。二是…: the block is itself the item before them; …力量。六是坚持…: so too in a stitched paragraph.
+    if (!first || first.index === 0 || !block.marker || !/^[一二三四五六七八九十]{1,2}[是要]$/u.test(block.marker))
       return []
   }
   const items: Block[] = found.map((m, i) => {
@@ -295,7 +288,7 @@ function splitItems(text: string, block: Block): Block[] {
   const opening = items[0] as Block
   const head = opening.start - (opening.marker?.length ?? 0)
   block.end = Math.max(head, block.start)
-  if (block.marker && /是$/u.test(block.marker))
+  if (block.marker && /[是要]$/u.test(block.marker))
     for (const item of items) if (block.parent !== undefined) item.parent = block.parent
   return items
 }

@@ -64,8 +64,7 @@ const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍
 /** 成效显著, which the segmenter takes for one word, as two. */
 function parted(words: Lexeme[]): Lexeme[] {
   const last = words.at(-1)
-  if (last?.text.length !== 4 || !YIELD.test(last.text.slice(0, 2)) || !LIKE.test(last.text.slice(2)))
-    return words
+  if (last?.text.length !== 4 || !YIELD.test(last.text.slice(0, 2)) || !LIKE.test(last.text.slice(2))) return words
   const middle = last.start + 2
   return [
     ...words.slice(0, -1),

@@ -27,6 +27,10 @@ export function opening(c: Cursor): void {
       c.i += l.text.endsWith('届') ? 1 : 2
       continue
     }
+    if (clause.time && /^(上午|下午|晚上|晚|凌晨|中午|起|前|底前|期间)$/u.test(l.text)) {
+      c.i++
+      continue
+    }
     if (l.time) {
       clause.time ??= l.time
       c.i++

@@ -43,6 +43,17 @@ export function predicate(c: Cursor): void {
     }
   }
   const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
+  // 会议决定将草案提请审议: what the meeting decides.
+  if (source?.entity.class === 'Meeting' && lexemes[c.i + 1]?.text === '决定' && c.i + 2 < lexemes.length) {
+    clause.source = source
+    clause.says = true
+    clause.demands = true
+    clause.rule = 'sets'
+    c.i += 2
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
+    return
+  }
   const setAt = nextContent(lexemes, c.i + 1)
   const sets = lexemes[setAt]
   if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
@@ -322,6 +333,10 @@ function readAsState(c: Cursor): boolean {
   return true
 }
 
+/** “两个确立”, “四个自信”. */
+const isFormula = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
 /** Adverbs that before a noun of process qualify it. */
 const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
 
@@ -402,20 +417,16 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'bare-verb'
     return true
   }
-  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实') {
+  // 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on.
+  const formula =
+    isFormula(rest[0]) &&
+    (rest[1]?.tag === 'de'
+      ? rest.length <= 4
+      : rest.every((l) => isFormula(l) || /^(pause|and)$/.test(l.tag) || l.frame !== undefined))
+  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实' || formula) {
     const named = rest.filter(isMandate)
     if (named.length) {
       clause.mandates.push(...named.map((l) => l.mention as Mention))
-      clause.rule = 'mandate-verb'
-      return true
-    }
-  }
-  // 增强“四个意识”、坚定“四个自信”、做到“两个维护”: a formula is upheld, nothing of its own is done.
-  const upheld = trimmed(rest)
-  if (/^(增强|坚定|做到|拥护|捍卫|强化|牢记)$/u.test(verb.text) && isFormula(upheld[0])) {
-    const formulas = upheld.filter(isFormula)
-    if (upheld.every((l, k) => isFormula(l) || l.tag === 'pause' || isFormula(upheld[k + 1]))) {
-      clause.mandates.push(...formulas.map((l) => l.mention as Mention))
       clause.rule = 'mandate-verb'
       return true
     }
@@ -509,8 +520,6 @@ function verbPhrase(c: Cursor): boolean {
   clause.rule = `frame-${frame}`
   return true
 }
-
-const isFormula = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Doctrine'
 
 /** 已, 了, 取得…: done; 正在, 持续: ongoing. */
 export function aspect(clause: Clause, grammar: Grammar): void {

@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts'
-import { type Clause, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
+import { aimsOf } from './aims.ts'
+import { type Aim, type Clause, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { textOf } from './conjuncts.ts'
 import type { Lexeme } from './lexemes.ts'
 
@@ -31,8 +32,17 @@ export function prepositional(c: Cursor): boolean {
   if (
     /^(把|将|被|让|使|给|向|用|于|自|当|由|为|为了|对|对于)$/u.test(preposition) &&
     !(preposition === '由' && isActor(lexemes[start + 1]))
-  )
-    return false
+  ) {
+    // 用市场化手段降低成本: by what means, and then the act.
+    const means =
+      preposition === '用'
+        ? lexemes.findIndex((l, k) => k > start && /^(手段|方式|方法|办法|力量|思维|理念)$/u.test(l.text))
+        : -1
+    const act = means < 0 ? -1 : nextContent(lexemes, means + 1)
+    if (act < 0 || !lexemes[act]?.frame || act >= lexemes.length - 1) return false
+    c.i = means + 1
+    return true
+  }
   const rest = lexemes.slice(start + 1)
   if (!rest.length) return false
   // 在A、B等方面实现突破: read by the predicate.
@@ -73,6 +83,17 @@ export function prepositional(c: Cursor): boolean {
   if (MANDATE_PREPOSITIONS.has(preposition)) {
     for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-preposition'
+    // 按照市场化原则规范运作基金: the phrase ends before the act.
+    const closed = rest.findIndex((l) => /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排)$/u.test(l.text))
+    const act = closed < 0 ? -1 : nextContent(lexemes, start + closed + 2)
+    if (act > 0 && lexemes[act]?.frame && lexemes[act]?.frame !== 'background' && act < lexemes.length - 1) {
+      c.i = start + closed + 2
+      return true
+    }
+    // 围绕保障能源安全的目标: what is aimed at is a goal.
+    const aimed = /^(围绕|紧扣)$/u.test(preposition) ? strivenFor(rest, c) : []
+    clause.aims.push(...aimed)
+    if (aimed.length) clause.purpose = true
     c.i = lexemes.length
     return true
   }
@@ -94,6 +115,20 @@ export function prepositional(c: Cursor): boolean {
     if (lexemes[c.i]?.tag === 'etc') c.i++
     while (isActor(lexemes[c.i]) || /^(有关|相关|部门|单位)$/u.test(lexemes[c.i]?.text ?? '')) c.i++
     return true
+  }
+  // 以增强法治观念、提升思维能力为目标: the ends stand before 为.
+  const as = preposition === '以' ? rest.findLastIndex((l) => l.text === '为') : -1
+  if (as > 1 && /^为(总?目标|目的|根本目的|价值追求|奋斗目标)/u.test(textOf(rest.slice(as)))) {
+    const from = nextContent(rest, 0)
+    const verb = rest[from]
+    if (verb?.frame && verb.frame !== 'background' && as > from + 1) {
+      clause.aims.push(
+        ...aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar).filter((a) => a.class === 'Goal'),
+      )
+      clause.purpose = clause.aims.length > 0
+      c.i = lexemes.length
+      return true
+    }
   }
   // The phrase ends at its closer; without one it may run to the end of the clause (a manner clause of its own).
   for (let k = 0; k < rest.length; k++) {
@@ -149,6 +184,12 @@ export function prepositional(c: Cursor): boolean {
     c.i = j
     return true
   }
+  // 在全社会营造浓厚氛围: where, and then the act.
+  const place = preposition === '在' ? actAfterNoun(lexemes, start + 2) : -1
+  if (place > 0 && lexemes.slice(start + 1, place).every((l) => l.tag !== 'pause' && l.frame === undefined)) {
+    c.i = place
+    return true
+  }
   // 依托长三角一体化的叠加优势: how, to the end of the clause.
   if (/^(依托|借助|凭借|聚焦|瞄准|锚定|结合|立足|立足于|面向)$/u.test(preposition)) {
     c.i = lexemes.length
@@ -170,6 +211,17 @@ export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =
       !has(lexemes[k + 1], 'done') &&
       !/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? ''),
   )
+
+/** 提升能源安全保障能力 of 提升能源安全保障能力的目标: the ends that a phrase closes with 目标. */
+function strivenFor(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
+  const close = lexemes.findLastIndex((l) => /(目标|愿景|目的)$/u.test(l.text))
+  if (close < 1) return []
+  const body = lexemes.slice(0, lexemes[close - 1]?.tag === 'de' ? close - 1 : close)
+  const from = nextContent(body, 0)
+  const verb = body[from]
+  if (!verb?.frame || verb.frame === 'background' || body.length < from + 2) return []
+  return aimsOf.verb(verb, verb.frame, body.slice(from + 1), grammar).filter((a) => a.class === 'Goal')
+}
 
 function takeMandates(clause: Clause, preposition: string, lexemes: Lexeme[]): void {
   if (preposition === '以' && lexemes.some((l) => /指导|遵循|统领|指引/u.test(l.text))) {

@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument, issuingAim } from './issuing.ts'
+import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -67,11 +67,13 @@ export function readSentence(
     if (clause.says && !clause.source && !clause.pronoun && opener) {
       source = opener
       demands = clause.demands ?? false
-      if (source.class === 'Meeting' || source.class === 'Document') carry.source = source
+      if (source.class === 'Meeting' || (source.class === 'Document' && reading.context.kind !== 'interview'))
+        carry.source = source
       subject = []
       named = false
     }
     opener = openerOf(draft, clause) ?? opener
+    if (clause.says && clause.source?.entity.class === 'Person') carry.speaker = mentionNode(draft, clause.source)
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
@@ -83,7 +85,7 @@ export function readSentence(
       if (told) {
         // only for this sentence
       } else if (
-        source.class === 'Meeting' ||
+        (source.class === 'Meeting' && reading.context.kind !== 'interview') ||
         (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
         (source.class === 'Document' && reading.context.kind !== 'interview')
       )
@@ -115,9 +117,14 @@ export function readSentence(
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
-    mandates(draft, clause, actors)
+    mandates(
+      draft,
+      clause,
+      subject.length || clause.self ? actors : (subjectAhead(draft, clauses.slice(index + 1)) ?? actors),
+    )
     if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
     if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
@@ -147,13 +154,17 @@ export function readSentence(
         draft,
         entry,
         doers,
-        clause.announces ? undefined : source,
+        // 近日，国务院印发了…: what is done is not what the document sets.
+        clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
         mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
+        carry.speaker,
+        asked,
       )
       involve(reading, draft, entry, doers)
+      grounded(reading, draft, entry)
       // 会议讨论…，决定将草案提请审议: they who met will do it.
       if (source?.class === 'Meeting' && carry.convener && !named && /^(并|会议)?决定/u.test(clauseText(clause)))
         for (const by of carry.convener)
@@ -200,6 +211,11 @@ function dealtWith(draft: Draft, { node, aim, clause }: Placed, meeting: DraftNo
   } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
 }
 
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | undefined {
+  const next = clauses.find((c) => c.subject.length > 0 || c.self || c.source)
+  return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
+}
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
 
@@ -233,6 +249,8 @@ function attribute(
   mode: Modality,
   demands: boolean,
   demanded: boolean,
+  speaker: DraftNode | undefined,
+  asks: boolean,
 ): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
@@ -260,16 +278,10 @@ function attribute(
     if ((source.class !== 'Person' || demands) && !named) return
     if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
   }
+  const says = source?.class === 'Person' ? source : source ? undefined : speaker
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
   for (const actor of actors)
-    claim(
-      draft,
-      actor,
-      predicate,
-      node,
-      entry.aim.rule,
-      clause,
-      source && source.class === 'Person' ? { ...details, statedBy: source } : details,
-    )
+    claim(draft, actor, predicate, node, entry.aim.rule, clause, says ? { ...details, statedBy: says } : details)
 }
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
@@ -298,6 +310,17 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
   }
+}
+
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
@@ -378,16 +401,19 @@ function closing(draft: Draft, main: Placed[]): void {
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
 
+const oneMatter = (heads: readonly Placed[]): boolean => heads.every((h) => h.clause.start === heads[0]?.clause.start)
+
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
   const goals = heads.filter((h) => h.node.class === 'Goal')
   const acts = heads.filter((h) => h.node.class === 'Initiative')
   // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
-  if (goals.length > 1 || acts.length > 1) return
+  if (!oneMatter(goals) || !oneMatter(acts)) return
   for (const { node, clause } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
-    for (const head of over) {
+    // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
+    for (const head of over.slice(0, 1)) {
       if (head.node === node) continue
       if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
       else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)

@@ -17,6 +17,8 @@ export interface DocumentContext {
   /** Default actor of acts without subject. */
   actor?: Entity
   speaker?: Entity
+  /** The document that a news text sums up: 国务院日前印发《…若干措施》. */
+  about?: Entity
   /** An opinion or notice of ministries: its acts are demanded of others. */
   demands?: boolean
 }
@@ -25,6 +27,9 @@ export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', a
 const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中国共产党|中央委员会|中办|国办|中央军委/u
 const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?!特色|式|共产党|人民|气派|风格)/gu
 const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全县|我县|自治区(?:本级|党委|政府)/u
+/** The title of a text that tells of a document, which is no covering notice. */
+const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]{4,120})》$/u
+const NEWS = /(?:近日|日前)[^。]{0,60}(?:印发|发布|公布|出台)/u
 const TITLE_WEIGHT = 8
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
@@ -93,6 +98,8 @@ export function findContext(
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
+  const about = ISSUED_TITLE.exec(title ?? '')?.[1]
+  if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
   const actor = context.place ?? issuers[0]
   if (actor) context.actor = actor
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
@@ -135,7 +142,8 @@ const longestTitle = (titles: string[]): string | undefined =>
     )[0]
 
 function kindOf(head: string, text: string, asks: boolean): DocumentKind {
-  if (asks || /访谈|专访|答记者问/u.test(head)) return 'interview'
+  if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
+    return 'interview'
   if (/通知|公告|通告/u.test(head)) return 'notice'
   if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
   if (/意见|措施|决定/u.test(head)) return 'opinion'

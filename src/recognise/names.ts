@@ -1,5 +1,6 @@
 import { list, readTable, tableFiles } from '../knowledge/table.ts'
 import type { Entity, NodeClass } from '../model.ts'
+import { loadCharacters, type NameCharacters } from './plain/characters.ts'
 
 /** A division of GB/T 2260. */
 export interface Division {
@@ -27,6 +28,7 @@ export interface NameTables {
   modifiers: ReadonlySet<string>
   surnames: ReadonlySet<string>
   titles: readonly string[]
+  characters: NameCharacters
 }
 
 const levelOf = (code: string): 1 | 2 | 3 => (code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3)
@@ -77,6 +79,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
       }
   }
   simple('places-extra.tsv', 'Place')
+  simple('world-places.tsv', 'Place')
   simple('organizations.tsv', 'Organization')
   simple('doctrines.tsv', 'Doctrine')
   simple('documents.tsv', 'Document')
@@ -107,7 +110,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
     lengths.set(first, known)
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a)
-  return { names, lengths, divisions, modifiers, surnames, titles }
+  return { names, lengths, divisions, modifiers, surnames, titles, characters: loadCharacters(dirs) }
 }
 
 /** An entity whose key is its label. */
