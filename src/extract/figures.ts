@@ -61,8 +61,8 @@ export function figureClaims(
     // 将推进2000个项目: a verb alone measures nothing.
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
     const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
-    // 推进2000个重点项目 is done, not reached: its clause is read as an act.
-    if (aimed && act) continue
+    // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
+    if (aimed && act && !UNTIL.test(text)) continue
     if (aimed) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)

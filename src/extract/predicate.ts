@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
+import { assessedAims } from './assessed.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
@@ -17,7 +18,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
+  if (!l || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -296,6 +297,20 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   )
     j++
   return j
+}
+
+/** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
+function assessed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const before = lexemes[from - 1]
+  if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
+  const found = assessedAims(lexemes.slice(from), grammar)
+  if (!found.length) return false
+  clause.aims.push(...found)
+  clause.rule = 'state-assessed'
+  return true
 }
 
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
