@@ -87,6 +87,12 @@ export function prepositional(c: Cursor): boolean {
   if (MANDATE_PREPOSITIONS.has(preposition)) {
     for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-preposition'
+    // 按第三条标准的50%给予资助: what is granted.
+    const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放)$/u.test(l.text))
+    if (grant > 0 && grant < rest.length - 1) {
+      c.i = start + 1 + grant
+      return true
+    }
     // 按照市场化原则规范运作基金: the phrase ends before the act.
     const closed = rest.findIndex((l) => /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排)$/u.test(l.text))
     const act = closed < 0 ? -1 : nextContent(lexemes, start + closed + 2)
