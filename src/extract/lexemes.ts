@@ -143,6 +143,9 @@ export function lexemes(
   return result
 }
 
+/** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart. */
+const ORDINAL = /^[一二三四五六七八九十][是要]$/u
+
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
 function words(tokens: Token[], grammar: Grammar): Lexeme[] {
   const result: Lexeme[] = []
@@ -158,7 +161,12 @@ function words(tokens: Token[], grammar: Grammar): Lexeme[] {
     for (let k = i; k < Math.min(i + 5, tokens.length); k++) {
       joined += (tokens[k] as Token).text
       if (joined.length > grammar.longest) break
-      if (k > i && joined.length > 2 && (grammar.verbs.has(joined) || grammar.cues.has(joined))) best = k
+      if (
+        k > i &&
+        (joined.length > 2 || ORDINAL.test(joined)) &&
+        (grammar.verbs.has(joined) || grammar.cues.has(joined))
+      )
+        best = k
     }
     if (best > i) {
       const last = tokens[best] as Token

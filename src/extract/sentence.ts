@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument, issuingAim } from './issuing.ts'
+import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -16,6 +16,7 @@ export function readSentence(
   carry: Flow,
 ): Placed[] {
   const placed: Placed[] = []
+  const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -116,9 +117,14 @@ export function readSentence(
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
-    mandates(draft, clause, actors)
+    mandates(
+      draft,
+      clause,
+      subject.length || clause.self ? actors : (subjectAhead(draft, clauses.slice(index + 1)) ?? actors),
+    )
     if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
     if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
@@ -128,9 +134,11 @@ export function readSentence(
       if (situation && clause.modality !== 'done') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
-        results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
-          ? { ...found, class: 'Goal' }
-          : found
+        found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)
+          ? { ...found, class: 'Initiative', label: found.past.label, end: found.past.end, rule: 'state-praised' }
+          : results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
+            ? { ...found, class: 'Goal' }
+            : found
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
       const issued = issuedDocument(reading, clause, aim)
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
@@ -146,7 +154,8 @@ export function readSentence(
         draft,
         entry,
         doers,
-        clause.announces ? undefined : source,
+        // 近日，国务院印发了…: what is done is not what the document sets.
+        clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
         mode,
         demands && reading.context.kind !== 'interview',
@@ -155,6 +164,7 @@ export function readSentence(
         asked,
       )
       involve(reading, draft, entry, doers)
+      grounded(reading, draft, entry)
       // 会议讨论…，决定将草案提请审议: they who met will do it.
       if (source?.class === 'Meeting' && carry.convener && !named && /^(并|会议)?决定/u.test(clauseText(clause)))
         for (const by of carry.convener)
@@ -200,6 +210,14 @@ function dealtWith(draft: Draft, { node, aim, clause }: Placed, meeting: DraftNo
     if (meeting) claim(draft, meeting, 'callsFor', node, 'convened', clause)
   } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
 }
+
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | undefined {
+  const next = clauses.find((c) => c.subject.length > 0 || c.self || c.source)
+  return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
+}
+/** 到2020年, 目标, 要: the sentence tells of what shall be. */
+const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
@@ -292,6 +310,17 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
   }
+}
+
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
