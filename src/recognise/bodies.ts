@@ -77,8 +77,10 @@ function begins(
   // 沪苏浙皖创新联盟: places by one character each.
   const letters = LETTERS.exec(text.slice(edge, at))
   if (letters && start === undefined) start = edge + letters.index
-  for (const c of known.values())
-    if (c.start >= edge && c.end <= at && (start === undefined || c.start < start)) start = c.start
+  for (let p = edge; p < (start ?? at); p++) {
+    const opener = known.get(p)
+    if (opener && opener.end <= at) start = p
+  }
   if (start !== undefined) return start
   return company && edge < at - 1 ? edge : undefined
 }

@@ -154,7 +154,7 @@ function japanese(text: string, i: number, characters: NameCharacters, relax: Re
 }
 
 /** Characters of grammar, and endings of places, that a given name found by its characters does not hold. */
-const NO_GIVEN = /[的了而入越都就也被把从对是在有不说和与或及将等很更最又]|[镇乡村屯庙]$/u
+const NO_GIVEN = /[的了而入越都就也被把从对是在有不说和与或及将等很更最又]|[镇乡村屯庙人氏]$/u
 /** What a name must pay more where nothing beside it speaks for one. */
 const ALONE = 2
 
