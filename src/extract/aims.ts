@@ -12,6 +12,10 @@ const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', 
 const SLOGANS =
   /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
 
+/** Work that everybody does. */
+const DUTIES =
+  /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
+
 /** States of society that a verb of process moves towards. */
 const STATE_NAMED = /(共同富裕|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
 
@@ -52,7 +56,10 @@ function classOf(
       return 'Goal'
     case 'quality':
       // 优化审核机制 changes an instrument, 优化空间格局 a state.
-      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) || (is('institution') && INSTRUMENT.test(object))
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) ||
+        (is('institution') && INSTRUMENT.test(object)) ||
+        (/加强|改善|改进|优化/u.test(verb) && /(调控|管理|治理|监管|领导|执法)$/u.test(object)) ||
+        (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
         ? 'Initiative'
         : 'Goal'
     case 'build':
@@ -123,8 +130,38 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return []
   if (verb.text === '适用' && objects[0]?.mention?.entity.class === 'Document') return []
   if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
-  if (/^.{0,6}的?(事|事情|工作)$/u.test(named) && named.length <= 7 && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text))
+  if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text)) return []
+  // 现印发给你们, 通知如下: what the covering letter says of itself.
+  if (/^(给?你们|如下)$/u.test(named)) return []
+  // 落实党中央、国务院决策部署和省委工作要求: what is asked is not told.
+  if (
+    /^(落实|贯彻落实|执行)$/u.test(verb.text) &&
+    /(决策部署|部署要求|工作要求|战略部署|任务部署)$/u.test(named) &&
+    named.length <= 20
+  )
     return []
+  // 争取更好结果: no result of its own.
+  if (/^(争取|取得|实现)$/u.test(verb.text) && /^(更好|更大|新的|更多)?(的)?(结果|成效|成绩|作为|进展)$/u.test(named))
+    return []
+  // 优化实施“两重”项目: the act decides.
+  if (
+    used === 'quality' &&
+    first?.frame === 'act' &&
+    /^(实施|布局|调整|整合)$/u.test(first.text) &&
+    objects.length > 1 &&
+    objects[1]?.tag !== 'de'
+  ) {
+    const both = aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act')
+    return both ? [both] : []
+  }
+  // 加大优化营商环境力度: the force is given to what is done.
+  if (
+    verb.text === '加大' &&
+    first?.frame === 'quality' &&
+    /^力度$/u.test(objects.at(-1)?.text ?? '') &&
+    objects.length > 2
+  )
+    return verbAims(first, first.frame, objects.slice(1, -1), grammar)
   // 做到学懂弄通、学深悟透; 坚持全面、系统、深入: slogans.
   const members = splitBy(objects, 'pause').map(textOf)
   if (verb.text === '做到' && members.length > 1 && members.every((t) => t.length <= 5)) return []
@@ -299,7 +336,8 @@ function one(
 }
 
 /** Nouns that a verb before them qualifies. */
-const NOUNS = /^(措施|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+const NOUNS =
+  /^(措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>

@@ -33,7 +33,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (parts.length < 2) return whole
   const last = parts.at(-1) as Lexeme[]
   const etc = last.findIndex((l) => l.tag === 'etc')
-  if (etc >= 0) return cover(parts, last, etc) ?? whole
+  if (etc >= 0) return cover(parts, last, etc, grammar) ?? whole
   const texts = parts.map(textOf)
   // 产业体系、生产体系、经营体系: 生产 qualifies, it is no verb.
   const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
@@ -111,6 +111,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     new Set(texts.map((t) => t.slice(-1))).size === texts.length
   )
     return apart(parts)
+  if (frame === 'attain' && TOGETHER.test(texts.at(-1) as string) && parts.length === 2) return whole
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -149,6 +150,9 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
+    // 能源成本、物流成本、融资成本: the same thing of several matters.
+    const tail = last.at(-1)?.text ?? ''
+    if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
     if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
@@ -264,8 +268,15 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
 }
 
 /** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
-function cover(parts: Lexeme[][], last: Lexeme[], etc: number): Conjunct[] | undefined {
+function cover(parts: Lexeme[][], last: Lexeme[], etc: number, grammar: Grammar): Conjunct[] | undefined {
   const members = [...parts.slice(0, -1), last.slice(0, etc)]
+  // 改造传统产业、布局未来产业等五项措施: each is an act of its own.
+  const named = textOf(last.slice(etc + 1))
+  if (
+    /^(?:[一二三四五六七八九十]+[项条个])?(举措|措施|做法|办法|方式)/u.test(named) &&
+    members.slice(1).every((p) => isVerbPhrase(p, grammar))
+  )
+    return apart(members)
   // 推行党员到社区报到、支部建在小区上等举措: each is an act of its own.
   if (
     /^(举措|措施|做法|方面)/u.test(textOf(last.slice(etc + 1))) &&

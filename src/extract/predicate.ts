@@ -18,7 +18,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
+  if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -204,7 +204,9 @@ function inAspects(c: Cursor): boolean {
   const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|部署|安排|规划|举措|措施|政策)$/u.test(
+      textOf(lexemes.slice(end + 1)),
+    )
   )
     return false
   const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
@@ -295,6 +297,38 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   return j
 }
 
+/** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
+function trios(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
+  const text = textOf(words)
+  if (text.length % 3 || !TRIOS.test(text) || words.some((l) => l.mention || l.tag === 'quote')) return false
+  const start = words[0] as Lexeme
+  let at = 0
+  const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
+  for (const { l } of whole) {
+    if (l.tag === 'pause' || l.tag === 'and') continue
+    for (let k = 0; k < l.text.length; k++, at++) {
+      if (at % 3) continue
+      const label = text.slice(at, at + 3)
+      const from = l.start + k
+      clause.aims.push({
+        class: /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative',
+        label,
+        start: from,
+        end: from + 3,
+        frame: 'state',
+        rule: 'trio',
+      })
+    }
+  }
+  clause.verb = start.text
+  clause.rule = 'trio'
+  return true
+}
+
+const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控][\u4e00-\u9fff]{2}){1,8}$/u
+
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 function assessed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
@@ -366,10 +400,10 @@ function verbPhrase(c: Cursor): boolean {
     /(措施|举措|任务|工作)$/u.test(textOf(lexemes))
   ) {
     c.i = nextContent(lexemes, at + 1)
-    c.lexemes = lexemes.slice(
-      0,
-      lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1,
-    )
+    // What 和 joins in a listed measure is one: 放宽配偶和家属停留期限.
+    c.lexemes = lexemes
+      .slice(0, lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1)
+      .map((l) => (l.tag === 'and' ? { ...l, tag: 'cc' } : l))
     return verbPhrase(c)
   }
   // 调研内容主要包括…: a definition.

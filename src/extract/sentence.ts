@@ -217,7 +217,7 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
   return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
 }
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
-const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
+const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
