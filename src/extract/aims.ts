@@ -12,12 +12,17 @@ const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', 
 const SLOGANS =
   /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
 
+/** Verbs whose object is what ails. */
+const OVERCOMES =
+  /^(解决|克服|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
+
 /** Work that everybody does. */
 const DUTIES =
   /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
 
 /** States of society that a verb of process moves towards. */
-const STATE_NAMED = /(共同富裕|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
+const STATE_NAMED =
+  /(共同富裕|社会全面进步|人的全面发展|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
 
 /** Institutions that remain acts whatever verb of quality stands before them. */
 const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
@@ -90,12 +95,23 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 采取有力措施引导和扩大消费: the measures say how, the verbs after them what.
   if (verb.text === '采取') {
     const at = objects.findIndex(
-      (l, i) => i > 0 && l.frame !== undefined && /措施$|办法$|方式$|形式$/u.test(objects[i - 1]?.text ?? ''),
+      (l, i) =>
+        i > 0 &&
+        l.frame !== undefined &&
+        /措施$|办法$|方式$|形式$/u.test(objects.findLast((x, k) => k < i && !x.cues?.has('adverb'))?.text ?? ''),
     )
     const act = objects[at]
     if (act?.frame && at < objects.length - 1) return verbAims(act, act.frame, objects.slice(at + 1), grammar)
   }
   const first = objects[0]
+  // 突出构建A、推动B等五个方面: each is an act of its own.
+  if (
+    /^(突出|聚焦|围绕|抓好|包括)$/u.test(verb.text) &&
+    first?.frame &&
+    objects.length > 2 &&
+    /等.{0,4}方面$/u.test(textOf(objects))
+  )
+    return verbAims(first, first.frame, objects.slice(1), grammar)
   // 推动形成X, 加快构建X: the second verb decides.
   if (
     first?.frame &&
@@ -140,6 +156,9 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     named.length <= 20
   )
     return []
+  // 生产经营比较困难, 对…打击不够有力: how things stand.
+  if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱)$/u.test(named) && !OVERCOMES.test(verb.text)) return []
+  if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text))) return []
   // 争取更好结果: no result of its own.
   if (/^(争取|取得|实现)$/u.test(verb.text) && /^(更好|更大|新的|更多)?(的)?(结果|成效|成绩|作为|进展)$/u.test(named))
     return []

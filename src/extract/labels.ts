@@ -7,6 +7,19 @@ const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各�
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
 export const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
 
+/** Verbs of change that the label puts in front: 农业综合生产能力稳步提升 → 提升农业综合生产能力. */
+export const FRONTED: Readonly<Record<string, string>> = {
+  提升: '提升',
+  提高: '提高',
+  增强: '增强',
+  改善: '改善',
+  缩小: '缩小',
+  扩大: '扩大',
+  拓宽: '拓宽',
+  好转: '改善',
+  下降: '降低',
+}
+
 export function trimmed(lexemes: Lexeme[]): Lexeme[] {
   let from = 0
   let to = lexemes.length

@@ -56,6 +56,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     /(意义|作用|影响|价值|重要)/u.test(textOf(body).slice(-8))
   )
     return []
+  if (/(十分|非常|高度)?(重视|关注|满意)$|不够.{0,3}$/u.test(textOf(body))) return []
   if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
   const verbs = body.filter(
     (l, i) =>

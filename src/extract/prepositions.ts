@@ -141,6 +141,8 @@ export function prepositional(c: Cursor): boolean {
       return true
     }
   }
+  // 以转换机制为重点的企业改革继续深化: the phrase qualifies the theme.
+  if (as > 1 && rest.findIndex((l, k) => k > as && l.tag === 'de' && k <= as + 3) > 0) return false
   // The phrase ends at its closer; without one it may run to the end of the clause (a manner clause of its own).
   for (let k = 0; k < rest.length; k++) {
     const l = rest[k] as Lexeme

@@ -127,7 +127,11 @@ export function readSentence(
     clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
-    if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
+    if (
+      /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u.test(
+        clauseText(clause),
+      )
+    )
       situation = true
     if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
