@@ -104,6 +104,26 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     if (act?.frame && at < objects.length - 1) return verbAims(act, act.frame, objects.slice(at + 1), grammar)
   }
   const first = objects[0]
+  // 主持召开会议并发表讲话: two acts of one doer.
+  const and = objects.findIndex((l, i) => i > 0 && /^并且?$/u.test(l.text))
+  if (and > 0 && /^(act|institution|status|complete|quality)$/u.test(used)) {
+    const next = objects.slice(and + 1)
+    const at = next.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
+    const second = next[at]
+    const before = objects[and - 1]
+    if (
+      second?.frame &&
+      second.frame !== 'background' &&
+      next.length > at + 1 &&
+      next[at + 1]?.tag !== 'de' &&
+      before?.frame === undefined &&
+      !/^(v|d|a)/.test(before?.tag ?? '')
+    )
+      return [
+        ...verbAims(verb, used, objects.slice(0, and), grammar),
+        ...verbAims(second, second.frame, next.slice(at + 1), grammar),
+      ]
+  }
   // 突出构建A、推动B等五个方面: each is an act of its own.
   if (
     /^(突出|聚焦|围绕|抓好|包括)$/u.test(verb.text) &&

@@ -29,7 +29,12 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const text = textOf(objects)
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
-    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
+    if (
+      TOGETHER.test(text) &&
+      pauses.length < 4 &&
+      !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))
+    )
+      return []
     const attains = objects.findIndex(
       (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上)$/u.test(l.text)),
     )

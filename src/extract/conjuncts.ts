@@ -14,7 +14,7 @@ export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) =>
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
-  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
+  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 /** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
 const QUALITY =
   /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
@@ -29,6 +29,10 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const cuts: number[] = []
   for (const [i, l] of lexemes.entries()) if (isSeparator(l) && i > 0 && i < lexemes.length - 1) cuts.push(i)
   if (!cuts.length) return whole
+  // 与贸易商、平台对接: whom the act is done with.
+  if (/^[与同]$/u.test(lexemes[0]?.text ?? '')) return whole
+  const toward = targets(lexemes, cuts)
+  if (toward) return toward
   const parts = joinModifiers(lexemes, cuts)
   if (parts.length < 2) return whole
   const last = parts.at(-1) as Lexeme[]
@@ -112,6 +116,8 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   )
     return apart(parts)
   if (frame === 'attain' && TOGETHER.test(texts.at(-1) as string) && parts.length === 2) return whole
+  // 推动产品上平台、上商超: what becomes of the first, whom it alone names.
+  if (frame === 'process' && texts.slice(1).every((t) => t.length <= 5 && /^(上|进|入|走进|下)/u.test(t))) return whole
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -183,6 +189,31 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (shared) return shared
   if (frame !== 'status' && !parallel(parts, grammar)) return whole
   return withSharedModifier(parts)
+}
+
+/** 对农村和中西部地区扶持力度, 对民营企业、小微企业的支持: the members share 对 and what follows the last. */
+function targets(lexemes: Lexeme[], cuts: readonly number[]): Conjunct[] | undefined {
+  if (lexemes[0]?.text !== '对') return undefined
+  const members: Lexeme[][] = []
+  let from = 1
+  for (const cut of cuts) {
+    members.push(lexemes.slice(from, cut))
+    from = cut + 1
+  }
+  const last = lexemes.slice(from)
+  const at = last[0]?.mention ? 1 : last.findIndex((l) => l.tag === 'de')
+  if (
+    at < 1 ||
+    at >= last.length ||
+    members.some((m) => !m.length || m.length > 2 || m.some((l) => l.frame || l.tag === 'de'))
+  )
+    return undefined
+  if (last.slice(0, at).some((l) => l.frame)) return undefined
+  const after = textOf(last.slice(at))
+  return [
+    ...members.map((m, i) => ({ lexemes: i ? m : [lexemes[0] as Lexeme, ...m], before: i ? '对' : '', after })),
+    { lexemes: last, before: '对', after: '' },
+  ]
 }
 
 /** What several qualities before one 的 are said of. */

@@ -143,8 +143,11 @@ export function lexemes(
   return result
 }
 
+/** 和美乡村: 和 is no conjunction here. */
+const AND_NAMES = /^(宜居宜业)?和美乡村$/u
+
 /** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart. */
-const ORDINAL = /^[一二三四五六七八九十][是要]$/u
+const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
 
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
 function words(tokens: Token[], grammar: Grammar): Lexeme[] {
@@ -164,7 +167,7 @@ function words(tokens: Token[], grammar: Grammar): Lexeme[] {
       if (
         k > i &&
         (joined.length > 2 || ORDINAL.test(joined)) &&
-        (grammar.verbs.has(joined) || grammar.cues.has(joined))
+        (grammar.verbs.has(joined) || grammar.cues.has(joined) || AND_NAMES.test(joined))
       )
         best = k
     }
@@ -210,7 +213,11 @@ function cut(token: Token, grammar: Grammar): Token[] {
       ]
   }
   for (let k = 2; k < text.length - 1; k++)
-    if (grammar.verbs.has(text.slice(0, k)) && /^(nr|l|i|v|x)/.test(token.tag) && text.length - k >= 2)
+    if (
+      grammar.verbs.has(text.slice(0, k)) &&
+      (/^(nr|l|i|v|x)/.test(token.tag) || grammar.verbs.get(text.slice(0, k)) === 'attain') &&
+      text.length - k >= 2
+    )
       return [
         { start, end: start + k, text: text.slice(0, k), tag: 'v' },
         { start: start + k, end, text: text.slice(k), tag: 'n' },

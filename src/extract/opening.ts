@@ -91,6 +91,7 @@ export function opening(c: Cursor): void {
       follower?.frame &&
       follower.text.length > 1 &&
       follower.frame !== 'background' &&
+      !(follower.frame === 'attain' && /^[li]$/.test(l.tag)) &&
       c.i + 2 < lexemes.length &&
       !/^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')
     ) {

@@ -189,7 +189,10 @@ export function prepositional(c: Cursor): boolean {
       }
     }
     const j = rest.findIndex((l, k) => k > 0 && has(l, 'adverb') && !l.frame && rest[k + 1]?.frame !== undefined)
-    const act = preposition === '通过' ? actAfterNoun(lexemes, start + 2) : 0
+    const act =
+      preposition === '通过' || (preposition === '以' && !/为/u.test(textOf(rest)))
+        ? actAfterNoun(lexemes, start + 2)
+        : 0
     c.i = j > 0 ? start + 1 + j : act > 0 ? act : lexemes.length
     return true
   }

@@ -17,6 +17,7 @@ export function readSentence(
 ): Placed[] {
   const placed: Placed[] = []
   const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
+  const targets = TARGETS.test(reading.text.slice(sentence.start, sentence.end))
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -127,6 +128,7 @@ export function readSentence(
     clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
+    if (!clause.aims.length && clause.rule === 'none' && targets && index > 0) clause.aims.push(...listedTarget(clause))
     if (
       /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u.test(
         clauseText(clause),
@@ -232,6 +234,16 @@ const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 
 /** From this many results a sentence is a list of them. */
 const LISTED_RESULTS = 3
+
+/** 主要预期目标是：…: what follows is aimed at, with a number or without. */
+const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
+
+/** 居民收入增长与经济增长同步 in a list of targets. */
+function listedTarget({ lexemes, start, end }: Clause): Aim[] {
+  const label = lexemes.map((l) => l.text).join('')
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /\d|目标|^[在努力]/u.test(label)) return []
+  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+}
 
 /** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
 function bareState({ lexemes, start, end }: Clause): Aim[] {
