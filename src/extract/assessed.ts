@@ -43,10 +43,13 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none.
   if (
     turns &&
-    (at !== body.length - 2 || !/^(n|j|an)/.test(bearer.tag) || bearer.frame || body.some((l) => l.tag === 'm'))
+    (at !== body.length - 2 ||
+      !(/^(n|j|an)/.test(bearer.tag) || /^(作用|功能|能力|水平)$/u.test(bearer.text)) ||
+      bearer.frame ||
+      body.some((l) => l.tag === 'm'))
   )
     return []
-  if (at < 1 || !/^(n|vn|an|l|j|v)/.test(bearer.tag) || bearer.text.length < 2) return []
+  if (at < 1 || !(YIELD.test(bearer.text) || /^(n|vn|an|l|j|v)/.test(bearer.tag)) || bearer.text.length < 2) return []
   if (body.slice(0, at).some((l) => /^(de|p|c|and|ul|m|time|etc)$/.test(l.tag) || NOT_THEMES.test(l.text))) return []
   const theme = body.slice(0, YIELD.test(bearer.text) ? at : at + 1)
   // 维护市场稳定, 保持经济平稳: a verb with its object is read as such.

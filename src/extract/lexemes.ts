@@ -143,6 +143,10 @@ export function lexemes(
   return result
 }
 
+/** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
+const OPENERS =
+  /^(扩大|提高|提升|优化|改善|增强|增加|减少|降低|缩小|满足|实现|保持|加快|推进|推动|促进|深化|完善|健全|建立|构建|形成|加强|强化)$/u
+
 /** 和美乡村: 和 is no conjunction here. */
 const AND_NAMES = /^(宜居宜业)?和美乡村$/u
 
@@ -215,7 +219,7 @@ function cut(token: Token, grammar: Grammar): Token[] {
   for (let k = 2; k < text.length - 1; k++)
     if (
       grammar.verbs.has(text.slice(0, k)) &&
-      (/^(nr|l|i|v|x)/.test(token.tag) || grammar.verbs.get(text.slice(0, k)) === 'attain') &&
+      (/^(nr|l|i|v|x)/.test(token.tag) || OPENERS.test(text.slice(0, k))) &&
       text.length - k >= 2
     )
       return [
