@@ -27,6 +27,9 @@ const STATE_NAMED =
 /** Institutions that remain acts whatever verb of quality stands before them. */
 const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
 
+/** 解放思想、真抓实干: no act and no object. */
+export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
+
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = /^(明确|规定|细化|载明|注明|公布|列出)$/u
 
@@ -81,13 +84,14 @@ function classOf(
     case 'say':
       return undefined
     default:
-      return 'Initiative'
+      // 夯实发展基础: a state of the whole.
+      return /^(夯实|打牢)$/u.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
   }
 }
 
 /** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
 export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
-  if (SLOGANS.test(`${verb.text}${textOf(rest)}`.replace(/[、，“”]/gu, ''))) return []
+  if (isSlogan(`${verb.text}${textOf(rest)}`)) return []
   let head = verb
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   let objects = trimmed(/^(强调|指出)$/u.test(rest.at(-1)?.text ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest)
@@ -165,7 +169,8 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   if (/(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named) && (verb.text === '请' || named.length <= 4))
     return []
   if (verb.text === '适用' && objects[0]?.mention?.entity.class === 'Document') return []
-  if (/^(这|该|此|上述|自己的|各自的)/u.test(named)) return []
+  if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
+    return []
   if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text)) return []
   // 现印发给你们, 通知如下: what the covering letter says of itself.
   if (/^(给?你们|如下)$/u.test(named)) return []
@@ -214,6 +219,15 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   if (/十分|非常/u.test(named)) return []
   // 采取有力措施, 适应新形势的要求: how, not what.
   if (verb.text === '采取' && /^.{0,6}(措施|办法|方式|形式|手段)$/u.test(named)) return []
+  // 适应构建新发展格局、推动高质量发展的需要: what is needed is itself an aim.
+  const needed = objects.findLastIndex((l) => l.tag === 'de')
+  if (
+    /^(适应|符合|顺应)$/u.test(verb.text) &&
+    first?.frame &&
+    needed > 1 &&
+    /^(需要|要求)$/u.test(textOf(objects.slice(needed + 1)))
+  )
+    return verbAims(first, first.frame, objects.slice(1, needed), grammar)
   if (
     /^(适应|符合|顺应|体现)$/u.test(verb.text) &&
     /(要求|需要|变化|形势|特点|规律|方向|趋势|潮流|实际|原则)$/u.test(named)
@@ -264,16 +278,22 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return grant ? [grant] : []
   }
   const program = namedProgram(objects)
+  const chapters = program.length ? [] : numberedParts(verb, objects)
+  if (chapters.length) return chapters
   if (program.length) return program
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const parts =
-    /^[把将]$/u.test(objects[0]?.text ?? '') || WHOLE.test(verb.text)
+    /^[把将]$/u.test(objects[0]?.text ?? '') || WHOLE.test(verb.text) || (verb.text === '做到' && members.length > 1)
       ? [{ lexemes: objects, before: '', after: '' }]
       : conjuncts(objects, used, grammar)
   if (used === 'enlist' && parts.length > 1) {
     // 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group.
     const at = objects.findIndex((l) => l.frame !== undefined)
-    if (!parts.slice(1).every((p) => contentStart(p.lexemes)?.frame)) {
+    // 支持城市更新、乡村振兴: no group, a process each.
+    const processes =
+      parts.every((p) => p.lexemes.length > 1 && headOf(grammar, textOf(p.lexemes))?.types.has('process')) &&
+      !objects.some((l) => l.mention)
+    if (!processes && !parts.slice(1).every((p) => contentStart(p.lexemes)?.frame)) {
       // 支持平台企业开放算力和算法资源: what the group does is one act.
       const whole = aim(
         'Initiative',
@@ -331,6 +351,23 @@ function namedProgram(objects: Lexeme[]): Aim[] {
     return part ? [{ ...part, under: whole.label }] : []
   })
   return [whole, ...parts]
+}
+
+/** 做好科技金融、绿色金融、普惠金融“三篇文章”: the whole, and a part for each member. */
+function numberedParts(verb: Lexeme, objects: Lexeme[]): Aim[] {
+  const name = objects.at(-1)
+  if (name?.tag !== 'quote' || !/^“[一二三四五六七八九十]/u.test(name.text)) return []
+  const members = splitBy(objects.slice(0, -1), 'pause')
+  if (members.length < 3 || members.some((m) => m.some((l) => l.tag === 'de' || l.tag === 'and'))) return []
+  const whole = aim('Initiative', `${verb.text}${name.text}`, [name], 'act', 'named-programme')
+  if (!whole) return []
+  return [
+    whole,
+    ...members.flatMap((m) => {
+      const part = aim('Initiative', `${verb.text}${textOf(m)}`, m, 'act', 'programme-part')
+      return part ? [{ ...part, under: whole.label }] : []
+    }),
+  ]
 }
 
 const contentStart = (lexemes: Lexeme[]): Lexeme | undefined =>

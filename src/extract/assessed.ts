@@ -35,6 +35,9 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       return []
     return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
   }
+  // 经济增长好于预期, 企业活跃度超全国水平: told by comparison.
+  if (BETTER.test(textOf(body)) && !body.some((l) => l.tag === 'm' || l.frame === 'say'))
+    return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
   const turns = TURNS.test(last.text)
   if (!turns && !LIKE.test(last.text)) return []
   let at = body.length - 2
@@ -72,6 +75,9 @@ const NOMINAL =
   /^(发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
 /** What is no result: 短板问题凸显, 紧缩趋势明显. */
 const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
+/** 好于预期, 高于全国平均水平. */
+const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
+
 /** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
 const TURNS = /^(加快|拓宽|改善|上升|提高|增强|扩大|缩小|完善|好转|增加|减少|提升|优化|健全|壮大|加深|回升|增多)$/u
 

@@ -10,7 +10,7 @@ const ATTAINING =
 
 /** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
 const TURNS =
-  /(好转|向好|回升|企稳|回稳|全覆盖|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>

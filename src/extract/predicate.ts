@@ -1,5 +1,5 @@
 import type { Mention } from '../model.ts'
-import { aimsOf } from './aims.ts'
+import { aimsOf, isSlogan } from './aims.ts'
 import { assessedAims } from './assessed.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
@@ -22,7 +22,7 @@ export function predicate(c: Cursor): void {
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
-    /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)
+    /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(l.text)
   ) {
     if (verbPhrase(c)) return
   }
@@ -94,7 +94,7 @@ function laterVerb(c: Cursor): void {
   if (
     /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
     !PLAIN.test(verb.text) ||
-    lexemes[at + 1]?.tag === 'm' ||
+    (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
     before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
     lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
   )
@@ -204,7 +204,7 @@ function inAspects(c: Cursor): boolean {
   const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|部署|安排|规划|举措|措施|政策)$/u.test(
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
       textOf(lexemes.slice(end + 1)),
     )
   )
@@ -302,7 +302,12 @@ function trios(c: Cursor): boolean {
   const { lexemes, clause } = c
   const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
   const text = textOf(words)
-  if (text.length % 3 || !TRIOS.test(text) || words.some((l) => l.mention || l.tag === 'quote')) return false
+  if (
+    text.length % 3 ||
+    !TRIOS.test(text) ||
+    words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
+  )
+    return false
   const start = words[0] as Lexeme
   let at = 0
   const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
@@ -386,7 +391,14 @@ function verbPhrase(c: Cursor): boolean {
     clause.verb = verb.text
     return aims.length > 0
   }
-  if (verb.text === '对' || verb.text === '向' || verb.text === '用' || verb.text === '为' || verb.text === '在') {
+  if (
+    verb.text === '对' ||
+    verb.text === '对于' ||
+    verb.text === '向' ||
+    verb.text === '用' ||
+    verb.text === '为' ||
+    verb.text === '在'
+  ) {
     const aims = aimsOf.oblique(lexemes.slice(at), grammar)
     clause.aims.push(...aims)
     clause.rule = 'oblique'
@@ -447,6 +459,21 @@ function verbPhrase(c: Cursor): boolean {
       : verb
   const rest = lexemes.slice(object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
   if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
+  // 简政放权: verb and object in one word.
+  if (!rest.length && frame === 'act' && verb.text.length >= 4 && !isSlogan(verb.text)) {
+    const lone = aim('Initiative', verb.text, [verb], 'act', 'frame-act')
+    if (lone) clause.aims.push(lone)
+    clause.rule = 'frame-act'
+    return true
+  }
+  // 精心组织、周密实施: manner and verbs, of what is not told.
+  if (
+    rest[0]?.tag === 'pause' &&
+    rest.every((l) => l.tag === 'pause' || l.frame !== undefined || has(l, 'adverb') || /^(d|ad|vd|v|a)$/.test(l.tag))
+  ) {
+    clause.rule = 'bare-verb'
+    return true
+  }
   if (!rest.length) {
     clause.rule = 'bare-verb'
     return true

@@ -137,7 +137,7 @@ export function readSentence(
       situation = true
     if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
-      if (situation && clause.modality !== 'done') continue
+      if (situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
         found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)

@@ -16,12 +16,16 @@ const CHANGE =
 const PRAISE =
   /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
 
+/** 相继开工建设, 建成投用, 顺利投产. */
+const BUILT =
+  /^(相继|先后|顺利|全面|加快|如期|陆续|全部|基本)?(开工|建成|投产|投运|落地|投用|完工|竣工|通车|建设|运行|开通|启动){1,2}$/u
+
 /** What is said of an act that goes on or has come to something: 稳步推进, 取得重要进展, 成效显著. */
 const PURSUED =
-  /^(.{0,6}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
+  /^(.{0,10}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
 
 const isAct = (name: string, grammar: Grammar): boolean =>
-  /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作)$/u.test(
+  /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作|实践)$/u.test(
     name,
   ) && headOf(grammar, name) !== undefined
 
@@ -34,7 +38,13 @@ export function stateAim(
   lexemes: Lexeme[],
   grammar: Grammar,
 ): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; qualified: boolean; modality?: Modality } | undefined {
-  const body = trimmed(lexemes)
+  const words = trimmed(lexemes)
+  // 我省重大项目相继开工: whose result it is.
+  const placed =
+    words[0]?.mention?.entity.class === 'Place' &&
+    words.length > 3 &&
+    !/^(de|pause|and|name)$/.test(words[1]?.tag ?? '')
+  const body = placed ? words.slice(1) : words
   if (body.length < 2 || body[0]?.mention?.entity.class === 'Document') return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
   // 从健全制度入手: how, not what.
@@ -89,6 +99,21 @@ export function stateAim(
       if (a) aims.push(a)
       continue
     }
+    // 重大项目相继开工建设: a work that was begun or finished is an act.
+    if (
+      BUILT.test(predicate) &&
+      /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路)$/u.test(name)
+    ) {
+      const built = aim(
+        'Initiative',
+        `${name}${predicate}`,
+        [...own, ...(i === parts.length - 1 ? tail : [])],
+        'act',
+        'state-built',
+      )
+      if (built) aims.push(built)
+      continue
+    }
     const label = front
       ? `${front}${name}`
       : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate)
@@ -99,7 +124,7 @@ export function stateAim(
     if (!a) continue
     const last = own.at(-1)
     aims.push(
-      last && !front && PURSUED.test(predicate) && isAct(name, grammar) && !own[0]?.frame
+      last && !front && PURSUED.test(predicate) && isAct(name, grammar) && (!own[0]?.frame || own.length === 1)
         ? { ...a, past: { label: name, end: last.end } }
         : a,
     )

@@ -52,7 +52,10 @@ export function recogniseFigures(
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
-    const shared = /分别/u.test(lead) && last.length >= 1
+    const shared =
+      /分别/u.test(lead) &&
+      last.length >= 1 &&
+      !(indicator && /[、和与]/u.test(text.slice(indicator.start, indicator.end)))
     const targets = indicator && !shared ? [indicator] : last
     if (!targets.length) continue
     if (indicator && !shared) last = [indicator]
@@ -123,7 +126,7 @@ function together(text: string, span: Span, count: number): { span: Span; name: 
   const name = text.slice(span.start, span.end)
   const parts: { span: Span; name: string }[] = []
   let at = span.start
-  for (const piece of name.split(/(、|以及|和|与|及)/u)) {
+  for (const piece of name.split(/(、|以及|和(?![谐平])|与|及(?!率))/u)) {
     if (!/^(、|以及|和|与|及)$/u.test(piece)) parts.push({ span: { start: at, end: at + piece.length }, name: piece })
     at += piece.length
   }
