@@ -6,8 +6,7 @@ const DROPPED =
   /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本(?![土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关|相关的)(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
-export const AFTER_VERB =
-  /^(好|成(?![果本效员都品立人熟套])|为(?![民人企农老])|到(?![位期达岸货])|起(?![步点草])|出(?![口台版租生资国入行海境让])|于)(?=.{2,})/u
+export const AFTER_VERB = /^(好|成|为|到|起|出|于|成为)$/u
 
 /** Verbs of change that the label puts in front: 农业综合生产能力稳步提升 → 提升农业综合生产能力. */
 export const FRONTED: Readonly<Record<string, string>> = {

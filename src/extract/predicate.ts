@@ -158,7 +158,22 @@ function skipTheme(c: Cursor): void {
       lexemes[k - 1]?.tag !== 'de' &&
       (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
   )
-  if (at < 0 || at >= lexemes.length - 1) return
+  if (at < 0) {
+    // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
+    const told = lexemes.findIndex(
+      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+    )
+    if (
+      told > 0 &&
+      lexemes[c.i]?.frame &&
+      lexemes.slice(c.i, told).every((l) => !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
+    ) {
+      c.i = told
+      opening(c)
+    }
+    return
+  }
+  if (at >= lexemes.length - 1) return
   if (
     lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
   )
@@ -201,10 +216,12 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
 function inAspects(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   if (lexemes[c.i]?.text !== '在') return false
-  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  const end = lexemes.findIndex(
+    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+  )
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
       textOf(lexemes.slice(end + 1)),
     )
   )
@@ -420,6 +437,16 @@ function verbPhrase(c: Cursor): boolean {
   }
   // 调研内容主要包括…: a definition.
   if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false
+  // 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition.
+  if (
+    (/^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u.test(verb.text) &&
+      /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u.test(
+        lexemes[at + 1]?.text ?? '',
+      ) &&
+      (at + 2 >= lexemes.length || lexemes[at + 2]?.tag !== 'n')) ||
+    /^后$/u.test(lexemes[at + 1]?.text ?? '')
+  )
+    return false
   // 触及的矛盾层次更深: the verb is in a relative clause.
   if (!isVerb(verb) || lexemes[at + 1]?.tag === 'de') return false
   clause.verb = verb.text

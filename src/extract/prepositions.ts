@@ -25,6 +25,10 @@ const CLOSERS =
 /** Most tokens between a closer and the 为 that it may not close. */
 const LONGEST_AS = 6
 
+/** Words that only end like a closer: 国内需求, 线上消费. */
+const NO_CLOSER =
+  /^(国内|省内|市内|海内|国内外|上下|以上|以下|线上|线下|地下|地上|天下|目前|当前|民间|空间|时间|人间|房间|车间|提前|超前|空前)$/u
+
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
 /** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
@@ -86,6 +90,12 @@ export function prepositional(c: Cursor): boolean {
   if (MANDATE_PREPOSITIONS.has(preposition)) {
     for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-preposition'
+    // 按第三条标准的50%给予资助: what is granted.
+    const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放)$/u.test(l.text))
+    if (grant > 0 && grant < rest.length - 1) {
+      c.i = start + 1 + grant
+      return true
+    }
     // 按照市场化原则规范运作基金: the phrase ends before the act.
     const closed = rest.findIndex((l) => /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排)$/u.test(l.text))
     const act = closed < 0 ? -1 : nextContent(lexemes, start + closed + 2)
@@ -147,7 +157,7 @@ export function prepositional(c: Cursor): boolean {
   for (let k = 0; k < rest.length; k++) {
     const l = rest[k] as Lexeme
     const next = rest[k + 1]
-    if (!CLOSERS.test(l.text) || l.tag === 'quote') continue
+    if (!CLOSERS.test(l.text) || NO_CLOSER.test(l.text) || l.tag === 'quote') continue
     // 以开展…精神学习教育为动力: the phrase goes on to what follows 为.
     if (preposition === '以' && as > k && as <= k + LONGEST_AS) continue
     if (

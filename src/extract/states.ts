@@ -47,6 +47,8 @@ export function stateAim(
   const body = placed ? words.slice(1) : words
   if (body.length < 2 || body[0]?.mention?.entity.class === 'Document') return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
+  // 省委立刻作出全面部署: an act of somebody.
+  if (/作出|发表|召开/u.test(textOf(body).slice(2))) return undefined
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(textOf(body))) return undefined
   // 三重压力仍然较大, 意义重大而深远: an assessment.
