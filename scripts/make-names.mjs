@@ -115,7 +115,7 @@ word
 ${ordinary.join('\n')}
 `,
 )
-const KINDS = { [0x80]: 'person', [0x40]: 'place' }
+const KINDS = { 128: 'person', 64: 'place' }
 const tags = new Map(rows.map(({ word, tag }) => [word, tag]))
 const missing = [...other]
   .filter(

@@ -39,6 +39,13 @@ function classOf(
     case 'status':
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
       if (place) return 'Goal'
+      // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
+      if (
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|全国一流|全国领先|国际领先/u.test(
+          object,
+        )
+      )
+        return 'Goal'
       // 建成绿色矿山437个: works that are counted.
       if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
@@ -108,6 +115,9 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     const complement = complementAims(objects, grammar, 'process', verb)
     if (complement.length) return complement
   }
+  // 达到13731亿斤, 增产74亿斤: a figure alone.
+  if (objects.length && objects.every((l) => /^(m|q|mq)$/.test(l.tag) || /^(左右|以上|以内|多)$/u.test(l.text)))
+    return []
   const named = textOf(objects)
   // 落实高质量发展的要求, 把握高质量发展的主题: the state named is what is striven for.
   const striven = /^(.{2,14}(?:发展|现代化|振兴|复兴|富裕|文明))的(?:要求|主题|目标)$/u.exec(named)
@@ -288,7 +298,9 @@ function one(
     if (nested) return nested
   }
   const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
-  const label = clean(`${part.before}${index === 0 ? object.replace(AFTER_VERB, '') : object}${part.after}`)
+  const label = clean(
+    `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
+  )
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
@@ -298,7 +310,12 @@ function one(
   return aim(cls, spoken, span, frame, `frame-${frame}`)
 }
 
+/** Nouns that a verb before them qualifies. */
+const NOUNS = /^(措施|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+
+/** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
-  verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)
+  !(lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? '')) &&
+  (verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2))
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

@@ -12,8 +12,11 @@ export interface ToldFigure extends Span {
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
 const AIMED = /目标|预期|力争|争取|计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
-const REPORTED =
-  /比[\d０-９]{4}年|完成(?:年度|全年|原定)?计划|同比|比上年|比去年|去年|过去|累计|已|了|全年|分别增长|年末|实现了|来，/u
+const REPORTED = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
+/** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
+const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
+/** 到2027年: in a text of plans the figures that follow are aimed at. */
+const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
@@ -32,7 +35,11 @@ export function figureClaims(
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
-  const aimed = flow.modality !== 'done' && !REPORTED.test(text) && (programme || AIMED.test(text))
+  const aimed =
+    flow.modality !== 'done' &&
+    !REPORTED.test(text) &&
+    (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
+    (programme || AIMED.test(text))
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
@@ -54,8 +61,8 @@ export function figureClaims(
     // 将推进2000个项目: a verb alone measures nothing.
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
     const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
-    // 推进2000个重点项目 is done, not reached: its clause is read as an act.
-    if (aimed && act) continue
+    // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
+    if (aimed && act && !UNTIL.test(text)) continue
     if (aimed) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
@@ -115,7 +122,7 @@ const NAMING =
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
 function leadingAct({ grammar }: Reading, whole: string): string | undefined {
-  const name = whole.replace(/^[再新共还]/u, '')
+  const name = whole.replace(/^[再共还]/u, '')
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)

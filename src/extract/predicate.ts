@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
+import { assessedAims } from './assessed.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
@@ -17,7 +18,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
+  if (!l || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -157,7 +158,22 @@ function skipTheme(c: Cursor): void {
       lexemes[k - 1]?.tag !== 'de' &&
       (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
   )
-  if (at < 0 || at >= lexemes.length - 1) return
+  if (at < 0) {
+    // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
+    const told = lexemes.findIndex(
+      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+    )
+    if (
+      told > 0 &&
+      lexemes[c.i]?.frame &&
+      lexemes.slice(c.i, told).every((l) => !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
+    ) {
+      c.i = told
+      opening(c)
+    }
+    return
+  }
+  if (at >= lexemes.length - 1) return
   if (
     lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
   )
@@ -200,10 +216,14 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
 function inAspects(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   if (lexemes[c.i]?.text !== '在') return false
-  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  const end = lexemes.findIndex(
+    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+  )
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前)$/u.test(
+      textOf(lexemes.slice(end + 1)),
+    )
   )
     return false
   const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
@@ -294,12 +314,34 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   return j
 }
 
+/** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
+function assessed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const before = lexemes[from - 1]
+  if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
+  const found = assessedAims(lexemes.slice(from), grammar)
+  if (!found.length) return false
+  clause.aims.push(...found)
+  clause.rule = 'state-assessed'
+  return true
+}
+
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
 function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
   if (!isVerb(l)) return false
-  const state = stateAim(lexemes.slice(c.i), grammar)
+  // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const state = stateAim(lexemes.slice(from), grammar)
+  if (state && from < c.i && state.qualified) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    return true
+  }
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
@@ -313,6 +355,9 @@ function readAsState(c: Cursor): boolean {
 /** “两个确立”, “四个自信”. */
 const isFormula = (l: Lexeme | undefined): boolean =>
   l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
+/** Adverbs that before a noun of process qualify it. */
+const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
 
 /** Verb, and what it makes of its object. */
 function verbPhrase(c: Cursor): boolean {
@@ -348,6 +393,16 @@ function verbPhrase(c: Cursor): boolean {
   }
   // 调研内容主要包括…: a definition.
   if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false
+  // 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition.
+  if (
+    (/^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u.test(verb.text) &&
+      /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u.test(
+        lexemes[at + 1]?.text ?? '',
+      ) &&
+      (at + 2 >= lexemes.length || lexemes[at + 2]?.tag !== 'n')) ||
+    /^后$/u.test(lexemes[at + 1]?.text ?? '')
+  )
+    return false
   // 触及的矛盾层次更深: the verb is in a relative clause.
   if (!isVerb(verb) || lexemes[at + 1]?.tag === 'de') return false
   clause.verb = verb.text

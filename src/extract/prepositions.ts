@@ -22,6 +22,10 @@ const MANDATE_PREPOSITIONS = new Set([
 const CLOSERS =
   /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|统领|引擎|支点|突破口|切入点|落脚点|着力点|出发点|保障|关键|基调|遵循|指引|动力|支撑|根本|主题|中心|起点|层次|更高目标|高度|角度|入手|范围)$/u
 
+/** Words that only end like a closer: 国内需求, 线上消费. */
+const NO_CLOSER =
+  /^(国内|省内|市内|海内|国内外|上下|以上|以下|线上|线下|地下|地上|天下|目前|当前|民间|空间|时间|人间|房间|车间|提前|超前|空前)$/u
+
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
 /** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
@@ -83,6 +87,12 @@ export function prepositional(c: Cursor): boolean {
   if (MANDATE_PREPOSITIONS.has(preposition)) {
     for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-preposition'
+    // 按第三条标准的50%给予资助: what is granted.
+    const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放)$/u.test(l.text))
+    if (grant > 0 && grant < rest.length - 1) {
+      c.i = start + 1 + grant
+      return true
+    }
     // 按照市场化原则规范运作基金: the phrase ends before the act.
     const closed = rest.findIndex((l) => /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排)$/u.test(l.text))
     const act = closed < 0 ? -1 : nextContent(lexemes, start + closed + 2)
@@ -134,7 +144,7 @@ export function prepositional(c: Cursor): boolean {
   for (let k = 0; k < rest.length; k++) {
     const l = rest[k] as Lexeme
     const next = rest[k + 1]
-    if (!CLOSERS.test(l.text) || l.tag === 'quote') continue
+    if (!CLOSERS.test(l.text) || NO_CLOSER.test(l.text) || l.tag === 'quote') continue
     if (
       next &&
       (next.tag === 'de' ||

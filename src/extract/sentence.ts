@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument, issuingAim } from './issuing.ts'
+import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -124,6 +124,7 @@ export function readSentence(
     )
     if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
     if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
@@ -153,7 +154,8 @@ export function readSentence(
         draft,
         entry,
         doers,
-        clause.announces ? undefined : source,
+        // 近日，国务院印发了…: what is done is not what the document sets.
+        clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
         mode,
         demands && reading.context.kind !== 'interview',

@@ -19,7 +19,7 @@ const FRONTED: Readonly<Record<string, string>> = {
 }
 
 const STATE_ADVERB =
-  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
+  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
 const CHANGE =
@@ -46,10 +46,12 @@ const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|
 export function stateAim(
   lexemes: Lexeme[],
   grammar: Grammar,
-): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; modality?: Modality } | undefined {
+): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; qualified: boolean; modality?: Modality } | undefined {
   const body = trimmed(lexemes)
-  if (body.length < 2) return undefined
+  if (body.length < 2 || body[0]?.mention?.entity.class === 'Document') return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
+  // 省委立刻作出全面部署: an act of somebody.
+  if (/作出|发表|召开/u.test(textOf(body).slice(2))) return undefined
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(textOf(body))) return undefined
   // 三重压力仍然较大, 意义重大而深远: an assessment.
@@ -124,6 +126,8 @@ export function stateAim(
         closed:
           (CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到')) ||
           (tail.length <= 3 && /^(平稳|稳定|向好|良好|有序|充裕|健康)$/u.test(pred.text)),
+        qualified:
+          STATE_ADVERB.test(tail[0]?.text ?? '') && tail.length <= 3 && !theme.some((l, i) => i > 1 && l.tag === 'de'),
         steps: /^(迈出|取得|呈现|跃上|迈上)$/u.test(pred.text),
       }
     : undefined

@@ -140,7 +140,7 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
   })
 })
 
-/** Every second text of the corpus was looked at: these are cut within sentences, and how. */
+/** What repair changes among every second text of the corpus; each was looked at, and is cut within sentences: how. */
 const DAMAGED = {
   nfga_078: 'lines wrapped at a width',
   nfga_099: 'lines wrapped at a width',

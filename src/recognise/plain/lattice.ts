@@ -1,6 +1,7 @@
 import { dict } from '@node-rs/jieba/dict.js'
 import type { Span } from '../../model.ts'
 import type { NameTables } from '../names.ts'
+import { longestAt } from '../trie.ts'
 import { type NameCharacters, nameCost } from './characters.ts'
 
 /** A word of a sentence; `kind` where the way through the lattice took it for a name. */
@@ -116,9 +117,12 @@ export function words(text: string, tables: NameTables, characters: NameCharacte
           mistaken(word, entry.tag, tables, characters) ? 'nr' : entry.tag,
         )
     }
-    for (const length of tables.lengths.get(ch) ?? []) {
-      const entity =
-        length > 1 && i + length <= n ? tables.names.get(text.slice(i, i + length))?.[0]?.entity : undefined
+    for (
+      let length = longestAt(tables.trie, text, i);
+      length > 1;
+      length = longestAt(tables.trie, text, i, length - 1)
+    ) {
+      const entity = tables.names.get(text.slice(i, i + length))?.[0]?.entity
       const tag = entity && ({ Place: 'NS', Organization: 'NT', Person: 'NR' } as Record<string, string>)[entity.class]
       if (tag)
         relax(i, i + length, Math.min(KNOWN, known.words.get(text.slice(i, i + length))?.cost ?? KNOWN) - 0.1, tag)
