@@ -212,7 +212,7 @@ function readLine(text: string, line: Span, where: Where): Block {
     where.first &&
     content.length <= TITLE_LIMIT &&
     /(通知|意见|决定|办法|批复|复函|公告|通报|规定|条例|方案|措施)$/u.test(content) &&
-    !/[。！？；]/u.test(content.replace(/《[^》]*》/gu, ''))
+    !/[。！？；]/u.test(content.replace(/《[^《》]*》/gu, ''))
   if ((short && where.first) || entitled) return block('title')
   if (short && content.length <= HEADING_LIMIT && content.length >= 4) return block('heading', { level: 1 })
   return block('paragraph')
