@@ -399,7 +399,12 @@ function closing(draft: Draft, main: Placed[]): void {
   const final = main.at(-1)
   if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
     for (const p of main)
-      if (p.node.class === 'Goal' && p.clause !== final.clause && /^(status|build)$/u.test(p.aim.frame))
+      if (
+        p.node.class === 'Goal' &&
+        p.clause !== final.clause &&
+        (/^(status|build)$/u.test(p.aim.frame) ||
+          (final.aim.rule.startsWith('complement') && p.aim.frame === 'quality'))
+      )
         claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
           start: p.clause.start,
           end: final.clause.end,
