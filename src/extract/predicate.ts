@@ -614,5 +614,9 @@ export function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
   const texts = clause.lexemes.map((l) => l.text)
   if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
-  if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
+  // 已建成, but 推进已出让土地的开发 is yet to come.
+  const verb = clause.verb ? texts.indexOf(clause.verb) : -1
+  const already = texts.findIndex((t) => t === '已' || t === '已经')
+  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb))) clause.modality = 'done'
+  else if (clause.verb === '坚持' && !clause.strength) clause.modality = 'ongoing'
 }

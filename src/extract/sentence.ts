@@ -163,7 +163,8 @@ export function readSentence(
         // 近日，国务院印发了…: what is done is not what the document sets.
         clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
-        mode,
+        // 为规范管理，制定本办法: the text that one reads has been made.
+        issued ? 'done' : mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
         carry.speaker,
