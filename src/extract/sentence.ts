@@ -33,6 +33,7 @@ export function readSentence(
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   let spoken = false
+  let since: Modality | undefined
   let opener: DraftNode | undefined
   const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
   for (const [index, clause] of clauses.entries()) {
@@ -117,7 +118,10 @@ export function readSentence(
           ? subject
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
-    const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
+    if (SINCE.test(clauseText(clause))) since = 'ongoing'
+    const mode: Modality = purposeOpen
+      ? 'planned'
+      : (clause.modality ?? modality ?? since ?? flow.modality ?? 'planned')
     mandates(
       draft,
       clause,
@@ -225,6 +229,9 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
 }
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
+
+/** 今年以来，我市着力…: what has been going on. */
+const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
