@@ -161,7 +161,12 @@ function skipTheme(c: Cursor): void {
   if (at < 0) {
     // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
     const told = lexemes.findIndex(
-      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+      (l, k) =>
+        k > c.i &&
+        k <= c.i + LONGEST_THEME &&
+        /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text) &&
+        // 推进已出让土地的开发: it qualifies the object.
+        !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
     )
     if (
       told > 0 &&
