@@ -194,6 +194,7 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 生产经营比较困难, 对…打击不够有力: how things stand.
   if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱)$/u.test(named) && !OVERCOMES.test(verb.text)) return []
   if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text))) return []
+  if (/^(放在|摆在|用在)$/u.test(verb.text)) return []
   // 争取更好结果: no result of its own.
   if (/^(争取|取得|实现)$/u.test(verb.text) && /^(更好|更大|新的|更多)?(的)?(结果|成效|成绩|作为|进展)$/u.test(named))
     return []

@@ -97,7 +97,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     frame === 'process' &&
     textOf(last).length === 4 &&
     last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) &&
-    textOf(parts[0] as Lexeme[]).length > 4
+    texts.slice(0, -1).join('').length > 4
   )
     return whole
   // 推进国家治理体系和治理能力现代化: what both shall become.

@@ -72,7 +72,7 @@ export function prepositional(c: Cursor): boolean {
     rest[0]?.frame &&
     rest[0].frame !== 'background' &&
     rest.length > 1 &&
-    rest[1]?.tag !== 'de'
+    !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')
   ) {
     c.i = start + 1
     return true
@@ -208,7 +208,11 @@ export function prepositional(c: Cursor): boolean {
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
   const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(preposition) ? 3 : 2))
-  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)) {
+  if (
+    j > 0 &&
+    lexemes[j]?.frame !== 'attain' &&
+    /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)
+  ) {
     c.i = j
     return true
   }
