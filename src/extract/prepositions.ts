@@ -203,7 +203,8 @@ export function prepositional(c: Cursor): boolean {
       preposition === '通过' || (preposition === '以' && !/为/u.test(textOf(rest)))
         ? actAfterNoun(lexemes, start + 2)
         : 0
-    c.i = j > 0 ? start + 1 + j : act > 0 ? act : lexemes.length
+    // 通过多种措施促进收入持续增长: the first of the two.
+    c.i = act > 0 && (j < 1 || act < start + 1 + j) ? act : j > 0 ? start + 1 + j : lexemes.length
     return true
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
