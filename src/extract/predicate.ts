@@ -16,6 +16,12 @@ import { nominal, relative } from './subject.ts'
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
+  // 通知指出, 报告强调: a text that no name tells.
+  if (
+    /^(通知|意见|报告|决定|公报|纲要|方案|文件)$/u.test(lexemes[c.i]?.text ?? '') &&
+    lexemes[c.i + 1]?.frame === 'say'
+  )
+    c.i++
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
   if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
@@ -525,7 +531,7 @@ function verbPhrase(c: Cursor): boolean {
     }
   }
   // 反腐败是最彻底的自我革命: what is said of an act.
-  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') || (!verb.frame && rest.slice(0, 3).some((l) => l.text === '是'))) {
     clause.rule = 'background'
     return true
   }
