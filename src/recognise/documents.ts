@@ -60,9 +60,16 @@ export function documents({ text, context }: Search): Candidate[] {
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
   for (const m of text.matchAll(
-    /习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神/gu,
+    /习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
   ))
-    add(m.index, m.index + m[0].length, named('Doctrine', m[0]), 'speech-spirit', 5)
+    add(m.index, m.index + m[0].length, named('Doctrine', m[0].replace(/(?<!精神)$/u, '精神')), 'speech-spirit', 7)
+  // 坚持目标导向和问题导向相结合, 坚持“政府引导、市场运作”: how acts are done, a doctrine without the word 原则.
+  for (const m of text.matchAll(
+    /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一))(?=[，。；\n]|$)/gu,
+  ))
+    add(m.index + 2, m.index + m[0].length, named('Doctrine', m[1] as string), 'principle', 4)
+  for (const m of text.matchAll(/坚持[“"]([^“”"\n]{2,14}[、，+＋][^“”"\n]{2,30})[”"](?=[，。；\n]|$)/gu))
+    add(m.index + 3, m.index + m[0].length - 1, named('Doctrine', m[1] as string), 'principle', 4)
   // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
   for (const m of text.matchAll(
     /(?:遵循|坚持|按照|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
