@@ -31,8 +31,14 @@ const isBody = (word: string, ordinary: ReadonlySet<string>, ends: boolean): boo
 function vague(words: readonly Word[], start: number, tail: number, names: Plain['names']): boolean {
   const first = words[start] as Word
   const last = (words[tail] as Word).text
-  if (NATIONS.test(first.text) && tail - start <= 2 && /^(?:组织|集团|通讯社|公司|银行|学校|大学)$/u.test(last)) return true
-  if (tail - start === 1 && /^(?:公司|企业|队|学校|大学|中学|医院|工厂)$/u.test(last) && /国$|^(?:我国|日本|欧洲)$/u.test(first.text) && last !== '队')
+  if (NATIONS.test(first.text) && tail - start <= 2 && /^(?:组织|集团|通讯社|公司|银行|学校|大学)$/u.test(last))
+    return true
+  if (
+    tail - start === 1 &&
+    /^(?:公司|企业|队|学校|大学|中学|医院|工厂)$/u.test(last) &&
+    /国$|^(?:我国|日本|欧洲)$/u.test(first.text) &&
+    last !== '队'
+  )
     return true
   return /^(?:办公室|处|室)$/u.test(last) && isPerson(first, names, names.characters)
 }
