@@ -11,7 +11,7 @@ import { METRIC_NAMES } from '../../src/model.ts'
 import { httpClient } from '../../src/store/http.ts'
 import type { LoadError } from '../../src/store/load.ts'
 import { endpointsOf, loadSparql } from '../../src/store/sparql.ts'
-import { HOSTILE, hostileGraph } from '../export/hostile.ts'
+import { HOSTILE, hostileGraph, NUL, SURROGATE } from '../export/hostile.ts'
 import { ROOT } from '../support.ts'
 import { counts, has, samplesGraph } from './written.ts'
 
@@ -164,6 +164,14 @@ describe.each(SERVERS.filter((s) => has(s.needs)))('$name', ({ script }) => {
     expect(new Set(rows.map((r) => r.l))).toEqual(new Set(HOSTILE))
   }, 60_000)
 
+  it('keeps or refuses by name what not every store can hold', async () => {
+    const base = 'https://example.org/zero/'
+    await expect(loadSparql(hostileGraph([SURROGATE]), { url, baseIri: base })).rejects.toThrow(/lone surrogate/u)
+    await loadSparql(hostileGraph([NUL]), { url, baseIri: base })
+    const rows = await ask(`SELECT ?l WHERE { <${base}goal/000> <http://www.w3.org/2000/01/rdf-schema#label> ?l }`)
+    expect(rows).toEqual([{ l: NUL }])
+  }, 60_000)
+
   it('refuses a base that would break out of a query', async () => {
     await expect(loadSparql(graph, { url, baseIri: 'https://example.org/") } CLEAR ALL #/' })).rejects.toThrow(
       /no IRI may hold/u,
@@ -261,13 +269,20 @@ describe.skipIf(!existsSync('/usr/bin/virtuoso-t'))('Virtuoso', () => {
       const flat = await answers()
       expect(flat.get('who-pursues-what')?.length).toBeGreaterThan(10)
       await loadSparql(hostileGraph(HOSTILE), { ...login, baseIri: 'https://example.org/hostile/' })
-      const labels = await fetch(
-        `${new URL('/sparql', url)}?query=${encodeURIComponent('SELECT ?l WHERE { GRAPH <https://example.org/hostile/graph/all> { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } }')}`,
-        { headers: { accept: 'application/sparql-results+json' } },
-      )
-      const { results } = (await labels.json()) as { results: { bindings: { l: { value: string } }[] } }
-      expect(new Set(results.bindings.map((b) => b.l.value))).toEqual(new Set([...HOSTILE, '深圳市']))
+      const labels = async (name: string) => {
+        const query = `SELECT DISTINCT ?l WHERE { GRAPH <https://example.org/${name}/graph/all> { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } }`
+        const response = await fetch(`${new URL('/sparql', url)}?query=${encodeURIComponent(query)}`, {
+          headers: { accept: 'application/sparql-results+json' },
+        })
+        const { results } = (await response.json()) as { results: { bindings: { l: { value: string } }[] } }
+        return results.bindings.map((b) => b.l.value).sort()
+      }
+      expect(await labels('hostile')).toEqual([...HOSTILE, '深圳市'].sort())
       await drop('https://example.org/hostile/graph/all')
+      await expect(loadSparql(hostileGraph([SURROGATE]), login)).rejects.toThrow(/lone surrogate/u)
+      await loadSparql(hostileGraph([NUL]), { ...login, baseIri: 'https://example.org/zero/' })
+      expect(await labels('zero')).toEqual([NUL, '深圳市'])
+      await drop('https://example.org/zero/graph/all')
       await loadSparql(graph, { ...login, graphs: true })
       expect(await count('?g')).toBe(graph.documents.length + 1)
       await drop(`${BASE_IRI}graph/all`)
