@@ -10,7 +10,7 @@ const ATTAINING =
 
 /** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
 const TURNS =
-  /(好转|向好|回升|企稳|回稳|全覆盖|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
@@ -29,9 +29,14 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const text = textOf(objects)
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
-    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
+    if (
+      TOGETHER.test(text) &&
+      pauses.length < 4 &&
+      !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))
+    )
+      return []
     const attains = objects.findIndex(
-      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上|走进)$/u.test(l.text)),
+      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上)$/u.test(l.text)),
     )
     // 推动经济运行整体好转: what the theme turns to, in one clause.
     if (attains < 0 && pauses.length === 1 && objects.length > 1 && TURNS.test(text)) {
@@ -42,7 +47,10 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       // 一批前景好、水平高、贡献大的项目落地: qualities before one 的.
       const qualified = pauses.at(-1)?.some((l) => l.tag === 'de') && !pauses[0]?.some((l) => l.tag === 'de')
       const clauses =
-        !qualified && pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
+        !qualified &&
+        pauses.length >= 3 &&
+        pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme)) &&
+        pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
       if (!clauses) return []
       return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
     }

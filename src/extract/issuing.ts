@@ -57,7 +57,7 @@ export function issuingAim(clause: Clause): Aim[] {
 
 /** 要求各地区认真遵照执行: the document that the sentence or the text is about is what is to be carried out. */
 export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Aim[] {
-  const m = /(?:遵照执行|贯彻执行|贯彻落实|组织实施)$/u.exec(clauseText(clause))
+  const m = /(?:遵照执行|贯彻执行|贯彻落实|组织实施)$|提请[^，]{2,12}(?:审查|审议)$/u.exec(clauseText(clause))
   if (clause.aims.length || clause.mandates.length || !m) return []
   const document =
     within(reading.mentions, { start: sentence.start, end: clause.start }).findLast(

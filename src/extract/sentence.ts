@@ -17,6 +17,7 @@ export function readSentence(
 ): Placed[] {
   const placed: Placed[] = []
   const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
+  const targets = TARGETS.test(reading.text.slice(sentence.start, sentence.end))
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -127,11 +128,16 @@ export function readSentence(
     clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
-    if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
+    if (!clause.aims.length && clause.rule === 'none' && targets && index > 0) clause.aims.push(...listedTarget(clause))
+    if (
+      /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u.test(
+        clauseText(clause),
+      )
+    )
       situation = true
     if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
-      if (situation && clause.modality !== 'done') continue
+      if (situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
         found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)
@@ -217,7 +223,7 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
   return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
 }
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
-const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
+const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
@@ -228,6 +234,16 @@ const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 
 /** From this many results a sentence is a list of them. */
 const LISTED_RESULTS = 3
+
+/** 主要预期目标是：…: what follows is aimed at, with a number or without. */
+const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
+
+/** 居民收入增长与经济增长同步 in a list of targets. */
+function listedTarget({ lexemes, start, end }: Clause): Aim[] {
+  const label = lexemes.map((l) => l.text).join('')
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /\d|目标|^[在努力]/u.test(label)) return []
+  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+}
 
 /** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
 function bareState({ lexemes, start, end }: Clause): Aim[] {
