@@ -16,6 +16,14 @@ const SLOGANS =
 const OVERCOMES =
   /^(解决|克服|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
 
+/** Last words of titles that begin with an act. */
+const TITLES = /.{3}(行动|实施|工作)(方案|计划)$|.{3}(若干措施|管理办法|实施意见|指导意见|实施细则)$/u
+const TITLE_TAIL =
+  /^(行动|实施|工作|行动方案|实施方案|工作方案|行动计划|工作计划|方案|计划|若干|措施|管理|办法|意见|指导|细则|实施细则|管理办法|指导意见|实施意见)$/u
+/** Verbs of which a plan or a rule is the object. */
+const DRAWS =
+  /^(制定|制订|出台|编制|印发|实施|组织实施|发布|落实|执行|研究|审议|通过|修订|完善|提出|起草|公布|颁布|开展|推进|推动|启动|贯彻|按照|健全|建立|细化|优化|废止|拟定|优化实施)/u
+
 /** Work that everybody does. */
 const DUTIES =
   /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
@@ -165,6 +173,16 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 达到13731亿斤, 增产74亿斤: a figure alone.
   if (objects.length && objects.every((l) => /^(m|q|mq)$/.test(l.tag) || /^(左右|以上|以内|多)$/u.test(l.text)))
     return []
+  // 培育高成长企业行动方案, a title: what the document does.
+  const titled = objects.findLastIndex((l) => !TITLE_TAIL.test(l.text)) + 1
+  if (
+    titled > 0 &&
+    titled < objects.length &&
+    TITLES.test(textOf(objects)) &&
+    !DRAWS.test(verb.text) &&
+    !objects.some((l) => l.tag === 'de' || l.mention?.entity.class === 'Document')
+  )
+    objects = objects.slice(0, titled)
   const named = textOf(objects)
   // 落实高质量发展的要求, 把握高质量发展的主题: the state named is what is striven for.
   const striven = /^(.{2,14}(?:发展|现代化|振兴|复兴|富裕|文明))的(?:要求|主题|目标)$/u.exec(named)
@@ -431,7 +449,7 @@ function one(
 
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
-  /^(成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>

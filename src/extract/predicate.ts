@@ -396,6 +396,9 @@ function readAsState(c: Cursor): boolean {
 }
 
 /** “两个确立”, “四个自信”. */
+const HEADING_NOUN =
+  /^(措施|方案|要求|目标|任务|原则|思路|范围|对象|条件|程序|流程|内容|方式|标准|依据|情况|成效|成果|情形)$/u
+
 const isFormula = (l: Lexeme | undefined): boolean =>
   l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
 
@@ -524,6 +527,11 @@ function verbPhrase(c: Cursor): boolean {
       clause.rule = 'mandate-verb'
       return true
     }
+  }
+  // 保障措施, 支持条件: a heading.
+  if (lexemes.length === at + 2 && at === 0 && HEADING_NOUN.test(rest[0]?.text ?? '')) {
+    clause.rule = 'none'
+    return true
   }
   // 反腐败是最彻底的自我革命: what is said of an act.
   if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') || (!verb.frame && rest.slice(0, 3).some((l) => l.text === '是'))) {
