@@ -167,7 +167,12 @@ function skipTheme(c: Cursor): void {
   if (at < 0) {
     // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
     const told = lexemes.findIndex(
-      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+      (l, k) =>
+        k > c.i &&
+        k <= c.i + LONGEST_THEME &&
+        /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text) &&
+        // 推进已出让土地的开发: it qualifies the object.
+        !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
     )
     if (
       told > 0 &&
@@ -628,5 +633,9 @@ export function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
   const texts = clause.lexemes.map((l) => l.text)
   if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
-  if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
+  // 已建成, but 推进已出让土地的开发 is yet to come.
+  const verb = clause.verb ? texts.indexOf(clause.verb) : -1
+  const already = texts.findIndex((t) => t === '已' || t === '已经')
+  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb))) clause.modality = 'done'
+  else if (clause.verb === '坚持' && !clause.strength) clause.modality = 'ongoing'
 }

@@ -33,6 +33,7 @@ export function readSentence(
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   let spoken = false
+  let since: Modality | undefined
   let opener: DraftNode | undefined
   const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
   for (const [index, clause] of clauses.entries()) {
@@ -117,7 +118,10 @@ export function readSentence(
           ? subject
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
-    const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
+    if (SINCE.test(clauseText(clause))) since = 'ongoing'
+    const mode: Modality = purposeOpen
+      ? 'planned'
+      : (clause.modality ?? modality ?? since ?? flow.modality ?? 'planned')
     mandates(
       draft,
       clause,
@@ -164,7 +168,8 @@ export function readSentence(
         // 近日，国务院印发了…: what is done is not what the document sets.
         clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
-        mode,
+        // 为规范管理，制定本办法: the text that one reads has been made.
+        issued ? 'done' : mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
         carry.speaker,
@@ -225,6 +230,9 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
 }
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
+
+/** 今年以来，我市着力…: what has been going on. */
+const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
@@ -402,7 +410,12 @@ function closing(draft: Draft, main: Placed[]): void {
   const final = main.at(-1)
   if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
     for (const p of main)
-      if (p.node.class === 'Goal' && p.clause !== final.clause && /^(status|build)$/u.test(p.aim.frame))
+      if (
+        p.node.class === 'Goal' &&
+        p.clause !== final.clause &&
+        (/^(status|build)$/u.test(p.aim.frame) ||
+          (final.aim.rule.startsWith('complement') && p.aim.frame === 'quality'))
+      )
         claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
           start: p.clause.start,
           end: final.clause.end,
