@@ -10,7 +10,7 @@ import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { actAfterNoun } from './prepositions.ts'
 import { isSlogan } from './refusals.ts'
-import { assessed, readAsState, trios } from './results.ts'
+import { assessed, readAsState, themeStart, trios } from './results.ts'
 import { stateAim } from './states.ts'
 import { nominal, relative } from './subject.ts'
 
@@ -78,7 +78,7 @@ export function predicate(c: Cursor): void {
   }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
   if (unknownSubject(c) || included(c)) return
-  const state = stateAim(lexemes.slice(c.i), grammar)
+  const state = stateAim(lexemes.slice(themeStart(c)), grammar)
   if (state) {
     clause.aims.push(...state.aims)
     clause.rule = state.rule

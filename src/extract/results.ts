@@ -4,8 +4,15 @@ import { textOf } from './conjuncts.ts'
 import type { Lexeme } from './lexemes.ts'
 import { stateAim } from './states.ts'
 
+/** Where the theme of a state begins: before what the opening took for manner. */
+export function themeStart(c: Cursor): number {
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(c.lexemes[from - 1]?.text ?? '')) from--
+  return from
+}
+
 /** Adverbs that before a noun of process qualify it. */
-const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
+const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一|重点)$/u
 
 /** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
 export function trios(c: Cursor): boolean {
@@ -47,8 +54,7 @@ const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控][\u4e00-\u9fff
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 export function assessed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
-  let from = c.i
-  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const from = themeStart(c)
   const before = lexemes[from - 1]
   if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
   const found = assessedAims(lexemes.slice(from), grammar)
@@ -64,8 +70,7 @@ export function readAsState(c: Cursor): boolean {
   const l = lexemes[c.i] as Lexeme
   if (!isVerb(l)) return false
   // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
-  let from = c.i
-  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const from = themeStart(c)
   const state = stateAim(lexemes.slice(from), grammar)
   if (state && from < c.i && state.qualified) {
     clause.aims.push(...state.aims)
