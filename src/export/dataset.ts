@@ -1,4 +1,4 @@
-import type { NamedNode, Quad } from '@rdfjs/types'
+import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
 import type { DocumentRecord, Graph } from '../model.ts'
@@ -25,25 +25,33 @@ const byPath = (a: DocumentRecord, b: DocumentRecord): number =>
  * gazetteer says of places in `graph/gazetteer`. Metrics stand apart: see `analysisGraph`.
  */
 export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
-  const iri = (id: string) => namedNode(`${baseIri}${id}`)
-  const own = { ...options, metrics: false, gazetteer: false }
-  const texts = [...byText(graph)].sort((a, b) =>
-    byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord),
+  for (const text of inOrderOfPath(graph)) yield* textDataset(text, baseIri, generator, options)
+  yield* gazetteer(
+    graph.nodes.flatMap((n) => (n.divisionCode ? [[n.id, n.divisionCode] as const] : [])),
+    baseIri,
   )
-  for (const text of texts) {
-    const id = (text.documents[0] as DocumentRecord).id
-    const name = iri(graphOf(id))
-    yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id), name)
-    yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)), name)
-    for (const q of quads(text, baseIri, own)) yield quad(q.subject, q.predicate, q.object, name)
-  }
-  yield* gazetteer(graph, iri)
 }
 
-function* gazetteer(graph: Graph, iri: (id: string) => NamedNode): Generator<Quad> {
-  const name = iri('graph/gazetteer')
-  for (const n of graph.nodes)
-    if (n.divisionCode) yield quad(iri(n.id), namedNode(zt('divisionCode')), literal(n.divisionCode), name)
+/** The graph text by text, in order of path. */
+export const inOrderOfPath = (graph: Graph): Graph[] =>
+  [...byText(graph)].sort((a, b) => byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord))
+
+/** The named graph of one text. */
+export function* textDataset(text: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
+  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const id = (text.documents[0] as DocumentRecord).id
+  const name = iri(graphOf(id))
+  yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id), name)
+  yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)), name)
+  for (const q of quads(text, baseIri, { ...options, metrics: false, gazetteer: false }))
+    yield quad(q.subject, q.predicate, q.object, name)
+}
+
+/** What the gazetteer says of places: pairs of relative IRI and division code, in order of IRI. */
+export function* gazetteer(codes: Iterable<readonly [string, string]>, baseIri: string): Generator<Quad> {
+  const name = namedNode(`${baseIri}graph/gazetteer`)
+  for (const [id, code] of codes)
+    yield quad(namedNode(`${baseIri}${id}`), namedNode(zt('divisionCode')), literal(code), name)
 }
 
 /** Metrics of the whole graph, in `graph/analysis`. */

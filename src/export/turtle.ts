@@ -1,5 +1,5 @@
 import type { Graph } from '../model.ts'
-import { analysisGraph, dataset } from './dataset.ts'
+import { analysisGraph, dataset, gazetteer, textDataset } from './dataset.ts'
 import { type QuadOptions, quads } from './quads.ts'
 import { rdfText } from './rdfText.ts'
 
@@ -23,6 +23,18 @@ export const nquads = (
   generator: string,
   options: QuadOptions = {},
 ): Generator<string> => rdfText(dataset(graph, baseIri, generator, options), 'N-Quads', baseIri)
+
+/** The named graph of one text as N-Quads. @throws {UnsafeTermError} */
+export const textNquads = (
+  text: Graph,
+  baseIri: string,
+  generator: string,
+  options: QuadOptions = {},
+): Generator<string> => rdfText(textDataset(text, baseIri, generator, options), 'N-Quads', baseIri)
+
+/** Division codes as N-Quads, by relative IRI. */
+export const gazetteerNquads = (codes: ReadonlyMap<string, string>, baseIri: string): Generator<string> =>
+  rdfText(gazetteer([...codes].sort(), baseIri), 'N-Quads', baseIri)
 
 /** Metrics of the whole graph as N-Quads. */
 export const metricNquads = (graph: Graph, baseIri: string): Generator<string> =>
