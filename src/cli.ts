@@ -9,6 +9,7 @@ import { loadCommand } from './cli/load.ts'
 import { chooseLang } from './cli/messages.ts'
 import { queryCommand, RESULT_FORMATS } from './cli/query.ts'
 import { REPORT_FORMATS, validateCommand } from './cli/validate.ts'
+import { workerCommand } from './cli/worker.ts'
 import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
 
@@ -163,6 +164,28 @@ Examples:
   )
   .action(async (inputs: string[], options) => {
     process.exitCode = await diffCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('worker')
+  .description('a document a line in, its facts a line out: for engines that bring their own machines')
+  .option('--base-iri <iri>', 'base of the instance IRIs in N-Quads')
+  .addOption(date())
+  .addOption(noRepair())
+  .addOption(lexicon())
+  .addOption(lang())
+  .addHelpText(
+    'after',
+    `
+A line in is JSON: {"id": "a.txt", "text": "…", "date"?: "2026", "source"?: "…"}, with "bytes" (base64) in place of "text" for
+a file of any kind. A line out is {"id", "facts"} or {"id", "problem": {"code", "message"}}: one for each line in, in order.
+{"id", "facts": [facts of the copies of one text]} gives {"id", "facts", "nq", "gazetteer"}: the text's N-Quads.
+
+Example:
+  jq -nc --rawfile text 报告.txt '{id: "报告.txt", $text}' | zhengtu worker`,
+  )
+  .action(async (options) => {
+    process.exitCode = await workerCommand({ ...options, lang: chooseLang(options.lang, process.env) })
   })
 
 program

@@ -107,6 +107,10 @@ export function keep(cache: CacheOptions, key: string, facts: Facts): void {
     }
     renameSync(temporary, file)
   } catch {
-    rmSync(temporary, { force: true })
+    try {
+      rmSync(temporary, { force: true })
+    } catch {
+      // There is no such folder either.
+    }
   }
 }

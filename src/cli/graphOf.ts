@@ -6,7 +6,7 @@ import type { MessageCode } from './messages.ts'
 import { readTexts, type TextOptions } from './texts.ts'
 
 /** What export wrote, by its ending; anything else is a text. */
-const GRAPH = /\.(json|jsonld|ttl|trig|nq|nt|rdf)$/iu
+const GRAPH = /\.(json|jsonl|jsonld|ttl|trig|nq|nt|rdf)$/iu
 
 /**
  * One graph of texts, folders and exported graphs; says what is wrong with an input.

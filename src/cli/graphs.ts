@@ -3,19 +3,22 @@ import { StringDecoder } from 'node:string_decoder'
 import type { Quad } from '@rdfjs/types'
 import { GraphJsonError, readJson } from '../export/readJson.ts'
 import { ForeignRdfError, readQuads, readTurtle } from '../export/readTurtle.ts'
+import { buildGraph } from '../graph/buildGraph.ts'
 import { union } from '../graph/union.ts'
-import type { Graph } from '../model.ts'
+import type { Facts, Graph } from '../model.ts'
 import { MissingPackageError, optional } from '../optional.ts'
+import { BASE_IRI } from '../resolve/iri.ts'
 import type { MessageCode } from './messages.ts'
 
 const oxigraph = () => import('oxigraph')
 
-/** What a file holds, told by how it begins: graph.json, JSON-LD, RDF/XML, or one of the N3 family. */
-function formOf(file: string): 'graph' | 'jsonld' | 'rdfxml' | 'n3' {
+/** What a file holds, told by how it begins: graph.json, facts.jsonl, JSON-LD, RDF/XML, or one of the N3 family. */
+function formOf(file: string): 'graph' | 'facts' | 'jsonld' | 'rdfxml' | 'n3' {
   const handle = openSync(file, 'r')
   try {
     const buffer = Buffer.alloc(512)
     const head = buffer.toString('utf8', 0, readSync(handle, buffer)).trimStart()
+    if (head.startsWith('{"format":1,"document":')) return 'facts'
     if (head.startsWith('{"format":')) return 'graph'
     if (/^[[{]/u.test(head)) return 'jsonld'
     return /^<\?xml|^<rdf:RDF/u.test(head) ? 'rdfxml' : 'n3'
@@ -31,6 +34,7 @@ function formOf(file: string): 'graph' | 'jsonld' | 'rdfxml' | 'n3' {
 export async function readGraph(file: string): Promise<{ graph: Graph; baseIri: string }> {
   const form = formOf(file)
   if (form === 'graph') return readJson(lines(file))
+  if (form === 'facts') return { graph: buildGraph(facts(file)), baseIri: BASE_IRI }
   if (form === 'n3') return readTurtle(readFileSync(file, 'utf8'))
   const { parse } = await optional('oxigraph', oxigraph)
   const format = form === 'jsonld' ? 'application/ld+json' : 'application/rdf+xml'
@@ -62,6 +66,11 @@ export async function readGraphs(
       return undefined
     }
   return { graph: union(graphs), baseIri }
+}
+
+/** The documents of facts.jsonl. */
+function* facts(file: string): Generator<Facts> {
+  for (const line of lines(file)) if (line) yield JSON.parse(line) as Facts
 }
 
 /** The lines of a file, which may be longer than the longest string. */

@@ -196,6 +196,10 @@ const MESSAGES = {
     zh: (memory: string, done: string, all: string) =>
       `读完 ${all} 篇中的 ${done} 篇后，图已超过 ${memory}；未写出任何内容。请用 --format nq 或 --format jsonl（无需把图放在内存中），或用 --memory 放宽上限`,
   },
+  'bad-line': {
+    en: (why: string) => `the line cannot be used: ${why}; a line is {"id": …, "text": …}`,
+    zh: (why: string) => `该行无法使用：${why}；每行应为 {"id": …, "text": …}`,
+  },
   'timed-out': {
     en: (path: string, seconds: string) =>
       `${path}: left out, because reading it took over ${seconds} s; give it more with --time-limit, or split it`,
