@@ -1,5 +1,5 @@
 import type { WriteOptions } from '../export/index.ts'
-import { gazetteerNquads, textNquads } from '../export/turtle.ts'
+import { textNquads } from '../export/turtle.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import { unite } from '../graph/oneText.ts'
 import type { Knowledge } from '../knowledge/index.ts'
@@ -37,7 +37,7 @@ export interface LineOptions {
 export type Wording = (said: Extract<Said, { code: unknown }>) => string
 
 /**
- * The answer to one line, as a line of JSON: `{"id","facts"}`, `{"id","text","facts","nq","gazetteer"}` for facts, or
+ * The answer to one line, as a line of JSON: `{"id","facts"}`, `{"id","nq"}` for facts, or
  * `{"id","problem":{"code","message"}}`. Never throws: a bad line costs itself alone.
  */
 export async function answerLine(
@@ -52,7 +52,7 @@ export async function answerLine(
     id = request.id
     return JSON.stringify(
       request.facts
-        ? { id, ...serialised(unite(request.facts), options.write) }
+        ? { id, nq: nquadsOf(unite(request.facts), options.write) }
         : { id, facts: await factsOf(request, knowledge, options) },
     )
   } catch (error) {
@@ -96,12 +96,6 @@ async function factsOf(request: Request, knowledge: Knowledge, options: LineOpti
   return readFacts(source, knowledge, { repair: options.repair, ...dated })
 }
 
-/** N-Quads of a text: its own named graph, and what the gazetteer says of its places, which texts share. */
-function serialised(facts: Facts, { baseIri, generator }: WriteOptions) {
-  const codes = new Map(facts.nodes.flatMap((n) => (n.divisionCode ? [[n.id, n.divisionCode] as const] : [])))
-  return {
-    facts,
-    nq: [...textNquads(buildGraph([facts]), baseIri, generator)].join(''),
-    gazetteer: [...gazetteerNquads(codes, baseIri)].join(''),
-  }
-}
+/** The named graph of a text. Division codes, which texts share, stand in the facts. */
+const nquadsOf = (facts: Facts, { baseIri, generator }: WriteOptions): string =>
+  [...textNquads(buildGraph([facts]), baseIri, generator)].join('')
