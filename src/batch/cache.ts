@@ -52,7 +52,10 @@ export function generation(lexicon: readonly string[] = []): string {
   }
   const isCode = (name: string) => /\.[jt]s$/u.test(name) && !name.endsWith('.d.ts')
   add(CODE, readdirSync(CODE).filter(isCode))
-  for (const stage of STAGES) add(join(CODE, stage), readdirSync(join(CODE, stage)).filter(isCode))
+  for (const stage of STAGES) {
+    const names = readdirSync(join(CODE, stage), { recursive: true, encoding: 'utf8' })
+    add(join(CODE, stage), names.filter(isCode))
+  }
   for (const folder of [join(ONTOLOGY, 'lexicon'), join(ONTOLOGY, 'rules'), ...lexicon])
     add(
       folder,

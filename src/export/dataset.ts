@@ -1,4 +1,4 @@
-import type { Quad } from '@rdfjs/types'
+import type { NamedNode, Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
 import type { DocumentRecord, Graph } from '../model.ts'
@@ -25,7 +25,10 @@ const byPath = (a: DocumentRecord, b: DocumentRecord): number =>
  * gazetteer says of places in `graph/gazetteer`. Metrics stand apart: see `analysisGraph`.
  */
 export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
-  for (const text of inOrderOfPath(graph)) yield* textDataset(text, baseIri, generator, options)
+  for (const text of inOrderOfPath(graph)) {
+    const { name, quads } = textGraph(text, baseIri, generator, options)
+    for (const q of quads) yield quad(q.subject, q.predicate, q.object, name)
+  }
   yield* gazetteer(
     graph.nodes.flatMap((n) => (n.divisionCode ? [[n.id, n.divisionCode] as const] : [])),
     baseIri,
@@ -36,15 +39,22 @@ export function* dataset(graph: Graph, baseIri: string, generator: string, optio
 export const inOrderOfPath = (graph: Graph): Graph[] =>
   [...byText(graph)].sort((a, b) => byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord))
 
-/** The named graph of one text. */
-export function* textDataset(text: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
+/** The name of a text's graph, and what it holds: its derivation (PROV-O) first. */
+export function textGraph(
+  text: Graph,
+  baseIri: string,
+  generator: string,
+  options: QuadOptions,
+): { name: NamedNode; quads: Generator<Quad> } {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
-  const id = (text.documents[0] as DocumentRecord).id
+  const { id } = text.documents[0] as DocumentRecord
   const name = iri(graphOf(id))
-  yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id), name)
-  yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)), name)
-  for (const q of quads(text, baseIri, { ...options, metrics: false, gazetteer: false }))
-    yield quad(q.subject, q.predicate, q.object, name)
+  function* all() {
+    yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id))
+    yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)))
+    yield* quads(text, baseIri, { ...options, metrics: false, gazetteer: false })
+  }
+  return { name, quads: all() }
 }
 
 /** What the gazetteer says of places: pairs of relative IRI and division code, in order of IRI. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../model.ts'
-import { analysisGraph, dataset, gazetteer, textDataset } from './dataset.ts'
+import { analysisGraph, dataset, gazetteer, textGraph } from './dataset.ts'
 import { type QuadOptions, quads } from './quads.ts'
 import { rdfText } from './rdfText.ts'
 
@@ -25,12 +25,15 @@ export const nquads = (
 ): Generator<string> => rdfText(dataset(graph, baseIri, generator, options), 'N-Quads', baseIri)
 
 /** The named graph of one text as N-Quads. @throws {UnsafeTermError} */
-export const textNquads = (
+export function textNquads(
   text: Graph,
   baseIri: string,
   generator: string,
   options: QuadOptions = {},
-): Generator<string> => rdfText(textDataset(text, baseIri, generator, options), 'N-Quads', baseIri)
+): Generator<string> {
+  const { name, quads } = textGraph(text, baseIri, generator, options)
+  return rdfText(quads, 'N-Quads', baseIri, name)
+}
 
 /** Division codes as N-Quads, by relative IRI. */
 export const gazetteerNquads = (codes: ReadonlyMap<string, string>, baseIri: string): Generator<string> =>
