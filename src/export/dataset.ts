@@ -1,9 +1,9 @@
-import type { NamedNode, Quad } from '@rdfjs/types'
+import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
-import type { DocumentRecord, Graph } from '../model.ts'
+import type { DocumentRecord, Graph, GraphNode } from '../model.ts'
 import { zt } from '../vocabulary.ts'
-import { metricQuads, PROV, type QuadOptions, quads } from './quads.ts'
+import { metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
@@ -20,53 +20,57 @@ export const runIri = (generator: string): string =>
 const byPath = (a: DocumentRecord, b: DocumentRecord): number =>
   (a.paths[0] ?? a.id) < (b.paths[0] ?? b.id) ? -1 : (a.paths[0] ?? a.id) > (b.paths[0] ?? b.id) ? 1 : 0
 
-/**
- * The graph as a dataset: a named graph for each text, in order of path, with its derivation (PROV-O), and what the
- * gazetteer says of places in `graph/gazetteer`. Metrics stand apart: see `analysisGraph`.
- */
-export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
-  for (const text of inOrderOfPath(graph)) {
-    const { name, quads } = textGraph(text, baseIri, generator, options)
-    for (const q of quads) yield quad(q.subject, q.predicate, q.object, name)
-  }
-  yield* gazetteer(
-    graph.nodes.flatMap((n) => (n.divisionCode ? [[n.id, n.divisionCode] as const] : [])),
-    baseIri,
-  )
-}
-
 /** The graph text by text, in order of path. */
 export const inOrderOfPath = (graph: Graph): Graph[] =>
   [...byText(graph)].sort((a, b) => byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord))
 
-/** The name of a text's graph, and what it holds: its derivation (PROV-O) first. */
-export function textGraph(
+/** The named graph of the one text of a graph, relative. */
+export const nameOf = (text: Graph): string => graphOf((text.documents[0] as DocumentRecord).id)
+
+/** What stands in the named graph of one text: where it comes from, which run made it (PROV-O), and what the text says. */
+export function* textGraph(
   text: Graph,
   baseIri: string,
   generator: string,
-  options: QuadOptions,
-): { name: NamedNode; quads: Generator<Quad> } {
+  options: QuadOptions = {},
+): Generator<Quad> {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
-  const { id } = text.documents[0] as DocumentRecord
-  const name = iri(graphOf(id))
-  function* all() {
-    yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id))
-    yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)))
-    yield* quads(text, baseIri, { ...options, metrics: false, gazetteer: false })
-  }
-  return { name, quads: all() }
+  const id = (text.documents[0] as DocumentRecord).id
+  const [name, run] = [iri(nameOf(text)), iri(runIri(generator))]
+  yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id))
+  yield quad(name, namedNode(`${PROV}wasGeneratedBy`), run)
+  yield quad(run, namedNode(`${RDF}type`), namedNode(`${PROV}Activity`))
+  yield quad(run, namedNode(`${RDFS}label`), literal(generator))
+  yield* quads(text, baseIri, { ...options, metrics: false, gazetteer: false })
 }
 
-/** What the gazetteer says of places: pairs of relative IRI and division code, in order of IRI. */
-export function* gazetteer(codes: Iterable<readonly [string, string]>, baseIri: string): Generator<Quad> {
-  const name = namedNode(`${baseIri}graph/gazetteer`)
-  for (const [id, code] of codes)
-    yield quad(namedNode(`${baseIri}${id}`), namedNode(zt('divisionCode')), literal(code), name)
-}
-
-/** Metrics of the whole graph, in `graph/analysis`. */
-export function* analysisGraph(graph: Graph, baseIri: string): Generator<Quad> {
-  const name = namedNode(`${baseIri}graph/analysis`)
+/** What the gazetteer says of the graph's places; stands in `graph/gazetteer`. */
+export function* gazetteer(
+  graph: { nodes: Iterable<Pick<GraphNode, 'id' | 'divisionCode'>> },
+  baseIri: string,
+): Generator<Quad> {
   for (const n of graph.nodes)
-    for (const q of metricQuads(n, namedNode(`${baseIri}${n.id}`))) yield quad(q.subject, q.predicate, q.object, name)
+    if (n.divisionCode)
+      yield quad(namedNode(`${baseIri}${n.id}`), namedNode(zt('divisionCode')), literal(n.divisionCode))
 }
+
+/** Metrics of the whole graph; stand in `graph/analysis`, alone: RDF adds up, a second load would give a node two. */
+export function* analysis(graph: Graph, baseIri: string): Generator<Quad> {
+  for (const n of graph.nodes) yield* metricQuads(n, namedNode(`${baseIri}${n.id}`))
+}
+
+function* named(name: string, all: Iterable<Quad>): Generator<Quad> {
+  const graph = namedNode(name)
+  for (const q of all) yield quad(q.subject, q.predicate, q.object, graph)
+}
+
+/** The graph as a dataset: a named graph for each text, in order of path, and one for the gazetteer. */
+export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
+  for (const text of inOrderOfPath(graph))
+    yield* named(`${baseIri}${nameOf(text)}`, textGraph(text, baseIri, generator, options))
+  yield* named(`${baseIri}graph/gazetteer`, gazetteer(graph, baseIri))
+}
+
+/** The metrics in their named graph. */
+export const analysisGraph = (graph: Graph, baseIri: string): Generator<Quad> =>
+  named(`${baseIri}graph/analysis`, analysis(graph, baseIri))

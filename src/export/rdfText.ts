@@ -1,6 +1,9 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
+import { DataFactory } from 'n3'
 import { guardTerm } from './guard.ts'
 import { PREFIXES } from './quads.ts'
+
+const { namedNode } = DataFactory
 
 const LOCAL = /^[A-Za-z][A-Za-z0-9_-]*$/u
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
@@ -69,18 +72,18 @@ export function rdfText(
   quads: Iterable<Quad>,
   format: 'Turtle' | 'TriG' | 'N-Triples' | 'N-Quads',
   baseIri: string,
-  within?: Term,
+  within?: string,
 ): Generator<string> {
   return format === 'Turtle' || format === 'TriG' ? blocks(quads, baseIri) : lines(quads, within)
 }
 
-function* lines(quads: Iterable<Quad>, within: Term | undefined): Generator<string> {
+function* lines(quads: Iterable<Quad>, within: string | undefined): Generator<string> {
   const spell = speller((iri) => `<${iri}>`, false)
   let buffer = ''
   let last: Term | undefined
-  let graph = within ? ` ${spell(within)}` : ''
+  let graph = within === undefined ? '' : ` ${spell(namedNode(within))}`
   for (const quad of quads) {
-    if (!within && quad.graph !== last) {
+    if (within === undefined && quad.graph !== last) {
       last = quad.graph
       graph = last.termType === 'DefaultGraph' ? '' : ` ${spell(last)}`
     }

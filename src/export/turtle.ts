@@ -1,5 +1,5 @@
 import type { Graph } from '../model.ts'
-import { analysisGraph, dataset, gazetteer, textGraph } from './dataset.ts'
+import { analysisGraph, dataset, gazetteer, nameOf, textGraph } from './dataset.ts'
 import { type QuadOptions, quads } from './quads.ts'
 import { rdfText } from './rdfText.ts'
 
@@ -25,19 +25,19 @@ export const nquads = (
 ): Generator<string> => rdfText(dataset(graph, baseIri, generator, options), 'N-Quads', baseIri)
 
 /** The named graph of one text as N-Quads. @throws {UnsafeTermError} */
-export function textNquads(
+export const textNquads = (
   text: Graph,
   baseIri: string,
   generator: string,
   options: QuadOptions = {},
-): Generator<string> {
-  const { name, quads } = textGraph(text, baseIri, generator, options)
-  return rdfText(quads, 'N-Quads', baseIri, name)
-}
+): Generator<string> =>
+  rdfText(textGraph(text, baseIri, generator, options), 'N-Quads', baseIri, `${baseIri}${nameOf(text)}`)
 
 /** Division codes as N-Quads, by relative IRI. */
-export const gazetteerNquads = (codes: ReadonlyMap<string, string>, baseIri: string): Generator<string> =>
-  rdfText(gazetteer([...codes].sort(), baseIri), 'N-Quads', baseIri)
+export function gazetteerNquads(codes: ReadonlyMap<string, string>, baseIri: string): Generator<string> {
+  const nodes = [...codes].sort().map(([id, divisionCode]) => ({ id, divisionCode }))
+  return rdfText(gazetteer({ nodes }, baseIri), 'N-Quads', baseIri, `${baseIri}graph/gazetteer`)
+}
 
 /** Metrics of the whole graph as N-Quads. */
 export const metricNquads = (graph: Graph, baseIri: string): Generator<string> =>

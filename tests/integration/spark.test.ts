@@ -23,7 +23,7 @@ const files = (dir: string): string[] =>
     .map((f) => join(dir, f))
 const lines = (...from: string[]): string[] =>
   [...new Set(from.flatMap((f) => readFileSync(f, 'utf8').split('\n')))].filter(Boolean).sort()
-const graphLines = (...from: string[]) => lines(...from).filter((l) => !l.includes('wasGeneratedBy'))
+const graphLines = (...from: string[]) => lines(...from).filter((l) => !l.includes('/id/run/'))
 const metric = (name: string, from: readonly string[]): Map<string, number> =>
   new Map(
     from.flatMap((line) => {
