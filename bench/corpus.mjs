@@ -71,8 +71,11 @@ async function run(corpus, format, workers, pinned) {
   const course = []
   const timer = setInterval(() => {
     try {
-      last = look(child.pid)
-      course.push(last.rss)
+      const now = look(child.pid)
+      // A process that has just ended has no memory any more.
+      if (!now.rss) return
+      last = now
+      course.push(now.rss)
     } catch {}
   }, 100)
   const code = await new Promise((done) => child.once('exit', done))

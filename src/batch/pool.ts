@@ -58,7 +58,7 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
   const guard = (slot: Slot): void => {
     if (!slot.task) return
     const limit = options.timeLimit(slot.task)
-    const late = () => lose(slot, (path) => ({ code: 'timed-out', args: [path, String(Math.round(limit / 100) / 10)] }))
+    const late = () => lose(slot, (path) => ({ code: 'timed-out', args: [path, String(Math.round(limit) / 1000)] }))
     slot.timer = setTimeout(late, Math.min(limit, 2 ** 31 - 1))
   }
   const start = (): Slot => {
