@@ -21,7 +21,7 @@ async function run(paths: string[], workers: number, more: { stop?: AbortSignal;
   return out
 }
 
-describe('worker threads', () => {
+describe('worker threads', { timeout: 120_000 }, () => {
   it.each([1, 2, 5])('give the results in the order of the tasks, %i of them', async (workers) => {
     const paths = ['slow', ...Array.from({ length: 40 }, (_, i) => `${i}`), 'slow', 'last']
     expect(await run(paths, workers)).toEqual(paths)
