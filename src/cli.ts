@@ -179,7 +179,8 @@ program
     `
 A line in is JSON: {"id": "a.txt", "text": "…", "date"?: "2026", "source"?: "…"}, with "bytes" (base64) in place of "text" for
 a file of any kind. A line out is {"id", "facts"} or {"id", "problem": {"code", "message"}}: one for each line in, in order.
-{"id", "facts": [facts of the copies of one text]} gives {"id", "nq"}: the text's N-Quads.
+{"id", "facts": [facts of the copies of one text]} gives {"id", "nq"}: the text's N-Quads;
+{"id", "places": [nodes of the graph with id, class, divisionCode]} gives those of the gazetteer.
 
 Example:
   jq -nc --rawfile text 报告.txt '{id: "报告.txt", $text}' | zhengtu worker`,

@@ -88,6 +88,15 @@ def serialise(rows, command, limit):
         yield answer["nq"].rstrip("\n")
 
 
+def gazetteer(rows, command, limit):
+    """The N-Quads of what the gazetteer says of the whole graph's places and governments: one row, all nodes."""
+    asked = (("places", f'{{"id":"places","places":[{",".join(row.all)}]}}'.encode()) for row in rows)
+    for _, answer, problem in answers(asked, command, limit):
+        if problem:
+            raise RuntimeError(f"the gazetteer could not be written: {problem[1]}")
+        yield answer["nq"].rstrip("\n")
+
+
 def main():
     args = arguments()
     spark = SparkSession.builder.appName("zhengtu").getOrCreate()
@@ -142,9 +151,10 @@ def main():
     def typed(column, name):
         return f.concat(f.lit('"'), f.col(column).cast("string"), f.lit(f'"^^<{XSD}{name}>'))
 
-    code = f.concat(f.lit('"'), f.col("divisionCode"), f.lit('"'))
-    places = nodes.where("divisionCode is not null")
-    places.select(quad(f.col("id"), "divisionCode", code, "gazetteer")).coalesce(1).write.text(f"{to}/graph.nq/gazetteer")
+    # As many as there are divisions and their governments at most.
+    places = nodes.where("divisionCode is not null or (class = 'Organization' and id like '%人民政府')")
+    asked = places.select(f.to_json(f.struct("id", "class", "divisionCode")).alias("node")).agg(f.collect_list("node").alias("all"))
+    asked.rdd.mapPartitions(lambda rows: gazetteer(rows, serialiser, limit)).saveAsTextFile(f"{to}/graph.nq/gazetteer")
     for column, kind in (("pagerank", "double"), ("component", "integer")):
         measured.select(quad(f.col("id"), column, typed(column, kind), "analysis")).write.text(f"{to}/metrics.nq/{column}")
 

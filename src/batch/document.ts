@@ -3,6 +3,7 @@ import { BudgetError } from '../budget.ts'
 import { type Input, readBytes } from '../cli/inputs.ts'
 import { mendLines } from '../cli/mends.ts'
 import { writeAtomic } from '../export/atomic.ts'
+import { type GazetteerNode, isInGazetteer } from '../export/gazetteer.ts'
 import { UnsafeTermError } from '../export/guard.ts'
 import { EXPORTERS, type LineFormat } from '../export/index.ts'
 import { unite } from '../graph/oneText.ts'
@@ -51,7 +52,7 @@ export async function readTask(task: Task, job: Job, knowledge: Knowledge): Prom
       characters: facts.document.length,
       claims: counts(facts.claims.map((c) => c.predicate)),
       notices: counts(facts.notices.map((n) => n.code)),
-      codes: facts.nodes.flatMap((n): Read['codes'] => (n.divisionCode ? [[n.id, n.divisionCode]] : [])),
+      places: placesOf(facts),
       blocks: made,
       ...(job.facts ? { facts } : {}),
     }
@@ -98,6 +99,12 @@ function tell(source: Source, facts: Facts, path: string, job: Job, said: Said[]
     for (const { code, span, detail } of facts.notices)
       said.push({ line: `${path}: ${code}${span ? ` ${span.start}-${span.end}` : ''}${detail ? ` ${detail}` : ''}` })
 }
+
+/** Nodes that the gazetteer may say something of, with what it is asked by. */
+const placesOf = (facts: Facts): GazetteerNode[] =>
+  facts.nodes
+    .filter(isInGazetteer)
+    .map(({ id, class: cls, divisionCode }) => ({ id, class: cls, ...(divisionCode ? { divisionCode } : {}) }))
 
 const encoder = new TextEncoder()
 

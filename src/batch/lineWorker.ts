@@ -1,5 +1,6 @@
+import type { GazetteerNode } from '../export/gazetteer.ts'
 import type { WriteOptions } from '../export/index.ts'
-import { textNquads } from '../export/turtle.ts'
+import { gazetteerNquads, textNquads } from '../export/turtle.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import { unite } from '../graph/oneText.ts'
 import type { Knowledge } from '../knowledge/index.ts'
@@ -25,6 +26,8 @@ interface Request {
   source?: string
   /** Facts of all copies of one text. */
   facts?: Facts[]
+  /** Nodes of the whole graph that the gazetteer may say something of. */
+  places?: GazetteerNode[]
 }
 
 export interface LineOptions {
@@ -37,7 +40,7 @@ export interface LineOptions {
 export type Wording = (said: Extract<Said, { code: unknown }>) => string
 
 /**
- * The answer to one line, as a line of JSON: `{"id","facts"}`, `{"id","nq"}` for facts, or
+ * The answer to one line, as a line of JSON: `{"id","facts"}`, `{"id","nq"}` for facts or places, or
  * `{"id","problem":{"code","message"}}`. Never throws: a bad line costs itself alone.
  */
 export async function answerLine(
@@ -50,11 +53,10 @@ export async function answerLine(
   try {
     const request = requestOf(line)
     id = request.id
-    return JSON.stringify(
-      request.facts
-        ? { id, nq: nquadsOf(unite(request.facts), options.write) }
-        : { id, facts: await factsOf(request, knowledge, options) },
-    )
+    const { facts, places } = request
+    if (facts) return JSON.stringify({ id, nq: nquadsOf(unite(facts), options.write) })
+    if (places) return JSON.stringify({ id, nq: [...gazetteerNquads(places, options.write.baseIri)].join('') })
+    return JSON.stringify({ id, facts: await factsOf(request, knowledge, options) })
   } catch (error) {
     const said = error instanceof LineError ? badLine(error.message) : problem(error, id ?? '')
     return JSON.stringify({ id, problem: { code: said.code, message: wording(said) } })
@@ -72,15 +74,17 @@ function requestOf(line: string): Request {
     throw new LineError((error as Error).message)
   }
   if (typeof request !== 'object' || request === null) throw new LineError('not an object')
-  const { id, text, bytes, facts, date, source } = request as Record<string, unknown>
+  const { id, text, bytes, facts, places, date, source } = request as Record<string, unknown>
   if (typeof id !== 'string') throw new LineError('no "id"')
-  if ([text, bytes, facts].filter((x) => x !== undefined).length !== 1)
-    throw new LineError('one of "text", "bytes" and "facts" is needed')
+  if ([text, bytes, facts, places].filter((x) => x !== undefined).length !== 1)
+    throw new LineError('one of "text", "bytes", "facts" and "places" is needed')
   for (const [name, value] of Object.entries({ text, bytes, date, source }))
     if (value !== undefined && value !== null && typeof value !== 'string')
       throw new LineError(`"${name}" is no string`)
   if (facts !== undefined && !(Array.isArray(facts) && facts.length && facts.every(areFacts)))
     throw new LineError('"facts" is no list of facts')
+  if (places !== undefined && !(Array.isArray(places) && places.every((p) => typeof p?.id === 'string')))
+    throw new LineError('"places" is no list of nodes')
   return request as Request
 }
 
@@ -96,6 +100,6 @@ async function factsOf(request: Request, knowledge: Knowledge, options: LineOpti
   return readFacts(source, knowledge, { repair: options.repair, ...dated })
 }
 
-/** The named graph of a text. Division codes, which texts share, stand in the facts. */
+/** The named graph of a text. What the gazetteer says hangs on the whole graph: ask for it by `places`. */
 const nquadsOf = (facts: Facts, { baseIri, generator }: WriteOptions): string =>
   [...textNquads(buildGraph([facts]), baseIri, generator)].join('')

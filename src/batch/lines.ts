@@ -1,5 +1,6 @@
 import type { Input } from '../cli/inputs.ts'
 import type { AtomicFile, Move } from '../export/atomic.ts'
+import type { GazetteerNode } from '../export/gazetteer.ts'
 import type { WriteOptions } from '../export/index.ts'
 import { lineFormat } from './document.ts'
 import type { Read, Task } from './types.ts'
@@ -43,7 +44,7 @@ interface Text {
 /** Begins files of line formats, by path. */
 export function lineFiles(paths: readonly string[], open: (path: string) => Sink, write: WriteOptions): LineFiles {
   const files: OneFile[] = []
-  const codes = new Map<string, string>()
+  const places = new Map<string, GazetteerNode>()
   const texts = new Map<string, Text>()
   const repeated: Text[] = []
   const abort = () => {
@@ -66,7 +67,7 @@ export function lineFiles(paths: readonly string[], open: (path: string) => Sink
     return place
   }
   const add = async (read: Read, input: Input): Promise<void> => {
-    for (const [id, code] of read.codes) codes.set(id, code)
+    for (const node of read.places) if (!places.get(node.id)?.divisionCode) places.set(node.id, node)
     if (!files.some((f) => f.united)) return void (await append(read, () => true))
     const text = texts.get(read.text)
     const key = read.key.slice(0, 16)
@@ -105,7 +106,8 @@ export function lineFiles(paths: readonly string[], open: (path: string) => Sink
           moves.sort((a, b) => a.start - b.start),
           end as number,
         )
-      for (const piece of lineFormat(path).end?.(codes, write) ?? []) await sink.write(Buffer.from(piece, 'utf8'))
+      for (const piece of lineFormat(path).end?.(places.values(), write) ?? [])
+        await sink.write(Buffer.from(piece, 'utf8'))
     }
     for (const { path, sink } of files) sizes.push({ path, size: await sink.commit() })
     return sizes

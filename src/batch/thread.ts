@@ -15,7 +15,8 @@ function serve(parent: MessagePort, job: Job): void {
     knowledge = loadKnowledge(job.lexicon ? { lexicon: job.lexicon } : {})
   } catch (error) {
     if (!(error instanceof TableError) && (error as NodeJS.ErrnoException).code === undefined) throw error
-    return say({ kind: 'bad-tables', why: (error as Error).message })
+    say({ kind: 'bad-tables', why: (error as Error).message })
+    return
   }
   parent.on('message', async (task: Task) => {
     const result = await readTask(task, job, knowledge)

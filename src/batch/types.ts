@@ -1,5 +1,6 @@
 import type { Input } from '../cli/inputs.ts'
 import type { MessageCode } from '../cli/messages.ts'
+import type { GazetteerNode } from '../export/gazetteer.ts'
 import type { WriteOptions } from '../export/index.ts'
 import type { Facts } from '../model.ts'
 import type { CacheOptions } from './cache.ts'
@@ -54,7 +55,8 @@ export interface Read {
   characters: number
   claims: Record<string, number>
   notices: Record<string, number>
-  codes: [string, string][]
+  /** Nodes that the gazetteer may say something of. */
+  places: GazetteerNode[]
   /** For each of `Job.blocks` its bytes in pieces, or nothing where it could not hold the text. */
   blocks: (Uint8Array[] | undefined)[]
   facts?: Facts

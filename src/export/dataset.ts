@@ -1,9 +1,9 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
-import type { DocumentRecord, Graph, GraphNode } from '../model.ts'
-import { zt } from '../vocabulary.ts'
-import { metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
+import type { DocumentRecord, Graph } from '../model.ts'
+import { divisions, type GazetteerNode } from './gazetteer.ts'
+import { divisionQuads, metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
@@ -45,13 +45,10 @@ export function* textGraph(
 }
 
 /** What the gazetteer says of the graph's places; stands in `graph/gazetteer`. */
-export function* gazetteer(
-  graph: { nodes: Iterable<Pick<GraphNode, 'id' | 'divisionCode'>> },
-  baseIri: string,
-): Generator<Quad> {
-  for (const n of graph.nodes)
-    if (n.divisionCode)
-      yield quad(namedNode(`${baseIri}${n.id}`), namedNode(zt('divisionCode')), literal(n.divisionCode))
+export function* gazetteer(graph: { nodes: readonly GazetteerNode[] }, baseIri: string): Generator<Quad> {
+  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const divisionOf = divisions(graph)
+  for (const n of graph.nodes) yield* divisionQuads(divisionOf(n), iri(n.id), iri)
 }
 
 /** Metrics of the whole graph; stand in `graph/analysis`, alone: RDF adds up, a second load would give a node two. */

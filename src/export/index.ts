@@ -3,6 +3,7 @@ import type { Facts, Graph } from '../model.ts'
 import { csv } from './csv.ts'
 import { cypher } from './cypher.ts'
 import { cytoscape } from './cytoscape.ts'
+import type { GazetteerNode } from './gazetteer.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { jsonLines } from './json.ts'
@@ -39,8 +40,8 @@ export interface OutputFile {
 /** A file that is a block for each text, in order of path. */
 export interface LineFormat {
   block: (facts: Facts, options: WriteOptions) => Iterable<string>
-  /** What closes the file: division codes by relative IRI of the place. */
-  end?: (codes: ReadonlyMap<string, string>, options: WriteOptions) => Iterable<string>
+  /** What closes the file: of nodes that the gazetteer may say something of. */
+  end?: (places: Iterable<GazetteerNode>, options: WriteOptions) => Iterable<string>
   /** One block for all copies of a text; else a block for each document. */
   united?: true
 }
@@ -87,7 +88,7 @@ export const EXPORTERS: readonly Exporter[] = [
         lines: {
           block: (facts, options) =>
             textNquads(buildGraph([facts]), options.baseIri, options.generator, rdfOptions(options)),
-          end: (codes, options) => gazetteerNquads(codes, options.baseIri),
+          end: (places, options) => gazetteerNquads(places, options.baseIri),
           united: true,
         },
       },

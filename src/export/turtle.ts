@@ -1,5 +1,6 @@
 import type { Graph } from '../model.ts'
 import { analysisGraph, dataset, gazetteer, nameOf, textGraph } from './dataset.ts'
+import type { GazetteerNode } from './gazetteer.ts'
 import { type QuadOptions, quads } from './quads.ts'
 import { rdfText } from './rdfText.ts'
 
@@ -33,10 +34,10 @@ export const textNquads = (
 ): Generator<string> =>
   rdfText(textGraph(text, baseIri, generator, options), 'N-Quads', baseIri, `${baseIri}${nameOf(text)}`)
 
-/** Division codes as N-Quads, by relative IRI. */
-export function gazetteerNquads(codes: ReadonlyMap<string, string>, baseIri: string): Generator<string> {
-  const nodes = [...codes].sort().map(([id, divisionCode]) => ({ id, divisionCode }))
-  return rdfText(gazetteer({ nodes }, baseIri), 'N-Quads', baseIri, `${baseIri}graph/gazetteer`)
+/** What the gazetteer says of places and governments as N-Quads, in order of IRI. */
+export function gazetteerNquads(nodes: Iterable<GazetteerNode>, baseIri: string): Generator<string> {
+  const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return rdfText(gazetteer({ nodes: sorted }, baseIri), 'N-Quads', baseIri, `${baseIri}graph/gazetteer`)
 }
 
 /** Metrics of the whole graph as N-Quads. */

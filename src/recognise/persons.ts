@@ -171,7 +171,10 @@ function roles(
       : body
         ? body.entity.class === 'Place'
           ? `${body.entity.label}${link.title}`
-          : words
+          : // 人民银行党委书记: the office of the body by its full name.
+            body.entity.label.endsWith(body.text) && !body.entity.label.startsWith('中华人民共和国')
+            ? `${body.entity.label}${words.slice(body.text.length)}`
+            : words
         : `${place}${link.title}`
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
@@ -187,7 +190,10 @@ function roles(
 
 /** 习近平总书记, 习近平主席: the office after the name. */
 function after(text: string, mentions: Candidate[], holders: Holder[]): void {
-  for (const m of text.matchAll(/习近平(总书记|主席)/gu)) {
+  // 习近平总书记考察江苏重要讲话精神: the name of what is followed, not the man.
+  for (const m of text.matchAll(
+    /习近平(总书记|主席)(?![^，。；、\n]{0,24}?重要(?:讲话|论述|指示)[^，。；\n]{0,10}精神)/gu,
+  )) {
     const role = named('Role', m[1] === '主席' ? '国家主席' : '中共中央总书记', [m[1] as string])
     mentions.push({
       start: m.index + 3,

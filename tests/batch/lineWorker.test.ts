@@ -47,6 +47,8 @@ describe('a line of the worker', () => {
     const whole = [...nquads(buildGraph(copies), BASE_IRI, 'test')].join('')
     const gazetteer = /^.*<[^<>]*graph\/gazetteer> \.\n/gmu
     expect(answer).toEqual({ id: 'x', nq: whole.replace(gazetteer, '') })
+    const places = buildGraph(copies).nodes
+    expect((await ask({ id: 'y', places })).nq).toBe(whole.match(gazetteer)?.join(''))
     expect(answer.nq).toMatch(/#path> "2024年\/a.txt".*\n.*#path> "b.txt"/u)
   })
 })

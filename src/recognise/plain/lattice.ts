@@ -25,6 +25,9 @@ interface Dictionary {
 const SITES = /[省市县区州旗乡镇村江河湖海山岛港湾岭峡]$|半岛|群岛|海峡|高原|平原|盆地|自治|直辖/u
 /** 公明镇: a place, though the dictionary has it among the people. */
 const VILLAGE = /^.{2,3}[镇乡村屯县市]$/u
+/** 省委书记, 政协委员: a body and its office. */
+const OFFICE =
+  /^(?:省委|市委|县委|区委|地委|政协|国务院|人大)(?:书记|副书记|常委|委员|部长|主席|副主席|主任|代表|总理|副总理)$/u
 const COMPOUND = /^(?:人|族|语|籍|方|人民|政府|军队|部队|市场|地区|公司|企业|马克|时间)$/u
 
 let loaded: Dictionary | undefined
@@ -54,6 +57,7 @@ function dictionary(): Dictionary {
             : 0
     if (place && word.length > place + 1 && !/^nt$/.test(tag) && tags.has(word.slice(place)) && !SITES.test(word))
       continue
+    if (OFFICE.test(word)) continue
     if (place && COMPOUND.test(word.slice(place))) continue
     words.set(word, { cost: Math.log(total / n), tag })
     const first = word.charAt(0)
