@@ -56,9 +56,13 @@ describe('a corpus', { timeout: 240_000 }, () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Facts)
     expect(facts.length).toBe(readdirSync(corpus).length - 1 + 3)
-    const lines = (text: string) => [...new Set(text.split('\n'))].sort()
     const base = 'https://w3id.org/zhengtu/id/'
-    expect(lines(out['graph.nq'] as string)).toEqual(lines([...nquads(buildGraph(facts), base, GENERATOR)].join('')))
+    const ours = new Set((out['graph.nq'] as string).split('\n'))
+    const whole = new Set([...nquads(buildGraph(facts), base, GENERATOR)].join('').split('\n'))
+    // The graph as a whole no longer knows in which text a name stood, and repeats it in each.
+    expect([...ours].filter((line) => !whole.has(line))).toEqual([])
+    const triples = (lines: Set<string>) => [...new Set([...lines].map((l) => l.replace(/ <[^>]*> \.$/u, '')))].sort()
+    expect(triples(ours)).toEqual(triples(whole))
     expect(run(['convert', 'lines/facts.jsonl', '-o', 'back', '--format', 'json', '--quiet']).status).toBe(0)
     expect(readFileSync(join(folder, 'back', 'graph.json'), 'utf8')).toBe(out['graph.json'])
   })
