@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { addMetrics } from '../analyse/metrics.ts'
 import { BudgetError } from '../budget.ts'
+import { textKeeper } from '../explorer/texts.ts'
 import { writeAtomic } from '../export/atomic.ts'
 import { EXPORTERS, exporterNamed, type WriteOptions } from '../export/index.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
@@ -41,6 +42,9 @@ export interface ExportOptions {
 /** Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done. */
 export type ExitCode = 0 | 1 | 2
 
+/** What is written unless one says: data for programs, and the page to look at them. */
+export const DEFAULT_FORMATS = 'ttl,json,html'
+
 /** `zhengtu export`: reads the inputs, writes one graph over all of them, tells what it did. */
 export async function exportCommand(args: readonly string[], options: ExportOptions): Promise<ExitCode> {
   const { lang } = options
@@ -50,7 +54,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
     if (!options.quiet) process.stderr.write(`${message(lang, code, ...rest)}\n`)
   }
   const started = performance.now()
-  const formats = (options.format ?? 'ttl,json')
+  const formats = (options.format ?? DEFAULT_FORMATS)
     .split(',')
     .map((f) => f.trim())
     .filter(Boolean)
@@ -97,6 +101,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   for (const p of problems) say(p.code, ...p.args)
   let failed = problems.length
   const all: Facts[] = []
+  const keeper = formats.includes('html') ? textKeeper() : undefined
   let characters = 0
   let bytes = 0
   for (const [i, input] of inputs.entries()) {
@@ -110,6 +115,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
       continue
     }
     all.push(read.facts)
+    keeper?.addFacts(read.facts, read.text)
     bytes += read.bytes
     characters += read.facts.document.length
   }
@@ -124,6 +130,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
     bom: options.csvBom === true,
     ...(options.rdf ? { rdf: options.rdf } : {}),
     ...(options.oa ? { oa: options.oa } : {}),
+    ...(keeper ? { texts: keeper.texts() } : {}),
   }
   if (toStdout) {
     const [file] = formats.flatMap((name) => exporterNamed(name)?.files ?? [])
@@ -144,7 +151,7 @@ export async function readOne(
   knowledge: Knowledge,
   options: ExportOptions,
   say: (code: MessageCode, ...args: string[]) => void,
-): Promise<{ facts: Facts; bytes: number } | undefined> {
+): Promise<{ facts: Facts; bytes: number; text: string } | undefined> {
   try {
     const bytes = readBytes(input)
     const dated = options.date ? { date: options.date } : {}
@@ -161,7 +168,7 @@ export async function readOne(
         process.stderr.write(
           `${input.path}: ${n.code}${n.span ? ` ${n.span.start}-${n.span.end}` : ''}${n.detail ? ` ${n.detail}` : ''}\n`,
         )
-    return { facts, bytes: bytes.length }
+    return { facts, bytes: bytes.length, text: source.text }
   } catch (error) {
     if (error instanceof BudgetError) say('over-budget', input.path, String(error.limit))
     else if (error instanceof ReadError) say(error.code, input.path, ...error.args)

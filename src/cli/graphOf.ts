@@ -22,16 +22,18 @@ export interface TextOptions {
 }
 
 /** What export wrote, by its ending; anything else is a text. */
-const GRAPH = /\.(json|jsonld|ttl|trig|nq|nt|rdf)$/iu
+export const GRAPH = /\.(json|jsonld|ttl|trig|nq|nt|rdf)$/iu
 
 /**
  * One graph of texts, folders and exported graphs; says what is wrong with an input.
+ * @param onText gets each text as it is read
  * @returns nothing where nothing could be read; `failed` counts inputs that were left out
  */
 export async function graphOf(
   args: readonly string[],
   options: TextOptions,
   say: (code: MessageCode, ...args: string[]) => void,
+  onText?: (facts: Facts, text: string) => void,
 ): Promise<{ graph: Graph; baseIri: string; failed: number } | undefined> {
   if (options.date && !/^\d{4}(-\d{2}){0,2}$/u.test(options.date)) return void say('bad-date', options.date)
   if (options.encoding && !isEncoding(options.encoding))
@@ -60,8 +62,10 @@ export async function graphOf(
           `\r${message(options.lang, 'progress', String(i + 1), String(inputs.length))} ${input.path.slice(-40)}\u001b[K`,
         )
       const one = await readOne(input, knowledge, options, say)
-      if (one) facts.push(one.facts)
-      else failed++
+      if (one) {
+        facts.push(one.facts)
+        onText?.(one.facts, one.text)
+      } else failed++
     }
     if (showing) process.stderr.write('\r\u001b[K')
   }

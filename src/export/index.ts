@@ -1,3 +1,4 @@
+import { explorer } from '../explorer/html.ts'
 import type { Graph } from '../model.ts'
 import { csv } from './csv.ts'
 import { cypher } from './cypher.ts'
@@ -22,6 +23,8 @@ export interface WriteOptions {
   /** How RDF says claims and passages. */
   rdf?: QuadOptions['rdf']
   oa?: QuadOptions['oa']
+  /** Texts of documents by id, for formats that show them. */
+  texts?: ReadonlyMap<string, string>
 }
 
 /** One file of a format: where it goes in the output folder, and its contents in pieces; nothing holds it whole. */
@@ -84,6 +87,7 @@ export const EXPORTERS: readonly Exporter[] = [
     files: [{ path: 'graph.rdf', write: (graph, options) => rdfxml(graph, options.baseIri, rdfOptions(options)) }],
   },
   { name: 'json', mediaType: 'application/json', files: [{ path: 'graph.json', write: jsonLines }] },
+  { name: 'html', mediaType: 'text/html', files: [{ path: 'graph.html', write: explorer }] },
   { name: 'graphml', mediaType: 'application/graphml+xml', files: [{ path: 'graph.graphml', write: graphml }] },
   { name: 'gexf', mediaType: 'application/gexf+xml', files: [{ path: 'graph.gexf', write: gexf }] },
   { name: 'cypher', mediaType: 'application/x-cypher-query', files: [{ path: 'graph.cypher', write: cypher }] },
