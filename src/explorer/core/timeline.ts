@@ -64,3 +64,17 @@ export function timelineOf(m: Model, shown: Uint8Array): Timeline {
     until: Math.floor(Math.max(...times, Number.NEGATIVE_INFINITY)) + 1,
   }
 }
+
+/** The row of each point of a lane, so that none stands on another: the first row whose last point is far enough off. */
+export function rowsOf(points: readonly Point[], apart: number): number[] {
+  const last: number[] = []
+  const sorted = points.map((p, i) => ({ i, at: (p.from + p.until) / 2 })).sort((a, b) => a.at - b.at || a.i - b.i)
+  const rows: number[] = []
+  for (const { i, at } of sorted) {
+    const free = last.findIndex((l) => at - l >= apart)
+    const row = free < 0 ? last.length : free
+    last[row] = at
+    rows[i] = row
+  }
+  return rows
+}

@@ -121,7 +121,7 @@ function strongLine(
   if (!a || !b) return
   c.strokeStyle = scene.colours.strong
   c.fillStyle = scene.colours.strong
-  c.lineWidth = 1.6
+  c.lineWidth = 1.2
   c.beginPath()
   c.moveTo(a[0], a[1])
   c.lineTo(b[0], b[1])

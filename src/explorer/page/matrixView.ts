@@ -15,10 +15,15 @@ export function matrixView(app: App): ViewPart {
   )
   const note = h('p', { class: 'soft' })
   const scroll = h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': app.say('matrix') })
+  const key = h(
+    'span',
+    { class: 'key' },
+    ...(['planned', 'done', 'called'] as const).flatMap((m) => [h('span', { class: `blob ${m}` }), app.term(m)]),
+  )
   const element = h(
     'div',
     { class: 'view matrix' },
-    h('p', { class: 'soft' }, app.say('matrix-hint')),
+    h('p', { class: 'soft' }, app.say('matrix-hint'), key),
     h('div', { class: 'actions' }, h('label', {}, app.say('columns'), ' ', select), note),
     scroll,
   )

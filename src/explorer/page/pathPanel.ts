@@ -26,7 +26,7 @@ export function pathPanel(app: App): HTMLElement {
   const box = (key: 'directed' | 'oneText') => {
     const input = h('input', { type: 'checkbox', onchange: () => app.set({ [key]: !state[key] }, 'push') })
     input.checked = key === 'directed' ? !state.directed : state.oneText
-    return h('label', { class: 'tick' }, input, app.say(key === 'directed' ? 'ignore-direction' : 'one-text'))
+    return h('label', { class: 'check' }, input, app.say(key === 'directed' ? 'ignore-direction' : 'one-text'))
   }
   return h(
     'article',

@@ -77,7 +77,10 @@ export function edgesTable(app: App): ViewPart {
       {
         name: app.say('document'),
         value: (i) => app.documents[m.documentOf[i] as number] ?? '',
-        cell: (i) => h('span', { lang: 'zh-Hans' }, app.documents[m.documentOf[i] as number] ?? ''),
+        cell: (i) => {
+          const name = app.documents[m.documentOf[i] as number] ?? ''
+          return h('span', { class: 'brief', lang: 'zh-Hans', title: name }, name)
+        },
       },
     ],
     (i) => app.state.edge === i,

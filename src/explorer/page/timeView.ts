@@ -1,10 +1,13 @@
-import { type Lane, type Point, timelineOf } from '../core/timeline.ts'
+import { type Lane, type Point, rowsOf, timelineOf } from '../core/timeline.ts'
 import { type App, chooseEdge, labelOf, readAt } from './app.ts'
 import { h, replace } from './dom.ts'
 import { nodeButton } from './parts.ts'
 import type { ViewPart } from './views.ts'
 
 const MOST_LANES = 80
+/** Points nearer than this share of the axis go into rows of their own, of so many pixels. */
+const APART = 0.14
+const ROW = 40
 
 /** Texts by date, and a lane for each actor's figures: filled where reported, hollow where aimed at. */
 export function timeView(app: App): ViewPart {
@@ -25,9 +28,15 @@ export function timeView(app: App): ViewPart {
     const every = Math.ceil(years.length / 12)
     const ticks = () =>
       years.filter((_, i) => i % every === 0).map((y) => put(h('span', { class: 'tick', 'aria-hidden': 'true' }), y))
-    const point = (lane: Lane, p: Point) => {
+    const points = (lane: Lane) => {
+      const rows = rowsOf(lane.points, APART * span)
+      const track = h('div', { class: 'track' }, ...ticks(), ...lane.points.map((p, i) => point(lane, p, rows[i] ?? 0)))
+      track.style.minHeight = `${(Math.max(0, ...rows) + 1) * ROW + 4}px`
+      return track
+    }
+    const point = (lane: Lane, p: Point, row: number) => {
       const label = `${labelOf(app, lane.actor)} ${lane.indicator} ${p.value}（${app.say(p.kind)}，${Math.floor(p.until)}）`
-      return put(
+      const element = put(
         h(
           'button',
           {
@@ -42,6 +51,8 @@ export function timeView(app: App): ViewPart {
         ),
         (p.from + p.until) / 2,
       )
+      element.style.top = `${row * ROW + 4}px`
+      return element
     }
     replace(
       element,
@@ -107,7 +118,7 @@ export function timeView(app: App): ViewPart {
               'div',
               { class: 'lane' },
               h('div', { class: 'head' }, nodeButton(app, lane.actor), h('span', { lang: 'zh-Hans' }, lane.indicator)),
-              h('div', { class: 'track' }, ...ticks(), ...lane.points.map((p) => point(lane, p))),
+              points(lane),
             ),
           ),
         t.lanes.length > MOST_LANES &&
