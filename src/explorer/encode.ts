@@ -111,12 +111,13 @@ function spans<T>(
   return out
 }
 
-/** The nodes of the highest PageRank with the edges among them; the graph itself where it is no larger. */
+/** The nodes of the most claims with the edges among them; the graph itself where it is no larger. */
 function mostCentral(graph: Graph, most: number): Graph {
   if (graph.nodes.length <= most) return graph
-  const value = (n: GraphNode) => n.pagerank ?? n.degree ?? 0
+  const more = (key: 'degree' | 'pagerank', a: number, b: number) =>
+    (graph.nodes[b]?.[key] ?? 0) - (graph.nodes[a]?.[key] ?? 0)
   const order = graph.nodes.map((_, i) => i)
-  order.sort((a, b) => value(graph.nodes[b] as GraphNode) - value(graph.nodes[a] as GraphNode) || a - b)
+  order.sort((a, b) => more('degree', a, b) || more('pagerank', a, b) || a - b)
   const kept = new Set(order.slice(0, most).map((i) => (graph.nodes[i] as GraphNode).id))
   const edges = graph.edges.filter((e) => kept.has(e.source) && kept.has(e.target))
   const used = new Set(edges.flatMap((e) => e.evidence.map((q) => q.document)))

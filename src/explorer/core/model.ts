@@ -39,8 +39,11 @@ export function makeModel(data: ExplorerData): Model {
       next[i] = (next[i] as number) + 1
     }
   const order = Int32Array.from(nodes.keys())
-  const value = nodes.map((n) => n.pagerank ?? n.degree ?? 0)
-  order.sort((a, b) => (value[b] as number) - (value[a] as number) || a - b)
+  // Degree before PageRank: who acts has many claims and no rank, which gathers at what is aimed at.
+  const degree = nodes.map((n) => n.degree ?? 0)
+  const pagerank = nodes.map((n) => n.pagerank ?? 0)
+  const more = (of: readonly number[], a: number, b: number) => (of[b] as number) - (of[a] as number)
+  order.sort((a, b) => more(degree, a, b) || more(pagerank, a, b) || a - b)
   const rank = new Int32Array(nodes.length)
   for (const [place, i] of order.entries()) rank[i] = place
   return {

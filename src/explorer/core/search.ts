@@ -36,9 +36,10 @@ export function search(m: Model, index: SearchIndex, query: string, most = 50): 
     const aliases = index.aliases[i] as string
     let score = Number.POSITIVE_INFINITY
     if (label === whole) score = 0
+    else if (aliases && isLine(aliases, whole)) score = 1
     else if (label.startsWith(whole)) score = 2
     else if (words.every((w) => label.includes(w))) score = 3
-    else if (aliases && words.every((w) => aliases.includes(w))) score = isLine(aliases, whole) ? 1 : 4
+    else if (aliases && words.every((w) => aliases.includes(w))) score = 4
     else if (latin) {
       const letters = m.initials[i] as string
       if (isLine(letters, whole)) score = 1

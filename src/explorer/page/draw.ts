@@ -231,12 +231,14 @@ function placeLabels(
     const width = measure(c, text, size, bold) + 4
     const height = size + 4
     const [x, y] = at.get(i) as [number, number]
+    // A ring stands around those that matter.
+    const gap = bold ? r * 1.15 + 6 : r + 3
     const fits = (
       [
-        [x + r + 3, y - height / 2],
-        [x - width / 2, y + r + 2],
-        [x - r - 3 - width, y - height / 2],
-        [x - width / 2, y - r - 2 - height],
+        [x + gap, y - height / 2],
+        [x - width / 2, y + gap],
+        [x - gap - width, y - height / 2],
+        [x - width / 2, y - gap - height],
       ] as const
     )
       .map(([lx, ly]) => ({ x: lx, y: ly, width, height }))

@@ -119,7 +119,7 @@ export function graphView(app: App): GraphView {
     labels = draw(context, scene())
   }
   const request = () => {
-    frame ||= requestAnimationFrame(paint)
+    if (!frame) frame = requestAnimationFrame(paint)
   }
   const look: GraphView['look'] = (to, { hasty: quick = false, animate = false } = {}) => {
     cancelAnimationFrame(moving)
