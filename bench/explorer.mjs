@@ -24,7 +24,7 @@ const told = (list) => `${median(list).toFixed(0)} (${Math.max(...list).toFixed(
 const drawn = (act) => `new Promise((done) => {
   const start = performance.now();
   (${act})();
-  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
 })`
 
 try {

@@ -1,6 +1,6 @@
-import { NODE_CLASSES, PREDICATES } from '../../model.ts'
+import { type DocumentRecord, NODE_CLASSES, PREDICATES } from '../../model.ts'
 import { MODALITIES } from '../data.ts'
-import { edgesAt, type Model, otherEnd, yearOf } from './model.ts'
+import { documentName, edgesAt, type Model, otherEnd, yearOf } from './model.ts'
 
 /** What the legend filters by. Class and community are of nodes, the others of claims. */
 export const FACETS = ['class', 'predicate', 'modality', 'document', 'community', 'year'] as const
@@ -37,7 +37,7 @@ export function facetColumns(m: Model): Columns {
     predicate: column(used(PREDICATES, predicates), predicates),
     modality: column(used([...MODALITIES, 'none'], modalities), modalities),
     document: column(
-      m.graph.documents.map((d) => d.id),
+      byDate(m).map((d) => d.id),
       m.edges.map((e) => e.evidence[0]?.document ?? ''),
     ),
     year: column(
@@ -46,6 +46,13 @@ export function facetColumns(m: Model): Columns {
     ),
   }
 }
+
+/** Documents as one looks for them: by date, then by title. */
+const byDate = (m: Model): DocumentRecord[] =>
+  m.graph.documents
+    .map((d, i) => ({ d, key: `${d.date ?? '9999'} ${documentName(m, i)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ d }) => d)
 
 export interface Scope {
   /** Only what lies so near to a node; depth 0 for all. */
@@ -92,7 +99,7 @@ export function filter(m: Model, columns: Columns, off: Off, scope: Scope): Show
   }
   const edgeMask = masks(EDGE_FACETS, BIT, m.edges.length)
   const nodeMask = masks(NODE_FACETS, NODE_BIT, m.nodes.length)
-  const alive = livingNodes(m, columns, off, edgeMask)
+  const alive = livingNodes(m, off, edgeMask)
   const passing = new Uint8Array(m.edges.length)
   for (let e = 0; e < passing.length; e++)
     if (!edgeMask[e] && !nodeMask[m.source[e] as number] && !nodeMask[m.target[e] as number]) passing[e] = 1
@@ -143,7 +150,7 @@ const bump = (counts: Int32Array, i: number): void => {
 }
 
 /** Nodes that the filters of claims leave: with a claim that passes, or, where only texts are chosen, named in one of them. */
-function livingNodes(m: Model, columns: Columns, off: Off, edgeMask: Uint8Array): Uint8Array {
+function livingNodes(m: Model, off: Off, edgeMask: Uint8Array): Uint8Array {
   const alive = new Uint8Array(m.nodes.length)
   if (EDGE_FACETS.every((f) => !off[f].size)) return alive.fill(1)
   for (let e = 0; e < m.edges.length; e++)
@@ -152,7 +159,7 @@ function livingNodes(m: Model, columns: Columns, off: Off, edgeMask: Uint8Array)
       alive[m.target[e] as number] = 1
     }
   if (off.predicate.size || off.modality.size) return alive
-  const open = columns.document.keys.map((id, d) => !off.document.has(id) && !off.year.has(yearOf(m, d) || 'none'))
+  const open = m.graph.documents.map(({ id }, d) => !off.document.has(id) && !off.year.has(yearOf(m, d) || 'none'))
   const { of, at } = m.data.nodes.mentions
   let k = 0
   for (let i = 0; i < of.length; i++)

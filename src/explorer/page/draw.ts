@@ -37,6 +37,9 @@ export interface PlacedLabel extends Box {
 export const FONT = '"PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, sans-serif'
 /** Lines put into one path: longer ones take a software renderer much longer. */
 const BATCH = 400
+const SHAPES_TOGETHER = 60
+/** Above so many nodes they have no edge. */
+const CROWD = 1500
 
 export const toScreen = (s: Pick<Scene, 'm' | 'camera' | 'width' | 'height'>, node: number): [x: number, y: number] => [
   ((s.m.at[2 * node] as number) - s.camera.x) * s.camera.scale + s.width / 2,
@@ -144,43 +147,49 @@ function head(c: CanvasRenderingContext2D, from: [number, number], to: [number, 
   c.fill()
 }
 
-/** Nodes of one colour and shape go into one path. A thin edge of paper keeps neighbours apart. */
+/** Nodes of one colour and shape go into paths together. A thin edge of paper keeps neighbours apart, where there is room for it. */
 function shapes(
   c: CanvasRenderingContext2D,
   scene: Scene,
   nodes: readonly number[],
   at: ReadonlyMap<number, [number, number]>,
 ): void {
-  const groups = new Map<string, number[]>()
+  const groups = new Map<string, { colour: string; cls: NodeClass; nodes: number[] }>()
   for (const i of nodes) {
-    const key = `${scene.colourOf(i)} ${SHAPES[scene.m.nodes[i]?.class as NodeClass]}`
+    const cls = scene.m.nodes[i]?.class as NodeClass
+    const colour = scene.colourOf(i)
+    const key = `${colour} ${SHAPES[cls]}`
     const group = groups.get(key)
-    if (group) group.push(i)
-    else groups.set(key, [i])
+    if (group) group.nodes.push(i)
+    else groups.set(key, { colour, cls, nodes: [i] })
   }
   c.lineWidth = 1
   c.strokeStyle = scene.colours.paper
+  const edged = nodes.length < CROWD
   for (const group of groups.values()) {
-    c.beginPath()
-    for (const i of group)
-      outline(c, scene.m.nodes[i]?.class as NodeClass, at.get(i) as [number, number], scene.radius[i] as number)
-    c.fillStyle = scene.colourOf(group[0] as number)
-    c.fill()
-    c.stroke()
+    c.fillStyle = group.colour
+    for (let k = 0; k < group.nodes.length; k += SHAPES_TOGETHER) {
+      c.beginPath()
+      for (const i of group.nodes.slice(k, k + SHAPES_TOGETHER))
+        outline(c, group.cls, at.get(i) as [number, number], scene.radius[i] as number)
+      c.fill()
+      if (edged) c.stroke()
+    }
   }
 }
 
 function outline(c: CanvasRenderingContext2D, cls: NodeClass, [x, y]: [number, number], r: number): void {
   const corners = CORNERS[SHAPES[cls]]
-  if (!corners.length) {
+  const first = corners[0]
+  if (!first) {
     c.moveTo(x + r, y)
     c.arc(x, y, r, 0, 2 * Math.PI)
     return
   }
-  for (const [k, [dx, dy]] of corners.entries())
-    if (k) c.lineTo(x + dx * r, y + dy * r)
-    else c.moveTo(x + dx * r, y + dy * r)
-  c.closePath()
+  // No closePath: in a long path it costs some browsers as much as all the rest.
+  c.moveTo(x + first[0] * r, y + first[1] * r)
+  for (const [dx, dy] of corners.slice(1)) c.lineTo(x + dx * r, y + dy * r)
+  c.lineTo(x + first[0] * r, y + first[1] * r)
 }
 
 function ring(c: CanvasRenderingContext2D, scene: Scene, node: number, colour: string, width: number): void {
