@@ -43,7 +43,8 @@ const take = async (file, hash, { act, ...options } = {}) => {
   await tab.close()
 }
 try {
-  await take(join(root, 'docs', 'explorer.png'), 'node=goal/增强群众获得感&panel=text&lang=zh')
+  const interview = `zhengtu.app.set({ panel: 'text', text: zhengtu.app.documents.findIndex((d) => d.includes('访')) })`
+  await take(join(root, 'docs', 'explorer.png'), '', { act: interview })
   if (folder) mkdirSync(folder, { recursive: true })
   if (folder) for (const [name, hash, options] of VIEWS) await take(join(folder, `${name}.png`), hash, options)
 } finally {

@@ -184,6 +184,19 @@ describe('marks in a text', () => {
       ['。', undefined, true],
     ])
   })
+  it('mark the whole of what is chosen, inner names too', () => {
+    const marks = [
+      { start: 3, end: 5, node: 1 },
+      { start: 3, end: 4, node: 2 },
+    ]
+    const [cut] = markedParagraphs(paragraphs(text), marks, [], 1)
+    expect(cut?.stretches.map((s) => [text.slice(s.start, s.end), s.node, s.here])).toEqual([
+      ['第一段', undefined, false],
+      ['甲', 2, true],
+      ['乙', 1, true],
+      ['。', undefined, false],
+    ])
+  })
   it('find the paragraph of an offset', () => {
     for (const [offset, words] of [
       [0, '第一段甲乙。'],

@@ -4,12 +4,13 @@ export interface Mark {
   end: number
   node: number
 }
-/** A stretch of text: which node it names, if any, and whether it is the evidence shown. */
+/** A stretch of text: which node it names, if any; whether it is the evidence shown, or names the node that is chosen. */
 export interface Stretch {
   start: number
   end: number
   node?: number
   lit: boolean
+  here: boolean
 }
 export interface Paragraph {
   start: number
@@ -45,6 +46,7 @@ export function markedParagraphs(
   lines: readonly { start: number; end: number }[],
   marks: readonly Mark[],
   lit: readonly { start: number; end: number }[],
+  chosen?: number,
 ): Paragraph[] {
   // Longest first, so that shorter ones are painted over them.
   const sorted = [...marks].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.node - b.node)
@@ -57,16 +59,21 @@ export function markedParagraphs(
     node.fill(mark.node, Math.max(0, mark.start - first), Math.max(0, mark.end - first))
     which.fill(k, Math.max(0, mark.start - first), Math.max(0, mark.end - first))
   }
-  const light = new Uint8Array(size)
-  for (const span of lit) light.fill(1, Math.max(0, span.start - first), Math.max(0, span.end - first))
+  const paint = (spans: readonly { start: number; end: number }[]): Uint8Array => {
+    const on = new Uint8Array(size)
+    for (const span of spans) on.fill(1, Math.max(0, span.start - first), Math.max(0, span.end - first))
+    return on
+  }
+  const light = paint(lit)
+  const here = paint(chosen === undefined ? [] : marks.filter((mark) => mark.node === chosen))
   return lines.map(({ start, end }) => {
     const stretches: Stretch[] = []
     for (let i = start; i < end; ) {
       let j = i + 1
       const at = i - first
-      while (j < end && which[j - first] === which[at] && light[j - first] === light[at]) j++
+      while (j < end && which[j - first] === which[at] && light[j - first] === light[at] && here[j - first] === here[at]) j++
       const named = node[at] as number
-      stretches.push({ start: i, end: j, lit: light[at] === 1, ...(named >= 0 ? { node: named } : {}) })
+      stretches.push({ start: i, end: j, lit: light[at] === 1, here: here[at] === 1, ...(named >= 0 ? { node: named } : {}) })
       i = j
     }
     return { start, end, stretches }

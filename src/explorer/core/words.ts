@@ -200,6 +200,6 @@ export function say(word: Word, lang: Lang, values: Readonly<Record<string, stri
 }
 
 /** 12,345: the same in every browser. */
-export const counted = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+export const counted = (n: number): string => n.toLocaleString('en-US')
 
 export const className = (cls: NodeClass, lang: Lang): string => term(cls, lang)

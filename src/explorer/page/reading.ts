@@ -1,6 +1,6 @@
 import { type Mark, markedParagraphs, paragraphs } from '../core/marks.ts'
 import { type App, chooseNode, classOf, labelOf } from './app.ts'
-import { choice, h, reducedMotion, replace } from './dom.ts'
+import { choice, h, replace } from './dom.ts'
 import { formatHref } from './href.ts'
 import { quoteButton } from './parts.ts'
 
@@ -39,12 +39,11 @@ export function readingPane(app: App): { element: HTMLElement; update: () => voi
     select.value = String(document)
     const d = app.m.graph.documents[document]
     facts.textContent = [d?.issuer, d?.number, d?.date, d?.paths.join('、')].filter(Boolean).join(' · ')
-    if (fresh || !app.state.at) render(app, document, body)
-    else render(app, document, body)
+    render(app, document, body)
     shownText = document
     shownLight = light
     const target = body.querySelector('mark, .here')
-    if (target) target.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'auto' : 'instant' })
+    if (target) target.scrollIntoView({ block: 'center', behavior: 'instant' })
     else if (fresh) body.scrollTop = 0
   }
   return { element, update }
@@ -76,7 +75,7 @@ function render(app: App, document: number, body: HTMLElement): void {
     for (const q of m.edges[state.edge]?.evidence ?? []) lit.push(q)
   replace(
     body,
-    ...markedParagraphs(paragraphs(text), marksOf(app, document), lit).map((p) =>
+    ...markedParagraphs(paragraphs(text), marksOf(app, document), lit, state.node).map((p) =>
       p.start === p.end
         ? h('p', { class: 'blank' })
         : h(
@@ -91,7 +90,7 @@ function render(app: App, document: number, body: HTMLElement): void {
                 'a',
                 {
                   href: formatHref(app, node),
-                  class: `mention ${classOf(app, node)}${node === state.node ? ' here' : ''}`,
+                  class: `mention ${classOf(app, node)}${s.here ? ' here' : ''}`,
                   title: `${labelOf(app, node)}（${app.term(classOf(app, node))}）`,
                   onclick: (event: MouseEvent) => {
                     if (event.ctrlKey || event.metaKey || event.shiftKey) return
