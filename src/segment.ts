@@ -23,6 +23,8 @@ const MARKERS: readonly [kind: string, pattern: RegExp][] = [
 const FINAL = /[。！？；…]["”’）)]?$/u
 const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
 const HEADING_LIMIT = 42
+/** A title that quotes another title is long. */
+const TITLE_LIMIT = 200
 
 /** Cuts the repaired text into blocks and sentences. */
 export function segment(text: string, metadata: Metadata, trace?: Trace): Structure {
@@ -34,15 +36,18 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   for (const [i, line] of lines.entries())
     if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
   let bodySeen = false
+  let above = 0
   for (const [i, line] of lines.entries()) {
-    const block = readLine(text, line, { first: i < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    if (block.kind === 'metadata') above++
     if (opensSection(text, block, lines[i + 1])) {
       block.kind = 'heading'
       block.level = Math.max(1, block.level)
     }
     if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'answer') bodySeen = true
     place(text, block, blocks, stack)
-    for (const item of splitItems(text, block)) place(text, item, blocks, stack, blocks.indexOf(block))
+    for (const item of splitItems(text, block))
+      place(text, item, blocks, stack, item.marker && block.marker ? block.parent : blocks.indexOf(block))
   }
   const sentences = blocks.flatMap((b, i) => sentencesOf(text, b, i))
   for (const b of blocks)
@@ -134,9 +139,15 @@ function readLine(text: string, line: Span, where: Where): Block {
   let content = text.slice(start, end)
   const label = /^【([^】]{1,12})】[\s\u3000]*/u.exec(content)
   if (label) {
-    if (/文号|索引|日期|来源|机关|发文|分类|主题/u.test(label[1] ?? '')) return block('metadata')
+    if (/文号|索引|日期|来源|机关|发文|分类|主题|引证|链接|效力|时效/u.test(label[1] ?? '')) return block('metadata')
     start += label[0].length
     content = text.slice(start, end)
+  }
+  // 名称：关于…的通知 in the table above a document: its title.
+  const called = /^(?:名称|标题)[：:][\s\u3000]*(?=\S{6})/u.exec(content)
+  if (called && where.first) {
+    start += called[0].length
+    return block('title')
   }
   const speaker = /^([\p{Script=Han}·A-Za-z]{1,12})[：:](?=.)/u.exec(content)
   const turn = speaker ? where.speakers.get(speaker[1] as string) : undefined
@@ -145,11 +156,16 @@ function readLine(text: string, line: Span, where: Where): Block {
     return block(turn, { speaker: speaker[1] as string })
   }
   if (
-    /^(索引号|分类|发布机构|成文日期|发布日期|名称|文号|主题词|有效性|来源|浏览次数|字体|下载|打印|全屏|分享)[：:]?/u.test(
+    /^(索引号|分类|发布机构|发布机关|发文机关|发文机构|发布单位|成文日期|发布日期|生成日期|印发日期|名称|文号|发文字号|主题词|主题分类|有效性|来源|浏览次数|字体|下载|打印|全屏|分享|原文链接|链接|网址)[：:]?/u.test(
       content,
     ) &&
     content.length < 40 &&
     !FINAL.test(content)
+  )
+    return block('metadata')
+  if (
+    /^(抄送|附件|附表|附录|联系人|联系电话)[：:\d]/u.test(content) ||
+    /^[（(]此件[^）)]{0,12}公开[^）)]{0,6}[）)]$|^[=+*_.-]{3,}$/u.test(content)
   )
     return block('metadata')
   if (/^图为|(记者|通讯员)[^。]{0,12}摄$|[^。]摄$/u.test(content) || /。图为/u.test(content)) return block('caption')
@@ -162,7 +178,13 @@ function readLine(text: string, line: Span, where: Where): Block {
     !/(如下|包括|目标|要求|意见)[：:]$/u.test(content)
   )
     return block('addressee')
-  if (/^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content)) return block('addressee')
+  if (
+    /^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content) ||
+    /^[^。，；：]{3,110}(公司|集团|局|厅|委员会|研究院|研究所|监督站|中心|大学|医院|电厂|党委|党组)[：:]$/u.test(
+      content,
+    )
+  )
+    return block('addressee')
   if (DATE.test(content) || /^[（(][\d〇零一二三四五六七八九十]{4}年.{0,40}[）)]$/u.test(content))
     return block(where.first ? 'metadata' : where.tail ? 'signature' : 'metadata')
   if (/^[\p{Script=Han}]{1,8}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号$/u.test(content)) return block('metadata')
@@ -182,7 +204,12 @@ function readLine(text: string, line: Span, where: Where): Block {
   }
   const short = content.length <= HEADING_LIMIT + 18 && !/[。！？；]/u.test(content) && !/[：:，,]$/u.test(content)
   if (short && where.tail && !where.first) return block('signature')
-  if (short && where.first) return block('title')
+  const entitled =
+    where.first &&
+    content.length <= TITLE_LIMIT &&
+    /(通知|意见|决定|办法|批复|复函|公告|通报|规定|条例|方案|措施)$/u.test(content) &&
+    !/[。！？；]/u.test(content.replace(/《[^》]*》/gu, ''))
+  if ((short && where.first) || entitled) return block('title')
   if (short && content.length <= HEADING_LIMIT && content.length >= 4) return block('heading', { level: 1 })
   return block('paragraph')
 }
@@ -196,6 +223,10 @@ interface Open {
 /** A list item ends where plain text follows; one that is a heading does not. */
 const closes = ({ kind, index }: Open, blocks: readonly Block[]): boolean =>
   /^(ordinal|first|dash|lead)$/u.test(kind) && blocks[index]?.kind !== 'heading'
+
+const RANKS = ['part', 'chapter', 'section', 'article', 'han', 'han-bracket', 'number', 'number-bracket', 'circled']
+const lesser = (kind: string, than: string): boolean =>
+  RANKS.includes(than) && RANKS.indexOf(kind) > RANKS.indexOf(than)
 
 /** Puts a block under the nearest enclosing head. */
 function place(text: string, block: Block, blocks: Block[], stack: Open[], under?: number): void {
@@ -211,6 +242,8 @@ function place(text: string, block: Block, blocks: Block[], stack: Open[], under
     const known = stack.findIndex((s) => s.kind === kind)
     if (known >= 0) stack.length = known
     else if (kind === 'plain') stack.length = 0
+    // A text that begins with （二） goes on with 三、: the greater numeral is over the lesser, whichever came first.
+    else while (stack.length && lesser((stack.at(-1) as Open).kind, kind)) stack.pop()
     const top = stack.at(-1)
     if (top) block.parent = top.index
   } else {
@@ -236,16 +269,8 @@ function splitItems(text: string, block: Block): Block[] {
   const found = [...content.matchAll(/(?<=^|[。；：:！？])([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu)]
   const first = found[0]
   if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {
-    // …力量。六是坚持…: a list that goes on in the middle of a stitched paragraph.
-    if (
-      !(
-        found.length === 1 &&
-        first &&
-        first.index > 0 &&
-        block.marker &&
-        /^[一二三四五六七八九十]{1,2}是$/u.test(block.marker)
-      )
-    )
+    // 一是发展贸易。…。二是…: the block is itself the item before them; …力量。六是坚持…: so too in a stitched paragraph.
+    if (!first || first.index === 0 || !block.marker || !/^[一二三四五六七八九十]{1,2}[是要]$/u.test(block.marker))
       return []
   }
   const items: Block[] = found.map((m, i) => {
@@ -263,7 +288,7 @@ function splitItems(text: string, block: Block): Block[] {
   const opening = items[0] as Block
   const head = opening.start - (opening.marker?.length ?? 0)
   block.end = Math.max(head, block.start)
-  if (block.marker && /是$/u.test(block.marker))
+  if (block.marker && /[是要]$/u.test(block.marker))
     for (const item of items) if (block.parent !== undefined) item.parent = block.parent
   return items
 }

@@ -12,6 +12,12 @@ const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', 
 const SLOGANS =
   /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
 
+/** States of society that a verb of process moves towards. */
+const STATE_NAMED = /(共同富裕|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
+
+/** Institutions that remain acts whatever verb of quality stands before them. */
+const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
+
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = /^(明确|规定|细化|载明|注明|公布|列出)$/u
 
@@ -33,6 +39,13 @@ function classOf(
     case 'status':
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
       if (place) return 'Goal'
+      // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
+      if (
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|全国一流|全国领先|国际领先/u.test(
+          object,
+        )
+      )
+        return 'Goal'
       // 建成绿色矿山437个: works that are counted.
       if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
@@ -45,7 +58,8 @@ function classOf(
     case 'attain':
       return 'Goal'
     case 'quality':
-      return (verb === '优化' || verb === '扩大' || verb === '巩固' || verb === '稳定') && is('activity')
+      // 优化审核机制 changes an instrument, 优化空间格局 a state.
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) || (is('institution') && INSTRUMENT.test(object))
         ? 'Initiative'
         : 'Goal'
     case 'build':
@@ -101,6 +115,9 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     const complement = complementAims(objects, grammar, 'process', verb)
     if (complement.length) return complement
   }
+  // 达到13731亿斤, 增产74亿斤: a figure alone.
+  if (objects.length && objects.every((l) => /^(m|q|mq)$/.test(l.tag) || /^(左右|以上|以内|多)$/u.test(l.text)))
+    return []
   const named = textOf(objects)
   // 落实高质量发展的要求, 把握高质量发展的主题: the state named is what is striven for.
   const striven = /^(.{2,14}(?:发展|现代化|振兴|复兴|富裕|文明))的(?:要求|主题|目标)$/u.exec(named)
@@ -142,6 +159,21 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return matter ? [matter] : []
   }
   if (/^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围)$/u.test(named)) return []
+  // 推进全体人民共同富裕, 促进社会公平: a state, not a process.
+  if (used === 'process' && STATE_NAMED.test(named) && named.length <= 20) {
+    const state = aim('Goal', clean(named), objects, 'attain', 'frame-attain')
+    return state ? [state] : []
+  }
+  // 统筹教育强国、科技强国建设: what shall be, each member for itself.
+  if (/^(统筹|统筹推进|推进|推动|加快|加快推进|促进)$/u.test(verb.text) && /建设$/u.test(named)) {
+    const ranks = conjuncts(objects, 'status', grammar).map((p) => trimmed(p.lexemes))
+    const names = ranks.map((p) => textOf(p).replace(/建设$/u, ''))
+    if (names.every((n) => /(强国|强省|强市|强区|强县)$/u.test(n)))
+      return ranks.flatMap((p, i) => {
+        const end = textOf(p) === names[i] ? p : p.slice(0, -1)
+        return aim('Goal', names[i] as string, end, 'attain', 'frame-attain') ?? []
+      })
+  }
   // 助力乡村振兴和美丽中国建设: what is helped on is the end.
   if (/^(助力|助推)$/u.test(verb.text)) {
     const ends = conjuncts(objects, 'status', grammar).flatMap((p) => {
@@ -266,7 +298,9 @@ function one(
     if (nested) return nested
   }
   const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
-  const label = clean(`${part.before}${index === 0 ? object.replace(AFTER_VERB, '') : object}${part.after}`)
+  const label = clean(
+    `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
+  )
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
@@ -276,7 +310,12 @@ function one(
   return aim(cls, spoken, span, frame, `frame-${frame}`)
 }
 
+/** Nouns that a verb before them qualifies. */
+const NOUNS = /^(措施|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+
+/** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
-  verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)
+  !(lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? '')) &&
+  (verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2))
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

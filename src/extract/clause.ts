@@ -9,10 +9,14 @@ export interface Aim extends Span {
   frame: Frame | 'state' | 'figure'
   /** Row of ontology/rules/claims.tsv. */
   rule: string
+  /** 国有企业改革稳步推进 told of what is past: the act alone is the node. */
+  past?: { label: string; end: number }
   /** Label of the programme that the clause says it is part of. */
   under?: string
   /** Who does it where the clause names another than its subject: 授权州数据局统筹…. */
   by?: Mention
+  /** What a meeting dealt with: the sentences after it are about it. */
+  topic?: boolean
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */
@@ -38,6 +42,10 @@ export interface Clause extends Span {
   says?: boolean
   /** 主持召开会议强调: an act of the speaker, and then what he demands. */
   announces?: boolean
+  /** 学习宣传大会精神要联系实际: the act that stands before 要 as its theme. */
+  theme?: Aim[]
+  /** 会议研究…: an act of those who meet; `source` is the meeting. */
+  convened?: boolean
   /** Groups mobilised by 支持, 鼓励, 引导 …. */
   enlisted: Mention[]
   /** 鼓励企业基于…，: whom the acts of the next clauses mobilise. */

@@ -12,8 +12,34 @@ export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
     if (l.tag === 'comma' || l.tag === 'stop' || l.tag === 'colon' || l.tag === 'dash') out.push([])
     else out.at(-1)?.push(l)
   }
-  return out.filter((p) => p.length)
+  return withArrangements(out.filter((p) => p.length))
 }
+
+/** 《建议》围绕加强领导、改进作风，作出一系列部署: the comma parts one clause in two. */
+function withArrangements(parts: Lexeme[][]): Lexeme[][] {
+  const out: Lexeme[][] = []
+  for (const part of parts) {
+    const before = out.at(-1)
+    if (
+      before?.some((l) => l.mention) &&
+      before.some((l) => /^(对|就|围绕)$/u.test(l.text)) &&
+      part.length <= LONGEST_ARRANGEMENT &&
+      /^(作出|作了|做出|提出|进行)/u.test(textOf(part)) &&
+      /(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(part))
+    )
+      before.push(...part)
+    else out.push([...part])
+  }
+  return out
+}
+
+/** Most tokens of 作出一系列重大部署. */
+const LONGEST_ARRANGEMENT = 8
+
+/** 最重要的就是完善落实机制, 关键是加强党的领导: what stands before 是 only weighs the act after it. */
+const told = (before: Lexeme[]): boolean =>
+  !before.some((l) => l.mention) &&
+  /(关键|重点|核心|根本|首要|首位|目的|要害|出路|途径|的)(一点|任务|方面)?$/u.test(textOf(before))
 
 /** Reads one comma-clause. */
 export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
@@ -40,6 +66,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const is = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
   const opener = lexemes[nextContent(lexemes, 0)]
   if (is > 0 && opener?.frame && opener.frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
+  else if (is > 0 && told(lexemes.slice(0, is)) && lexemes[nextContent(lexemes, is + 1)]?.frame)
+    cursor.lexemes = lexemes.slice(is + 1)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   aspect(clause, grammar)

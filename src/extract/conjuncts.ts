@@ -39,6 +39,36 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
   // 固本铸魂的思想政治教育体系、公平优质的基础教育体系: each has its own qualities and the same last word.
   if (sameHead && parts.every((p) => p.some((l) => l.tag === 'de')) && last.length > 1) return apart(parts)
+  // 维护党中央权威和集中统一领导: both are of one bearer.
+  if (/^集中统一领导/u.test(texts.at(-1) as string)) return whole
+  // 健全权责一致、激励约束相容的责任机制; 营造鼓励创新、宽容失败的氛围: qualities that lead to one noun.
+  const noun = last.findLastIndex((l) => l.tag === 'de')
+  if (
+    noun > 0 &&
+    BEARER.test(textOf(last.slice(noun + 1))) &&
+    parts.slice(0, -1).every((p, i) => {
+      const types = headOf(grammar, texts[i] as string)?.types
+      return (
+        !p.some((l) => l.tag === 'de') &&
+        (texts[i] as string).length <= 8 &&
+        (!types || (types.has('process') && types.size === 1))
+      )
+    })
+  )
+    return whole
+  // 数据专区的建设和运营: two short acts on one matter.
+  const act = parts[0]?.at(-1)
+  if (
+    parts.length === 2 &&
+    lexemes[cuts[0] as number]?.tag === 'and' &&
+    parts[0]?.at(-2)?.tag === 'de' &&
+    act?.text.length === 2 &&
+    last.length === 1 &&
+    texts[1]?.length === 2
+  )
+    return whole
+  const heads2 = sharedModifierList(parts, lexemes, cuts, grammar)
+  if (heads2) return heads2
   // 健全保障和改善民生制度体系; 提高党对深化改革、推进现代化的领导水平: clauses inside one noun phrase.
   const lastDe = last.findLastIndex((l) => l.tag === 'de')
   if (
@@ -149,6 +179,29 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (shared) return shared
   if (frame !== 'status' && !parallel(parts, grammar)) return whole
   return withSharedModifier(parts)
+}
+
+/** What several qualities before one 的 are said of. */
+const BEARER = /(氛围|环境|机制|体系|格局|制度|体制|局面|态势|生态|模式|队伍|办法|关系)$/u
+
+/** 强化重点时段、重点场所、薄弱环节隐患排查和安全管控: one list of places, two acts. */
+function sharedModifierList(
+  parts: Lexeme[][],
+  lexemes: Lexeme[],
+  cuts: readonly number[],
+  grammar: Grammar,
+): Conjunct[] | undefined {
+  const acts = parts.slice(-2)
+  if (parts.length < 4 || lexemes[cuts.at(-1) as number]?.tag !== 'and') return undefined
+  if (cuts.slice(0, -1).some((c) => lexemes[c]?.tag !== 'pause')) return undefined
+  const endsInAct = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return p.length > 1 && (isProcess(l, grammar) || (l.frame !== undefined && l.text.length === 2))
+  }
+  if (!acts.every(endsInAct) || parts.slice(0, -2).some(endsInAct)) return undefined
+  const last = parts.at(-1) as Lexeme[]
+  const from = lexemes.indexOf(last[0] as Lexeme)
+  return apart([lexemes.slice(0, from - 1), last])
 }
 
 /**

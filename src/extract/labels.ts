@@ -5,7 +5,7 @@ import type { Lexeme } from './lexemes.ts'
 const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本|其|有关|相关的)(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
-export const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
+export const AFTER_VERB = /^(好|成|为|到|起|出|于|成为)$/u
 
 export function trimmed(lexemes: Lexeme[]): Lexeme[] {
   let from = 0

@@ -127,7 +127,12 @@ export function lexemes(
   const result: Lexeme[] = []
   let at = span.start
   const plain = (end: number) => {
-    if (end > at) result.push(...words(tokenise(text, at, end), grammar))
+    if (end <= at) return
+    // 审议《…规定》 省长主持会议: a space between names parts a heading as a comma would.
+    const space = /^[\s\u3000]+$/u.test(text.slice(at, end))
+    if (space && result.length && end < span.end)
+      result.push({ start: at, end, text: text.slice(at, end), tag: 'comma' })
+    else result.push(...words(tokenise(text, at, end), grammar))
   }
   for (const atom of atoms) {
     plain(atom.start)
@@ -137,6 +142,9 @@ export function lexemes(
   plain(span.end)
   return result
 }
+
+/** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart. */
+const ORDINAL = /^[一二三四五六七八九十][是要]$/u
 
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
 function words(tokens: Token[], grammar: Grammar): Lexeme[] {
@@ -153,7 +161,12 @@ function words(tokens: Token[], grammar: Grammar): Lexeme[] {
     for (let k = i; k < Math.min(i + 5, tokens.length); k++) {
       joined += (tokens[k] as Token).text
       if (joined.length > grammar.longest) break
-      if (k > i && joined.length > 2 && (grammar.verbs.has(joined) || grammar.cues.has(joined))) best = k
+      if (
+        k > i &&
+        (joined.length > 2 || ORDINAL.test(joined)) &&
+        (grammar.verbs.has(joined) || grammar.cues.has(joined))
+      )
+        best = k
     }
     if (best > i) {
       const last = tokens[best] as Token

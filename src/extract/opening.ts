@@ -22,6 +22,15 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    // 二十届中央政治局召开会议, 第十四届人大常委会通过…
+    if (c.i === 0 && /届$/u.test(`${l.text}${l.tag === 'm' ? (lexemes[1]?.text ?? '') : ''}`) && l.text.length <= 6) {
+      c.i += l.text.endsWith('届') ? 1 : 2
+      continue
+    }
+    if (clause.time && /^(上午|下午|晚上|晚|凌晨|中午|起|前|底前|期间)$/u.test(l.text)) {
+      c.i++
+      continue
+    }
     if (l.time) {
       clause.time ??= l.time
       c.i++
@@ -144,7 +153,11 @@ function purposeAt(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
-  if (c.lexemes.slice(j + 1).some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text)))
+  if (
+    c.lexemes
+      .slice(j + 1)
+      .some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成|探索|积累|开辟|筑牢|赢得)$/u.test(l.text))
+  )
     return false
   return !!next && (next.frame !== undefined || has(next, 'adverb'))
 }

@@ -25,9 +25,31 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   return a ? [a] : []
 }
 
+/** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
+const SERVES =
+  /^(?:具有|有着|有|发挥|提供|奠定|打下|注入|增添|创造|作出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|贡献)$/u
+
+/** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
+function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
+  const close = body.findLastIndex(
+    (l, i) => i > 2 && /^(具有|有着|有|发挥|提供|奠定|打下|注入|增添|创造|作出)$/u.test(l.text),
+  )
+  if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
+  const inner = trimmed(body.slice(1, close))
+  let from = 0
+  while (from < inner.length && inner[from]?.cues?.has('adverb') && !inner[from]?.frame) from++
+  let to = inner.length
+  while (to > from && inner[to - 1]?.cues?.has('adverb')) to--
+  const verb = inner[from]
+  if (!verb?.frame || verb.frame === 'background' || to < from + 2 || inner[from + 1]?.tag === 'de') return []
+  return verbAims(verb, verb.frame, inner.slice(from + 1, to), grammar)
+}
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
-export function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
+export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
+  const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
+  if (served.length) return served
   // 对推动高质量发展具有重要意义, 为发展积累了宝贵经验, 对企业产生积极作用: an assessment, no act.
   if (
     /(具有|意义|产生|带来|至关重要|十分重要|有着|有利于).*(意义|作用|影响|价值)?$/u.test(textOf(body).slice(-16)) &&

@@ -1,12 +1,15 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
+import { assessedAims } from './assessed.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
+import { convened } from './convened.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
+import { actAfterNoun } from './prepositions.ts'
 import { stateAim } from './states.ts'
 import { nominal, relative } from './subject.ts'
 
@@ -15,7 +18,7 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c) || deployed(c) || inAspects(c)) return
+  if (!l || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
@@ -40,12 +43,30 @@ export function predicate(c: Cursor): void {
     }
   }
   const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
-  const sets = lexemes[c.i + 1]
-  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署)$/u.test(sets.text)) {
+  // 会议决定将草案提请审议: what the meeting decides.
+  if (source?.entity.class === 'Meeting' && lexemes[c.i + 1]?.text === '决定' && c.i + 2 < lexemes.length) {
     clause.source = source
     clause.says = true
+    clause.demands = true
     clause.rule = 'sets'
-    clause.aims.push(...namedWholes(lexemes.slice(c.i + 2)))
+    c.i += 2
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
+    return
+  }
+  const setAt = nextContent(lexemes, c.i + 1)
+  const sets = lexemes[setAt]
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
+    clause.source = source
+    clause.says = true
+    clause.demands = true
+    clause.rule = 'sets'
+    clause.aims.push(...namedWholes(lexemes.slice(setAt + 1)))
+    c.i = setAt + 1
+    if (clause.aims.length || c.i >= lexemes.length) return
+    // 《建议》进一步明确要抓住机遇: what it sets is an act.
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
     return
   }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
@@ -55,14 +76,51 @@ export function predicate(c: Cursor): void {
     clause.aims.push(...state.aims)
     clause.rule = state.rule
     if (state.modality) clause.modality ??= state.modality
+    return
   }
+  laterVerb(c)
 }
+
+/** Most tokens before a verb that are stepped over for want of a better reading. */
+const LONGEST_UNREAD = 5
+
+/** 六个一批 推动 落实重点项目, 5年内 释放 产业空间: words that no rule knows, and then a verb with an object of its own. */
+function laterVerb(c: Cursor): void {
+  const { lexemes } = c
+  const at = actAfterNoun(lexemes, c.i + 1)
+  if (at < 0 || at - c.i > LONGEST_UNREAD) return
+  const verb = lexemes[at] as Lexeme
+  const before = lexemes.slice(c.i, at)
+  if (
+    /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
+    !PLAIN.test(verb.text) ||
+    lexemes[at + 1]?.tag === 'm' ||
+    before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
+    lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
+  )
+    return
+  c.i = at
+  verbPhrase(c)
+}
+
+/** Verbs that are hardly ever nouns, so that an object may be looked for behind them whatever stands before. */
+const PLAIN =
+  /^(推动落实|推动|推进|加快|促进|推出|实施|开展|抓好|做好|反对|提供|制定|出台|推广|举办|召开|引进|打造|建立|健全|完善|构建|形成|建成|提升|提高|增强|优化|扩大|改善|解决|破解|化解|支持|鼓励|引导|加强|强化|落实|履行|承担|履行|负责|推行|培育|壮大|发挥|激发|释放|降低|减少|挖掘|维护|保障|编制|印发|建好|用好|打通|畅通|盘活|深化|拓展|夯实|织密|铸牢|筑牢|守住|守牢|防范|遏制|严查|严厉打击|打击|完成|组织推进|组织实施|组织开展)$/u
+
+/** Words that make of what follows them something else than an act. */
+const UNREAD = /^(是|为|有|没有|不|未|尚未|没|所|被|比|于|如|若|因|由|这|那|什么|怎么|为什么|如何)$/u
 
 /** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
 function deployed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
-  if (end < 0 || !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))) return false
+  // 理解全会对发展作出的部署: told of, not said.
+  if (
+    end < 0 ||
+    lexemes[end + 1]?.tag === 'de' ||
+    !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))
+  )
+    return false
   const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
   const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
   if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
@@ -100,7 +158,22 @@ function skipTheme(c: Cursor): void {
       lexemes[k - 1]?.tag !== 'de' &&
       (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
   )
-  if (at < 0 || at >= lexemes.length - 1) return
+  if (at < 0) {
+    // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
+    const told = lexemes.findIndex(
+      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+    )
+    if (
+      told > 0 &&
+      lexemes[c.i]?.frame &&
+      lexemes.slice(c.i, told).every((l) => !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
+    ) {
+      c.i = told
+      opening(c)
+    }
+    return
+  }
+  if (at >= lexemes.length - 1) return
   if (
     lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
   )
@@ -108,6 +181,11 @@ function skipTheme(c: Cursor): void {
   const theme = lexemes.slice(c.i, at)
   // A collective that no table knows is a subject, told elsewhere.
   if (COLLECTIVE.test(textOf(theme)) && theme.length <= 4) return
+  // 学习宣传大会精神要联系实际: the theme is an act that the text has named.
+  const start = nextContent(theme, 0)
+  const verb = theme[start]
+  if (verb?.frame && verb.frame !== 'mandate' && theme.length > start + 1 && theme[start + 1]?.tag !== 'de')
+    c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
   c.i = at
   opening(c)
 }
@@ -138,10 +216,14 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
 function inAspects(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   if (lexemes[c.i]?.text !== '在') return false
-  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  const end = lexemes.findIndex(
+    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+  )
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前)$/u.test(
+      textOf(lexemes.slice(end + 1)),
+    )
   )
     return false
   const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
@@ -232,12 +314,34 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   return j
 }
 
+/** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
+function assessed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const before = lexemes[from - 1]
+  if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
+  const found = assessedAims(lexemes.slice(from), grammar)
+  if (!found.length) return false
+  clause.aims.push(...found)
+  clause.rule = 'state-assessed'
+  return true
+}
+
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
 function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
   if (!isVerb(l)) return false
-  const state = stateAim(lexemes.slice(c.i), grammar)
+  // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const state = stateAim(lexemes.slice(from), grammar)
+  if (state && from < c.i && state.qualified) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    return true
+  }
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
@@ -247,6 +351,13 @@ function readAsState(c: Cursor): boolean {
   clause.rule = state.rule
   return true
 }
+
+/** “两个确立”, “四个自信”. */
+const isFormula = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
+/** Adverbs that before a noun of process qualify it. */
+const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
 
 /** Verb, and what it makes of its object. */
 function verbPhrase(c: Cursor): boolean {
@@ -267,8 +378,31 @@ function verbPhrase(c: Cursor): boolean {
     clause.verb = verb.text
     return aims.length > 0
   }
+  // 包括开展进口试点等措施: what is listed is an act.
+  if (
+    verb.text === '包括' &&
+    lexemes[nextContent(lexemes, at + 1)]?.frame &&
+    /(措施|举措|任务|工作)$/u.test(textOf(lexemes))
+  ) {
+    c.i = nextContent(lexemes, at + 1)
+    c.lexemes = lexemes.slice(
+      0,
+      lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1,
+    )
+    return verbPhrase(c)
+  }
   // 调研内容主要包括…: a definition.
   if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false
+  // 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition.
+  if (
+    (/^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u.test(verb.text) &&
+      /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u.test(
+        lexemes[at + 1]?.text ?? '',
+      ) &&
+      (at + 2 >= lexemes.length || lexemes[at + 2]?.tag !== 'n')) ||
+    /^后$/u.test(lexemes[at + 1]?.text ?? '')
+  )
+    return false
   // 触及的矛盾层次更深: the verb is in a relative clause.
   if (!isVerb(verb) || lexemes[at + 1]?.tag === 'de') return false
   clause.verb = verb.text
@@ -312,13 +446,24 @@ function verbPhrase(c: Cursor): boolean {
     clause.rule = 'bare-verb'
     return true
   }
-  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实') {
+  // 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on.
+  const formula =
+    isFormula(rest[0]) &&
+    (rest[1]?.tag === 'de'
+      ? rest.length <= 4
+      : rest.every((l) => isFormula(l) || /^(pause|and)$/.test(l.tag) || l.frame !== undefined))
+  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实' || formula) {
     const named = rest.filter(isMandate)
     if (named.length) {
       clause.mandates.push(...named.map((l) => l.mention as Mention))
       clause.rule = 'mandate-verb'
       return true
     }
+  }
+  // 反腐败是最彻底的自我革命: what is said of an act.
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+    clause.rule = 'background'
+    return true
   }
   if (frame === 'mandate') {
     clause.rule = 'mandate-unnamed'
@@ -341,7 +486,7 @@ function verbPhrase(c: Cursor): boolean {
         : verb.text.startsWith('保障') &&
             !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
           ? aimsOf.verb(verb, 'act', rest, grammar)
-          : complementAims(rest, grammar, 'enable')
+          : complementAims(rest, grammar, 'enable', verb)
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'

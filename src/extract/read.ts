@@ -1,12 +1,13 @@
-import type { Block, Modality, Sentence } from '../model.ts'
+import type { Block, Modality, Sentence, Span } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
-import { type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
-import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { type Flow, knownAim, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { readSentence } from './sentence.ts'
+import { entitled, lastAct, PERFORMED } from './titles.ts'
 import { topicOf } from './topics.ts'
 
 /** Reads all sentences of the document into the draft, in order. */
@@ -26,15 +27,20 @@ export function readDocument(reading: Reading, draft: Draft): void {
   const heads: Placed[][] = []
   let before: Placed[] = []
   let person: DraftNode | undefined
+  let convener: DraftNode[] | undefined
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   const leads: (DraftNode[] | undefined)[] = []
+  /** Who demands what the items of a paragraph say: 《措施》提出6个方面。一是…。 */
+  const sources: (DraftNode | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
   const conditions: boolean[] = []
+  // 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets.
+  const about = reading.context.about && entityNode(draft, reading.context.about)
   for (const [index, block] of structure.blocks.entries()) {
     heads[index] = []
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
     const own = blockModality(reading.text.slice(block.start, block.end), block)
-    if (own) modalities[index] = own
+    if (own && !(block.level === 0 && modalities[index])) modalities[index] = own
     if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
     conditions[index] =
       (block.parent !== undefined && conditions[block.parent]) ||
@@ -48,11 +54,17 @@ export function readDocument(reading: Reading, draft: Draft): void {
     if (mod) flow.modality = mod
     flow.before = before
     if (person) flow.person = person
+    if (convener) flow.convener = convener
     const lead = block.parent === undefined ? undefined : leads[block.parent]
     if (lead) flow.subject = lead
+    if (about) flow.source = about
+    const demander = block.parent === undefined ? undefined : sources[block.parent]
+    if (demander && block.kind === 'item') flow.source = demander
     const read = readBlock(reading, draft, block, byBlock.get(index) ?? [], flow)
     heads[index] = read.heads
+    if (block.kind !== 'heading' && flow.source) sources[index] = flow.source
     person = flow.person
+    convener = flow.convener
     if (/[：:]$/u.test(reading.text.slice(block.start, block.end)) && flow.subject.length) leads[index] = flow.subject
     const acts = read.all.filter((p) => p.node.class === 'Initiative')
     if (acts.length) before = acts
@@ -86,8 +98,15 @@ function blockModality(text: string, block: Block): Modality | undefined {
     )
   )
     return 'done'
+  if (block.level === 0 && RETOLD.test(text) && !INTENDED.test(text)) return 'done'
   return undefined
 }
+
+/** 经济结构调整取得成效，财政收入不断增长: a paragraph that tells what was reached and plans nothing. */
+const RETOLD =
+  /取得[^，。；]{0,8}(?:成效|成果|成就|进展|成绩|进步|胜利)|(?<!为)了(?!解|望)|(?:胜利|超额|圆满)完成|比(?:上年|去年|\d{4}年)|(?:五|三|几|多)年来/u
+const INTENDED =
+  /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标|今后|下一步|进一步(?:加强|推进|深化|完善)/u
 
 /** Index of the clause that names the paragraph's topic: aims without 要, before the first clause with 要 or 必须; -1 where there is none. */
 function leadingTopic(clauses: readonly Clause[]): number {
@@ -106,6 +125,15 @@ function leadingTopic(clauses: readonly Clause[]): number {
     return -1
   return next.strength === 'should' || next.strength === 'must' ? first : -1
 }
+
+/** Acts that the text has named before and that a sentence takes up as its theme: 开展学习教育要联系实际. */
+const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
+  clauses.flatMap((clause) =>
+    (clause.theme ?? []).flatMap((aim) => {
+      const node = knownAim(draft, aim)
+      return node ? [{ node, aim, clause }] : []
+    }),
+  )
 
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
@@ -129,6 +157,12 @@ function readBlock(
   flow: Flow,
 ): { heads: Placed[]; all: Placed[] } {
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
+  const about = entitled(reading, block)
+  if (about) {
+    readTitle(reading, draft, { ...about, block: sentences[0]?.block ?? 0 }, flow)
+    // 关于印发《…》的通知 is read with the act of issuing; what else a title says is in these words.
+    if (!/印发|发布|公布/u.test(reading.text.slice(block.start, about.start))) return { heads: [], all: [] }
+  }
   let topic: Placed[] = []
   let local: Placed[] = []
   let problems = false
@@ -142,7 +176,8 @@ function readBlock(
       i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
-    const weighed = i === 0 || block.kind === 'answer' ? topicOf(reading, draft, clauses, flow) : []
+    const weighed =
+      i === 0 || block.kind === 'answer' ? [...topicOf(reading, draft, clauses, flow), ...themes(draft, clauses)] : []
     if (isGenericHeading(text) || COURTESY.test(text)) continue
     if (PROBLEMS.test(text)) problems = true
     if (problems && !/(?:要|将|必须|一定|下一步|为此)/u.test(text)) continue
@@ -154,11 +189,23 @@ function readBlock(
       text.length <= SHORT_TOPIC &&
       clauses.length === 1 &&
       clauses[0]?.aims.length === 1 &&
-      clauses[0].strength !== undefined
+      clauses[0].aims[0]?.class === 'Initiative' &&
+      clauses[0].strength !== undefined &&
+      // 地方财政也要增加投入: about somebody else.
+      /^(?:今年|还|也|同时)?要/u.test(text)
     const over = opens || !local.length ? (topic.length ? topic : flow.heads) : local
-    const lead = i === 0 && !isHeading ? leadingTopic(clauses) : -1
+    const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
+    const lead = i === 0 && !isHeading && dealt < 0 ? leadingTopic(clauses) : -1
     const placed: Placed[] = []
-    if (lead >= 0) {
+    if (dealt >= 0) {
+      // 会议研究促进…，指出要…。要…: the matter heads what the meeting says of it.
+      const opened = readSentence(reading, draft, sentence, clauses.slice(0, dealt + 1), flow, flow)
+      topic = opened.filter((p) => p.aim.topic)
+      placed.push(
+        ...opened,
+        ...readSentence(reading, draft, sentence, clauses.slice(dealt + 1), { ...flow, heads: topic }, flow),
+      )
+    } else if (lead >= 0) {
       // 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph.
       topic = readSentence(reading, draft, sentence, clauses.slice(0, lead + 1), { ...flow, heads: over }, flow)
       placed.push(
@@ -170,7 +217,7 @@ function readBlock(
       topic = [...topic, ...flow.heads.filter((h) => !classes.has(h.node.class))]
     } else placed.push(...readSentence(reading, draft, sentence, clauses, { ...flow, heads: over }, flow))
     if (opens) local = placed
-    if (isTopic && placed.length && lead < 0) topic = placed
+    if (isTopic && placed.length && lead < 0 && dealt < 0) topic = placed
     else if (weighed.length && i === 0) topic = weighed
     // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
     if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) topic = []
@@ -185,6 +232,31 @@ function readBlock(
   // 主要预期目标是：… with the items in blocks below: what the head names stands over them.
   const leads = all.length <= 2 && /：$|:$/u.test(reading.text.slice(block.start, block.end))
   return { heads: leads ? all : [], all }
+}
+
+/** 关于支持实体经济发展的若干措施: what the text is about is itself an act, or asked for by who issues the text. */
+function readTitle(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow): void {
+  const words = readClauses(reading, sentence)
+  const lexemes = words.length === 1 ? (words[0] as Clause).lexemes : []
+  const at = lastAct(lexemes)
+  if (at < 0) return
+  const act = { ...sentence, start: (lexemes[at] as Span).start }
+  const clauses = at === 0 ? words : readClauses(reading, act)
+  for (const clause of clauses) {
+    const [one] = clause.aims
+    // 关于建立党内法规和国家法律清单制度的意见: a title names one matter.
+    if (one && clause.aims.length > 1) {
+      const label = reading.text.slice(act.start, act.end).replace(/\s+/gu, '')
+      clause.aims = [{ ...one, class: 'Initiative', label, start: act.start, end: act.end }]
+    }
+    if (PERFORMED.test(clause.verb ?? '')) {
+      clause.modality = 'done'
+      clause.subject = within(reading.mentions, { start: act.start - 60, end: act.start })
+        .filter((m) => m.entity.class === 'Organization')
+        .slice(-1)
+    }
+  }
+  readSentence(reading, draft, act, clauses, { ...flow, heads: [] }, flow)
 }
 
 function readClauses(reading: Reading, sentence: Sentence): Clause[] {

@@ -37,6 +37,10 @@ export interface Flow {
   source?: DraftNode
   /** The person named last as a subject: who 他 is. */
   person?: DraftNode
+  /** Who has been speaking in this paragraph: 郭某表示，…。同时，还要…. */
+  speaker?: DraftNode
+  /** Who called the meeting that the text is about: what it dealt with is their act. */
+  convener?: DraftNode[]
   modality?: Modality
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */
@@ -57,6 +61,10 @@ export function within(mentions: readonly Mention[], span: Span): Mention[] {
     if ((mentions[i] as Mention).end <= span.end) found.push(mentions[i] as Mention)
   return found
 }
+
+/** The node of the aim where the document has named it. */
+export const knownAim = (draft: Draft, aim: Aim): DraftNode | undefined =>
+  draft.nodes.get(`${aim.class}\u0000${aim.label.replace(/\s+/gu, '')}`)
 
 /** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
 export function aimNode(draft: Draft, aim: Aim): DraftNode {

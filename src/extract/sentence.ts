@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument, issuingAim } from './issuing.ts'
+import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -16,6 +16,7 @@ export function readSentence(
   carry: Flow,
 ): Placed[] {
   const placed: Placed[] = []
+  const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -24,11 +25,14 @@ export function readSentence(
   let lastingSubject: DraftNode[] | undefined
   let demands = source?.class === 'Person'
   let asked = false
+  /** The sentence has named who acts. */
+  let named = false
   /** 由于…, 目前…: the clauses tell how things stand until one says what is to be done. */
   let situation = false
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   let spoken = false
+  let opener: DraftNode | undefined
   const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
   for (const [index, clause] of clauses.entries()) {
     // 对…的企业，给予…奖励: whom the next act is for.
@@ -59,17 +63,29 @@ export function readSentence(
       clause.subject.findLast((m) => m.entity.class === 'Person') ??
       (clause.source?.entity.class === 'Person' ? clause.source : undefined)
     if (person) carry.person = mentionNode(draft, person)
+    // 会议研究…，指出要…: who opened the sentence says what follows.
+    if (clause.says && !clause.source && !clause.pronoun && opener) {
+      source = opener
+      demands = clause.demands ?? false
+      if (source.class === 'Meeting' || (source.class === 'Document' && reading.context.kind !== 'interview'))
+        carry.source = source
+      subject = []
+      named = false
+    }
+    opener = openerOf(draft, clause) ?? opener
+    if (clause.says && clause.source?.entity.class === 'Person') carry.speaker = mentionNode(draft, clause.source)
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
       demands = clause.demands ?? false
       // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
       const told = spoken
-      spoken = true
+      spoken = !clause.convened
+      named = false
       if (told) {
         // only for this sentence
       } else if (
-        source.class === 'Meeting' ||
+        (source.class === 'Meeting' && reading.context.kind !== 'interview') ||
         (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
         (source.class === 'Document' && reading.context.kind !== 'interview')
       )
@@ -77,10 +93,18 @@ export function readSentence(
       subject = []
     }
     if (clause.subject.length) {
+      named = true
       subject = clause.subject.map((m) => mentionNode(draft, m))
-      const lasting = subject.filter((s) => s.class === 'Organization' || s.class === 'Place' || s.class === 'Person')
+      // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
+      const lasting = subject.filter(
+        (s) =>
+          s.class === 'Organization' ||
+          s.class === 'Place' ||
+          (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
+      )
       if (lasting.length) lastingSubject = lasting
     } else if (clause.self) {
+      named = false
       subject = []
       if (reading.context.kind !== 'meeting') delete carry.source
     }
@@ -93,8 +117,14 @@ export function readSentence(
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
-    mandates(draft, clause, actors)
+    mandates(
+      draft,
+      clause,
+      subject.length || clause.self ? actors : (subjectAhead(draft, clauses.slice(index + 1)) ?? actors),
+    )
+    if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
     if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
@@ -104,27 +134,43 @@ export function readSentence(
       if (situation && clause.modality !== 'done') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
-        results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
-          ? { ...found, class: 'Goal' }
-          : found
+        found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)
+          ? { ...found, class: 'Initiative', label: found.past.label, end: found.past.end, rule: 'state-praised' }
+          : results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
+            ? { ...found, class: 'Goal' }
+            : found
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
       const issued = issuedDocument(reading, clause, aim)
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
       const entry: Placed = { node, aim, clause: { ...clause, purpose: purposeOpen || clause.purpose } }
       placed.push(entry)
+      if (clause.convened) {
+        dealtWith(draft, entry, source, carry.convener ?? actors)
+        continue
+      }
       const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
       attribute(
         reading,
         draft,
         entry,
         doers,
-        clause.announces ? undefined : source,
-        clause.subject.length > 0,
+        // 近日，国务院印发了…: what is done is not what the document sets.
+        clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
+        named,
         mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
+        carry.speaker,
+        asked,
       )
       involve(reading, draft, entry, doers)
+      grounded(reading, draft, entry)
+      // 会议讨论…，决定将草案提请审议: they who met will do it.
+      if (source?.class === 'Meeting' && carry.convener && !named && /^(并|会议)?决定/u.test(clauseText(clause)))
+        for (const by of carry.convener)
+          claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, {
+            modality: 'planned',
+          })
       // What is delegated goes on being the delegate's: …，组织实施…，建立….
       if (aim.by) {
         subject = doers
@@ -136,7 +182,8 @@ export function readSentence(
   }
   if (lastingSubject && (placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) {
     carry.subject = lastingSubject
-    delete carry.source
+    // 会议强调，国务院必须…: the meeting goes on demanding.
+    if (!source || source !== carry.source) delete carry.source
   }
   for (const part of placed)
     if (part.aim.under) {
@@ -148,6 +195,29 @@ export function readSentence(
   under(draft, aims, flow.heads)
   return aims
 }
+
+/** The body, meeting, document or person that a clause begins with. */
+function openerOf(draft: Draft, { subject, source, lexemes }: Clause): DraftNode | undefined {
+  const first = source ?? subject.at(-1) ?? lexemes.find((l) => !l.time && l.tag !== 'aside')?.mention
+  return first && /Meeting|Document|Organization|Person/.test(first.entity.class)
+    ? mentionNode(draft, first)
+    : undefined
+}
+
+/** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */
+function dealtWith(draft: Draft, { node, aim, clause }: Placed, meeting: DraftNode | undefined, by: DraftNode[]): void {
+  if (aim.topic) {
+    if (meeting) claim(draft, meeting, 'callsFor', node, 'convened', clause)
+  } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
+}
+
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | undefined {
+  const next = clauses.find((c) => c.subject.length > 0 || c.self || c.source)
+  return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
+}
+/** 到2020年, 目标, 要: the sentence tells of what shall be. */
+const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
@@ -179,6 +249,8 @@ function attribute(
   mode: Modality,
   demands: boolean,
   demanded: boolean,
+  speaker: DraftNode | undefined,
+  asks: boolean,
 ): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
@@ -190,23 +262,26 @@ function attribute(
       if (!named) return
     } else mode = 'called'
   }
+  // 各部门要加强领导 in a report: asked of others than the one who speaks.
+  if (
+    named &&
+    !source &&
+    (clause.strength === 'should' || clause.strength === 'must') &&
+    /^(report|other)$/.test(reading.context.kind) &&
+    actors.every((a) => a.class === 'Group')
+  )
+    mode = 'called'
   const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
   if (source) {
     // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
     if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
     if ((source.class !== 'Person' || demands) && !named) return
-    if (named) details.modality = 'called'
+    if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
   }
+  const says = source?.class === 'Person' ? source : source ? undefined : speaker
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
   for (const actor of actors)
-    claim(
-      draft,
-      actor,
-      predicate,
-      node,
-      entry.aim.rule,
-      clause,
-      source && source.class === 'Person' ? { ...details, statedBy: source } : details,
-    )
+    claim(draft, actor, predicate, node, entry.aim.rule, clause, says ? { ...details, statedBy: says } : details)
 }
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
@@ -237,6 +312,17 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
   }
 }
 
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
+}
+
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
   const actor = actors[0]
   if (!actor) return
@@ -245,6 +331,8 @@ export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): voi
 }
 
 const MOST_ENDS = 2
+/** Acts further back than this serve ends of their own, or none that the text names. */
+const MOST_MEANS = 6
 
 /** Stretches of the sentence between semicolons, each with means and ends of its own. */
 function segments(text: string, placed: Placed[]): Placed[][] {
@@ -273,6 +361,22 @@ function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Pl
 
 const BROUGHT_ABOUT = /^(frame-quality|complement|complement-pivot)$/u
 
+/** 收集线索，摧毁团伙，形成震慑声势，遏制…: a state in the middle of a run ends the acts right before it. */
+function midway(draft: Draft, main: Placed[], lastAct: number): void {
+  for (let i = 1; i < lastAct; i++) {
+    const end = main[i] as Placed
+    if (end.node.class !== 'Goal' || !/^(build|state)$/u.test(end.aim.frame)) continue
+    for (let k = i - 1; k >= 0 && i - k <= MOST_MEANS && main[k]?.node.class === 'Initiative'; k--) {
+      const means = main[k] as Placed
+      if (means.clause !== end.clause)
+        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+          start: means.clause.start,
+          end: end.clause.end,
+        })
+    }
+  }
+}
+
 function closing(draft: Draft, main: Placed[]): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟: what is built serves what it brings about.
@@ -285,23 +389,31 @@ function closing(draft: Draft, main: Placed[]): void {
           end: final.clause.end,
         })
   if (lastAct < 0) return
+  midway(draft, main, lastAct)
   const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
   // Many goals at the end are a list of their own, not the end of the acts before.
   if (ends.length > MOST_ENDS) return
-  const means = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  const means = main
+    .slice(Math.max(0, lastAct + 1 - MOST_MEANS), lastAct + 1)
+    .filter((p) => p.node.class === 'Initiative')
   for (const end of ends)
     for (const m of means)
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
+
+const oneMatter = (heads: readonly Placed[]): boolean => heads.every((h) => h.clause.start === heads[0]?.clause.start)
 
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
   const goals = heads.filter((h) => h.node.class === 'Goal')
   const acts = heads.filter((h) => h.node.class === 'Initiative')
+  // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
+  if (!oneMatter(goals) || !oneMatter(acts)) return
   for (const { node, clause } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
-    for (const head of over) {
+    // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
+    for (const head of over.slice(0, 1)) {
       if (head.node === node) continue
       if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
       else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)

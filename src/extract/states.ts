@@ -19,7 +19,7 @@ const FRONTED: Readonly<Record<string, string>> = {
 }
 
 const STATE_ADVERB =
-  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
+  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|深度|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
 const CHANGE =
@@ -29,6 +29,15 @@ const CHANGE =
 const PRAISE =
   /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
 
+/** What is said of an act that goes on or has come to something: 稳步推进, 取得重要进展, 成效显著. */
+const PURSUED =
+  /^(.{0,6}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
+
+const isAct = (name: string, grammar: Grammar): boolean =>
+  /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作)$/u.test(
+    name,
+  ) && headOf(grammar, name) !== undefined
+
 const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
 /**
@@ -37,10 +46,12 @@ const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|
 export function stateAim(
   lexemes: Lexeme[],
   grammar: Grammar,
-): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; modality?: Modality } | undefined {
+): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; qualified: boolean; modality?: Modality } | undefined {
   const body = trimmed(lexemes)
-  if (body.length < 2) return undefined
+  if (body.length < 2 || body[0]?.mention?.entity.class === 'Document') return undefined
   if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
+  // 省委立刻作出全面部署: an act of somebody.
+  if (/作出|发表|召开/u.test(textOf(body).slice(2))) return undefined
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(textOf(body))) return undefined
   // 三重压力仍然较大, 意义重大而深远: an assessment.
@@ -100,7 +111,13 @@ export function stateAim(
         : `${name}${predicate}`
     const span = i === parts.length - 1 ? [...own, ...tail] : own
     const a = aim('Goal', label, span, 'state', 'state')
-    if (a) aims.push(a)
+    if (!a) continue
+    const last = own.at(-1)
+    aims.push(
+      last && !front && PURSUED.test(predicate) && isAct(name, grammar) && !own[0]?.frame
+        ? { ...a, past: { label: name, end: last.end } }
+        : a,
+    )
   }
   return aims.length
     ? {
@@ -109,6 +126,8 @@ export function stateAim(
         closed:
           (CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到')) ||
           (tail.length <= 3 && /^(平稳|稳定|向好|良好|有序|充裕|健康)$/u.test(pred.text)),
+        qualified:
+          STATE_ADVERB.test(tail[0]?.text ?? '') && tail.length <= 3 && !theme.some((l, i) => i > 1 && l.tag === 'de'),
         steps: /^(迈出|取得|呈现|跃上|迈上)$/u.test(pred.text),
       }
     : undefined

@@ -5,7 +5,7 @@ import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
 const WEIGHT =
-  /(重中之重|首要任务|重要任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|战略部署|重大决策部署|决策部署)$/u
+  /(重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略)的?(?:政治|战略|历史|现实)?任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|(?:重要|重大|战略|关键|有力)举措|战略部署|重大决策部署|决策部署)$/u
 
 /** A sentence names no more topics than these before 是. */
 const MOST_TOPICS = 3

@@ -17,6 +17,8 @@ export interface DocumentContext {
   /** Default actor of acts without subject. */
   actor?: Entity
   speaker?: Entity
+  /** The document that a news text sums up: 国务院日前印发《…若干措施》. */
+  about?: Entity
   /** An opinion or notice of ministries: its acts are demanded of others. */
   demands?: boolean
 }
@@ -24,6 +26,12 @@ export interface DocumentContext {
 export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', aliases: ['中华人民共和国', '我国'] }
 const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中国共产党|中央委员会|中办|国办|中央军委/u
 const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?!特色|式|共产党|人民|气派|风格)/gu
+const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全县|我县|自治区(?:本级|党委|政府)/u
+/** The title of a text that tells of a document, which is no covering notice. */
+const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]{4,120})》$/u
+const NEWS = /(?:近日|日前)[^。]{0,60}(?:印发|发布|公布|出台)/u
+const MET =
+  /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局|中央政治局|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
 const TITLE_WEIGHT = 8
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
@@ -79,19 +87,28 @@ export function findContext(
   const best = [...votes.values()].sort((a, b) => b.count - a.count || (a.division.code < b.division.code ? -1 : 1))
   const issuers = findIssuers(text, structure, metadata, tables)
   const context: DocumentContext = { kind, issuers, ...(title ? { title } : {}) }
+  // 全省上下…, 我市…: the text speaks of itself as of one place, though it name it once.
+  const speaksOfItself = SELF_PLACE.test(text) && !/我国|国务院/u.test(text)
   const central =
     (CENTRAL.test(head) ||
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
-      (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0)) &&
+      (!speaksOfItself && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
     !votesInHead(head, tables)
   const top = best[0]
   const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
-  if (top && !central && !ministry && top.count >= 2) setPlace(context, top.division, tables)
+  if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
+  const about = ISSUED_TITLE.exec(title ?? '')?.[1]
+  if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
   const actor = context.place ?? issuers[0]
   if (actor) context.actor = actor
+  // 国务院常务会议, 中共中央政治局召开会议: those who met are whom the minutes speak of.
+  const met =
+    kind === 'meeting' && context.place === CHINA ? MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0] : undefined
+  const body = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
+  if (body) context.actor = body.entity
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
@@ -132,7 +149,8 @@ const longestTitle = (titles: string[]): string | undefined =>
     )[0]
 
 function kindOf(head: string, text: string, asks: boolean): DocumentKind {
-  if (asks || /访谈|专访|答记者问/u.test(head)) return 'interview'
+  if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
+    return 'interview'
   if (/通知|公告|通告/u.test(head)) return 'notice'
   if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
   if (/意见|措施|决定/u.test(head)) return 'opinion'
@@ -152,5 +170,11 @@ function findIssuers(text: string, structure: Structure, metadata: Metadata, tab
   for (const b of structure.blocks)
     if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
   if (metadata.issuer) take(metadata.issuer)
+  // 国家林业和草原局关于…的通知: the body that the title begins with.
+  const heads = structure.blocks.filter((b) => b.kind === 'title' || b.kind === 'heading').slice(0, 3)
+  for (const b of heads) {
+    const from = /^([^《，。]{4,40}?)(?:办公厅|办公室)?(?:关于|印发|公告|令)/u.exec(text.slice(b.start, b.end))?.[1]
+    if (from) for (const part of [from, ...from.split(/[\s\u3000、]+/u)]) take(part)
+  }
   return found
 }

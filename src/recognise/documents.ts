@@ -26,7 +26,7 @@ export function documents({ text, context }: Search): Candidate[] {
     const end = start + (m[1] as string).length
     const after = text.slice(end + 1, end + 60)
     const short = /^[（(]以下简称[：:]?《?([^》）)，]{1,12})》?/u.exec(after)?.[1]
-    if (GENERIC.test(title)) {
+    if (GENERIC.test(title) || (context.about && title.length <= 8 && context.about.label.endsWith(title))) {
       const entity = full.get(title) ?? own(title, full, context.title)
       add(start, end, entity ?? named('Document', title), 'document-short')
       continue

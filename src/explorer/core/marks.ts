@@ -71,9 +71,21 @@ export function markedParagraphs(
     for (let i = start; i < end; ) {
       let j = i + 1
       const at = i - first
-      while (j < end && which[j - first] === which[at] && light[j - first] === light[at] && here[j - first] === here[at]) j++
+      while (
+        j < end &&
+        which[j - first] === which[at] &&
+        light[j - first] === light[at] &&
+        here[j - first] === here[at]
+      )
+        j++
       const named = node[at] as number
-      stretches.push({ start: i, end: j, lit: light[at] === 1, here: here[at] === 1, ...(named >= 0 ? { node: named } : {}) })
+      stretches.push({
+        start: i,
+        end: j,
+        lit: light[at] === 1,
+        here: here[at] === 1,
+        ...(named >= 0 ? { node: named } : {}),
+      })
       i = j
     }
     return { start, end, stretches }

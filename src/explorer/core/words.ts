@@ -53,13 +53,8 @@ const WORDS = {
   ],
   'hidden-near': ['只显示“{v}”{d} 步以内', 'Only what lies within {d} steps of “{v}”'],
   'draw-more': ['多画一些', 'Draw more'],
-  'draw-all': ['全部画出', 'Draw all'],
   'show-whole': ['显示全图', 'Show the whole graph'],
   'no-texts': ['未嵌入原文：只有证据语句', 'No texts are embedded: evidence sentences only'],
-  'some-texts': [
-    '原文超过 5 MB：嵌入 {n} / {N} 篇，其余只有证据语句',
-    'Texts exceed 5 MB: {n} of {N} are embedded, of the others only the evidence sentences',
-  ],
   'known-texts': [
     '嵌入原文 {n} / {N} 篇，其余只有证据语句',
     '{n} of {N} texts are embedded, of the others only the evidence sentences',
@@ -84,7 +79,6 @@ const WORDS = {
     'Keys: arrows move between nodes, Enter opens, + − zoom, 0 fits.',
   ],
   aliases: ['别名', 'Aliases'],
-  'division-code': ['区划代码', 'Division code'],
   metrics: ['网络指标', 'Metrics'],
   figures: ['数值', 'Figures'],
   neighbours: ['相邻节点', 'Neighbours'],
@@ -163,7 +157,6 @@ const WORDS = {
   both: ['两者都有', 'Both'],
   nothing: ['无', 'none'],
   'choose-text': ['选择文本', 'Choose a text'],
-  'n-nodes': ['{n} 个节点', '{n} nodes'],
   'n-characters': ['{n} 字', '{n} characters'],
   label: ['名称', 'Name'],
   source: ['主体', 'Subject'],
@@ -187,7 +180,6 @@ const WORDS = {
   ],
   'selected-node': ['{v}，{c}，{n} 条关系', '{v}, {c}, {n} claims'],
   skip: ['跳到主内容', 'Skip to the content'],
-  untold: ['未标明', 'not told'],
 } as const
 export type Word = keyof typeof WORDS
 
