@@ -36,7 +36,7 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 const take = async (file, hash, { act, ...options } = {}) => {
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
   await tab.goto(`${page}${hash ? `#${hash}` : ''}`)
-  await tab.waitForFunction('globalThis.zhengtu')
+  while (!(await tab.evaluate('!!globalThis.zhengtu'))) await tab.waitForTimeout(20)
   if (act) await tab.evaluate(`void (${act})`)
   await tab.waitForTimeout(900)
   await tab.screenshot({ path: file })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, CHROMIUM, heading, launch, open, SAMPLE, saved, search, settled } from './explorerPage.ts'
+import { ask, CHROMIUM, heading, launch, open, SAMPLE, saved, search, settled, until } from './explorerPage.ts'
 
 // Paths, citations, the other views and the files that are saved, on the committed export of the samples.
 describe.skipIf(!existsSync(CHROMIUM))('the explorer cites, compares and saves', () => {
@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer cites, compares and saves',
         const plain = (await list.textContent()) ?? ''
         expect(plain).toMatch(/^\[1\] 宜昌市 .+：“.+”/u)
         await page.locator('.copy').click()
-        await page.waitForFunction(`document.querySelector('.cite [role=status]').textContent === '已复制'`)
+        await until(page, `document.querySelector('.cite [role=status]').textContent === '已复制'`)
         expect(await page.evaluate('navigator.clipboard.readText()')).toBe(plain)
         const file = await saved(page, () => page.locator('.cite').getByRole('button', { name: '保存' }).click())
         expect(file.name).toBe('citations.txt')

@@ -4,7 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUp } from '../../bench/madeUp.mjs'
 import { hostileGraph } from '../export/hostile.ts'
-import { pageOf, SAMPLE } from './explorerPage.ts'
+import { pageOf, SAMPLE, until } from './explorerPage.ts'
 
 const FIREFOX = '/usr/bin/firefox-esr'
 
@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(FIREFOX))('the explorer in Firefox', () => {
         seen.push(`request ${r.url()}`)
     })
     await page.goto(`${pathToFileURL(file).href}#lang=zh`)
-    await page.waitForFunction('globalThis.zhengtu', { timeout: 60_000 })
+    await until(page, '!!globalThis.zhengtu')
     await new Promise((done) => setTimeout(done, 500))
     const ask = <T>(expression: string) =>
       page.evaluate(`((z, m, state) => (${expression}))(zhengtu, zhengtu.app.m, zhengtu.app.state)`) as Promise<T>

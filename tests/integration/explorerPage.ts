@@ -67,9 +67,18 @@ export async function open(
   })
   page.setDefaultTimeout(30_000)
   await page.goto(`${pathToFileURL(file).href}${hash ? `#${hash}` : ''}`)
-  await page.waitForFunction('globalThis.zhengtu')
+  await until(page, '!!globalThis.zhengtu')
   await settled(page)
   return { page, seen }
+}
+
+/** Waits for an expression to be true. (Playwright's own waiting needs eval, which the page's policy forbids.) */
+export async function until(page: { evaluate: (code: string) => Promise<unknown> }, expression: string): Promise<void> {
+  const end = Date.now() + 60_000
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > end) throw new Error(`never true: ${expression}`)
+    await new Promise((done) => setTimeout(done, 25))
+  }
 }
 
 /** The picture has been drawn and nothing moves. */
