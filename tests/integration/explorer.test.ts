@@ -189,6 +189,31 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer of the samples', () => {
       expect(names[0]).toMatch(/(苏州|宜昌|湖州|昆明)市 · /u)
     }))
 
+  it('fits its room until it is moved', () =>
+    at('', async (page) => {
+      const inside = async () => {
+        const box = await page.locator('canvas').boundingBox()
+        const places = await ask<[number, number][]>(page, 'm.nodes.map((_, i) => z.screenOf(i))')
+        return places.every(([x, y]) => x > 0 && y > 0 && x < (box?.width ?? 0) && y < (box?.height ?? 0))
+      }
+      expect(await inside()).toBe(true)
+      await page.locator('.tabs').getByRole('button', { name: '原文' }).click()
+      await settled(page)
+      expect(await inside()).toBe(true)
+      const { x, y } = await placeOf(page, 'place/苏州市')
+      await page.mouse.move(x, y)
+      await page.mouse.wheel(0, -400)
+      await settled(page)
+      const held = await placeOf(page, 'place/苏州市')
+      expect(Math.hypot(held.x - x, held.y - y)).toBeLessThan(3)
+      expect(await inside()).toBe(false)
+      await page.mouse.down()
+      await page.mouse.move(x + 50, y + 30, { steps: 4 })
+      await page.mouse.up()
+      const dragged = await placeOf(page, 'place/苏州市')
+      expect([Math.round(dragged.x - held.x), Math.round(dragged.y - held.y)]).toEqual([50, 30])
+    }))
+
   it('keeps its state in the address', async () => {
     let address = ''
     await at('', async (page) => {

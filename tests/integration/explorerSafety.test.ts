@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { madeUp } from '../../bench/madeUp.mjs'
 import { addMetrics } from '../../src/analyse/metrics.ts'
 import { EMPTY } from '../export/fixture.ts'
 import { HOSTILE, hostileGraph, NUL, SURROGATE } from '../export/hostile.ts'
@@ -116,6 +117,21 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer under hostile names', () =>
     )
     expect(await page.locator('header').isVisible()).toBe(true)
     expect(seen.filter((s) => s.startsWith('request'))).toEqual([])
+    await page.close()
+  })
+
+  it('says which texts it holds, and quotes the others', async () => {
+    const { graph, texts } = madeUp(300)
+    const [first] = texts
+    if (!first) throw new Error('no text')
+    const { page, seen } = await open(browser, pageOf(graph, new Map([first])), 'panel=text')
+    expect(await page.locator('.status').textContent()).toContain(`嵌入原文 1 / ${texts.size} 篇，其余只有证据语句`)
+    const other = graph.documents.findIndex((d) => d.id !== first[0])
+    await page.evaluate(`zhengtu.app.set({ text: ${other} })`)
+    expect(await page.locator('.reading').textContent()).toContain('本页没有这篇的原文')
+    await page.locator('.reading .quote').first().click()
+    expect(await page.locator('.evidence mark').first().textContent()).toContain('将')
+    expect(seen).toEqual([])
     await page.close()
   })
 

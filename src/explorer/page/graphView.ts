@@ -239,7 +239,11 @@ export function graphView(app: App): GraphView {
       request()
     },
   }
-  new ResizeObserver(request).observe(canvas)
+  new ResizeObserver(() => {
+    // Until someone moves the picture it fits whatever room it has.
+    if (!app.state.camera) camera = undefined
+    request()
+  }).observe(canvas)
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     theme = colours()
     request()
