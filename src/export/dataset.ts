@@ -2,8 +2,8 @@ import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
 import type { DocumentRecord, Graph } from '../model.ts'
-import { zt } from '../vocabulary.ts'
-import { metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
+import { divisions } from './gazetteer.ts'
+import { divisionQuads, metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
@@ -39,9 +39,9 @@ export function* textGraph(
 
 /** What the gazetteer says of the graph's places; stands in `graph/gazetteer`. */
 export function* gazetteer(graph: Graph, baseIri: string): Generator<Quad> {
-  for (const n of graph.nodes)
-    if (n.divisionCode)
-      yield quad(namedNode(`${baseIri}${n.id}`), namedNode(zt('divisionCode')), literal(n.divisionCode))
+  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const divisionOf = divisions(graph)
+  for (const n of graph.nodes) yield* divisionQuads(divisionOf(n), iri(n.id), iri)
 }
 
 /** Metrics of the whole graph; stand in `graph/analysis`, alone: RDF adds up, a second load would give a node two. */

@@ -10,7 +10,13 @@ const ATTAINING =
 
 /** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
 const TURNS =
-  /(好转|向好|回升|企稳|回稳|全覆盖|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+
+/** 大幅提升, 持续下降 after a theme. */
+const CHANGES =
+  /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+
+const splitAll = (objects: Lexeme[]): Lexeme[][] => splitBy(objects, 'pause').flatMap((p) => splitBy(p, 'and'))
 
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
@@ -29,20 +35,34 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const text = textOf(objects)
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
-    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
+    if (
+      TOGETHER.test(text) &&
+      pauses.length < 4 &&
+      !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))
+    )
+      return []
     const attains = objects.findIndex(
-      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上|走进)$/u.test(l.text)),
+      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上)$/u.test(l.text)),
     )
     // 推动经济运行整体好转: what the theme turns to, in one clause.
     if (attains < 0 && pauses.length === 1 && objects.length > 1 && TURNS.test(text)) {
       const turned = aim('Goal', text, objects, 'state', 'complement')
       return turned ? [turned] : []
     }
+    // 促进效率大幅提升和强度持续下降: a quality and how it changes.
+    if (attains < 0 && CHANGES.test(text)) {
+      const parts = splitAll(objects)
+      const each = parts.length > 1 && parts.every((p) => CHANGES.test(textOf(p))) ? parts : [objects]
+      return each.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+    }
     if (attains < 0) {
       // 一批前景好、水平高、贡献大的项目落地: qualities before one 的.
       const qualified = pauses.at(-1)?.some((l) => l.tag === 'de') && !pauses[0]?.some((l) => l.tag === 'de')
       const clauses =
-        !qualified && pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
+        !qualified &&
+        pauses.length >= 3 &&
+        pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme)) &&
+        pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
       if (!clauses) return []
       return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
     }

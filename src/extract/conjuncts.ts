@@ -14,7 +14,7 @@ export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) =>
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
-  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
+  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 /** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
 const QUALITY =
   /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
@@ -29,11 +29,15 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const cuts: number[] = []
   for (const [i, l] of lexemes.entries()) if (isSeparator(l) && i > 0 && i < lexemes.length - 1) cuts.push(i)
   if (!cuts.length) return whole
+  // 与贸易商、平台对接: whom the act is done with.
+  if (/^[与同]$/u.test(lexemes[0]?.text ?? '')) return whole
+  const toward = targets(lexemes, cuts)
+  if (toward) return toward
   const parts = joinModifiers(lexemes, cuts)
   if (parts.length < 2) return whole
   const last = parts.at(-1) as Lexeme[]
   const etc = last.findIndex((l) => l.tag === 'etc')
-  if (etc >= 0) return cover(parts, last, etc) ?? whole
+  if (etc >= 0) return cover(parts, last, etc, grammar) ?? whole
   const texts = parts.map(textOf)
   // 产业体系、生产体系、经营体系: 生产 qualifies, it is no verb.
   const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
@@ -93,7 +97,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     frame === 'process' &&
     textOf(last).length === 4 &&
     last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) &&
-    textOf(parts[0] as Lexeme[]).length > 4
+    texts.slice(0, -1).join('').length > 4
   )
     return whole
   // 推进国家治理体系和治理能力现代化: what both shall become.
@@ -111,6 +115,11 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     new Set(texts.map((t) => t.slice(-1))).size === texts.length
   )
     return apart(parts)
+  if (frame === 'attain' && TOGETHER.test(texts.at(-1) as string) && parts.length === 2) return whole
+  // 推动事项能减则减、应放尽放: how, of one thing.
+  if (texts.slice(1).some((t) => /^(能.则.|应.尽.|先.后.|即.即.|免.即.)$/u.test(t))) return whole
+  // 推动产品上平台、上商超: what becomes of the first, whom it alone names.
+  if (frame === 'process' && texts.slice(1).every((t) => t.length <= 5 && /^(上|进|入|走进|下)/u.test(t))) return whole
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -149,6 +158,18 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
+    // 净化市场环境和网络空间: two objects, no quality.
+    if (
+      parts.length === 2 &&
+      texts.every((t) => t.length === 4 && !QUALITY.test(t)) &&
+      heads[0] &&
+      heads[1] &&
+      heads[0].head !== heads[1].head
+    )
+      return apart(parts)
+    // 能源成本、物流成本、融资成本: the same thing of several matters.
+    const tail = last.at(-1)?.text ?? ''
+    if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
     if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
@@ -179,6 +200,31 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (shared) return shared
   if (frame !== 'status' && !parallel(parts, grammar)) return whole
   return withSharedModifier(parts)
+}
+
+/** 对农村和中西部地区扶持力度, 对民营企业、小微企业的支持: the members share 对 and what follows the last. */
+function targets(lexemes: Lexeme[], cuts: readonly number[]): Conjunct[] | undefined {
+  if (lexemes[0]?.text !== '对') return undefined
+  const members: Lexeme[][] = []
+  let from = 1
+  for (const cut of cuts) {
+    members.push(lexemes.slice(from, cut))
+    from = cut + 1
+  }
+  const last = lexemes.slice(from)
+  const at = last[0]?.mention ? 1 : last.findIndex((l) => l.tag === 'de')
+  if (
+    at < 1 ||
+    at >= last.length ||
+    members.some((m) => !m.length || m.length > 2 || m.some((l) => l.frame || l.tag === 'de'))
+  )
+    return undefined
+  if (last.slice(0, at).some((l) => l.frame)) return undefined
+  const after = textOf(last.slice(at))
+  return [
+    ...members.map((m, i) => ({ lexemes: i ? m : [lexemes[0] as Lexeme, ...m], before: i ? '对' : '', after })),
+    { lexemes: last, before: '对', after: '' },
+  ]
 }
 
 /** What several qualities before one 的 are said of. */
@@ -264,8 +310,15 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
 }
 
 /** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
-function cover(parts: Lexeme[][], last: Lexeme[], etc: number): Conjunct[] | undefined {
+function cover(parts: Lexeme[][], last: Lexeme[], etc: number, grammar: Grammar): Conjunct[] | undefined {
   const members = [...parts.slice(0, -1), last.slice(0, etc)]
+  // 改造传统产业、布局未来产业等五项措施: each is an act of its own.
+  const named = textOf(last.slice(etc + 1))
+  if (
+    /^(?:[一二三四五六七八九十]+[项条个])?(举措|措施|做法|办法|方式|方面)/u.test(named) &&
+    members.slice(1).every((p) => isVerbPhrase(p, grammar))
+  )
+    return apart(members)
   // 推行党员到社区报到、支部建在小区上等举措: each is an act of its own.
   if (
     /^(举措|措施|做法|方面)/u.test(textOf(last.slice(etc + 1))) &&

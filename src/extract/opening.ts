@@ -47,6 +47,17 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    // 全省上下攻坚克难: all who live there.
+    if (/^(全国|全省|全市|全县|全区|全州|全党)$/u.test(l.text) && lexemes[c.i + 1]?.text === '上下') {
+      clause.self = true
+      c.i += 2
+      continue
+    }
+    // 先后三次实施…: how often.
+    if (/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text) && c.i > 0) {
+      c.i++
+      continue
+    }
     if (SELF.test(l.text) && !l.mention) {
       clause.self = true
       c.i++
@@ -91,6 +102,7 @@ export function opening(c: Cursor): void {
       follower?.frame &&
       follower.text.length > 1 &&
       follower.frame !== 'background' &&
+      !(follower.frame === 'attain' && /^[li]$/.test(l.tag)) &&
       c.i + 2 < lexemes.length &&
       !/^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')
     ) {
@@ -130,6 +142,8 @@ function disposes(c: Cursor): boolean {
 
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
 function followedByVerb(c: Cursor): boolean {
+  // 推进已出让土地的开发: what has been done qualifies the object.
+  if (/^已/u.test(c.lexemes[c.i + 1]?.text ?? '')) return false
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   if (!next) return false

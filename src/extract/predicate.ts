@@ -1,5 +1,5 @@
 import type { Mention } from '../model.ts'
-import { aimsOf } from './aims.ts'
+import { aimsOf, isSlogan } from './aims.ts'
 import { assessedAims } from './assessed.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
@@ -16,13 +16,19 @@ import { nominal, relative } from './subject.ts'
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
+  // 通知指出, 报告强调: a text that no name tells.
+  if (
+    /^(通知|意见|报告|决定|公报|纲要|方案|文件)$/u.test(lexemes[c.i]?.text ?? '') &&
+    lexemes[c.i + 1]?.frame === 'say'
+  )
+    c.i++
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
+  if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
-    /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)
+    /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(l.text)
   ) {
     if (verbPhrase(c)) return
   }
@@ -94,7 +100,7 @@ function laterVerb(c: Cursor): void {
   if (
     /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
     !PLAIN.test(verb.text) ||
-    lexemes[at + 1]?.tag === 'm' ||
+    (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
     before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
     lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
   )
@@ -161,7 +167,12 @@ function skipTheme(c: Cursor): void {
   if (at < 0) {
     // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
     const told = lexemes.findIndex(
-      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+      (l, k) =>
+        k > c.i &&
+        k <= c.i + LONGEST_THEME &&
+        /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text) &&
+        // 推进已出让土地的开发: it qualifies the object.
+        !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
     )
     if (
       told > 0 &&
@@ -221,7 +232,7 @@ function inAspects(c: Cursor): boolean {
   )
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前)$/u.test(
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
       textOf(lexemes.slice(end + 1)),
     )
   )
@@ -314,6 +325,43 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   return j
 }
 
+/** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
+function trios(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
+  const text = textOf(words)
+  if (
+    text.length % 3 ||
+    !TRIOS.test(text) ||
+    words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
+  )
+    return false
+  const start = words[0] as Lexeme
+  let at = 0
+  const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
+  for (const { l } of whole) {
+    if (l.tag === 'pause' || l.tag === 'and') continue
+    for (let k = 0; k < l.text.length; k++, at++) {
+      if (at % 3) continue
+      const label = text.slice(at, at + 3)
+      const from = l.start + k
+      clause.aims.push({
+        class: /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative',
+        label,
+        start: from,
+        end: from + 3,
+        frame: 'state',
+        rule: 'trio',
+      })
+    }
+  }
+  clause.verb = start.text
+  clause.rule = 'trio'
+  return true
+}
+
+const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控][\u4e00-\u9fff]{2}){1,8}$/u
+
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 function assessed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
@@ -371,7 +419,14 @@ function verbPhrase(c: Cursor): boolean {
     clause.verb = verb.text
     return aims.length > 0
   }
-  if (verb.text === '对' || verb.text === '向' || verb.text === '用' || verb.text === '为' || verb.text === '在') {
+  if (
+    verb.text === '对' ||
+    verb.text === '对于' ||
+    verb.text === '向' ||
+    verb.text === '用' ||
+    verb.text === '为' ||
+    verb.text === '在'
+  ) {
     const aims = aimsOf.oblique(lexemes.slice(at), grammar)
     clause.aims.push(...aims)
     clause.rule = 'oblique'
@@ -385,10 +440,10 @@ function verbPhrase(c: Cursor): boolean {
     /(措施|举措|任务|工作)$/u.test(textOf(lexemes))
   ) {
     c.i = nextContent(lexemes, at + 1)
-    c.lexemes = lexemes.slice(
-      0,
-      lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1,
-    )
+    // What 和 joins in a listed measure is one: 放宽配偶和家属停留期限.
+    c.lexemes = lexemes
+      .slice(0, lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1)
+      .map((l) => (l.tag === 'and' ? { ...l, tag: 'cc' } : l))
     return verbPhrase(c)
   }
   // 调研内容主要包括…: a definition.
@@ -442,6 +497,21 @@ function verbPhrase(c: Cursor): boolean {
       : verb
   const rest = lexemes.slice(object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
   if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
+  // 简政放权: verb and object in one word.
+  if (!rest.length && frame === 'act' && verb.text.length >= 4 && !isSlogan(verb.text)) {
+    const lone = aim('Initiative', verb.text, [verb], 'act', 'frame-act')
+    if (lone) clause.aims.push(lone)
+    clause.rule = 'frame-act'
+    return true
+  }
+  // 精心组织、周密实施: manner and verbs, of what is not told.
+  if (
+    rest[0]?.tag === 'pause' &&
+    rest.every((l) => l.tag === 'pause' || l.frame !== undefined || has(l, 'adverb') || /^(d|ad|vd|v|a)$/.test(l.tag))
+  ) {
+    clause.rule = 'bare-verb'
+    return true
+  }
   if (!rest.length) {
     clause.rule = 'bare-verb'
     return true
@@ -461,7 +531,7 @@ function verbPhrase(c: Cursor): boolean {
     }
   }
   // 反腐败是最彻底的自我革命: what is said of an act.
-  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') || (!verb.frame && rest.slice(0, 3).some((l) => l.text === '是'))) {
     clause.rule = 'background'
     return true
   }
@@ -555,5 +625,9 @@ export function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
   const texts = clause.lexemes.map((l) => l.text)
   if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
-  if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
+  // 已建成, but 推进已出让土地的开发 is yet to come.
+  const verb = clause.verb ? texts.indexOf(clause.verb) : -1
+  const already = texts.findIndex((t) => t === '已' || t === '已经')
+  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb))) clause.modality = 'done'
+  else if (clause.verb === '坚持' && !clause.strength) clause.modality = 'ongoing'
 }

@@ -22,6 +22,9 @@ const MANDATE_PREPOSITIONS = new Set([
 const CLOSERS =
   /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|统领|引擎|支点|突破口|切入点|落脚点|着力点|出发点|保障|关键|基调|遵循|指引|动力|支撑|根本|主题|中心|起点|层次|更高目标|高度|角度|入手|范围)$/u
 
+/** Most tokens between a closer and the 为 that it may not close. */
+const LONGEST_AS = 6
+
 /** Words that only end like a closer: 国内需求, 线上消费. */
 const NO_CLOSER =
   /^(国内|省内|市内|海内|国内外|上下|以上|以下|线上|线下|地下|地上|天下|目前|当前|民间|空间|时间|人间|房间|车间|提前|超前|空前)$/u
@@ -69,7 +72,7 @@ export function prepositional(c: Cursor): boolean {
     rest[0]?.frame &&
     rest[0].frame !== 'background' &&
     rest.length > 1 &&
-    rest[1]?.tag !== 'de'
+    !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')
   ) {
     c.i = start + 1
     return true
@@ -112,6 +115,14 @@ export function prepositional(c: Cursor): boolean {
       (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
     )
     if (start === 0 && !clause.subject.length && preposition === '和') return false
+    // 会同有关部门加强指导: whom no name tells.
+    const unnamed = /^(会同|联合|携手)$/u.test(preposition)
+      ? rest.findIndex((l, k) => k < 5 && /^(部门|单位|机构|方面|企业|地方|地区)$/u.test(l.text))
+      : -1
+    if (!partners.length && unnamed >= 0 && unnamed < rest.length - 1) {
+      c.i = start + 1 + unnamed + 1
+      return true
+    }
     if (!partners.length) return false
     // 同周边国家关系全面发展: a theme, not what somebody does with another.
     if (
@@ -140,11 +151,15 @@ export function prepositional(c: Cursor): boolean {
       return true
     }
   }
+  // 以转换机制为重点的企业改革继续深化: the phrase qualifies the theme.
+  if (as > 1 && rest.findIndex((l, k) => k > as && l.tag === 'de' && k <= as + 3) > 0) return false
   // The phrase ends at its closer; without one it may run to the end of the clause (a manner clause of its own).
   for (let k = 0; k < rest.length; k++) {
     const l = rest[k] as Lexeme
     const next = rest[k + 1]
     if (!CLOSERS.test(l.text) || NO_CLOSER.test(l.text) || l.tag === 'quote') continue
+    // 以开展…精神学习教育为动力: the phrase goes on to what follows 为.
+    if (preposition === '以' && as > k && as <= k + LONGEST_AS) continue
     if (
       next &&
       (next.tag === 'de' ||
@@ -184,13 +199,21 @@ export function prepositional(c: Cursor): boolean {
       }
     }
     const j = rest.findIndex((l, k) => k > 0 && has(l, 'adverb') && !l.frame && rest[k + 1]?.frame !== undefined)
-    const act = preposition === '通过' ? actAfterNoun(lexemes, start + 2) : 0
-    c.i = j > 0 ? start + 1 + j : act > 0 ? act : lexemes.length
+    const act =
+      preposition === '通过' || (preposition === '以' && !/为/u.test(textOf(rest)))
+        ? actAfterNoun(lexemes, start + 2)
+        : 0
+    // 通过多种措施促进收入持续增长: the first of the two.
+    c.i = act > 0 && (j < 1 || act < start + 1 + j) ? act : j > 0 ? start + 1 + j : lexemes.length
     return true
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
   const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(preposition) ? 3 : 2))
-  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)) {
+  if (
+    j > 0 &&
+    lexemes[j]?.frame !== 'attain' &&
+    /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)
+  ) {
     c.i = j
     return true
   }

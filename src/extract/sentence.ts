@@ -17,6 +17,7 @@ export function readSentence(
 ): Placed[] {
   const placed: Placed[] = []
   const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
+  const targets = TARGETS.test(reading.text.slice(sentence.start, sentence.end))
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -32,6 +33,7 @@ export function readSentence(
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   let spoken = false
+  let since: Modality | undefined
   let opener: DraftNode | undefined
   const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
   for (const [index, clause] of clauses.entries()) {
@@ -116,7 +118,10 @@ export function readSentence(
           ? subject
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
-    const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
+    if (SINCE.test(clauseText(clause))) since = 'ongoing'
+    const mode: Modality = purposeOpen
+      ? 'planned'
+      : (clause.modality ?? modality ?? since ?? flow.modality ?? 'planned')
     mandates(
       draft,
       clause,
@@ -127,11 +132,17 @@ export function readSentence(
     clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
-    if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
+    if (!clause.aims.length && /^(none|frame-quality)$/u.test(clause.rule) && targets && index > 0)
+      clause.aims.push(...listedTarget(clause))
+    if (
+      /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u.test(
+        clauseText(clause),
+      )
+    )
       situation = true
     if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
-      if (situation && clause.modality !== 'done') continue
+      if (situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
         found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)
@@ -157,7 +168,8 @@ export function readSentence(
         // 近日，国务院印发了…: what is done is not what the document sets.
         clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
-        mode,
+        // 为规范管理，制定本办法: the text that one reads has been made.
+        issued ? 'done' : mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
         carry.speaker,
@@ -217,7 +229,10 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
   return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
 }
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
-const AHEAD = /到[12]\d{3}年|目标|力争|[要将]/u
+const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
+
+/** 今年以来，我市着力…: what has been going on. */
+const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
 
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
@@ -228,6 +243,18 @@ const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 
 /** From this many results a sentence is a list of them. */
 const LISTED_RESULTS = 3
+
+/** 主要预期目标是：…: what follows is aimed at, with a number or without. */
+const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
+
+/** 居民收入增长与经济增长同步 in a list of targets. */
+function listedTarget({ lexemes, start, end, rule }: Clause): Aim[] {
+  const label = lexemes.map((l) => l.text).join('')
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /目标|^[在努力]/u.test(label)) return []
+  // 贫困人口减少1000万以上: a number without a unit, which no figure tells.
+  if (rule === 'none' && /\d/u.test(label)) return []
+  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+}
 
 /** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
 function bareState({ lexemes, start, end }: Clause): Aim[] {
@@ -383,7 +410,12 @@ function closing(draft: Draft, main: Placed[]): void {
   const final = main.at(-1)
   if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
     for (const p of main)
-      if (p.node.class === 'Goal' && p.clause !== final.clause && /^(status|build)$/u.test(p.aim.frame))
+      if (
+        p.node.class === 'Goal' &&
+        p.clause !== final.clause &&
+        (/^(status|build)$/u.test(p.aim.frame) ||
+          (final.aim.rule.startsWith('complement') && p.aim.frame === 'quality'))
+      )
         claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
           start: p.clause.start,
           end: final.clause.end,

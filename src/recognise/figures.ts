@@ -15,7 +15,7 @@ const CHANGE = /(增长|下降|降低|上涨|提高|增加|减少|提升|回落|
 const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 /** What stands between the measured quantity and its number. */
 const LINK =
-  /(?:比[“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|完成年度计划|完成全年计划|完成计划|比上年|比去年|比\d{4}年只?|较上年|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|占GDP|占全国|占比|比重|占|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|总计|合计|共计|高达|净增|年均){1,12}$/u
+  /(?:比[“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|完成年度计划|完成全年计划|完成计划|比上年|比去年|比\d{4}年只?|较上年|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|按|安排|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|占GDP|占全国|占比|比重|占|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|总计|合计|共计|高达|净增|年均){1,12}$/u
 /** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
 const GRANT =
   /给予|予以|资助|奖励|补助标准|单个|单家|单项|每家|每个|每户|每人|每年组织|^按|^且|^对|^每|不超过.{0,8}(万元|元)$/u
@@ -47,12 +47,17 @@ export function recogniseFigures(
     clauseTime = time ?? clauseTime
     if (GRANT.test(text.slice(clauseStart, q.end + 12).split(BREAK)[0] ?? '')) continue
     const lead = text.slice(Math.max(clauseStart, Math.min(from, q.start)), q.start)
+    // 中央财政安排109亿元资金支持…: what is spent, no figure.
+    if (/(安排|拨付|下达)$/u.test(lead)) continue
     const counted = COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
     let indicator = nameBefore(text, Math.max(clauseStart, from), q.start)
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
-    const shared = /分别/u.test(lead) && last.length >= 1
+    const shared =
+      /分别/u.test(lead) &&
+      last.length >= 1 &&
+      !(indicator && /[、和与]/u.test(text.slice(indicator.start, indicator.end)))
     const targets = indicator && !shared ? [indicator] : last
     if (!targets.length) continue
     if (indicator && !shared) last = [indicator]
@@ -123,7 +128,7 @@ function together(text: string, span: Span, count: number): { span: Span; name: 
   const name = text.slice(span.start, span.end)
   const parts: { span: Span; name: string }[] = []
   let at = span.start
-  for (const piece of name.split(/(、|以及|和|与|及)/u)) {
+  for (const piece of name.split(/(、|以及|和(?![谐平])|与|及(?!率))/u)) {
     if (!/^(、|以及|和|与|及)$/u.test(piece)) parts.push({ span: { start: at, end: at + piece.length }, name: piece })
     at += piece.length
   }

@@ -1,3 +1,4 @@
+import { fields, owners, peoples } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
 
@@ -6,6 +7,9 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   人民: /^(政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国)/u,
   农民: /^(工|日报)/u,
+  农民工: /^资/u,
+  地方政府: /^(专项|一般|债|性债务|隐性|债务)/u,
+  国家领导人: /^(会晤|峰会|非正式|系列)/u,
   企业: /^(家|集团|文化|债)/u,
   学生: /^(会)/u,
   地方: /^(政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
@@ -30,6 +34,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
   国家: /(型|现代化|强大|主义|法治)$/u,
+  大企业: /[扩做强]$/u,
+  大院校: /[扩做强]$/u,
 }
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
@@ -44,6 +50,14 @@ export function groups(search: Search): Candidate[] {
     if (!entry) continue
     const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
     if (/委员$/u.test(hit.name) && after.startsWith('会')) continue
+    // 国有企业改革: a reform; 养老机构932个: a figure.
+    if (
+      /^改革(?!开放)/u.test(after) ||
+      /^\d+(?:\.\d+)?[万多余]*[个家户名所]/u.test(text.slice(i + hit.name.length, i + hit.name.length + 8))
+    ) {
+      i += hit.name.length - 1
+      continue
+    }
     if (
       NOT_AFTER[hit.name]?.test(after) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
@@ -58,13 +72,20 @@ export function groups(search: Search): Candidate[] {
       if (!modifier) break
       start -= modifier
     }
-    if (!/^(各|有关|相关|其他|全体|一)/u.test(hit.name)) start = compoundStart(search, start)
-    if (entry.qualified && start === i) continue
-    const end = i + hit.name.length
-    const label = start === i ? entry.entity.label : text.slice(start, end)
-    found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
+    if (!/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部)$/u.test(hit.name))
+      start = compoundStart(search, start)
+    const body = ownerBefore(text, i)
+    if (entry.qualified && start === i && !body) continue
+    // 党委（党组）, 厂长（经理）: the other name in brackets belongs to it.
+    const bracket = bracketed(search, i + hit.name.length)
+    const end = i + hit.name.length + bracket
+    const words = text.slice(start, end)
+    const label = start === i && !bracket ? entry.entity.label : words
+    const aliases = label === words ? [] : [words]
+    found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
     i = end - 1
   }
+  found.push(...peoples(search), ...fields(search), ...owners(text))
   for (const m of text.matchAll(
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
@@ -82,11 +103,23 @@ export function groups(search: Search): Candidate[] {
   return found
 }
 
+/** Length of （…） at this place, where a collective stands in it. */
+function bracketed({ text, tables }: Search, at: number): number {
+  const inner = /^（(\p{Script=Han}{2,6})）/u.exec(text.slice(at, at + 8))
+  const hit = inner ? nameAt(tables, inner[1] as string, 0) : undefined
+  return inner && hit && hit.name === inner[1] && hit.entries.some((e) => e.entity.class === 'Group')
+    ? inner[0].length
+    : 0
+}
+
+const ownerBefore = (text: string, at: number): boolean =>
+  /(?:区属|市属|省属|区直|市直|省直|驻区|驻市)$/u.test(text.slice(Math.max(0, at - 2), at))
+
 /** Tags of words that qualify the noun after them: nouns, nouns of action, distinguishing words, abbreviations, places. */
 const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+  /^(广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
 const LONGEST_COMPOUND = 10
 const MOST_QUALIFIERS = 3
 

@@ -93,7 +93,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
   for (const file of tableFiles(dirs, 'groups.tsv'))
     for (const row of readTable(file, ['noun']))
       add(row.noun as string, {
-        entity: named('Group', row.label || (row.noun as string)),
+        entity: named('Group', row.label || (row.noun as string), row.label ? [row.noun as string] : []),
         rule: row.at,
         ...(row.qualified ? { qualified: true } : {}),
       })

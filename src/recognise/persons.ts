@@ -25,7 +25,9 @@ export function persons(
 ): { mentions: Candidate[]; holders: Holder[] } {
   const mentions: Candidate[] = []
   const holders: Holder[] = []
-  const names = new Set<string>(others.filter((c) => c.entity.class === 'Person').map((c) => c.text))
+  const names = new Set<string>(
+    others.filter((c) => c.entity.class === 'Person' && c.entity.label === c.text).map((c) => c.text),
+  )
   for (const b of structure.blocks)
     if (b.speaker && nameLength(b.speaker, 0, tables.surnames) === b.speaker.length) names.add(b.speaker)
   const titled: { title: Span; name: Span }[] = []
@@ -65,6 +67,9 @@ export function persons(
       rank: 2,
     })
   }
+  // 周总理: the tables know whom it means.
+  for (const name of names)
+    if (tables.names.get(name)?.some((e) => e.entity.class === 'Person' && e.entity.label !== name)) names.delete(name)
   for (const name of names)
     for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1))
       mentions.push({
@@ -171,7 +176,10 @@ function roles(
       : body
         ? body.entity.class === 'Place'
           ? `${body.entity.label}${link.title}`
-          : words
+          : // 人民银行党委书记: the office of the body by its full name.
+            body.entity.label.endsWith(body.text) && !body.entity.label.startsWith('中华人民共和国')
+            ? `${body.entity.label}${words.slice(body.text.length)}`
+            : words
         : `${place}${link.title}`
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
@@ -187,7 +195,10 @@ function roles(
 
 /** 习近平总书记, 习近平主席: the office after the name. */
 function after(text: string, mentions: Candidate[], holders: Holder[]): void {
-  for (const m of text.matchAll(/习近平(总书记|主席)/gu)) {
+  // 习近平总书记考察江苏重要讲话精神: the name of what is followed, not the man.
+  for (const m of text.matchAll(
+    /习近平(总书记|主席)(?![^，。；、\n]{0,24}?重要(?:讲话|论述|指示)[^，。；\n]{0,10}精神)/gu,
+  )) {
     const role = named('Role', m[1] === '主席' ? '国家主席' : '中共中央总书记', [m[1] as string])
     mentions.push({
       start: m.index + 3,

@@ -14,11 +14,15 @@ export function createTokeniser(verbs: Iterable<string>): (text: string, start: 
   const rows = [...verbs].filter((w) => w.length > 1).map((w) => `${w} ${FREQUENCY} v`)
   jieba.loadDict(Buffer.from(rows.join('\n'), 'utf8'))
   return (text, start, end) => {
+    const words = jieba.tag(text.slice(start, end))
+    const tokens = new Array<Token>(words.length)
     let at = start
-    return jieba.tag(text.slice(start, end)).map(({ word, tag }) => {
-      const token = { start: at, end: at + word.length, text: word, tag }
-      at = token.end
-      return token
-    })
+    for (let i = 0; i < words.length; i++) {
+      const { word, tag } = words[i] as { word: string; tag: string }
+      const stop = at + word.length
+      tokens[i] = { start: at, end: stop, text: word, tag }
+      at = stop
+    }
+    return tokens
   }
 }

@@ -52,9 +52,35 @@ describe('repair', () => {
     expect(text).toBe(`${head}\n${LONG}新能源产业实现从无到有的突破。${LONG}我们要优化环境，服务企业。`)
     expect(mends.filter((m) => m.kind === 'running-head')).toHaveLength(2)
   })
+  it('drops page numbers by their dashes or 页, not bare numbers, and not at the top', () => {
+    const body = ['标题', '第一段完整。', '第二段完整。', '第三段完整。']
+    for (const page of ['— 12 —', '-3-', '第 3 页', '12页'])
+      expect(repaired([...body, page, '第四段。'].join('\n')).mends).toEqual([
+        expect.objectContaining({ kind: 'running-head', start: 24, end: 24 + page.length }),
+      ])
+    for (const lines of [
+      [...body, '2026', '第四段。'],
+      ['— 1 —', ...body],
+      [...body, '— 甲 —', '第四段。'],
+    ])
+      expect(repaired(lines.join('\n')).mends).toEqual([])
+  })
+  it('takes indents, byte-order marks and the dashes of a conversion off each line', () => {
+    expect(repaired('\uFEFF 　标题\u3000\n \u3000第一段完整。 \n').text).toBe('标题\n第一段完整。')
+    expect(repaired('- 第一条。\n-  第二条。').text).toBe('第一条。\n第二条。')
+    expect(repaired('- 第一条。\n第二条。').text).toBe('- 第一条。\n第二条。')
+  })
+  it('keeps short repeats and repeats without a stop inside', () => {
+    const form = '单位名称和负责人姓名以及联系电话和通信地址和邮政编码和电子邮箱和备注'
+    for (const line of ['推进工作，取得实效，形成共识。', form])
+      expect(repaired([line, LONG, line].join('\n')).mends).toEqual([])
+  })
   it('takes no short line for a running head that cuts no sentence, or that is a piece of one', () => {
     for (const lines of [
       ['工作要求和安排', LONG, '工作要求和安排', LONG.slice(3), '工作要求和安排', LONG.slice(6)],
+      ['加快，推进', '第一条 总体要求'].flatMap((head) =>
+        [1, 2, 3].flatMap((n) => [`${LONG}第${n}次从`, head, `到第${n}次。`]),
+      ),
       [1, 2, 3].flatMap((n) => [`${LONG}第${n}次审议了《`, '规划纲要（草案）', `》，第${n}次通过。`]),
     ])
       expect(repaired(lines.join('\n')).mends.filter((m) => m.kind === 'running-head')).toEqual([])
@@ -140,7 +166,7 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
   })
 })
 
-/** Every second text of the corpus was looked at: these are cut within sentences, and how. */
+/** What repair changes among every second text of the corpus; each was looked at, and is cut within sentences: how. */
 const DAMAGED = {
   nfga_078: 'lines wrapped at a width',
   nfga_099: 'lines wrapped at a width',

@@ -14,6 +14,8 @@ export interface NameCharacters {
   further: ReadonlyMap<string, string>
   /** Japanese surnames: 桥本, 长谷川. */
   japanese: ReadonlySet<string>
+  /** Words that decide names in plain sentences, by kind. */
+  plain: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const PLACES = ['surname', 'first', 'last', 'only', 'foreign', 'place'] as const
@@ -41,7 +43,14 @@ export function loadCharacters(dirs: readonly string[]): NameCharacters {
   const japanese = new Set(
     tableFiles(dirs, 'foreign-surnames.tsv').flatMap((f) => readTable(f, ['surname']).map((r) => r.surname as string)),
   )
-  return { ...maps, words, further, japanese }
+  const plain = new Map<string, Set<string>>()
+  for (const file of tableFiles(dirs, 'plain-names.tsv'))
+    for (const row of readTable(file, ['word', 'kind'])) {
+      const known = plain.get(row.kind as string)
+      if (known) known.add(row.word as string)
+      else plain.set(row.kind as string, new Set([row.word as string]))
+    }
+  return { ...maps, words, further, japanese, plain }
 }
 
 /** Two characters in five given names, one in the fifth. */

@@ -1,3 +1,4 @@
+import { endsBody } from './bodies.ts'
 import { foreignCost, type NameCharacters } from './characters.ts'
 import { isPerson, type Word } from './lattice.ts'
 import type { Plain, TaggedName } from './tagNames.ts'
@@ -61,7 +62,12 @@ export function people({ text, words, names }: Plain): TaggedName[] {
       if (isForeignPerson(w, before, after)) add(w.start, w.end)
       continue
     }
-    if (isPerson(w, names, names.characters) && !/^(?:号|杯|牌|镇|乡)/u.test(after)) add(w.start, w.end)
+    if (
+      isPerson(w, names, names.characters) &&
+      !endsBody(w.text, names.characters.plain) &&
+      !/^(?:号|杯|牌|镇|乡)/u.test(after)
+    )
+      add(w.start, w.end)
   }
   return out
 }

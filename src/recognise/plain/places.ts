@@ -1,10 +1,11 @@
+import type { NameCharacters } from './characters.ts'
 import type { Word } from './lattice.ts'
 import { isForeigner, isForeignPerson } from './people.ts'
 import type { Plain, TaggedName } from './tagNames.ts'
 
 /** Kinds of places, and places that are not named: 山区, 城市. */
 const COMMON =
-  /^(?:城市|大国|外国|祖国|沿海|内地|地区|各地|当地|全国|全省|全市|国外|国内|海外|境外|老城区|市区|县城|省城|城区|郊区|灾区|边疆|首都|省会|家乡|故乡|世界|全球|亚太|五大洲|太空|[本我该全各某一两几]?[省市县区州镇乡村])$/u
+  /^(?:城市|大国|外国|祖国|沿海|内地|地区|各地|当地|全国|全省|全市|国外|国内|海外|境外|老城区|市区|县城|省城|城区|郊区|灾区|边疆|首都|省会|家乡|故乡|世界|全球|亚太|五大洲|太空|[本我该全各某一二两三四五六七八九十百几多大小老新]*(?:国|省|市|县|区|州|乡|镇|村|城市|大陆)|太多|多极|长达|来宾|地市|海港|海滨|沿海地区|大湖|中部|中部地区|绥靖区|百强县|英特尔|南流|沙山|山湾)$/u
 const NOT_PLACE = /(?:克朗|卢布|卢比|人|语|文|话|菜|版|式|籍|队|杯|奖|战争|时间)$/u
 /** Buildings and grounds that carry a place's name on: 德黑兰 + 机场, 王府井 + 广场. */
 const SITE =
@@ -18,7 +19,9 @@ export function places({ text, words, names }: Plain): TaggedName[] {
     const before = text.slice(Math.max(0, w.start - 4), w.start)
     const after = text.slice(w.end, w.end + 3)
     const foreign = isForeigner(w, names)
-    if (foreign ? isForeignPerson(w, before, after) : !isPlace(w, names.characters.words)) continue
+    if (foreign ? isForeignPerson(w, before, after) : !isPlace(w, names.characters)) continue
+    // 挪威克朗, 北京时间: money and time.
+    if (/^(?:克朗|卢布|卢比|比索|马克|法郎|时间|里拉|先令)/u.test(after)) continue
     const site = siteAfter(words, i)
     if (site > i) {
       out.push({ start: w.start, end: (words[site] as Word).end, type: 'LOC' })
@@ -49,12 +52,13 @@ function siteAfter(words: readonly Word[], i: number): number {
   for (let k = i + 1; k <= Math.min(words.length - 1, i + LONGEST_HALL); k++) {
     const word = words[k] as Word
     if (HALL.test(word.text)) return k
-    if (!/^(?:n|nz|nr|nrt|vn|b|j|s|ng|x)$/.test(word.tag)) return i
+    if (!/^(?:n|nz|nr|nrt|vn|b|j|s|ng|x|a|an|d)$/.test(word.tag) || word.text.length < 2) return i
   }
   return i
 }
 
-export function isPlace(w: Word, ordinary: ReadonlySet<string>): boolean {
+export function isPlace(w: Word, { words: ordinary, plain }: NameCharacters): boolean {
+  if (plain.get('place')?.has(w.text)) return true
   if (w.tag === 'NS') return !COMMON.test(w.text) && w.text.length > 1
   if (w.kind === 'place') return !COMMON.test(w.text)
   if (w.tag !== 'ns' || w.text.length < 2) return false

@@ -24,7 +24,7 @@ export interface Plain {
  */
 export function tagNames(text: string, { names }: Pick<Knowledge, 'names'>): TaggedName[] {
   const plain: Plain = { text, words: words(text, names, names.characters), names }
-  const found = [...bodies(plain), ...people(plain), ...places(plain), ...letters(plain)]
+  const found = [...bodies(plain), ...people(plain), ...letters(plain), ...places(plain)]
   const taken = new Uint8Array(text.length)
   const out: TaggedName[] = []
   for (const name of found) {
