@@ -22,6 +22,11 @@ const visit = (node, where) => {
 }
 for (const file of files) visit(parseAst(readFileSync(join(dist, file), 'utf8').replace(/^#!.*/, '')), file)
 
+// The program of the explorer, inside its page.
+const page = readFileSync(join(dist, 'explorer', 'template.html'), 'utf8')
+const program = page.slice(page.lastIndexOf('<script type="module">') + 22, page.lastIndexOf('</script>'))
+visit(parseAst(program), 'explorer/template.html')
+
 // Those that are put together when the tables are loaded and a text is read.
 const Original = globalThis.RegExp
 let building = 'run time'

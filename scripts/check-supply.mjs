@@ -26,7 +26,10 @@ const READ_BY_HAND = new Map([['negotiate 1.0.1', 'BSD-2-Clause']])
 /** Development only, weak copyleft of single files: the CSS tools that the test runner brings. Never shipped. */
 const DEV_ONLY = new Set(['MPL-2.0'])
 /** Packages that run a script when they are installed, and why that is borne. */
-const SCRIPTS = new Map([['fsevents', 'macOS only, development: the test runner watches files with it']])
+const SCRIPTS = new Map([
+  ['fsevents', 'macOS only, development: the test runner watches files with it'],
+  ['esbuild', 'development: looks whether its own program runs; it builds the page of the explorer'],
+])
 
 const lock = JSON.parse(readFileSync(fileURLToPath(new URL('../package-lock.json', import.meta.url)), 'utf8'))
 const problems = []

@@ -4,7 +4,8 @@ import { analyseCommand } from './cli/analyse.ts'
 import { convertCommand } from './cli/convert.ts'
 import { DIFF_FORMATS, diffCommand } from './cli/diff.ts'
 import { explainCommand } from './cli/explain.ts'
-import { exportCommand } from './cli/export.ts'
+import { exploreCommand } from './cli/explore.ts'
+import { DEFAULT_FORMATS, exportCommand } from './cli/export.ts'
 import { loadCommand } from './cli/load.ts'
 import { chooseLang } from './cli/messages.ts'
 import { queryCommand, RESULT_FORMATS } from './cli/query.ts'
@@ -56,6 +57,7 @@ const program = new Command('zhengtu')
 Examples:
   zhengtu export report.txt                 graph.ttl and graph.json into output/
   zhengtu export texts/ -o graph            one graph over all texts of a folder
+  zhengtu explore report.txt                see the graph in the browser
   zhengtu explain report.txt --at 先行示范区   how a sentence was read, and why
   zhengtu analyse texts/ -o report          a report that answers an analyst's questions
   zhengtu load output/graph.json --to bolt://localhost:7687
@@ -69,7 +71,11 @@ corpusOptions(
     .description('read policy texts and write one graph over all of them')
     .argument('[inputs...]', 'files (.txt, .md, .html, .docx, .pdf), folders, or - for standard input')
     .option('-o, --output <dir>', 'folder to write into, or - for standard output', 'output')
-    .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
+    .option(
+      '--format <names>',
+      `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`,
+      DEFAULT_FORMATS,
+    )
     .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
     .option('--csv-bom', 'CSV with a byte order mark, for Excel')
     .addOption(rdfVersion())
@@ -114,6 +120,30 @@ Examples:
   )
   .action(async (file: string, options) => {
     process.exitCode = await explainCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+corpusOptions(
+  program
+    .command('explore')
+    .description('write a graph as one page to see, search and cite it, and open it in the browser')
+    .argument('<inputs...>', 'graphs that export wrote, texts, or folders of texts')
+    .option('-o, --output <dir>', 'folder for graph.html', 'output')
+    .option('--no-open', 'only write the page')
+    .option('-q, --quiet', 'only errors and warnings'),
+)
+  .addHelpText(
+    'after',
+    `
+The page needs no network and no server. Whole texts are in it where they are given, or lie in texts/ beside the graph
+(export --keep-text), up to 5 MB in all; else the sentences that say things.
+
+Examples:
+  zhengtu explore 报告.txt
+  zhengtu explore output/graph.json
+  zhengtu explore texts/ -o page --no-open`,
+  )
+  .action(async (inputs: string[], options) => {
+    process.exitCode = await exploreCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
   })
 
 corpusOptions(

@@ -18,7 +18,7 @@ describe('the committed sample export', () => {
         '--quiet',
       ])
       expect(status).toBe(0)
-      for (const name of ['graph.ttl', 'graph.json'])
+      for (const name of ['graph.ttl', 'graph.json', 'graph.html'])
         expect(readFileSync(join(folder, name), 'utf8'), name).toBe(
           readFileSync(join(ROOT, 'output/sample', name), 'utf8'),
         )

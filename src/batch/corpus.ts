@@ -13,6 +13,8 @@ export interface RunOptions {
   memory?: number
   stop?: AbortSignal
   say: (said: Said) => void
+  /** Told of each text: its relative IRI, how many claims are made from it, what it says. */
+  text?: (id: string, claims: number, text: string) => void
   /** After each document: how many were done, failed, and the bytes of their files. */
   progress?: (done: number, failed: number, bytes: number) => void
 }
@@ -85,6 +87,12 @@ export async function readCorpus(
         builder.add(result.facts)
         if (options.memory && builder.size() > options.memory) throw new MemoryError(options.memory, done)
       }
+      if (result.source !== undefined)
+        options.text?.(
+          result.text,
+          Object.values(result.claims).reduce((n, m) => n + m, 0),
+          result.source,
+        )
       count(corpus, result, texts)
     }
     options.progress?.(done, corpus.failed, input.size)

@@ -30,6 +30,7 @@ export async function readTask(task: Task, job: Job, knowledge: Knowledge): Prom
     const all: Facts[] = []
     let bytes = 0
     let key = ''
+    let source = ''
     for (const input of task.inputs) {
       path = input.path
       const one = await readDocument(input, input.bytes ?? readBytes(input), job, knowledge)
@@ -37,6 +38,7 @@ export async function readTask(task: Task, job: Job, knowledge: Knowledge): Prom
       all.push(one.facts)
       bytes += one.bytes
       key ||= one.key
+      source ||= one.source.text
     }
     const facts = unite(all)
     if (task.paths) facts.document.paths = [...task.paths].sort()
@@ -55,6 +57,7 @@ export async function readTask(task: Task, job: Job, knowledge: Knowledge): Prom
       places: placesOf(facts),
       blocks: made,
       ...(job.facts ? { facts } : {}),
+      ...(job.texts ? { source } : {}),
     }
   } catch (error) {
     return { index: task.index, ok: false, said: [...said, problem(error, path)] }

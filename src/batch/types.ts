@@ -23,6 +23,8 @@ export interface Job {
   blocks: readonly string[]
   /** Send the facts back. */
   facts: boolean
+  /** Send the texts back. */
+  texts?: boolean
   write: WriteOptions
   cache?: CacheOptions
 }
@@ -60,6 +62,8 @@ export interface Read {
   /** For each of `Job.blocks` its bytes in pieces, or nothing where it could not hold the text. */
   blocks: (Uint8Array[] | undefined)[]
   facts?: Facts
+  /** The text that the spans refer to, where the job asks for it. */
+  source?: string
 }
 
 export interface Failed {

@@ -4,6 +4,7 @@ import { GENERATOR } from '../version.ts'
 import type { ExitCode } from './export.ts'
 import { readGraphs } from './graphs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
+import { textsBeside } from './textsBeside.ts'
 import { writeFormats } from './write.ts'
 
 /** `zhengtu convert`: graphs that were exported before, in other formats. */
@@ -44,6 +45,7 @@ export async function convertCommand(
     bom: options.csvBom === true,
     ...(rdf ? { rdf } : {}),
     ...(oa ? { oa } : {}),
+    ...(formats.includes('html') ? { texts: textsBeside(read.graph, files) } : {}),
   }
   const refused = await writeFormats(read.graph, formats, options.output, written, { say, info })
   return refused === undefined ? 2 : refused ? 1 : 0

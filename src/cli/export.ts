@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { addMetrics } from '../analyse/metrics.ts'
 import type { Corpus } from '../batch/corpus.ts'
+import { textKeeper } from '../explorer/texts.ts'
 import { atomicFile } from '../export/atomic.ts'
 import { EXPORTERS, exporterNamed, type OutputFile, type WriteOptions } from '../export/index.ts'
 import type { Graph } from '../model.ts'
@@ -27,6 +28,9 @@ export interface ExportOptions extends TextOptions {
 /** Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done. */
 export type ExitCode = 0 | 1 | 2
 
+/** What is written unless one says: data for programs, and the page to look at them. */
+export const DEFAULT_FORMATS = 'ttl,json,html'
+
 /** Files that only a graph in memory gives are made beside line formats for corpora of up to so many bytes. */
 const SPARE_UP_TO = 2_000_000
 
@@ -38,7 +42,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
     if (!options.quiet) process.stderr.write(`${message(lang, code, ...rest)}\n`)
   }
   const started = performance.now()
-  const formats = (options.format ?? 'ttl,json')
+  const formats = (options.format ?? DEFAULT_FORMATS)
     .split(',')
     .map((f) => f.trim())
     .filter(Boolean)
@@ -63,6 +67,8 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
   })
   const lined = new Set(files.flatMap((f) => (f.lines ? [f.path] : [])))
   const spare = files.filter((f) => f.spare)
+  // A page shows the texts themselves.
+  const keeper = formats.includes('html') ? textKeeper() : undefined
   let file = folder
   try {
     const read = await readTexts(
@@ -79,6 +85,7 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
         },
         graph: (bytes) => files.some((f) => !f.lines && !f.spare) || (spare.length > 0 && bytes <= SPARE_UP_TO),
         ...(options.keepText ? { keepText: join(folder, 'texts') } : {}),
+        ...(keeper ? { text: keeper.add } : {}),
         mends: options.explainRepair === true,
         notices: options.verbose === true,
       },
@@ -93,13 +100,14 @@ export async function exportCommand(args: readonly string[], options: ExportOpti
     const { graph } = corpus
     if (graph) {
       const { sampledBetweenness } = addMetrics(graph)
+      const shown: WriteOptions = { ...written, ...(keeper ? { texts: keeper.texts() } : {}) }
       if (!toStdout) {
-        const failed = await writeFormats(graph, formats, folder, written, { say, info }, lined)
+        const failed = await writeFormats(graph, formats, folder, shown, { say, info }, lined)
         if (failed === undefined) return 2
         refused += failed
       } else if (!lined.size) {
         const [one] = formats.flatMap((name) => exporterNamed(name)?.files ?? [])
-        if (one && !(await writeStdout(one.write(graph, written)))) return 0
+        if (one && !(await writeStdout(one.write(graph, shown)))) return 0
       }
       if (sampledBetweenness) info('sampled')
     } else for (const { path } of spare) leaveOut(join(folder, path), info)

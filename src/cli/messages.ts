@@ -50,6 +50,10 @@ const MESSAGES = {
     en: () => 'standard output takes one format of one file: say --format ttl, --format json or --format jsonl',
     zh: () => '标准输出只能写一种单文件格式：请用 --format ttl、--format json 或 --format jsonl',
   },
+  'open-it': {
+    en: (file: string) => `no browser was found; open ${file} by hand`,
+    zh: (file: string) => `未找到浏览器，请手动打开 ${file}`,
+  },
   'query-usage': {
     en: () => 'name a graph and one query: in quotes, with --file, or with --ready (zhengtu query --list shows them)',
     zh: () => '请给出一个图文件和一条查询：写在引号里、用 --file，或用 --ready（zhengtu query --list 列出现成查询）',

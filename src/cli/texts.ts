@@ -35,6 +35,8 @@ export interface Wanted {
   /** Whether the graph is kept in memory, which may hang on the size of the inputs. */
   graph: (bytes: number) => boolean
   keepText?: string
+  /** Told of each text as it is read: its relative IRI, how many claims are made from it, what it says. */
+  text?: (id: string, claims: number, text: string) => void
   mends?: boolean
   notices?: boolean
 }
@@ -113,6 +115,7 @@ export async function readTexts(
         bar?.clear()
         tell(said, say)
       },
+      ...(wanted.text ? { text: wanted.text } : {}),
       ...(bar ? { progress: bar.step } : {}),
     })
     bar?.clear()
@@ -141,6 +144,7 @@ function jobOf(options: TextOptions, wanted: Wanted, bytes: number) {
     lang: options.lang,
     blocks: wanted.lines?.paths ?? [],
     facts: wanted.graph(bytes),
+    texts: wanted.text !== undefined,
     write: wanted.lines?.write ?? { baseIri: '', generator: '' },
     ...(options.lexicon ? { lexicon: options.lexicon } : {}),
     ...(options.date ? { date: options.date } : {}),

@@ -15,10 +15,16 @@ const TYPES: Readonly<Record<PropertyType, string>> = {
   integers: 'string',
 }
 
+/** Positions and sizes that are known already: those of the page that shows a part of a graph. */
+export interface Picture {
+  at: Float64Array
+  sizes: readonly number[]
+}
+
 /** The graph in GEXF 1.2, in pieces, with positions, colours by class and sizes by degree: Gephi opens it as a picture. */
-export function* gexf(graph: Graph, { baseIri, generator }: WriteOptions): Generator<string> {
+export function* gexf(graph: Graph, { baseIri, generator }: WriteOptions, picture?: Picture): Generator<string> {
   const iri = (id: string) => `${baseIri}${id}`
-  const at = layout(graph)
+  const at = picture?.at ?? layout(graph)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
   yield '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n'
   yield `<meta><creator>${xml(generator, 'generator')}</creator></meta>\n`
@@ -28,7 +34,7 @@ export function* gexf(graph: Graph, { baseIri, generator }: WriteOptions): Gener
   yield '<nodes>\n'
   for (const [i, n] of graph.nodes.entries()) {
     const [r, g, b] = CLASS_COLOURS[n.class]
-    yield `<node id="${xml(iri(n.id), n.id)}" label="${xml(n.label, n.id)}">${values(NODE_PROPERTIES, n, iri, String(n.mentions.length))}<viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${at[2 * i]}" y="${at[2 * i + 1]}" z="0"/><viz:size value="${nodeSize(n.degree)}"/></node>\n`
+    yield `<node id="${xml(iri(n.id), n.id)}" label="${xml(n.label, n.id)}">${values(NODE_PROPERTIES, n, iri, String(n.mentions.length))}<viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${at[2 * i]}" y="${at[2 * i + 1]}" z="0"/><viz:size value="${picture?.sizes[i] ?? nodeSize(n.degree)}"/></node>\n`
   }
   yield '</nodes>\n<edges>\n'
   for (const e of graph.edges)

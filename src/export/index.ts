@@ -1,3 +1,4 @@
+import { explorer } from '../explorer/html.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import type { Facts, Graph } from '../model.ts'
 import { csv } from './csv.ts'
@@ -25,6 +26,8 @@ export interface WriteOptions {
   /** How RDF says claims and passages. */
   rdf?: QuadOptions['rdf']
   oa?: QuadOptions['oa']
+  /** Texts of documents by id, for formats that show them. */
+  texts?: ReadonlyMap<string, string>
 }
 
 /** One file of a format: where it goes in the output folder, and its contents in pieces; nothing holds it whole. */
@@ -111,6 +114,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'application/x-ndjson',
     files: [{ path: 'facts.jsonl', write: factsLines, lines: { block: factsLine } }],
   },
+  { name: 'html', mediaType: 'text/html', files: [{ path: 'graph.html', write: explorer }] },
   { name: 'graphml', mediaType: 'application/graphml+xml', files: [{ path: 'graph.graphml', write: graphml }] },
   { name: 'gexf', mediaType: 'application/gexf+xml', files: [{ path: 'graph.gexf', write: gexf }] },
   { name: 'cypher', mediaType: 'application/x-cypher-query', files: [{ path: 'graph.cypher', write: cypher }] },

@@ -19,14 +19,51 @@ const run = (args: string[], more: { cwd?: string; input?: string; env?: Record<
 const text = join(folder, 'a.txt')
 writeFileSync(text, '深圳市将加快打造全球海洋中心城市，大力发展海洋经济。\n')
 
+describe('zhengtu explore', () => {
+  const page = () => readFileSync(join(folder, 'page', 'graph.html'), 'utf8')
+  it('writes the page of a text', () => {
+    const { status, stderr } = run(['explore', text, '-o', 'page', '--no-open'])
+    expect(status).toBe(0)
+    expect(stderr).toContain('graph.html')
+    expect(page()).toContain('深圳市将加快打造全球海洋中心城市')
+  })
+  it('writes the page of an exported graph, with the texts that lie beside it unchanged', () => {
+    run(['export', text, '-o', 'kept', '--keep-text', '--format', 'json'])
+    expect(run(['explore', 'kept/graph.json', '-o', 'page', '--no-open', '-q'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+    const whole = '深圳市将加快打造全球海洋中心城市，大力发展海洋经济。\\n'
+    expect(page()).toContain(whole)
+    expect(run(['convert', 'kept/graph.json', '-o', 'page', '--format', 'html', '-q']).status).toBe(0)
+    expect(page()).toContain(whole)
+    const [name] = readdirSync(join(folder, 'kept', 'texts'))
+    writeFileSync(join(folder, 'kept', 'texts', name as string), '别的文字')
+    run(['explore', 'kept/graph.json', '-o', 'page', '--no-open', '-q'])
+    expect(page()).not.toContain(whole)
+    expect(page()).not.toContain('别的文字')
+  })
+  it('says what to open where there is no browser', () => {
+    const { status, stderr } = run(['explore', text, '-o', 'page'], { env: { PATH: '' } })
+    expect(status).toBe(0)
+    expect(stderr).toContain('by hand')
+  })
+  it('says what is wrong with its input', () => {
+    expect(run(['explore', 'nix.json', '--no-open'])).toMatchObject({ status: 2 })
+    expect(run(['explore', 'nix.txt', '--no-open']).stderr).toContain('no such file')
+  })
+})
+
 describe('zhengtu export', () => {
-  it('writes graph.ttl and graph.json and sums up', () => {
+  it('writes graph.ttl, graph.json and graph.html and sums up', () => {
     const { status, stdout, stderr } = run(['export', text, '-o', 'out'])
     expect(status).toBe(0)
     expect(stdout).toBe('')
     expect(stderr).toContain('documents 1')
     expect(stderr).toContain('Goal 1')
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['graph.json', 'graph.ttl'])
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['graph.html', 'graph.json', 'graph.ttl'])
+    // The page holds the text, the graph, and where it lies in the text.
+    expect(readFileSync(join(folder, 'out', 'graph.html'), 'utf8')).toContain('深圳市将加快打造全球海洋中心城市')
   })
   it('puts nothing but data on standard output', () => {
     const { status, stdout } = run(['export', '-', '-o', '-', '--format', 'json'], {

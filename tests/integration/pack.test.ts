@@ -29,7 +29,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 describe('the packed package', () => {
   it('holds what it needs to run, and neither tests, samples, benches nor sources', () => {
     const paths = packed.files.map((f) => f.path)
-    expect(paths).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md', 'dist/cli.js']))
+    expect(paths).toEqual(
+      expect.arrayContaining(['package.json', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/explorer/template.html']),
+    )
     expect(paths.filter((p) => !/^(dist|ontology|queries|docs)\/|^[A-Za-z.]+\.(md|json)$|^LICENSE$/u.test(p))).toEqual(
       [],
     )
@@ -41,6 +43,12 @@ describe('the packed package', () => {
     execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'export', sample, '-o', there, '--quiet'])
     for (const name of readdirSync(there))
       expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe(readFileSync(join(there, name), 'utf8'))
+  })
+
+  it('writes the explorer', () => {
+    const { status } = zhengtu('explore', 'out/graph.json', '-o', 'page', '--no-open', '--quiet')
+    expect(status).toBe(0)
+    expect(readFileSync(join(folder, 'page', 'graph.html'), 'utf8')).toContain('Content-Security-Policy')
   })
 
   it('holds its bill of materials: what is installed with it, and its tables with their origin', () => {

@@ -1,0 +1,3 @@
+import type { Graph } from '../src/model.ts'
+
+export function madeUp(nodes: number): { graph: Graph; texts: Map<string, string> }
