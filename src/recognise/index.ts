@@ -62,7 +62,7 @@ export function recognise(
   found.push(...people.mentions)
   const readable = structure.blocks.filter((b) => b.kind !== 'metadata')
   let at = 0
-  const mentions = settle(found).filter((m) => {
+  const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
     const block = readable[at]
     return block !== undefined && block.start <= m.start && m.end <= block.end
@@ -197,24 +197,25 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
 }
 
 /** The winners by rank and length; what lies inside a winner is nested, what crosses one is dropped. */
-function settle(found: Candidate[]): Mention[] {
+function settle(found: Candidate[], length: number): Mention[] {
   const sorted = [...found].sort(
     (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule < b.rule ? -1 : 1),
   )
   const top: Candidate[] = []
   const nested: Mention[] = []
-  const owner = new Map<number, Candidate>()
+  /** The winner at each character, counted from 1. */
+  const owner = new Int32Array(length)
   for (const c of sorted) {
     let inside: Candidate | undefined
     let crosses = false
     for (let i = c.start; i < c.end; i++) {
-      const o = owner.get(i)
+      const o = top[(owner[i] as number) - 1]
       if (!o) continue
       if (o.start <= c.start && c.end <= o.end) inside = o
       else crosses = true
       break
     }
-    if (!inside && !crosses && owner.get(c.end - 1)) crosses = true
+    if (!inside && !crosses && owner[c.end - 1]) crosses = true
     if (crosses) continue
     if (inside) {
       if (inside.start === c.start && inside.end === c.end) continue
@@ -222,7 +223,7 @@ function settle(found: Candidate[]): Mention[] {
       continue
     }
     top.push(c)
-    for (let i = c.start; i < c.end; i++) owner.set(i, c)
+    owner.fill(top.length, c.start, c.end)
   }
   return [...top.map(strip), ...nested].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -21,8 +21,8 @@ export interface NameEntry {
 
 export interface NameTables {
   names: ReadonlyMap<string, NameEntry[]>
-  /** Lengths of the names that begin with a character, longest first. */
-  lengths: ReadonlyMap<string, number[]>
+  /** Lengths of the names that begin with two characters, longest first, by `pairAt`. */
+  lengths: ReadonlyMap<number, number[]>
   divisions: ReadonlyMap<string, Division>
   modifiers: ReadonlySet<string>
   surnames: ReadonlySet<string>
@@ -48,7 +48,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
   const names = new Map<string, NameEntry[]>()
   const divisions = new Map<string, Division>()
   const add = (name: string, entry: NameEntry) => {
-    if (name.length < 2 && name !== '党') return
+    if (name.length < 2 && name !== PARTY) return
     const known = names.get(name)
     if (known) known.push(entry)
     else names.set(name, [entry])
@@ -99,12 +99,12 @@ export function loadNames(dirs: readonly string[]): NameTables {
   const titles = tableFiles(dirs, 'titles.tsv')
     .flatMap((f) => readTable(f, ['title']).map((r) => r.title as string))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const lengths = new Map<string, number[]>()
+  const lengths = new Map<number, number[]>()
   for (const name of names.keys()) {
-    const first = name.charAt(0)
-    const known = lengths.get(first) ?? []
-    if (!known.includes(name.length)) known.push(name.length)
-    lengths.set(first, known)
+    const pair = pairAt(name, 0)
+    const known = lengths.get(pair)
+    if (!known) lengths.set(pair, [name.length])
+    else if (!known.includes(name.length)) known.push(name.length)
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a)
   return { names, lengths, divisions, modifiers, surnames, titles }
@@ -118,19 +118,33 @@ export const named = (cls: NodeClass, label: string, aliases: string[] = []): En
   aliases,
 })
 
+/**
+ * A number for the two characters at this position, so that a text is passed over without a string for each of them.
+ * Two pairs may share a number: the names themselves decide.
+ */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)
+
+/** The one name that is a single character. */
+const PARTY = '党'
+const PARTY_CODE = PARTY.charCodeAt(0)
+
 /** The longest name of the tables at this position. */
 export function nameAt(
   tables: NameTables,
   text: string,
   at: number,
 ): { name: string; entries: NameEntry[] } | undefined {
-  for (const length of tables.lengths.get(text.charAt(at)) ?? []) {
-    const name = text.slice(at, at + length)
-    if (name.length < length) continue
-    const entries = tables.names.get(name)
-    if (entries) return { name, entries }
-  }
-  return undefined
+  const lengths = tables.lengths.get(pairAt(text, at))
+  if (lengths)
+    for (const length of lengths) {
+      const name = text.slice(at, at + length)
+      if (name.length < length) continue
+      const entries = tables.names.get(name)
+      if (entries) return { name, entries }
+    }
+  if (text.charCodeAt(at) !== PARTY_CODE) return undefined
+  const entries = tables.names.get(PARTY)
+  return entries && { name: PARTY, entries }
 }
 
 export { levelOf }
