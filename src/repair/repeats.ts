@@ -31,6 +31,9 @@ export function dropRepeats(text: string, lines: Line[], note: Note): Line[] {
   return kept
 }
 
+/** Marks between clauses, by character code. */
+const PARTING: ReadonlySet<number> = new Set([...'，。；！？'].map((ch) => ch.charCodeAt(0)))
+
 /** 与A结合起来，与A结合起来，: the second is dropped. Sentences likewise. */
 export function dropRepeatedClauses(text: string, line: Line, note: Note): void {
   const parts: Span[] = []
@@ -39,7 +42,7 @@ export function dropRepeatedClauses(text: string, line: Line, note: Note): void 
     let from = part.start
     let keptFrom = part.start
     for (let at = part.start; at < part.end; at++) {
-      if (!/[，。；！？]/u.test(text.charAt(at)) && at + 1 < part.end) continue
+      if (!PARTING.has(text.charCodeAt(at)) && at + 1 < part.end) continue
       const clause = text.slice(from, at + 1)
       const bare = clause.replace(/[，。；！？]$/u, '')
       if (bare.length >= SHORTEST_CLAUSE && bare === last) {
