@@ -1,7 +1,9 @@
-// What we install: every package under a licence of the list, none with an install script but those named here.
+// What we install: every package under a licence of the list, none with an install script but those named here. What we ship:
+// every table with its provenance, also under a licence of the list.
 //   node scripts/check-supply.mjs
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { provenance, untold } from './provenance.mjs'
 
 /** Permissive licences (SPDX). */
 const LICENCES = new Set([
@@ -46,6 +48,9 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     problems.push(`${name} ${entry.version}: runs a script when installed`)
   if (entry.resolved && !entry.integrity) problems.push(`${name} ${entry.version}: no checksum`)
 }
+for (const file of untold()) problems.push(`${file}: ontology/PROVENANCE.md tells of it, or it is there, but not both`)
+for (const { file, licence } of provenance())
+  if (!allowed(licence, (l) => LICENCES.has(l))) problems.push(`${file}: licence ${licence}`)
 for (const p of problems) console.error(p)
 console.log(`${count} packages, ${problems.length} problems`)
 process.exitCode = problems.length ? 1 : 0

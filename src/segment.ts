@@ -23,6 +23,8 @@ const MARKERS: readonly [kind: string, pattern: RegExp][] = [
 const FINAL = /[。！？；…]["”’）)]?$/u
 const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
 const HEADING_LIMIT = 42
+const PAGE =
+  /^(?:收藏|加大|还原|减小|大|中|小|【?字[号体][：:]?|当前位置[：:]?|首页|>|分享到?[：:]?|(?:阅读量|发表时间)[：:]?)$/u
 /** A title that quotes another title is long. */
 const TITLE_LIMIT = 200
 
@@ -155,6 +157,8 @@ function readLine(text: string, line: Span, where: Where): Block {
     start += speaker[0].length
     return block(turn, { speaker: speaker[1] as string })
   }
+  // Buttons and paths of the page that a text was copied from stand above its title.
+  if (where.first && PAGE.test(content)) return block('metadata')
   if (
     /^(索引号|分类|发布机构|发布机关|发文机关|发文机构|发布单位|成文日期|发布日期|生成日期|印发日期|名称|文号|发文字号|主题词|主题分类|有效性|来源|浏览次数|字体|下载|打印|全屏|分享|原文链接|链接|网址)[：:]?/u.test(
       content,
@@ -208,7 +212,7 @@ function readLine(text: string, line: Span, where: Where): Block {
     where.first &&
     content.length <= TITLE_LIMIT &&
     /(通知|意见|决定|办法|批复|复函|公告|通报|规定|条例|方案|措施)$/u.test(content) &&
-    !/[。！？；]/u.test(content.replace(/《[^》]*》/gu, ''))
+    !/[。！？；]/u.test(content.replace(/《[^《》]*》/gu, ''))
   if ((short && where.first) || entitled) return block('title')
   if (short && content.length <= HEADING_LIMIT && content.length >= 4) return block('heading', { level: 1 })
   return block('paragraph')

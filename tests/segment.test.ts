@@ -17,6 +17,13 @@ const parentOf = (r: ReturnType<typeof read>, starts: string) => {
 }
 
 describe('segment', () => {
+  it('finds the title below the buttons and paths of a page', () => {
+    for (const page of ['下载\n打印\n全屏\n收藏\n【字号：\n加大\n还原\n减小', '当前位置：\n首页\n>\n政务信息\n>\n要闻'])
+      expect(read(`${page}\n2026年湖南省政府工作报告\n各位代表：\n现在，我向大会报告工作。`).said).toContain(
+        'title: 2026年湖南省政府工作报告',
+      )
+    expect(read('意见\n第一段说明情况。\n加大\n推进工作，取得实效。').said).not.toContain('metadata: 加大')
+  })
   it('nests headings and items by their markers', () => {
     const r = read(
       '关于做好工作的意见\n一、总体要求\n（一）指导思想。全面推进，取得实效。\n（二）工作目标。到年底完成。\n二、重点任务\n1.发展产业。优化布局。',

@@ -30,7 +30,9 @@ export function targets(corpus: Corpus): Section {
   for (const { points: list } of groups.slice(0, SHOWN)) {
     const high = list[0] as FigurePoint
     const low = list.at(-1) as FigurePoint
-    const about = [labelOf(corpus, high.indicator), term(measureOf(high)), list.length, high.text.year ?? '']
+    const { year } = high.text
+    const all = corpus.texts.filter((t) => t.year === year).length
+    const about = [labelOf(corpus, high.indicator), term(measureOf(high)), list.length, year ?? '', all]
     const same = list.every((p) => written(p) === written(high))
     statements.push({
       code: same ? 'target-same' : 'target-range',

@@ -1,3 +1,4 @@
+import { addMetrics } from '../analyse/metrics.ts'
 import { UnsafeTermError } from '../export/guard.ts'
 import { MissingPackageError } from '../optional.ts'
 import { CredentialsError, credentialsFor } from '../store/credentials.ts'
@@ -28,6 +29,8 @@ export async function loadCommand(
   }
   const read = await readGraphs(files, say)
   if (!read) return 2
+  // N-Quads have their metrics in a file of their own, which need not be among these.
+  if (read.graph.nodes.some((n) => n.degree === undefined)) addMetrics(read.graph)
   const counted = (l: Loaded) => [l.texts, l.nodes, l.claims, l.removed].map(String)
   const showing = !options.quiet && process.stderr.isTTY
   const clear = () => showing && process.stderr.write('\r\u001b[K')

@@ -62,17 +62,18 @@ const MESSAGES = {
     en: (why: string) => `the query failed: ${why}`,
     zh: (why: string) => `查询失败：${why}`,
   },
-  'bad-rdf': {
-    en: (path: string, why: string) => `${path}: not RDF that can be read (Turtle, TriG, N-Triples, N-Quads): ${why}`,
-    zh: (path: string, why: string) => `${path}：不是可读的 RDF（Turtle、TriG、N-Triples、N-Quads）：${why}`,
+  'bad-shapes': {
+    en: (why: string) => `the shapes cannot be used: ${why}`,
+    zh: (why: string) => `形状约束无法使用：${why}`,
   },
+  'no-rows': { en: () => 'no rows', zh: () => '没有结果' },
   conforms: {
     en: (path: string) => `${path}: conforms to the shapes`,
     zh: (path: string) => `${path}：符合形状约束`,
   },
   violations: {
-    en: (path: string, n: string) => `${path}: ${n} findings; the shapes are in ontology/shapes.ttl`,
-    zh: (path: string, n: string) => `${path}：${n} 处不符；形状约束见 ontology/shapes.ttl`,
+    en: (path: string, n: string, shapes: string) => `${path}: ${n} findings; the shapes are in ${shapes}`,
+    zh: (path: string, n: string, shapes: string) => `${path}：${n} 处不符；形状约束见 ${shapes}`,
   },
   'bad-base': {
     en: (iri: string) => `--base-iri ${iri}: must be an absolute IRI that ends in /`,
@@ -124,8 +125,8 @@ const MESSAGES = {
     zh: (file: string) => `${file}：不是 netrc 文件；每行形如：machine 主机 login 用户 password 密码`,
   },
   'bad-graph': {
-    en: (file: string, why: string) => `${file}: not a graph that zhengtu wrote (.json or .ttl): ${why}`,
-    zh: (file: string, why: string) => `${file}：不是 zhengtu 写出的图（.json 或 .ttl）：${why}`,
+    en: (file: string, why: string) => `${file}: cannot be read as graph.json or RDF: ${why}`,
+    zh: (file: string, why: string) => `${file}：无法作为 graph.json 或 RDF 读取：${why}`,
   },
   'other-base': {
     en: (file: string, base: string, other: string) =>

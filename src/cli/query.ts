@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import type { Store } from 'oxigraph'
 import { cell } from '../export/csv.ts'
 import { quads } from '../export/quads.ts'
 import { rdfText } from '../export/rdfText.ts'
 import { MissingPackageError, optional } from '../optional.ts'
 import type { ExitCode } from './export.ts'
-import { readGraphs } from './graphs.ts'
+import { formOf, OXIGRAPH_FORMATS, readGraphJson, sayWhy } from './graphs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
 import { readyQueries } from './ready.ts'
 
@@ -49,15 +50,21 @@ export async function queryCommand(
       say('unreadable', options.file, (error as NodeJS.ErrnoException).code ?? '')
       return 2
     }
-  const read = await readGraphs([graphFile], say)
-  if (!read) return 2
   try {
     const { Store } = await optional('oxigraph', oxigraph)
     const store = new Store()
-    store.load([...rdfText(quads(read.graph, read.baseIri), 'N-Triples', read.baseIri)].join(''), {
-      format: 'application/n-triples',
-    })
-    print(store.query(text as string), options.format)
+    try {
+      load(store, graphFile)
+    } catch (error) {
+      sayWhy(error, graphFile, say)
+      return 2
+    }
+    // As a store that keeps texts apart: a query finds all of them, and may also ask GRAPH by GRAPH.
+    const ask = (more: object) => store.query(text as string, { use_default_graph_as_union: true, ...more })
+    const result = ask({})
+    const empty = Array.isArray(result) && !result.length
+    print(result, options.format, empty ? variablesOf(ask) : [])
+    if (empty && options.format === 'table') say('no-rows')
     return 0
   } catch (error) {
     if (error instanceof MissingPackageError) say('missing-package', 'query', error.packageName)
@@ -66,7 +73,30 @@ export async function queryCommand(
   }
 }
 
-function print(result: unknown, format: ResultFormat): void {
+/** Loads RDF of anyone's as it stands, or our graph.json. @throws what parsers throw */
+function load(store: Store, file: string): void {
+  const form = formOf(file)
+  if (form === 'graph') {
+    const { graph, baseIri } = readGraphJson(file)
+    store.load(rdfText(quads(graph, baseIri), 'N-Triples', baseIri), { format: 'application/n-triples' })
+    return
+  }
+  const n3 = /\.n[qt]$/iu.test(file) ? 'application/n-quads' : 'application/trig'
+  const format = form === 'n3' ? n3 : OXIGRAPH_FORMATS[form]
+  store.load(readFileSync(file, 'utf8'), { format })
+}
+
+/** The variables of a SELECT without rows, which tells them nowhere else. */
+function variablesOf(ask: (more: object) => unknown): string[] {
+  try {
+    const { head } = JSON.parse(ask({ results_format: 'json' }) as string) as { head: { vars: string[] } }
+    return head.vars
+  } catch {
+    return [] // A CONSTRUCT has none.
+  }
+}
+
+function print(result: unknown, format: ResultFormat, variables: readonly string[]): void {
   const out = (line: string) => process.stdout.write(`${line}\n`)
   if (typeof result === 'boolean') return void out(format === 'json' ? JSON.stringify(result) : String(result))
   const rows = result as (Row | { toString(): string })[]
@@ -75,7 +105,8 @@ function print(result: unknown, format: ResultFormat): void {
     for (const quad of rows) out(`${quad.toString()} .`)
     return
   }
-  const names = first instanceof Map ? [...first.keys()] : []
+  const names = first instanceof Map ? [...first.keys()] : [...variables]
+  if (!names.length && format !== 'json') return // a CONSTRUCT of nothing
   const table = (rows as Row[]).map((row) => names.map((n) => row.get(n)?.value ?? ''))
   if (format === 'json')
     return void out(

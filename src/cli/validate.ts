@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { DatasetCore, Quad } from '@rdfjs/types'
-import { DataFactory, Parser, Store, Writer } from 'n3'
+import { DataFactory, Store, Writer } from 'n3'
 import { MissingPackageError, optional } from '../optional.ts'
 import type { ExitCode } from './export.ts'
+import { readRdf, sayWhy } from './graphs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
 
 const SHAPES = fileURLToPath(new URL('../../ontology/shapes.ttl', import.meta.url))
@@ -29,12 +29,12 @@ export async function validateCommand(
 ): Promise<ExitCode> {
   const say = (code: MessageCode, ...rest: string[]) =>
     process.stderr.write(`zhengtu: ${message(options.lang, code, ...rest)}\n`)
-  const store = (names: readonly string[]): Store | undefined => {
+  const store = async (names: readonly string[]): Promise<Store | undefined> => {
     const all = new Store()
     for (const name of names)
       try {
         // Named graphs are read as one: a shape looks at what the texts say together.
-        for (const q of new Parser().parse(readFileSync(name, 'utf8'))) {
+        for (const q of await readRdf(name)) {
           all.addQuad(q.subject, q.predicate, q.object)
           // What a claim reifies (RDF 1.2) is looked at as the three triples that the shapes know.
           if (q.predicate.value === `${RDF}reifies` && (q.object.termType as string) === 'Quad') {
@@ -45,24 +45,26 @@ export async function validateCommand(
           }
         }
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code)
-          say('unreadable', name, (error as NodeJS.ErrnoException).code as string)
-        else say('bad-rdf', name, (error as Error).message)
+        sayWhy(error, name, say)
         return undefined
       }
     return all
   }
-  const shapes = store(options.shapes ?? [SHAPES])
-  const data = shapes && store([file])
+  const shapes = await store(options.shapes ?? [SHAPES])
+  const data = shapes && (await store([file]))
   if (!shapes || !data) return 2
   let report: { conforms: boolean; dataset: DatasetCore }
   try {
     const { Validator } = await optional('shacl-engine', () => import('shacl-engine'))
-    const factory = { ...DataFactory, dataset: () => new Store() }
-    report = await new Validator(shapes, { factory: factory as never }).validate({ dataset: data })
+    // Without this part the engine passes over constraints in SPARQL, as if they were met.
+    const sparql = shapes.some((q) => q.predicate.value === `${SH}sparql` || q.predicate.value === `${SH}target`)
+      ? await optional('shacl-engine', () => import('shacl-engine/sparql.js'))
+      : {}
+    const factory = { ...DataFactory, dataset: (given?: Iterable<Quad>) => new Store([...(given ?? [])]) }
+    report = await new Validator(shapes, { factory: factory as never, ...sparql }).validate({ dataset: data })
   } catch (error) {
-    if (!(error instanceof MissingPackageError)) throw error
-    say('missing-package', 'validate', error.packageName)
+    if (error instanceof MissingPackageError) say('missing-package', 'validate', error.packageName)
+    else say('bad-shapes', (error as Error).message.split('\n')[0] as string)
     return 2
   }
   const found = findings([...report.dataset])
@@ -76,7 +78,7 @@ export async function validateCommand(
       )
     if (!options.quiet)
       process.stderr.write(
-        `${message(options.lang, report.conforms ? 'conforms' : 'violations', file, String(found.length))}\n`,
+        `${message(options.lang, report.conforms ? 'conforms' : 'violations', file, String(found.length), (options.shapes ?? ['ontology/shapes.ttl']).join(', '))}\n`,
       )
   }
   return report.conforms ? 0 : 1

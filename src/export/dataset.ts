@@ -1,9 +1,9 @@
-import type { NamedNode, Quad } from '@rdfjs/types'
+import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
 import type { DocumentRecord, Graph } from '../model.ts'
-import { zt } from '../vocabulary.ts'
-import { metricQuads, PROV, type QuadOptions, quads } from './quads.ts'
+import { divisions } from './gazetteer.ts'
+import { divisionQuads, metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
@@ -20,35 +20,52 @@ export const runIri = (generator: string): string =>
 const byPath = (a: DocumentRecord, b: DocumentRecord): number =>
   (a.paths[0] ?? a.id) < (b.paths[0] ?? b.id) ? -1 : (a.paths[0] ?? a.id) > (b.paths[0] ?? b.id) ? 1 : 0
 
-/**
- * The graph as a dataset: a named graph for each text, in order of path, with its derivation (PROV-O), and what the
- * gazetteer says of places in `graph/gazetteer`. Metrics stand apart: see `analysisGraph`.
- */
-export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
+/** What stands in the named graph of one text: where it comes from, which run made it (PROV-O), and what the text says. */
+export function* textGraph(
+  text: Graph,
+  baseIri: string,
+  generator: string,
+  options: QuadOptions = {},
+): Generator<Quad> {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
-  const own = { ...options, metrics: false, gazetteer: false }
+  const id = (text.documents[0] as DocumentRecord).id
+  const [name, run] = [iri(graphOf(id)), iri(runIri(generator))]
+  yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id))
+  yield quad(name, namedNode(`${PROV}wasGeneratedBy`), run)
+  yield quad(run, namedNode(`${RDF}type`), namedNode(`${PROV}Activity`))
+  yield quad(run, namedNode(`${RDFS}label`), literal(generator))
+  yield* quads(text, baseIri, { ...options, metrics: false, gazetteer: false })
+}
+
+/** What the gazetteer says of the graph's places; stands in `graph/gazetteer`. */
+export function* gazetteer(graph: Graph, baseIri: string): Generator<Quad> {
+  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const divisionOf = divisions(graph)
+  for (const n of graph.nodes) yield* divisionQuads(divisionOf(n), iri(n.id), iri)
+}
+
+/** Metrics of the whole graph; stand in `graph/analysis`, alone: RDF adds up, a second load would give a node two. */
+export function* analysis(graph: Graph, baseIri: string): Generator<Quad> {
+  for (const n of graph.nodes) yield* metricQuads(n, namedNode(`${baseIri}${n.id}`))
+}
+
+function* named(name: string, all: Iterable<Quad>): Generator<Quad> {
+  const graph = namedNode(name)
+  for (const q of all) yield quad(q.subject, q.predicate, q.object, graph)
+}
+
+/** The graph as a dataset: a named graph for each text, in order of path, and one for the gazetteer. */
+export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
   const texts = [...byText(graph)].sort((a, b) =>
     byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord),
   )
   for (const text of texts) {
-    const id = (text.documents[0] as DocumentRecord).id
-    const name = iri(graphOf(id))
-    yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id), name)
-    yield quad(name, namedNode(`${PROV}wasGeneratedBy`), iri(runIri(generator)), name)
-    for (const q of quads(text, baseIri, own)) yield quad(q.subject, q.predicate, q.object, name)
+    const name = `${baseIri}${graphOf((text.documents[0] as DocumentRecord).id)}`
+    yield* named(name, textGraph(text, baseIri, generator, options))
   }
-  yield* gazetteer(graph, iri)
+  yield* named(`${baseIri}graph/gazetteer`, gazetteer(graph, baseIri))
 }
 
-function* gazetteer(graph: Graph, iri: (id: string) => NamedNode): Generator<Quad> {
-  const name = iri('graph/gazetteer')
-  for (const n of graph.nodes)
-    if (n.divisionCode) yield quad(iri(n.id), namedNode(zt('divisionCode')), literal(n.divisionCode), name)
-}
-
-/** Metrics of the whole graph, in `graph/analysis`. */
-export function* analysisGraph(graph: Graph, baseIri: string): Generator<Quad> {
-  const name = namedNode(`${baseIri}graph/analysis`)
-  for (const n of graph.nodes)
-    for (const q of metricQuads(n, namedNode(`${baseIri}${n.id}`))) yield quad(q.subject, q.predicate, q.object, name)
-}
+/** The metrics in their named graph. */
+export const analysisGraph = (graph: Graph, baseIri: string): Generator<Quad> =>
+  named(`${baseIri}graph/analysis`, analysis(graph, baseIri))

@@ -4,12 +4,13 @@ import { type Graph, type GraphEdge, METRIC_NAMES, NODE_METRICS, type Quote } fr
 import { simplify } from '../read/traditional.ts'
 import { BASE_IRI } from '../resolve/iri.ts'
 import { zt } from '../vocabulary.ts'
+import { type Division, divisions } from './gazetteer.ts'
 import { pageAt, toCodePoint } from './offsets.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
+export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
 const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 export const OA = 'http://www.w3.org/ns/oa#'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
@@ -59,6 +60,7 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
     const end = toCodePoint(q.end, astral.get(q.document))
     return { quote: q, start, end, id: passageIri(q, start, end) }
   }
+  const divisionOf = divisions(graph)
   for (const d of graph.documents) yield* textQuads(d, iri(d.id))
   const plain = new Map<string, GraphEdge[]>()
   for (const e of graph.edges) if (e.modality !== 'called') listOf(plain, e.source).push(e)
@@ -70,7 +72,7 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
     yield quad(s, namedNode(`${RDFS}label`), literal(n.label, 'zh'))
     for (const alias of n.aliases)
       yield quad(s, namedNode(`${SKOS}altLabel`), literal(alias, simplify(alias) === alias ? 'zh' : 'zh-Hant'))
-    if (n.divisionCode && options.gazetteer !== false) yield quad(s, term('divisionCode'), literal(n.divisionCode))
+    if (options.gazetteer !== false) yield* divisionQuads(divisionOf(n), s, iri)
     if (options.metrics !== false) yield* metricQuads(n, s)
     const triples = new Set((plain.get(n.id) ?? []).map((e) => `${e.predicate}\u0000${e.target}`))
     for (const triple of [...triples].sort()) {
@@ -99,6 +101,17 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
     for (const place of [...passages.values()].sort((x, y) => (x.id < y.id ? -1 : 1)))
       yield* passageQuads(place, iri, pages.get(document), options.oa === 'strict')
   }
+}
+
+/** What the table of divisions says of a node. */
+export function* divisionQuads(
+  { code, parent, jurisdiction }: Division,
+  s: NamedNode,
+  iri: (id: string) => NamedNode,
+): Generator<Quad> {
+  if (code) yield quad(s, term('divisionCode'), literal(code))
+  if (parent) yield quad(s, term('parent'), iri(parent))
+  if (jurisdiction) yield quad(s, term('jurisdiction'), iri(jurisdiction))
 }
 
 /** A quote with its offsets in code points and the relative IRI of its passage. */

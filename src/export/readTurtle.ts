@@ -37,6 +37,9 @@ export class ForeignRdfError extends Error {
  */
 export const readTurtle = (content: string): { graph: Graph; baseIri: string } => readQuads(new Parser().parse(content))
 
+/** The base IRI that a text of ours tells, or nothing. */
+export const baseOf = (iri: string): string => /^(.*\/)text\/[0-9a-f]{16}$/u.exec(iri)?.[1] ?? ''
+
 /** Reads a graph from quads of any named graphs, said either way (RDF 1.1 or 1.2, passages compact or strict). @throws {ForeignRdfError} */
 export function readQuads(quads: Iterable<Quad>): { graph: Graph; baseIri: string } {
   const subjects = new Map<string, Map<string, Quad['object'][]>>()
@@ -50,7 +53,7 @@ export function readQuads(quads: Iterable<Quad>): { graph: Graph; baseIri: strin
   let baseIri = ''
   for (const q of quads) {
     const id = q.subject.value
-    baseIri ||= /^(.*\/)text\/[0-9a-f]{16}$/u.exec(id)?.[1] ?? ''
+    baseIri ||= baseOf(id)
     if (q.predicate.value === `${RDF}reifies` && (q.object.termType as string) === 'Quad') {
       const { subject, predicate, object } = q.object as unknown as Quad
       add(id, `${RDF}subject`, subject as Quad['object'])

@@ -39,7 +39,11 @@ const LONGEST_ARRANGEMENT = 8
 /** 最重要的就是完善落实机制, 关键是加强党的领导: what stands before 是 only weighs the act after it. */
 const told = (before: Lexeme[]): boolean =>
   !before.some((l) => l.mention) &&
-  /(关键|重点|核心|根本|首要|首位|目的|要害|出路|途径|的)(一点|任务|方面)?$/u.test(textOf(before))
+  /(关键|目标|重点|核心|根本|首要|首位|目的|要害|出路|途径|的)(一点|任务|方面)?$/u.test(textOf(before))
+
+/** Last words of a phrase of circumstance. */
+const CLOSED =
+  /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|之后|以后|之前)$/u
 
 /** Reads one comma-clause. */
 export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
@@ -83,7 +87,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   aspect(clause, grammar)
   // 不能…: no aim; …达到五级的，: a condition of what follows.
-  if (clause.negated || (last.tag === 'de' && lexemes.length > 2)) clause.aims = []
+  // 广泛征求意见的基础上: the end of a phrase that the comma parted.
+  if (clause.negated || (last.tag === 'de' && lexemes.length > 2) || CLOSED.test(last.text)) clause.aims = []
   return clause
 }
 

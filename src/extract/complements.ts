@@ -8,6 +8,17 @@ import type { Lexeme } from './lexemes.ts'
 const ATTAINING =
   /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
 
+/** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
+const TURNS =
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+
+/** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
+const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
+  /^(让|使)$/u.test(verb?.text ?? '') &&
+  parts.length > 1 &&
+  parts[0]?.some((l, i) => i > 0 && l.frame === undefined) === true &&
+  parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
+
 /**
  * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
  * Examples: 推动经济实现质的有效提升 → Goal; 推动数字经济和实体经济融合 → no result, an act; 确保经济安稳、社会安定 → two Goals.
@@ -18,15 +29,28 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const text = textOf(objects)
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
-    if (TOGETHER.test(text) && !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))) return []
-    const attains = objects.findIndex(
-      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发)$/u.test(l.text)),
+    if (
+      TOGETHER.test(text) &&
+      pauses.length < 4 &&
+      !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))
     )
+      return []
+    const attains = objects.findIndex(
+      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上)$/u.test(l.text)),
+    )
+    // 推动经济运行整体好转: what the theme turns to, in one clause.
+    if (attains < 0 && pauses.length === 1 && objects.length > 1 && TURNS.test(text)) {
+      const turned = aim('Goal', text, objects, 'state', 'complement')
+      return turned ? [turned] : []
+    }
     if (attains < 0) {
       // 一批前景好、水平高、贡献大的项目落地: qualities before one 的.
       const qualified = pauses.at(-1)?.some((l) => l.tag === 'de') && !pauses[0]?.some((l) => l.tag === 'de')
       const clauses =
-        !qualified && pauses.length >= 3 && pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme))
+        !qualified &&
+        pauses.length >= 3 &&
+        pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme)) &&
+        pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
       if (!clauses) return []
       return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
     }
@@ -53,6 +77,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   }
   if (
     pauses.length > 1 &&
+    !bears(verb, pauses) &&
     pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋|在|对)/u.test((p[0] as Lexeme).text)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])

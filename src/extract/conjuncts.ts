@@ -18,7 +18,7 @@ export function textOf(lexemes: readonly Lexeme[]): string {
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
-  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
+  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 /** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
 const QUALITY =
   /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
@@ -33,16 +33,50 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   const cuts: number[] = []
   for (const [i, l] of lexemes.entries()) if (isSeparator(l) && i > 0 && i < lexemes.length - 1) cuts.push(i)
   if (!cuts.length) return whole
+  // 与贸易商、平台对接: whom the act is done with.
+  if (/^[与同]$/u.test(lexemes[0]?.text ?? '')) return whole
+  const toward = targets(lexemes, cuts)
+  if (toward) return toward
   const parts = joinModifiers(lexemes, cuts)
   if (parts.length < 2) return whole
   const last = parts.at(-1) as Lexeme[]
   const etc = last.findIndex((l) => l.tag === 'etc')
-  if (etc >= 0) return cover(parts, last, etc) ?? whole
+  if (etc >= 0) return cover(parts, last, etc, grammar) ?? whole
   const texts = parts.map(textOf)
   // 产业体系、生产体系、经营体系: 生产 qualifies, it is no verb.
   const sameHead = parts.every((p) => p.at(-1)?.text === last.at(-1)?.text)
   // 固本铸魂的思想政治教育体系、公平优质的基础教育体系: each has its own qualities and the same last word.
   if (sameHead && parts.every((p) => p.some((l) => l.tag === 'de')) && last.length > 1) return apart(parts)
+  // 维护党中央权威和集中统一领导: both are of one bearer.
+  if (/^集中统一领导/u.test(texts.at(-1) as string)) return whole
+  // 健全权责一致、激励约束相容的责任机制; 营造鼓励创新、宽容失败的氛围: qualities that lead to one noun.
+  const noun = last.findLastIndex((l) => l.tag === 'de')
+  if (
+    noun > 0 &&
+    BEARER.test(textOf(last.slice(noun + 1))) &&
+    parts.slice(0, -1).every((p, i) => {
+      const types = headOf(grammar, texts[i] as string)?.types
+      return (
+        !p.some((l) => l.tag === 'de') &&
+        (texts[i] as string).length <= 8 &&
+        (!types || (types.has('process') && types.size === 1))
+      )
+    })
+  )
+    return whole
+  // 数据专区的建设和运营: two short acts on one matter.
+  const act = parts[0]?.at(-1)
+  if (
+    parts.length === 2 &&
+    lexemes[cuts[0] as number]?.tag === 'and' &&
+    parts[0]?.at(-2)?.tag === 'de' &&
+    act?.text.length === 2 &&
+    last.length === 1 &&
+    texts[1]?.length === 2
+  )
+    return whole
+  const heads2 = sharedModifierList(parts, lexemes, cuts, grammar)
+  if (heads2) return heads2
   // 健全保障和改善民生制度体系; 提高党对深化改革、推进现代化的领导水平: clauses inside one noun phrase.
   const lastDe = last.findLastIndex((l) => l.tag === 'de')
   if (
@@ -85,6 +119,9 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     new Set(texts.map((t) => t.slice(-1))).size === texts.length
   )
     return apart(parts)
+  if (frame === 'attain' && TOGETHER.test(texts.at(-1) as string) && parts.length === 2) return whole
+  // 推动产品上平台、上商超: what becomes of the first, whom it alone names.
+  if (frame === 'process' && texts.slice(1).every((t) => t.length <= 5 && /^(上|进|入|走进|下)/u.test(t))) return whole
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
     // 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two.
     const pauses = splitAt(lexemes, (l) => l.tag === 'pause')
@@ -123,6 +160,9 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
+    // 能源成本、物流成本、融资成本: the same thing of several matters.
+    const tail = last.at(-1)?.text ?? ''
+    if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
     if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole
     if (!QUALITY.test(texts[0] as string) && QUALITY.test(texts.at(-1) as string)) return whole
   }
@@ -153,6 +193,54 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (shared) return shared
   if (frame !== 'status' && !parallel(parts, grammar)) return whole
   return withSharedModifier(parts)
+}
+
+/** 对农村和中西部地区扶持力度, 对民营企业、小微企业的支持: the members share 对 and what follows the last. */
+function targets(lexemes: Lexeme[], cuts: readonly number[]): Conjunct[] | undefined {
+  if (lexemes[0]?.text !== '对') return undefined
+  const members: Lexeme[][] = []
+  let from = 1
+  for (const cut of cuts) {
+    members.push(lexemes.slice(from, cut))
+    from = cut + 1
+  }
+  const last = lexemes.slice(from)
+  const at = last[0]?.mention ? 1 : last.findIndex((l) => l.tag === 'de')
+  if (
+    at < 1 ||
+    at >= last.length ||
+    members.some((m) => !m.length || m.length > 2 || m.some((l) => l.frame || l.tag === 'de'))
+  )
+    return undefined
+  if (last.slice(0, at).some((l) => l.frame)) return undefined
+  const after = textOf(last.slice(at))
+  return [
+    ...members.map((m, i) => ({ lexemes: i ? m : [lexemes[0] as Lexeme, ...m], before: i ? '对' : '', after })),
+    { lexemes: last, before: '对', after: '' },
+  ]
+}
+
+/** What several qualities before one 的 are said of. */
+const BEARER = /(氛围|环境|机制|体系|格局|制度|体制|局面|态势|生态|模式|队伍|办法|关系)$/u
+
+/** 强化重点时段、重点场所、薄弱环节隐患排查和安全管控: one list of places, two acts. */
+function sharedModifierList(
+  parts: Lexeme[][],
+  lexemes: Lexeme[],
+  cuts: readonly number[],
+  grammar: Grammar,
+): Conjunct[] | undefined {
+  const acts = parts.slice(-2)
+  if (parts.length < 4 || lexemes[cuts.at(-1) as number]?.tag !== 'and') return undefined
+  if (cuts.slice(0, -1).some((c) => lexemes[c]?.tag !== 'pause')) return undefined
+  const endsInAct = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return p.length > 1 && (isProcess(l, grammar) || (l.frame !== undefined && l.text.length === 2))
+  }
+  if (!acts.every(endsInAct) || parts.slice(0, -2).some(endsInAct)) return undefined
+  const last = parts.at(-1) as Lexeme[]
+  const from = lexemes.indexOf(last[0] as Lexeme)
+  return apart([lexemes.slice(0, from - 1), last])
 }
 
 /**
@@ -215,8 +303,15 @@ function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
 }
 
 /** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
-function cover(parts: Lexeme[][], last: Lexeme[], etc: number): Conjunct[] | undefined {
+function cover(parts: Lexeme[][], last: Lexeme[], etc: number, grammar: Grammar): Conjunct[] | undefined {
   const members = [...parts.slice(0, -1), last.slice(0, etc)]
+  // 改造传统产业、布局未来产业等五项措施: each is an act of its own.
+  const named = textOf(last.slice(etc + 1))
+  if (
+    /^(?:[一二三四五六七八九十]+[项条个])?(举措|措施|做法|办法|方式|方面)/u.test(named) &&
+    members.slice(1).every((p) => isVerbPhrase(p, grammar))
+  )
+    return apart(members)
   // 推行党员到社区报到、支部建在小区上等举措: each is an act of its own.
   if (
     /^(举措|措施|做法|方面)/u.test(textOf(last.slice(etc + 1))) &&

@@ -12,8 +12,11 @@ export interface ToldFigure extends Span {
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
 const AIMED = /目标|预期|力争|争取|计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
-const REPORTED =
-  /比[\d０-９]{4}年|完成(?:年度|全年|原定)?计划|同比|比上年|比去年|去年|过去|累计|已|了|全年|分别增长|年末|实现了|来，/u
+const REPORTED = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
+/** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
+const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
+/** 到2027年: in a text of plans the figures that follow are aimed at. */
+const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
@@ -32,7 +35,11 @@ export function figureClaims(
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
-  const aimed = flow.modality !== 'done' && !REPORTED.test(text) && (programme || AIMED.test(text))
+  const aimed =
+    flow.modality !== 'done' &&
+    !REPORTED.test(text) &&
+    (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
+    (programme || AIMED.test(text))
   for (const figure of found) {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
@@ -42,8 +49,8 @@ export function figureClaims(
       : sentence
     const place = reading.context.place
     const own = place ? [place.label, ...place.aliases].sort((a, b) => b.length - a.length) : []
-    const indicators = figure.indicator.map((s) => {
-      const name = reading.text.slice(s.start, s.end).replace(/\s+/gu, '')
+    const indicators = figure.indicator.map((s, k) => {
+      const name = (figure.names?.[k] ?? reading.text.slice(s.start, s.end)).replace(/\s+/gu, '')
       const prefix = own.find((o) => name.startsWith(o) && name.length > o.length + 1)
       return (prefix ? name.slice(prefix.length) : name).replace(
         /^(?:、|，|和|及|将|要|已|共|还|又|力争|争取|预计|计划|全年|今年|去年|累计)+(?=.{2})/u,
@@ -54,8 +61,8 @@ export function figureClaims(
     // 将推进2000个项目: a verb alone measures nothing.
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
     const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
-    // 推进2000个重点项目 is done, not reached: its clause is read as an act.
-    if (aimed && act) continue
+    // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
+    if (aimed && act && !UNTIL.test(text)) continue
     if (aimed) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
@@ -103,7 +110,10 @@ export function figureClaims(
 /** Whether the words can name an indicator: no bare verb, no clause about who attends. */
 function countable(reading: Reading, span: Span): boolean {
   const name = reading.text.slice(span.start, span.end)
-  return !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) && !/^(出席|列席|参加)|部署|设立/u.test(name)
+  return (
+    !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) &&
+    !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
+  )
 }
 
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
@@ -111,7 +121,8 @@ const NAMING =
   /^(新增|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|发放|实际)/u
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
-function leadingAct({ grammar }: Reading, name: string): string | undefined {
+function leadingAct({ grammar }: Reading, whole: string): string | undefined {
+  const name = whole.replace(/^[再共还]/u, '')
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)

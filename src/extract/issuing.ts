@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts'
+import type { Block, Span } from '../model.ts'
 import { selfTitle } from '../recognise/documents.ts'
 import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
@@ -52,6 +52,21 @@ export function issuingAim(clause: Clause): Aim[] {
       frame: 'act',
       rule: 'frame-act',
     },
+  ]
+}
+
+/** 要求各地区认真遵照执行: the document that the sentence or the text is about is what is to be carried out. */
+export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Aim[] {
+  const m = /(?:遵照执行|贯彻执行|贯彻落实|组织实施)$|提请[^，]{2,12}(?:审查|审议)$/u.exec(clauseText(clause))
+  if (clause.aims.length || clause.mandates.length || !m) return []
+  const document =
+    within(reading.mentions, { start: sentence.start, end: clause.start }).findLast(
+      (x) => x.entity.class === 'Document' && !x.nested,
+    )?.entity ?? reading.context.about
+  if (!document) return []
+  const label = `${m[0]}《${document.label}》`
+  return [
+    { class: 'Initiative', label, start: clause.end - m[0].length, end: clause.end, frame: 'act', rule: 'carries-out' },
   ]
 }
 

@@ -2,10 +2,24 @@ import type { Aim } from './clause.ts'
 import type { Lexeme } from './lexemes.ts'
 
 /** Words before a noun that the guidelines drop from labels. */
-const DROPPED = /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本|其|有关|相关的)(?=.{2,})/u
+const DROPPED =
+  /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本(?![土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关|相关的)(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
-export const AFTER_VERB = /^(好|成|为|到|起|出|于)(?=.{2,})/u
+export const AFTER_VERB = /^(好|成|为|到|起|出|于|成为)$/u
+
+/** Verbs of change that the label puts in front: 农业综合生产能力稳步提升 → 提升农业综合生产能力. */
+export const FRONTED: Readonly<Record<string, string>> = {
+  提升: '提升',
+  提高: '提高',
+  增强: '增强',
+  改善: '改善',
+  缩小: '缩小',
+  扩大: '扩大',
+  拓宽: '拓宽',
+  好转: '改善',
+  下降: '降低',
+}
 
 export function trimmed(lexemes: Lexeme[]): Lexeme[] {
   let from = 0

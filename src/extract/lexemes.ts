@@ -1,6 +1,6 @@
 import type { Mention, Quantity, Span, TimeExpression, Token } from '../model.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
-import { type Word, wordOf } from './words.ts'
+import { AND_NAMES, type Word, wordOf } from './words.ts'
 
 /**
  * A typed token of clause extraction: a word with what the tables know of it, or something atomic
@@ -154,7 +154,8 @@ export function lexemes(
   return result
 }
 
-const lexeme = (start: number, end: number, text: string, tag: string): Lexeme => ({
+/** A word that no table knows. */
+export const lexeme = (start: number, end: number, text: string, tag: string): Lexeme => ({
   start,
   end,
   text,
@@ -177,6 +178,9 @@ const typed = (start: number, { text, tag, frame, cues }: Word): Lexeme => ({
   time: undefined,
 })
 
+/** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart. */
+const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
+
 /** Most tokens that one word of the tables is cut into. */
 const MOST_JOINED = 5
 
@@ -196,7 +200,10 @@ function words(tokens: readonly Token[], grammar: Grammar, result: Lexeme[]): vo
       let run = token.text
       for (let k = i + 1; k < Math.min(i + MOST_JOINED, tokens.length); k++) {
         run += (tokens[k] as Token).text
-        if (run.length > 2 && (grammar.verbs.has(run) || grammar.cues.has(run))) {
+        if (
+          (run.length > 2 || ORDINAL.test(run)) &&
+          (grammar.verbs.has(run) || grammar.cues.has(run) || AND_NAMES.includes(run))
+        ) {
           whole = run
           last = k
         }

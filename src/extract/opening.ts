@@ -27,6 +27,10 @@ export function opening(c: Cursor): void {
       c.i += l.text.endsWith('届') ? 1 : 2
       continue
     }
+    if (clause.time && /^(上午|下午|晚上|晚|凌晨|中午|起|前|底前|期间)$/u.test(l.text)) {
+      c.i++
+      continue
+    }
     if (l.time) {
       clause.time ??= l.time
       c.i++
@@ -40,6 +44,17 @@ export function opening(c: Cursor): void {
     // 全国形成…工作格局: the whole country is the actor that the text speaks for.
     if (/^(全国|全省|全市|全县|全区|全州)$/u.test(l.text) && c.lexemes[c.i + 1]?.frame && c.i + 2 < c.lexemes.length) {
       clause.self = true
+      c.i++
+      continue
+    }
+    // 全省上下攻坚克难: all who live there.
+    if (/^(全国|全省|全市|全县|全区|全州|全党)$/u.test(l.text) && lexemes[c.i + 1]?.text === '上下') {
+      clause.self = true
+      c.i += 2
+      continue
+    }
+    // 先后三次实施…: how often.
+    if (/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text) && c.i > 0) {
       c.i++
       continue
     }
@@ -87,6 +102,7 @@ export function opening(c: Cursor): void {
       follower?.frame &&
       follower.text.length > 1 &&
       follower.frame !== 'background' &&
+      !(follower.frame === 'attain' && /^[li]$/.test(l.tag)) &&
       c.i + 2 < lexemes.length &&
       !/^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')
     ) {
@@ -149,7 +165,11 @@ function purposeAt(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
-  if (c.lexemes.slice(j + 1).some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成)$/u.test(l.text)))
+  if (
+    c.lexemes
+      .slice(j + 1)
+      .some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成|探索|积累|开辟|筑牢|赢得)$/u.test(l.text))
+  )
     return false
   return !!next && (next.frame !== undefined || has(next, 'adverb'))
 }

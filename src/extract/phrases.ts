@@ -2,7 +2,7 @@ import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
 import { textOf } from './conjuncts.ts'
 import type { Grammar } from './grammar.ts'
-import { aim, clean, trimmed } from './labels.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
@@ -17,7 +17,7 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     return verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
   }
   if (/体现到|落到实处|落到|转化为/u.test(text)) return []
-  const goal = /得(更|越|更加)|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
+  const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
   const inner = body.slice(1)
   const a = goal
     ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')
@@ -25,15 +25,52 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   return a ? [a] : []
 }
 
+/** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
+const SERVES =
+  /^(?:具有|有着|有|发挥|提供|奠定|打下|注入|增添|创造|作出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|贡献)$/u
+
+/** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
+function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
+  const close = body.findLastIndex(
+    (l, i) => i > 2 && /^(具有|有着|有|发挥|提供|奠定|打下|注入|增添|创造|作出)$/u.test(l.text),
+  )
+  if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
+  const inner = trimmed(body.slice(1, close))
+  let from = 0
+  while (from < inner.length && inner[from]?.cues?.has('adverb') && !inner[from]?.frame) from++
+  let to = inner.length
+  while (to > from && inner[to - 1]?.cues?.has('adverb')) to--
+  const verb = inner[from]
+  if (!verb?.frame || verb.frame === 'background' || to < from + 2 || inner[from + 1]?.tag === 'de') return []
+  return verbAims(verb, verb.frame, inner.slice(from + 1, to), grammar)
+}
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
-export function oblique(lexemes: Lexeme[], _grammar: Grammar): Aim[] {
+export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
+  const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
+  if (served.length) return served
+  // 对于加强保护、促进发展具有重要意义: what is found important is an aim.
+  const weighs = body.findIndex((l, i) => i > 1 && /^(具有|有|发挥|起到|有着)$/u.test(l.text))
+  if (/^对于?$/u.test(body[0]?.text ?? '') && weighs > 1 && /(意义|作用)$/u.test(textOf(body))) {
+    const members = splitBy(body.slice(1, weighs), 'pause').map((m) =>
+      m.slice(
+        Math.max(
+          0,
+          m.findIndex((l) => !(l.cues?.has('adverb') && !l.frame)),
+        ),
+      ),
+    )
+    if (members.every((m) => m[0]?.frame !== undefined && m.length > 1))
+      return members.flatMap((m) => verbAims(m[0] as Lexeme, m[0]?.frame ?? 'act', m.slice(1), grammar))
+  }
   // 对推动高质量发展具有重要意义, 为发展积累了宝贵经验, 对企业产生积极作用: an assessment, no act.
   if (
     /(具有|意义|产生|带来|至关重要|十分重要|有着|有利于).*(意义|作用|影响|价值)?$/u.test(textOf(body).slice(-16)) &&
     /(意义|作用|影响|价值|重要)/u.test(textOf(body).slice(-8))
   )
     return []
+  if (/(十分|非常|高度)?(重视|关注|满意)$|不够.{0,3}$/u.test(textOf(body))) return []
   if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
   const verbs = body.filter(
     (l, i) =>

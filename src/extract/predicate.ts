@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts'
-import { aimsOf } from './aims.ts'
+import { aimsOf, isSlogan } from './aims.ts'
+import { assessedAims } from './assessed.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
@@ -8,6 +9,7 @@ import type { Frame, Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
+import { actAfterNoun } from './prepositions.ts'
 import { stateAim } from './states.ts'
 import { nominal, relative } from './subject.ts'
 
@@ -16,11 +18,11 @@ export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
-  if (!l || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
+  if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
     clause.subject.length + (clause.self ? 1 : 0) > 0 ||
     l.frame !== undefined ||
-    /^(把|将|让|使|为|对|向|用|在)$/u.test(l.text)
+    /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(l.text)
   ) {
     if (verbPhrase(c)) return
   }
@@ -41,6 +43,17 @@ export function predicate(c: Cursor): void {
     }
   }
   const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
+  // 会议决定将草案提请审议: what the meeting decides.
+  if (source?.entity.class === 'Meeting' && lexemes[c.i + 1]?.text === '决定' && c.i + 2 < lexemes.length) {
+    clause.source = source
+    clause.says = true
+    clause.demands = true
+    clause.rule = 'sets'
+    c.i += 2
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
+    return
+  }
   const setAt = nextContent(lexemes, c.i + 1)
   const sets = lexemes[setAt]
   if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
@@ -63,8 +76,39 @@ export function predicate(c: Cursor): void {
     clause.aims.push(...state.aims)
     clause.rule = state.rule
     if (state.modality) clause.modality ??= state.modality
+    return
   }
+  laterVerb(c)
 }
+
+/** Most tokens before a verb that are stepped over for want of a better reading. */
+const LONGEST_UNREAD = 5
+
+/** 六个一批 推动 落实重点项目, 5年内 释放 产业空间: words that no rule knows, and then a verb with an object of its own. */
+function laterVerb(c: Cursor): void {
+  const { lexemes } = c
+  const at = actAfterNoun(lexemes, c.i + 1)
+  if (at < 0 || at - c.i > LONGEST_UNREAD) return
+  const verb = lexemes[at] as Lexeme
+  const before = lexemes.slice(c.i, at)
+  if (
+    /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
+    !PLAIN.test(verb.text) ||
+    (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
+    before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
+    lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
+  )
+    return
+  c.i = at
+  verbPhrase(c)
+}
+
+/** Verbs that are hardly ever nouns, so that an object may be looked for behind them whatever stands before. */
+const PLAIN =
+  /^(推动落实|推动|推进|加快|促进|推出|实施|开展|抓好|做好|反对|提供|制定|出台|推广|举办|召开|引进|打造|建立|健全|完善|构建|形成|建成|提升|提高|增强|优化|扩大|改善|解决|破解|化解|支持|鼓励|引导|加强|强化|落实|履行|承担|履行|负责|推行|培育|壮大|发挥|激发|释放|降低|减少|挖掘|维护|保障|编制|印发|建好|用好|打通|畅通|盘活|深化|拓展|夯实|织密|铸牢|筑牢|守住|守牢|防范|遏制|严查|严厉打击|打击|完成|组织推进|组织实施|组织开展)$/u
+
+/** Words that make of what follows them something else than an act. */
+const UNREAD = /^(是|为|有|没有|不|未|尚未|没|所|被|比|于|如|若|因|由|这|那|什么|怎么|为什么|如何)$/u
 
 /** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
 function deployed(c: Cursor): boolean {
@@ -114,7 +158,22 @@ function skipTheme(c: Cursor): void {
       lexemes[k - 1]?.tag !== 'de' &&
       (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
   )
-  if (at < 0 || at >= lexemes.length - 1) return
+  if (at < 0) {
+    // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
+    const told = lexemes.findIndex(
+      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+    )
+    if (
+      told > 0 &&
+      lexemes[c.i]?.frame &&
+      lexemes.slice(c.i, told).every((l) => !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
+    ) {
+      c.i = told
+      opening(c)
+    }
+    return
+  }
+  if (at >= lexemes.length - 1) return
   if (
     lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
   )
@@ -157,10 +216,14 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
 function inAspects(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   if (lexemes[c.i]?.text !== '在') return false
-  const end = lexemes.findIndex((l, k) => k > c.i + 1 && /方面$/u.test(l.text))
+  const end = lexemes.findIndex(
+    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+  )
   if (
     end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
+      textOf(lexemes.slice(end + 1)),
+    )
   )
     return false
   const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
@@ -251,12 +314,71 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   return j
 }
 
+/** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
+function trios(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
+  const text = textOf(words)
+  if (
+    text.length % 3 ||
+    !TRIOS.test(text) ||
+    words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
+  )
+    return false
+  const start = words[0] as Lexeme
+  let at = 0
+  const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
+  for (const { l } of whole) {
+    if (l.tag === 'pause' || l.tag === 'and') continue
+    for (let k = 0; k < l.text.length; k++, at++) {
+      if (at % 3) continue
+      const label = text.slice(at, at + 3)
+      const from = l.start + k
+      clause.aims.push({
+        class: /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative',
+        label,
+        start: from,
+        end: from + 3,
+        frame: 'state',
+        rule: 'trio',
+      })
+    }
+  }
+  clause.verb = start.text
+  clause.rule = 'trio'
+  return true
+}
+
+const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控][\u4e00-\u9fff]{2}){1,8}$/u
+
+/** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
+function assessed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const before = lexemes[from - 1]
+  if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
+  const found = assessedAims(lexemes.slice(from), grammar)
+  if (!found.length) return false
+  clause.aims.push(...found)
+  clause.rule = 'state-assessed'
+  return true
+}
+
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
 function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const l = lexemes[c.i] as Lexeme
   if (!isVerb(l)) return false
-  const state = stateAim(lexemes.slice(c.i), grammar)
+  // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
+  const state = stateAim(lexemes.slice(from), grammar)
+  if (state && from < c.i && state.qualified) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    return true
+  }
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
@@ -266,6 +388,13 @@ function readAsState(c: Cursor): boolean {
   clause.rule = state.rule
   return true
 }
+
+/** “两个确立”, “四个自信”. */
+const isFormula = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
+/** Adverbs that before a noun of process qualify it. */
+const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
 
 /** Verb, and what it makes of its object. */
 function verbPhrase(c: Cursor): boolean {
@@ -279,7 +408,14 @@ function verbPhrase(c: Cursor): boolean {
     clause.verb = verb.text
     return aims.length > 0
   }
-  if (verb.text === '对' || verb.text === '向' || verb.text === '用' || verb.text === '为' || verb.text === '在') {
+  if (
+    verb.text === '对' ||
+    verb.text === '对于' ||
+    verb.text === '向' ||
+    verb.text === '用' ||
+    verb.text === '为' ||
+    verb.text === '在'
+  ) {
     const aims = aimsOf.oblique(lexemes.slice(at), grammar)
     clause.aims.push(...aims)
     clause.rule = 'oblique'
@@ -293,14 +429,24 @@ function verbPhrase(c: Cursor): boolean {
     /(措施|举措|任务|工作)$/u.test(textOf(lexemes))
   ) {
     c.i = nextContent(lexemes, at + 1)
-    c.lexemes = lexemes.slice(
-      0,
-      lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1,
-    )
+    // What 和 joins in a listed measure is one: 放宽配偶和家属停留期限.
+    c.lexemes = lexemes
+      .slice(0, lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1)
+      .map((l) => (l.tag === 'and' ? { ...l, tag: 'cc' } : l))
     return verbPhrase(c)
   }
   // 调研内容主要包括…: a definition.
   if (lexemes.slice(at + 1).some((l) => /^(包括|分为|属于|是指)$/u.test(l.text))) return false
+  // 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition.
+  if (
+    (/^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u.test(verb.text) &&
+      /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u.test(
+        lexemes[at + 1]?.text ?? '',
+      ) &&
+      (at + 2 >= lexemes.length || lexemes[at + 2]?.tag !== 'n')) ||
+    /^后$/u.test(lexemes[at + 1]?.text ?? '')
+  )
+    return false
   // 触及的矛盾层次更深: the verb is in a relative clause.
   if (!isVerb(verb) || lexemes[at + 1]?.tag === 'de') return false
   clause.verb = verb.text
@@ -340,17 +486,43 @@ function verbPhrase(c: Cursor): boolean {
       : verb
   const rest = lexemes.slice(object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
   if (lexemes[at + 1]?.text === '了') clause.modality = 'done'
+  // 简政放权: verb and object in one word.
+  if (!rest.length && frame === 'act' && verb.text.length >= 4 && !isSlogan(verb.text)) {
+    const lone = aim('Initiative', verb.text, [verb], 'act', 'frame-act')
+    if (lone) clause.aims.push(lone)
+    clause.rule = 'frame-act'
+    return true
+  }
+  // 精心组织、周密实施: manner and verbs, of what is not told.
+  if (
+    rest[0]?.tag === 'pause' &&
+    rest.every((l) => l.tag === 'pause' || l.frame !== undefined || has(l, 'adverb') || /^(d|ad|vd|v|a)$/.test(l.tag))
+  ) {
+    clause.rule = 'bare-verb'
+    return true
+  }
   if (!rest.length) {
     clause.rule = 'bare-verb'
     return true
   }
-  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实') {
+  // 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on.
+  const formula =
+    isFormula(rest[0]) &&
+    (rest[1]?.tag === 'de'
+      ? rest.length <= 4
+      : rest.every((l) => isFormula(l) || /^(pause|and)$/.test(l.tag) || l.frame !== undefined))
+  if (frame === 'mandate' || frame === 'uphold' || verb.text === '落实' || formula) {
     const named = rest.filter(isMandate)
     if (named.length) {
       clause.mandates.push(...named.map((l) => l.mention as Mention))
       clause.rule = 'mandate-verb'
       return true
     }
+  }
+  // 反腐败是最彻底的自我革命: what is said of an act.
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+    clause.rule = 'background'
+    return true
   }
   if (frame === 'mandate') {
     clause.rule = 'mandate-unnamed'
@@ -373,7 +545,7 @@ function verbPhrase(c: Cursor): boolean {
         : verb.text.startsWith('保障') &&
             !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
           ? aimsOf.verb(verb, 'act', rest, grammar)
-          : complementAims(rest, grammar, 'enable')
+          : complementAims(rest, grammar, 'enable', verb)
     clause.aims.push(...result)
     clause.result = true
     clause.rule = 'enable'
@@ -442,5 +614,9 @@ export function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
   const texts = clause.lexemes.map((l) => l.text)
   if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
-  if (texts.includes('了') || texts.includes('已') || texts.includes('已经')) clause.modality = 'done'
+  // 已建成, but 推进已出让土地的开发 is yet to come.
+  const verb = clause.verb ? texts.indexOf(clause.verb) : -1
+  const already = texts.findIndex((t) => t === '已' || t === '已经')
+  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb))) clause.modality = 'done'
+  else if (clause.verb === '坚持' && !clause.strength) clause.modality = 'ongoing'
 }

@@ -1,4 +1,4 @@
-import type { Block, Modality, Sentence } from '../model.ts'
+import type { Block, Modality, Sentence, Span } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { clauseText, parseClause, pieces } from './clauses.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
@@ -7,6 +7,7 @@ import { lexemes } from './lexemes.ts'
 import { type Flow, knownAim, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { readSentence } from './sentence.ts'
+import { entitled, lastAct, PERFORMED } from './titles.ts'
 import { topicOf } from './topics.ts'
 
 /** Reads all sentences of the document into the draft, in order. */
@@ -156,6 +157,12 @@ function readBlock(
   flow: Flow,
 ): { heads: Placed[]; all: Placed[] } {
   const isHeading = block.level > 0 && block.kind !== 'paragraph'
+  const about = entitled(reading, block)
+  if (about) {
+    readTitle(reading, draft, { ...about, block: sentences[0]?.block ?? 0 }, flow)
+    // 关于印发《…》的通知 is read with the act of issuing; what else a title says is in these words.
+    if (!/印发|发布|公布/u.test(reading.text.slice(block.start, about.start))) return { heads: [], all: [] }
+  }
   let topic: Placed[] = []
   let local: Placed[] = []
   let problems = false
@@ -225,6 +232,31 @@ function readBlock(
   // 主要预期目标是：… with the items in blocks below: what the head names stands over them.
   const leads = all.length <= 2 && /：$|:$/u.test(reading.text.slice(block.start, block.end))
   return { heads: leads ? all : [], all }
+}
+
+/** 关于支持实体经济发展的若干措施: what the text is about is itself an act, or asked for by who issues the text. */
+function readTitle(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow): void {
+  const words = readClauses(reading, sentence)
+  const lexemes = words.length === 1 ? (words[0] as Clause).lexemes : []
+  const at = lastAct(lexemes)
+  if (at < 0) return
+  const act = { ...sentence, start: (lexemes[at] as Span).start }
+  const clauses = at === 0 ? words : readClauses(reading, act)
+  for (const clause of clauses) {
+    const [one] = clause.aims
+    // 关于建立党内法规和国家法律清单制度的意见: a title names one matter.
+    if (one && clause.aims.length > 1) {
+      const label = reading.text.slice(act.start, act.end).replace(/\s+/gu, '')
+      clause.aims = [{ ...one, class: 'Initiative', label, start: act.start, end: act.end }]
+    }
+    if (PERFORMED.test(clause.verb ?? '')) {
+      clause.modality = 'done'
+      clause.subject = within(reading.mentions, { start: act.start - 60, end: act.start })
+        .filter((m) => m.entity.class === 'Organization')
+        .slice(-1)
+    }
+  }
+  readSentence(reading, draft, act, clauses, { ...flow, heads: [] }, flow)
 }
 
 function readClauses(reading: Reading, sentence: Sentence): Clause[] {

@@ -37,6 +37,8 @@ export interface Flow {
   source?: DraftNode
   /** The person named last as a subject: who 他 is. */
   person?: DraftNode
+  /** Who has been speaking in this paragraph: 郭某表示，…。同时，还要…. */
+  speaker?: DraftNode
   /** Who called the meeting that the text is about: what it dealt with is their act. */
   convener?: DraftNode[]
   modality?: Modality

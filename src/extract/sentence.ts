@@ -3,7 +3,7 @@ import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { figureClaims } from './figures.ts'
-import { issuedDocument, issuingAim } from './issuing.ts'
+import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -16,6 +16,8 @@ export function readSentence(
   carry: Flow,
 ): Placed[] {
   const placed: Placed[] = []
+  const sentenceText = flow.modality === 'planned' ? '将' : reading.text.slice(sentence.start, sentence.end)
+  const targets = TARGETS.test(reading.text.slice(sentence.start, sentence.end))
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let subject = flow.subject
   let source = flow.source
@@ -66,11 +68,13 @@ export function readSentence(
     if (clause.says && !clause.source && !clause.pronoun && opener) {
       source = opener
       demands = clause.demands ?? false
-      if (source.class === 'Meeting' || source.class === 'Document') carry.source = source
+      if (source.class === 'Meeting' || (source.class === 'Document' && reading.context.kind !== 'interview'))
+        carry.source = source
       subject = []
       named = false
     }
     opener = openerOf(draft, clause) ?? opener
+    if (clause.says && clause.source?.entity.class === 'Person') carry.speaker = mentionNode(draft, clause.source)
     if (clause.source) {
       source = mentionNode(draft, clause.source)
       // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
@@ -82,7 +86,7 @@ export function readSentence(
       if (told) {
         // only for this sentence
       } else if (
-        source.class === 'Meeting' ||
+        (source.class === 'Meeting' && reading.context.kind !== 'interview') ||
         (source.class === 'Person' && demands && reading.context.kind === 'meeting') ||
         (source.class === 'Document' && reading.context.kind !== 'interview')
       )
@@ -114,21 +118,33 @@ export function readSentence(
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
     const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
-    mandates(draft, clause, actors)
+    mandates(
+      draft,
+      clause,
+      subject.length || clause.self ? actors : (subjectAhead(draft, clauses.slice(index + 1)) ?? actors),
+    )
     if (clause.subject.length && /召开/u.test(clause.verb ?? '')) carry.convener = actors
     if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+    clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
-    if (/^(由于|因为|虽然|尽管|鉴于|如果|一旦|有利于|当前|目前|现在|近几年|最近几年)/u.test(clauseText(clause)))
+    if (!clause.aims.length && clause.rule === 'none' && targets && index > 0) clause.aims.push(...listedTarget(clause))
+    if (
+      /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u.test(
+        clauseText(clause),
+      )
+    )
       situation = true
     if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) situation = false
     for (const found of clause.aims) {
-      if (situation && clause.modality !== 'done') continue
+      if (situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
       // In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困.
       const aim: Aim =
-        results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
-          ? { ...found, class: 'Goal' }
-          : found
+        found.past && results < LISTED_RESULTS && !AHEAD.test(sentenceText)
+          ? { ...found, class: 'Initiative', label: found.past.label, end: found.past.end, rule: 'state-praised' }
+          : results >= 3 && found.class === 'Initiative' && /^frame-(complete|process)$/u.test(found.rule)
+            ? { ...found, class: 'Goal' }
+            : found
       if (figures.some((f) => f.start < aim.end && aim.start < f.end)) continue
       const issued = issuedDocument(reading, clause, aim)
       const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
@@ -144,13 +160,18 @@ export function readSentence(
         draft,
         entry,
         doers,
-        clause.announces ? undefined : source,
+        // 近日，国务院印发了…: what is done is not what the document sets.
+        clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
         named,
-        mode,
+        // 为规范管理，制定本办法: the text that one reads has been made.
+        issued ? 'done' : mode,
         demands && reading.context.kind !== 'interview',
         demands || asked,
+        carry.speaker,
+        asked,
       )
       involve(reading, draft, entry, doers)
+      grounded(reading, draft, entry)
       // 会议讨论…，决定将草案提请审议: they who met will do it.
       if (source?.class === 'Meeting' && carry.convener && !named && /^(并|会议)?决定/u.test(clauseText(clause)))
         for (const by of carry.convener)
@@ -197,6 +218,14 @@ function dealtWith(draft: Draft, { node, aim, clause }: Placed, meeting: DraftNo
   } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
 }
 
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | undefined {
+  const next = clauses.find((c) => c.subject.length > 0 || c.self || c.source)
+  return next?.subject.length ? next.subject.map((m) => mentionNode(draft, m)) : undefined
+}
+/** 到2020年, 目标, 要: the sentence tells of what shall be. */
+const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
+
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
   /^(对|对于|针对)$/u.test((subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text ?? '')
@@ -206,6 +235,16 @@ const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 
 /** From this many results a sentence is a list of them. */
 const LISTED_RESULTS = 3
+
+/** 主要预期目标是：…: what follows is aimed at, with a number or without. */
+const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
+
+/** 居民收入增长与经济增长同步 in a list of targets. */
+function listedTarget({ lexemes, start, end }: Clause): Aim[] {
+  const label = lexemes.map((l) => l.text).join('')
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /\d|目标|^[在努力]/u.test(label)) return []
+  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+}
 
 /** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
 function bareState({ lexemes, start, end }: Clause): Aim[] {
@@ -227,6 +266,8 @@ function attribute(
   mode: Modality,
   demands: boolean,
   demanded: boolean,
+  speaker: DraftNode | undefined,
+  asks: boolean,
 ): void {
   const { node, clause } = entry
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
@@ -254,16 +295,10 @@ function attribute(
     if ((source.class !== 'Person' || demands) && !named) return
     if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
   }
+  const says = source?.class === 'Person' ? source : source ? undefined : speaker
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
   for (const actor of actors)
-    claim(
-      draft,
-      actor,
-      predicate,
-      node,
-      entry.aim.rule,
-      clause,
-      source && source.class === 'Person' ? { ...details, statedBy: source } : details,
-    )
+    claim(draft, actor, predicate, node, entry.aim.rule, clause, says ? { ...details, statedBy: says } : details)
 }
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
@@ -292,6 +327,17 @@ function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNod
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
   }
+}
+
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
@@ -354,7 +400,12 @@ function closing(draft: Draft, main: Placed[]): void {
   const final = main.at(-1)
   if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
     for (const p of main)
-      if (p.node.class === 'Goal' && p.clause !== final.clause && /^(status|build)$/u.test(p.aim.frame))
+      if (
+        p.node.class === 'Goal' &&
+        p.clause !== final.clause &&
+        (/^(status|build)$/u.test(p.aim.frame) ||
+          (final.aim.rule.startsWith('complement') && p.aim.frame === 'quality'))
+      )
         claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
           start: p.clause.start,
           end: final.clause.end,
@@ -372,16 +423,19 @@ function closing(draft: Draft, main: Placed[]): void {
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
 
+const oneMatter = (heads: readonly Placed[]): boolean => heads.every((h) => h.clause.start === heads[0]?.clause.start)
+
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
   const goals = heads.filter((h) => h.node.class === 'Goal')
   const acts = heads.filter((h) => h.node.class === 'Initiative')
   // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
-  if (goals.length > 1 || acts.length > 1) return
+  if (!oneMatter(goals) || !oneMatter(acts)) return
   for (const { node, clause } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
-    for (const head of over) {
+    // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
+    for (const head of over.slice(0, 1)) {
       if (head.node === node) continue
       if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
       else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)

@@ -70,6 +70,8 @@ export function relative(lexemes: Lexeme[], from: number): boolean {
 export function nominal(lexemes: Lexeme[], j: number): boolean {
   const next = lexemes[j + 1]
   if (!next) return true
+  // 国有企业改革稳步推进: the noun, and what becomes of it.
+  if (has(next, 'adverb') && lexemes.length === j + 3 && lexemes[j + 2]?.frame !== undefined) return true
   if (
     next.frame === 'background' ||
     next.frame === 'attain' ||

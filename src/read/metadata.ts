@@ -58,7 +58,7 @@ function findDate(head: string, lines: string[]): string | undefined {
   const written =
     /成文日期】?[：:]?\s*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})/u.exec(head) ??
     /(?:发布日期|公布日期|印发日期|日期)】?[：:]?\s*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})/u.exec(head) ??
-    /^[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日/mu.exec(head)
+    /^[（(—－-]{0,3}(\d{4})年(\d{1,2})月(\d{1,2})日/mu.exec(head)
   if (written) return iso(written[1] as string, written[2], written[3])
   for (const line of lines.slice(-4).reverse()) {
     const m = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(line)
@@ -75,7 +75,11 @@ function findDate(head: string, lines: string[]): string | undefined {
       )
   }
   // 二、2019年经济社会发展总体要求, 2006年国民经济…主要预期目标: the year that a report plans for.
-  const year = /(\d{4})年(?:经济社会发展|国民经济和社会发展|(?:工作|主要)?(?:任务|目标|安排|打算))/u.exec(head)?.[1]
+  // 2025年目标的完成 is what a report looks back on; its own title says its year first: 2026年江西省政府工作报告.
+  const year = (/^(\d{4})年[\p{Script=Han}]{0,12}工作报告$/mu.exec(head) ??
+    /(\d{4})年(?:经济社会发展|国民经济和社会发展|(?:工作|主要)?(?:任务|目标|安排|打算))(?!的?(?:顺利|圆满|全面)?完成)/u.exec(
+      head,
+    ))?.[1]
   return year
 }
 

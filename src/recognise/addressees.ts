@@ -63,7 +63,11 @@ function addressee(
   if (known) return known.entity
   if (/^(?!.*各)\p{Script=Han}{2,12}(行政区|新区|开发区|合作区|管理区|示范区)$/u.test(words))
     return named('Place', words)
-  if (/^(?!.*[各有关])\p{Script=Han}{4,16}(中心|公司|集团|委员会|研究院|大学)$/u.test(words))
+  if (
+    /^(?!.*(?:各|有关))[\p{Script=Han}（）]{4,24}(中心|公司|集团|委员会|研究院|研究所|监督站|大学|医院|学会|协会)$/u.test(
+      words,
+    )
+  )
     return named('Organization', words)
   const group = words.replace(/各(?=部门|单位|成员|司局|直属|相关|有关)/gu, '').replace(/(?<=直属)有关(?=单位)/u, '')
   return group.length > 1 ? named('Group', group) : undefined

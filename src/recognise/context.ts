@@ -30,6 +30,8 @@ const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全�
 /** The title of a text that tells of a document, which is no covering notice. */
 const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]{4,120})》$/u
 const NEWS = /(?:近日|日前)[^。]{0,60}(?:印发|发布|公布|出台)/u
+const MET =
+  /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局|中央政治局|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
 const TITLE_WEIGHT = 8
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
@@ -102,6 +104,11 @@ export function findContext(
   if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
   const actor = context.place ?? issuers[0]
   if (actor) context.actor = actor
+  // 国务院常务会议, 中共中央政治局召开会议: those who met are whom the minutes speak of.
+  const met =
+    kind === 'meeting' && context.place === CHINA ? MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0] : undefined
+  const body = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
+  if (body) context.actor = body.entity
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
@@ -142,7 +149,8 @@ const longestTitle = (titles: string[]): string | undefined =>
     )[0]
 
 function kindOf(head: string, text: string, asks: boolean): DocumentKind {
-  if (asks || /访谈|专访|答记者问/u.test(head)) return 'interview'
+  if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
+    return 'interview'
   if (/通知|公告|通告/u.test(head)) return 'notice'
   if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
   if (/意见|措施|决定/u.test(head)) return 'opinion'

@@ -4,6 +4,8 @@ import type { Measure, Quantity, Span, TimeExpression } from '../model.ts'
 export interface FigureMention extends Span {
   /** What is measured, without its verb; two where 分别 shares the figures out. */
   indicator: Span[]
+  /** Names where the words of the indicator share a head: 水利、电网投资 → 水利投资, 电网投资. */
+  names?: string[]
   quantity: Quantity
   measure: Measure
   time?: TimeExpression
@@ -13,7 +15,7 @@ const CHANGE = /(增长|下降|降低|上涨|提高|增加|减少|提升|回落|
 const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 /** What stands between the measured quantity and its number. */
 const LINK =
-  /(?:完成年度计划|完成全年计划|完成计划|比上年|比去年|比\d{4}年只?|较上年|同比|环比|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|占GDP|占全国|占比|比重|占|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|总计|合计|共计|高达|净增|年均){1,12}$/u
+  /(?:比[“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|完成年度计划|完成全年计划|完成计划|比上年|比去年|比\d{4}年只?|较上年|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|按|安排|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|占GDP|占全国|占比|比重|占|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|总计|合计|共计|高达|净增|年均){1,12}$/u
 /** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
 const GRANT =
   /给予|予以|资助|奖励|补助标准|单个|单家|单项|每家|每个|每户|每人|每年组织|^按|^且|^对|^每|不超过.{0,8}(万元|元)$/u
@@ -50,7 +52,10 @@ export function recogniseFigures(
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
-    const shared = /分别/u.test(lead) && last.length >= 1
+    const shared =
+      /分别/u.test(lead) &&
+      last.length >= 1 &&
+      !(indicator && /[、和与]/u.test(text.slice(indicator.start, indicator.end)))
     const targets = indicator && !shared ? [indicator] : last
     if (!targets.length) continue
     if (indicator && !shared) last = [indicator]
@@ -75,10 +80,30 @@ export function recogniseFigures(
 function share(text: string, found: FigureMention[]): FigureMention[] {
   for (let i = 0; i < found.length; i++) {
     const first = found[i] as FigureMention
-    const before = text.slice(Math.max(0, first.quantity.start - 8), first.quantity.start)
-    if (!/分别/u.test(before)) continue
-    const second = found[i + 1]
-    if (!second || !/^[和、与]/u.test(text.slice(first.quantity.end, first.quantity.end + 1))) continue
+    const own = first.indicator[0]
+    const lead = text.slice(Math.max(own?.end ?? 0, first.quantity.start - 24), first.quantity.start)
+    if (!/分别/u.test(lead)) continue
+    const run = [first]
+    for (let j = i + 1; j < found.length; j++) {
+      const before = run.at(-1) as FigureMention
+      const next = found[j] as FigureMention
+      if (!/^[和、与]$/u.test(text.slice(before.quantity.end, next.quantity.start))) break
+      run.push(next)
+    }
+    if (run.length < 2) continue
+    // 高速公路、水利、电网投资分别增长…: named together, before 分别.
+    const parts = own && own.end <= first.quantity.start ? together(text, own, run.length) : undefined
+    if (parts) {
+      for (const [k, figure] of run.entries()) {
+        const part = parts[k] as { span: Span; name: string }
+        figure.indicator = [part.span]
+        figure.names = [part.name]
+        figure.measure = first.measure
+      }
+      i += run.length - 1
+      continue
+    }
+    const second = run[1] as FigureMention
     const names: Span[] = []
     for (let j = i - 1; j >= 0 && names.length < 2; j--) {
       const name = found[j]?.indicator[0]
@@ -90,6 +115,26 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
     second.measure = first.measure
   }
   return found
+}
+
+/** What the last member of a list of indicators may lend to the others. */
+const SHARED_HEAD =
+  /(人均可支配收入|可支配收入|固定资产投资|总产值|增加值|产值|产量|投资|出口额?|进口额?|收入|支出|占比|覆盖率|普及率|增速|总额|余额|人数|数量|销售额|销量|贷款)$/u
+
+/** The members of 水利、电网投资, each with the head that the last names; undefined where they are not as many as the figures. */
+function together(text: string, span: Span, count: number): { span: Span; name: string }[] | undefined {
+  const name = text.slice(span.start, span.end)
+  const parts: { span: Span; name: string }[] = []
+  let at = span.start
+  for (const piece of name.split(/(、|以及|和(?![谐平])|与|及(?!率))/u)) {
+    if (!/^(、|以及|和|与|及)$/u.test(piece)) parts.push({ span: { start: at, end: at + piece.length }, name: piece })
+    at += piece.length
+  }
+  if (parts.length !== count || parts.some((p) => p.name.length < 2)) return undefined
+  const head = SHARED_HEAD.exec(parts.at(-1)?.name ?? '')?.[0]
+  const lone = (n: string) => !SHARED_HEAD.test(n) && !/[率值额量数度重价]$/u.test(n)
+  if (head) for (const p of parts.slice(0, -1)) if (lone(p.name)) p.name += head
+  return parts
 }
 
 function nameBefore(text: string, from: number, to: number): Span | undefined {

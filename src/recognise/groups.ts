@@ -6,6 +6,9 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   人民: /^(政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国)/u,
   农民: /^(工|日报)/u,
+  农民工: /^资/u,
+  地方政府: /^(专项|一般|债|性债务|隐性|债务)/u,
+  国家领导人: /^(会晤|峰会|非正式|系列)/u,
   企业: /^(家|集团|文化|债)/u,
   学生: /^(会)/u,
   地方: /^(政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
@@ -30,6 +33,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
   国家: /(型|现代化|强大|主义|法治)$/u,
+  大企业: /[扩做强]$/u,
+  大院校: /[扩做强]$/u,
 }
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
@@ -44,6 +49,14 @@ export function groups(search: Search): Candidate[] {
     if (!entry) continue
     const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
     if (/委员$/u.test(hit.name) && after.startsWith('会')) continue
+    // 国有企业改革: a reform; 养老机构932个: a figure.
+    if (
+      /^改革(?!开放)/u.test(after) ||
+      /^\d+(?:\.\d+)?[万多余]*[个家户名所]/u.test(text.slice(i + hit.name.length, i + hit.name.length + 8))
+    ) {
+      i += hit.name.length - 1
+      continue
+    }
     if (
       NOT_AFTER[hit.name]?.test(after) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
@@ -58,13 +71,20 @@ export function groups(search: Search): Candidate[] {
       if (!modifier) break
       start -= modifier
     }
-    if (!/^(各|有关|相关|其他|全体|一)/u.test(hit.name)) start = compoundStart(search, start)
-    if (entry.qualified && start === i) continue
-    const end = i + hit.name.length
-    const label = start === i ? entry.entity.label : text.slice(start, end)
-    found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: entry.rule, rank: 1 })
+    if (!/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部)$/u.test(hit.name))
+      start = compoundStart(search, start)
+    const body = ownerBefore(text, i)
+    if (entry.qualified && start === i && !body) continue
+    // 党委（党组）, 厂长（经理）: the other name in brackets belongs to it.
+    const bracket = bracketed(search, i + hit.name.length)
+    const end = i + hit.name.length + bracket
+    const words = text.slice(start, end)
+    const label = start === i && !bracket ? entry.entity.label : words
+    const aliases = label === words ? [] : [words]
+    found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
     i = end - 1
   }
+  found.push(...peoples(search), ...fields(text), ...owners(text))
   for (const m of text.matchAll(
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
@@ -82,11 +102,135 @@ export function groups(search: Search): Candidate[] {
   return found
 }
 
+/** Length of （…） at this place, where a collective stands in it. */
+function bracketed({ text, tables }: Search, at: number): number {
+  const inner = /^（(\p{Script=Han}{2,6})）/u.exec(text.slice(at, at + 8))
+  const hit = inner ? nameAt(tables, inner[1] as string, 0) : undefined
+  return inner && hit && hit.name === inner[1] && hit.entries.some((e) => e.entity.class === 'Group')
+    ? inner[0].length
+    : 0
+}
+
+const ownerBefore = (text: string, at: number): boolean =>
+  /(?:区属|市属|省属|区直|市直|省直|驻区|驻市)$/u.test(text.slice(Math.max(0, at - 2), at))
+
+/** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
+function peoples({ text, tables }: Search): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(
+    /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众)/gu,
+  )) {
+    const before = text.slice(Math.max(0, m.index - 10), m.index)
+    const from = m.index - before.length
+    let length = 0
+    for (let k = 0; k < before.length - 1 && !length; k++) {
+      const hit = nameAt(tables, before, k)
+      if (
+        hit &&
+        hit.name.length === before.length - k &&
+        hit.entries.some((e) => e.entity.class === 'Place' && !e.division)
+      )
+        length = hit.name.length
+    }
+    if (!length) length = /(?:各国|世界各国|中国|我国)$/u.exec(before)?.[0].length ?? 0
+    if (!length || (m[0] === '国家' && /(?:各国|中国|我国)$/u.test(before))) continue
+    const start = from + before.length - length
+    const words = text.slice(start, m.index + m[0].length)
+    const label = words.replace(/^我国/u, '中国')
+    found.push({
+      start,
+      end: start + words.length,
+      text: words,
+      entity: named('Group', label),
+      rule: 'people-of',
+      rank: 3,
+    })
+  }
+  return found
+}
+
+/** 市场监管、交通运输等部门: each field has its department. */
+function fields(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(
+    /(?<=^|[，。；：\n]|[由与和同合请会])((?:[\p{Script=Han}]{2,8}、){1,8}[\p{Script=Han}]{2,8}?)(?:等有关|等相关|等)?(主管部门|部门)(?![\p{Script=Han}]?规章)/gu,
+  )) {
+    const list = (m[1] as string).split('、')
+    if (list.some((x) => NOT_FIELD.test(x))) continue
+    let at = m.index
+    for (const field of list) {
+      found.push({
+        start: at,
+        end: at + field.length,
+        text: field,
+        entity: named('Group', `${field}${m[2]}`),
+        rule: 'departments',
+        rank: 3,
+      })
+      at += field.length + 1
+    }
+  }
+  return found
+}
+/** What is no field of a department: 各地区、各部门; 加强…. */
+const NOT_FIELD =
+  /各|有关|相关|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
+
+/** 国务院各部门, 区属各企业: whose departments and firms they are. */
+function owners(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(/(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
+    found.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      text: m[0],
+      entity: named('Group', `${m[1]}${m[2]}`, [m[0]]),
+      rule: 'owned',
+      rank: 3,
+    })
+  // 当地党委和政府: two bodies of each place.
+  for (const m of text.matchAll(/(?:当地|地方)党委[、和与]?(?:人民)?政府/gu)) {
+    const place = m[0].slice(0, 2)
+    const cut = m.index + 4
+    const end = m.index + m[0].length
+    found.push(
+      {
+        start: m.index,
+        end: cut,
+        text: text.slice(m.index, cut),
+        entity: named('Group', `${place}党委`),
+        rule: 'local-bodies',
+        rank: 3,
+      },
+      { start: end - 2, end, text: '政府', entity: named('Group', `${place}政府`), rule: 'local-bodies', rank: 3 },
+    )
+  }
+  // 个体、私营和外资企业: each kind is one.
+  for (const m of text.matchAll(
+    /((?:(?:个体|私营|国有|国营|集体|民营|外资|中资|大型|中型|小型|微型|大中型|中小微)[、和及与]){1,4})(?:个体|私营|国有|国营|集体|民营|外资|中资|大型|中型|小型|微型|大中型|中小微)企业/gu,
+  )) {
+    let at = m.index
+    for (const kind of (m[1] as string).split(/[、和及与]/u)) {
+      if (kind)
+        found.push({
+          start: at,
+          end: at + kind.length,
+          text: kind,
+          entity: named('Group', `${kind}企业`),
+          rule: 'kinds',
+          rank: 3,
+        })
+      at += kind.length + 1
+    }
+  }
+  return found
+}
+
 /** Tags of words that qualify the noun after them: nouns, nouns of action, distinguishing words, abbreviations, places. */
 const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(广大|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+  /^(广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
 const LONGEST_COMPOUND = 10
 const MOST_QUALIFIERS = 3
 

@@ -2,6 +2,7 @@ import type { Grammar } from '../extract/grammar.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { addressees } from './addressees.ts'
+import { bodies } from './bodies.ts'
 import { CHINA, type DocumentContext, findContext } from './context.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
@@ -58,9 +59,10 @@ export function recognise(
     ...groups(search),
     ...addressees(search),
   )
+  found.push(...bodies(search, found))
   const people = persons(search, found)
   found.push(...people.mentions)
-  const readable = structure.blocks.filter((b) => b.kind !== 'metadata')
+  const readable = structure.blocks.filter((b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start))
   let at = 0
   const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
@@ -152,6 +154,12 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   if (name === '中共') return true
   // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))
+    return true
+  // 亚洲金融危机: the name of an event.
+  if (
+    entity.class === 'Place' &&
+    /^(?:金融危机|债务危机|模式|时间|战争|共同体)/u.test(after + text.slice(at + name.length + 3, at + name.length + 4))
+  )
     return true
   // 市和县: the conjunction, not the county.
   if (name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true

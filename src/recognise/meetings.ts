@@ -97,6 +97,26 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       3,
     )
   }
+  // 党的二十届历次全会, 全国两会, 省第十三次党代会: meetings by what all of them are called.
+  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})届历次全会`, 'gu')))
+    add(m.index, m[0].length, named('Meeting', `党的${m[1]}届历次全会`), 'plenums')
+  for (const m of text.matchAll(/全国两会|国务院第[一二三四五六七八九十]{1,3}次(?:全体|廉政工作)会议/gu))
+    add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
+  for (const m of text.matchAll(
+    new RegExp(
+      `(?:中国共产党)?(\\p{Script=Han}{2,3})?(省|市|区|县|自治区)第(${N})次(?:党代会|党代表大会|代表大会)`,
+      'gu',
+    ),
+  )) {
+    const level = m[2] as string
+    const d = level === '省' || level === '自治区' ? context.province : level === '市' ? context.city : context.county
+    const own = d?.name ?? ''
+    const offset = m[1] && !own.startsWith(m[1]) ? m[0].indexOf(`${level}第`) : 0
+    if (!d && !m[1]) continue
+    const words = m[0].slice(offset)
+    const label = d ? `${own}第${m[3]}次党代会` : words.replace(/(?:党代表大会|代表大会)$/u, '党代会')
+    add(m.index + offset, words.length, named('Meeting', label, label === words ? [] : [words]), 'local-congress', 5)
+  }
   // 会议指出 in the minutes of a meeting that the title or the first sentence names.
   const head = structure.blocks
     .slice(0, 3)

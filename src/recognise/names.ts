@@ -1,5 +1,7 @@
 import { list, readTable, tableFiles } from '../knowledge/table.ts'
 import type { Entity, NodeClass } from '../model.ts'
+import { loadCharacters, type NameCharacters } from './plain/characters.ts'
+import { buildTrie, longestAt, type Trie } from './trie.ts'
 
 /** A division of GB/T 2260. */
 export interface Division {
@@ -21,12 +23,13 @@ export interface NameEntry {
 
 export interface NameTables {
   names: ReadonlyMap<string, NameEntry[]>
-  /** Lengths of the names that begin with two characters, longest first, by `pairAt`. */
-  lengths: ReadonlyMap<number, number[]>
+  /** The names as a trie, for looking one up at a place of a text. */
+  trie: Trie
   divisions: ReadonlyMap<string, Division>
   modifiers: ReadonlySet<string>
   surnames: ReadonlySet<string>
   titles: readonly string[]
+  characters: NameCharacters
 }
 
 const levelOf = (code: string): 1 | 2 | 3 => (code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3)
@@ -48,7 +51,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
   const names = new Map<string, NameEntry[]>()
   const divisions = new Map<string, Division>()
   const add = (name: string, entry: NameEntry) => {
-    if (name.length < 2 && name !== PARTY) return
+    if (name.length < 2 && name !== '党') return
     const known = names.get(name)
     if (known) known.push(entry)
     else names.set(name, [entry])
@@ -77,16 +80,20 @@ export function loadNames(dirs: readonly string[]): NameTables {
       }
   }
   simple('places-extra.tsv', 'Place')
+  simple('world-places.tsv', 'Place')
   simple('organizations.tsv', 'Organization')
   simple('doctrines.tsv', 'Doctrine')
   simple('documents.tsv', 'Document')
   for (const file of tableFiles(dirs, 'persons.tsv'))
-    for (const row of readTable(file, ['name']))
-      add(row.name as string, { entity: named('Person', row.name as string), rule: row.at })
+    for (const row of readTable(file, ['name'])) {
+      const aliases = list(row.aliases)
+      const entry = { entity: named('Person', row.name as string, [...aliases].sort()), rule: row.at }
+      for (const name of [row.name as string, ...aliases]) add(name, entry)
+    }
   for (const file of tableFiles(dirs, 'groups.tsv'))
     for (const row of readTable(file, ['noun']))
       add(row.noun as string, {
-        entity: named('Group', row.label || (row.noun as string)),
+        entity: named('Group', row.label || (row.noun as string), row.label ? [row.noun as string] : []),
         rule: row.at,
         ...(row.qualified ? { qualified: true } : {}),
       })
@@ -99,15 +106,15 @@ export function loadNames(dirs: readonly string[]): NameTables {
   const titles = tableFiles(dirs, 'titles.tsv')
     .flatMap((f) => readTable(f, ['title']).map((r) => r.title as string))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const lengths = new Map<number, number[]>()
-  for (const name of names.keys()) {
-    const pair = pairAt(name, 0)
-    const known = lengths.get(pair)
-    if (!known) lengths.set(pair, [name.length])
-    else if (!known.includes(name.length)) known.push(name.length)
+  return {
+    names,
+    trie: buildTrie(names.keys()),
+    divisions,
+    modifiers,
+    surnames,
+    titles,
+    characters: loadCharacters(dirs),
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a)
-  return { names, lengths, divisions, modifiers, surnames, titles }
 }
 
 /** An entity whose key is its label. */
@@ -118,33 +125,17 @@ export const named = (cls: NodeClass, label: string, aliases: string[] = []): En
   aliases,
 })
 
-/**
- * A number for the two characters at this position, so that a text is passed over without a string for each of them.
- * Two pairs may share a number: the names themselves decide.
- */
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)
-
-/** The one name that is a single character. */
-const PARTY = '党'
-const PARTY_CODE = PARTY.charCodeAt(0)
-
-/** The longest name of the tables at this position. */
+/** The longest name of the tables at this position, no longer than `most`. */
 export function nameAt(
   tables: NameTables,
   text: string,
   at: number,
+  most?: number,
 ): { name: string; entries: NameEntry[] } | undefined {
-  const lengths = tables.lengths.get(pairAt(text, at))
-  if (lengths)
-    for (const length of lengths) {
-      const name = text.slice(at, at + length)
-      if (name.length < length) continue
-      const entries = tables.names.get(name)
-      if (entries) return { name, entries }
-    }
-  if (text.charCodeAt(at) !== PARTY_CODE) return undefined
-  const entries = tables.names.get(PARTY)
-  return entries && { name: PARTY, entries }
+  const length = longestAt(tables.trie, text, at, most)
+  if (!length) return undefined
+  const name = text.slice(at, at + length)
+  return { name, entries: tables.names.get(name) as NameEntry[] }
 }
 
 export { levelOf }

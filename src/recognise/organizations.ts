@@ -18,7 +18,7 @@ const fullDepartment = (name: string): string => {
 }
 
 const DEPARTMENT =
-  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|电视台|日报社?|晚报))/u
+  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
@@ -49,9 +49,9 @@ export function organizations({ text, context, tables, grammar }: Search, places
     const m = DEPARTMENT.exec(rest)
     if (
       m &&
-      !/^[级属直]|重点实验室$/u.test(m[0]) &&
+      !/^[级属直]|重点实验室$|部署$/u.test(m[0]) &&
       !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级/u.test(
-        m[0],
+        m[0].replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, ''),
       )
     )
       return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
@@ -97,6 +97,13 @@ export function organizations({ text, context, tables, grammar }: Search, places
   ))
     if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && opensName(text, m.index, grammar))
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
+  // 中央先后召开…: the party's centre, where it acts.
+  const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
+  if (centre)
+    for (const m of text.matchAll(
+      /(?<=^|[，。；、\n])中央(?=先后|决定|召开|要求|提出|强调|作出|对|高度|始终|多次|专门)/gu,
+    ))
+      add(m.index, m.index + 2, centre, 'centre-acts', 2)
   return [...found, ...shortNames(text, found)]
 }
 

@@ -1,6 +1,6 @@
 import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
-import { named } from './names.ts'
+import { type NameTables, named } from './names.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
 export interface Holder {
@@ -20,7 +20,7 @@ const AFTER_NAME =
 
 /** People by title, by what they do, by the tables, and by having been named once; offices that stand beside them. */
 export function persons(
-  { text, tables, structure }: Search,
+  { text, tables, structure, grammar }: Search,
   others: readonly Candidate[],
 ): { mentions: Candidate[]; holders: Holder[] } {
   const mentions: Candidate[] = []
@@ -36,7 +36,7 @@ export function persons(
       let at = i + title.length
       if (/\s/u.test(text.charAt(at)) && title.endsWith('记者')) at++
       const length = nameLength(text, at, tables.surnames)
-      if (!length) continue
+      if (!length || isWord(text.slice(at, at + length), grammar, tables)) continue
       names.add(text.slice(at, at + length))
       if (!titled.some((t) => t.name.start === at && t.title.start <= i))
         titled.push({ title: { start: i, end: i + title.length }, name: { start: at, end: at + length } })
@@ -48,6 +48,7 @@ export function persons(
     const name = m[1] as string
     if (
       nameLength(`${name}说`, 0, tables.surnames) === name.length &&
+      !isWord(name, grammar, tables) &&
       !/会议|记者|政府|专家|全会|报告|企业/u.test(name)
     )
       names.add(name)
@@ -78,6 +79,10 @@ export function persons(
   after(text, mentions, holders)
   return { mentions, holders }
 }
+
+/** 周总理强调指出: a verb or another word of the language, no name. */
+const isWord = (name: string, grammar: Search['grammar'], { characters }: NameTables): boolean =>
+  grammar.verbs.has(name) || grammar.cues.has(name) || characters.words.has(name)
 
 /** Length of a personal name at this position: surname and one or two more, with something after it that may follow a name. */
 export function nameLength(text: string, at: number, surnames: ReadonlySet<string>): number {
@@ -166,7 +171,10 @@ function roles(
       : body
         ? body.entity.class === 'Place'
           ? `${body.entity.label}${link.title}`
-          : words
+          : // 人民银行党委书记: the office of the body by its full name.
+            body.entity.label.endsWith(body.text) && !body.entity.label.startsWith('中华人民共和国')
+            ? `${body.entity.label}${words.slice(body.text.length)}`
+            : words
         : `${place}${link.title}`
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
@@ -182,7 +190,10 @@ function roles(
 
 /** 习近平总书记, 习近平主席: the office after the name. */
 function after(text: string, mentions: Candidate[], holders: Holder[]): void {
-  for (const m of text.matchAll(/习近平(总书记|主席)/gu)) {
+  // 习近平总书记考察江苏重要讲话精神: the name of what is followed, not the man.
+  for (const m of text.matchAll(
+    /习近平(总书记|主席)(?![^，。；、\n]{0,24}?重要(?:讲话|论述|指示)[^，。；\n]{0,10}精神)/gu,
+  )) {
     const role = named('Role', m[1] === '主席' ? '国家主席' : '中共中央总书记', [m[1] as string])
     mentions.push({
       start: m.index + 3,

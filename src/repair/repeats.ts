@@ -1,9 +1,16 @@
-import type { Span } from '../model.ts'
-import { INNER, type Line, type Note } from './lines.ts'
+import type { Mend, Span } from '../model.ts'
+import { INNER, isOpen, type Line, MARKER, type Note } from './lines.ts'
 
 /** A line shorter than this may repeat for good reasons: headings, names, forms. */
 const SHORTEST_REPEAT = 30
+const SHORTEST_SENTENCE = 12
 const SHORTEST_CLAUSE = 8
+/** A running head stands on some pages at least, and has the length of a title. */
+const FEWEST_HEADS = 3
+const SHORTEST_HEAD = 6
+const LONGEST_HEAD = 40
+/** Items and articles may say the same of different things (the terms of several licences); again at once they are repeats. */
+const NUMBERED = /^(?:第.{1,5}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(].{1,3}[）)]|\d{1,2}[.．、])/u
 
 /** Lines without exact repeats of long ones and without page numbers. */
 export function dropRepeats(text: string, lines: Line[], note: Note): Line[] {
@@ -13,8 +20,10 @@ export function dropRepeats(text: string, lines: Line[], note: Note): Line[] {
     const content = text.slice(line.start, line.end)
     const first = seen.get(content)
     if (first !== undefined && content.length >= SHORTEST_REPEAT && INNER.test(content)) {
-      note({ kind: 'repeated-paragraph', start: line.start, end: line.end, other: first })
-      continue
+      if (!NUMBERED.test(content) || kept.at(-1)?.start === first) {
+        note({ kind: 'repeated-paragraph', start: line.start, end: line.end, other: first })
+        continue
+      }
     }
     if (
       /^[-—\s]*(第\s*)?\d{1,4}(\s*页)?[-—\s]*$/u.test(content) &&
@@ -31,22 +40,77 @@ export function dropRepeats(text: string, lines: Line[], note: Note): Line[] {
   return kept
 }
 
-/** Marks between clauses, by character code. */
-const PARTING: ReadonlySet<number> = new Set([...'，。；！？'].map((ch) => ch.charCodeAt(0)))
+/**
+ * Lines without running heads: a short line that comes again and again, alike but for its numbers, and breaks into sentences
+ * at half of its places or more. Where its first place breaks into none, it is the title, and stays there.
+ */
+export function dropRunningHeads(text: string, lines: Line[], note: Note): Line[] {
+  const forms = new Map<string, number[]>()
+  for (const [i, { start, end }] of lines.entries()) {
+    const content = text.slice(start, end)
+    if (content.length > LONGEST_HEAD || INNER.test(content) || MARKER.test(content)) continue
+    const form = content.replace(/[\d\s—-]+/gu, '')
+    if (form.length < SHORTEST_HEAD) continue
+    const places = forms.get(form)
+    if (places) places.push(i)
+    else forms.set(form, [i])
+  }
+  const often = [...forms.values()].filter((places) => places.length >= FEWEST_HEADS)
+  const candidates = new Set(often.flat())
+  const breaks = (i: number): boolean => {
+    let before = i - 1
+    while (candidates.has(before)) before--
+    const [head, tail] = [lines[before], lines[i + 1]]
+    if (!head || !tail) return false
+    // 《 ⏎ 纲要 ⏎ 》: words that a conversion set on a line of their own, and no head.
+    if (/[《“（【]$/u.test(text.slice(head.start, head.end)) || /^\p{P}/u.test(text.charAt(tail.start))) return false
+    return isOpen(text.slice(head.start, head.end))
+  }
+  const dropped = new Set<number>()
+  for (const places of often) {
+    const breaking = places.filter(breaks).length
+    if (breaking < 2 || breaking * 2 < places.length) continue
+    const [first = 0] = places
+    for (const i of breaks(first) ? places : places.slice(1)) dropped.add(i)
+  }
+  for (const i of [...dropped].sort((a, b) => a - b)) {
+    const { start, end } = lines[i] as Line
+    note({ kind: 'running-head', start, end })
+  }
+  return dropped.size ? lines.filter((_, i) => !dropped.has(i)) : lines
+}
 
-/** 与A结合起来，与A结合起来，: the second is dropped. Sentences likewise. */
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ch) => ch.charCodeAt(0)))
+/** Marks after sentences and after clauses, by character code. */
+const SENTENCE_ENDS = codes('。！？')
+const CLAUSE_ENDS = codes('，。；！？')
+
+/** A sentence said again at once is dropped, and so is a clause: 与A结合起来，与A结合起来，. */
 export function dropRepeatedClauses(text: string, line: Line, note: Note): void {
+  dropSaidAgain(text, line, SENTENCE_ENDS, SHORTEST_SENTENCE, 'repeated-sentence', note)
+  dropSaidAgain(text, line, CLAUSE_ENDS, SHORTEST_CLAUSE, 'repeated-clause', note)
+}
+
+/** Drops each stretch between ends that says what the one before it says. */
+function dropSaidAgain(
+  text: string,
+  line: Line,
+  ends: ReadonlySet<number>,
+  shortest: number,
+  kind: Mend['kind'],
+  note: Note,
+): void {
   const parts: Span[] = []
   let last = ''
   for (const part of line.parts) {
     let from = part.start
     let keptFrom = part.start
     for (let at = part.start; at < part.end; at++) {
-      if (!PARTING.has(text.charCodeAt(at)) && at + 1 < part.end) continue
-      const clause = text.slice(from, at + 1)
-      const bare = clause.replace(/[，。；！？]$/u, '')
-      if (bare.length >= SHORTEST_CLAUSE && bare === last) {
-        note({ kind: 'repeated-clause', start: from, end: at + 1 })
+      const final = ends.has(text.charCodeAt(at))
+      if (!final && at + 1 < part.end) continue
+      const bare = text.slice(from, final ? at : at + 1)
+      if (bare.length >= shortest && bare === last) {
+        note({ kind, start: from, end: at + 1 })
         if (from > keptFrom) parts.push({ start: keptFrom, end: from })
         keptFrom = at + 1
       }

@@ -24,15 +24,18 @@ export const STATEMENTS = {
     en: (n, list) => `${n} goals and initiatives stand in every text: ${list}.`,
     zh: (n, list) => `见于全部文本的目标和举措有 ${n} 个：${list}。`,
   },
+  // What is read is not all that is there: the extremes are those of the texts in which a target was found.
   'target-same': {
-    en: (ind, m, n, y, value) => `${ind} (${m}): a target is read in ${n} texts of ${y}, the same in all: ${value}.`,
-    zh: (ind, m, n, y, value) => `${ind}（${m}）：${y} 年有 ${n} 份文本读出目标，均为 ${value}。`,
+    en: (ind, m, n, y, all, value) =>
+      `${ind} (${m}): a target is read in ${n} of ${all} texts of ${y}, the same in all these: ${value}.`,
+    zh: (ind, m, n, y, all, value) =>
+      `${ind}（${m}）：${y} 年的 ${all} 份文本中有 ${n} 份读出目标，这些均为 ${value}。`,
   },
   'target-range': {
-    en: (ind, m, n, y, low, lowText, high, highText) =>
-      `${ind} (${m}): a target is read in ${n} texts of ${y}, from ${low} (${lowText}) to ${high} (${highText}).`,
-    zh: (ind, m, n, y, low, lowText, high, highText) =>
-      `${ind}（${m}）：${y} 年有 ${n} 份文本读出目标，最低 ${low}（${lowText}），最高 ${high}（${highText}）。`,
+    en: (ind, m, n, y, all, low, lowText, high, highText) =>
+      `${ind} (${m}): a target is read in ${n} of ${all} texts of ${y}; among these from ${low} (${lowText}) to ${high} (${highText}).`,
+    zh: (ind, m, n, y, all, low, lowText, high, highText) =>
+      `${ind}（${m}）：${y} 年的 ${all} 份文本中有 ${n} 份读出目标，这些之中最低 ${low}（${lowText}），最高 ${high}（${highText}）。`,
   },
   modalities: {
     en: (n, d, o, p, c) =>

@@ -29,10 +29,8 @@ export async function loadBolt(graph: Graph, options: LoadOptions): Promise<Load
   const session = driver.session()
   try {
     await driver.verifyConnectivity()
-    for (const statement of options.graphs ? [...CONSTRAINTS, ...DOCUMENT_INDEXES] : CONSTRAINTS)
-      await session.run(statement)
-    await session.run('CALL db.awaitIndexes(300)')
-    if (options.graphs) await replaceTexts(neo4j, session, graph, options, loaded)
+    const dialect = await prepare((statement) => session.run(statement), options.graphs === true)
+    if (options.graphs) await replaceTexts(neo4j, session, graph, options, loaded, dialect)
     else
       for (const batch of mergeBatches(graph, options.baseIri, BATCH)) {
         await session.executeWrite((tx) => run(neo4j, tx, batch))
@@ -52,7 +50,7 @@ export async function loadBolt(graph: Graph, options: LoadOptions): Promise<Load
 
 /** The server's codes: https://neo4j.com/docs/status-codes/current/errors/all-errors/ */
 function reason(code: string): LoadError['code'] {
-  if (code.startsWith('Neo.ClientError.Security.')) return 'unauthorized'
+  if (/^Neo\.ClientError\.Security\.|^Memgraph\.ClientError\.Security\./u.test(code)) return 'unauthorized'
   return code === 'ServiceUnavailable' ? 'refused' : 'failed'
 }
 
@@ -61,12 +59,53 @@ const DOCUMENT_INDEXES = TYPES.map(
   (type) => `CREATE INDEX ${type.toLowerCase()}_document IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.document)`,
 )
 
+/** Statements that differ between the databases that speak Bolt. */
+interface Dialect {
+  indexes: readonly string[]
+  textIndexes: readonly string[]
+  /** Removes nodes under `$base` that nothing holds. */
+  sweep: string
+}
+
+const NEO4J: Dialect = {
+  indexes: CONSTRAINTS,
+  textIndexes: DOCUMENT_INDEXES,
+  sweep:
+    'MATCH (n:Entity) WHERE n.iri STARTS WITH $base AND NOT (n)--() CALL (n) { DELETE n } IN TRANSACTIONS OF 1000 ROWS',
+}
+/** Memgraph has the older form of constraints, unnamed and only of nodes; one that is there already is no error. */
+const MEMGRAPH: Dialect = {
+  indexes: ['Entity', 'Text'].flatMap((label) => [
+    `CREATE INDEX ON :${label}(iri)`,
+    `CREATE CONSTRAINT ON (n:${label}) ASSERT n.iri IS UNIQUE`,
+  ]),
+  textIndexes: [],
+  sweep:
+    'MATCH (n:Entity) WHERE n.iri STARTS WITH $base OPTIONAL MATCH (n)-[r]-() WITH n, count(r) AS held WHERE held = 0 DELETE n',
+}
+
+/** Makes constraints and indexes; which database it is, its answer to the first statement tells. */
+export async function prepare(run: (statement: string) => PromiseLike<unknown>, texts: boolean): Promise<Dialect> {
+  const all = (dialect: Dialect) => [...dialect.indexes, ...(texts ? dialect.textIndexes : [])]
+  const [first = '', ...rest] = all(NEO4J)
+  try {
+    await run(first)
+  } catch (error) {
+    if (!(error as { code?: string }).code?.startsWith('Memgraph.')) throw error
+    for (const statement of all(MEMGRAPH)) await run(statement)
+    return MEMGRAPH
+  }
+  for (const statement of [...rest, 'CALL db.awaitIndexes(300)']) await run(statement)
+  return NEO4J
+}
+
 async function replaceTexts(
   neo4j: Neo4j,
   session: Session,
   graph: Graph,
   { baseIri, progress }: LoadOptions,
   loaded: Loaded,
+  { sweep }: Dialect,
 ): Promise<void> {
   const nodes = new Set<string>()
   for (const text of byText(graph)) {
@@ -94,10 +133,7 @@ async function replaceTexts(
     progress?.({ ...loaded })
   }
   // What nothing holds any more. A node that somebody else's relationships lead to stays.
-  await session.run(
-    'MATCH (n:Entity) WHERE n.iri STARTS WITH $base AND NOT (n)--() CALL (n) { DELETE n } IN TRANSACTIONS OF 1000 ROWS',
-    { base: baseIri },
-  )
+  await session.run(sweep, { base: baseIri })
 }
 
 /** Takes a text's claims, statements and mentions away; its nodes stay, others may use them. */

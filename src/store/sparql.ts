@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import { graphOf, runIri } from '../export/dataset.ts'
+import { analysis, gazetteer, graphOf, textGraph } from '../export/dataset.ts'
 import { guard, UnsafeTermError } from '../export/guard.ts'
 import { PROV, quads } from '../export/quads.ts'
 import { rdfText } from '../export/rdfText.ts'
@@ -51,7 +51,7 @@ const isVirtuoso = ({ store }: Endpoints): boolean => store.pathname.includes('s
 /**
  * Loads a graph into a store that speaks the Graph Store Protocol. By default everything is added to the default graph, so that
  * any query finds it, and only our metrics are replaced; with `graphs` each text is put into a named graph of its own, whole,
- * and the graphs of texts that are gone are dropped. Loading twice changes nothing.
+ * beside one for the gazetteer and one for the metrics, and the graphs of texts that are gone are dropped. Loading twice changes nothing.
  * @throws {LoadError}
  */
 export async function loadSparql(graph: Graph, options: LoadOptions): Promise<Loaded> {
@@ -72,23 +72,30 @@ export async function loadSparql(graph: Graph, options: LoadOptions): Promise<Lo
     request(method, target(name), body, isVirtuoso(endpoints) ? 'text/turtle' : 'application/n-triples')
   const update = (text: string) => request('POST', endpoints.update, text, 'application/sparql-update')
   try {
+    /** Puts a named graph in the place of what is there, in as many requests as it takes. */
+    const replace = async (name: string, all: Iterable<Quad>): Promise<void> => {
+      let method: 'PUT' | 'POST' = 'PUT'
+      for (const body of bodies(all, baseIri)) {
+        await send(method, name, body)
+        method = 'POST'
+      }
+      if (method === 'PUT') await send(method, name, '')
+    }
     if (options.graphs) {
       const present = new Set<string>()
       const nodes = new Set<string>()
       for (const text of byText(graph)) {
         const name = `${baseIri}${graphOf(text.documents[0]?.id ?? '')}`
         present.add(name)
-        let method: 'PUT' | 'POST' = 'PUT'
-        for (const body of bodies(textQuads(text, name, baseIri), baseIri)) {
-          await send(method, name, body)
-          method = 'POST'
-        }
+        await replace(name, textGraph(text, baseIri, GENERATOR))
         loaded.texts++
         for (const n of text.nodes) nodes.add(n.id)
         loaded.nodes = nodes.size
         loaded.claims += text.edges.length
         options.progress?.({ ...loaded })
       }
+      await replace(`${baseIri}graph/gazetteer`, gazetteer(graph, baseIri))
+      await replace(`${baseIri}graph/analysis`, analysis(graph, baseIri))
       for (const gone of await ours(request, endpoints.query, baseIri))
         if (!present.has(gone)) {
           await request('DELETE', target(gone))
@@ -98,12 +105,14 @@ export async function loadSparql(graph: Graph, options: LoadOptions): Promise<Lo
       return loaded
     }
     // RDF adds up: the metrics of an earlier load would stand beside the new ones.
-    for (const name of METRIC_NAMES)
-      if (!isVirtuoso(endpoints))
-        await update(
-          `DELETE { ?s <${zt(name)}> ?o } WHERE { ?s <${zt(name)}> ?o . FILTER(STRSTARTS(STR(?s), "${baseIri}")) }`,
-        )
-    for (const body of bodies(quads(graph, baseIri), baseIri)) await send('POST', undefined, body)
+    const apart = isVirtuoso(endpoints)
+    for (const name of apart ? [] : METRIC_NAMES)
+      await update(
+        `DELETE { ?s <${zt(name)}> ?o } WHERE { ?s <${zt(name)}> ?o . FILTER(STRSTARTS(STR(?s), "${baseIri}")) }`,
+      )
+    for (const body of bodies(quads(graph, baseIri, { metrics: !apart }), baseIri)) await send('POST', undefined, body)
+    // Virtuoso's queries see all named graphs as one: there the metrics have a graph that can be replaced.
+    if (apart) await replace(`${baseIri}graph/analysis`, analysis(graph, baseIri))
     loaded.texts = graph.documents.length
     loaded.nodes = graph.nodes.length
     loaded.claims = graph.edges.length
@@ -121,13 +130,6 @@ export async function loadSparql(graph: Graph, options: LoadOptions): Promise<Lo
     const { cause, message } = error as { cause?: { code?: string }; message: string }
     throw new LoadError('refused', cause?.code ?? message, loaded, error)
   }
-}
-
-/** A text's quads, with where its graph comes from. */
-function* textQuads(text: Graph, name: string, baseIri: string): Generator<Quad> {
-  yield quad(namedNode(name), namedNode(`${PROV}wasDerivedFrom`), namedNode(`${baseIri}${text.documents[0]?.id}`))
-  yield quad(namedNode(name), namedNode(`${PROV}wasGeneratedBy`), namedNode(`${baseIri}${runIri(GENERATOR)}`))
-  yield* quads(text, baseIri, { metrics: false })
 }
 
 /** N-Triples, cut between lines into bodies of requests. */

@@ -113,7 +113,7 @@ describe('targets', () => {
   const section = sectionOf(graph, 'targets')
   it('are compared for the same year only; a range counts by its middle, and ties are named', () => {
     expect(valuesOf(section, 'target-range')).toEqual([
-      ['地区生产总值', { term: 'change' }, 3, 2026, '4.5%—5%左右', ['c'], '6%左右', ['b']],
+      ['地区生产总值', { term: 'change' }, 3, 2026, 4, '4.5%—5%左右', ['c'], '6%左右', ['b']],
     ])
   })
   it('stand in a table, all of them', () => expect(section.tables?.[0]?.rows).toHaveLength(6))

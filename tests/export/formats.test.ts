@@ -2,6 +2,7 @@ import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
 import { UnsafeTermError } from '../../src/export/guard.ts'
 import { exporterNamed } from '../../src/export/index.ts'
+import { quads } from '../../src/export/quads.ts'
 import { readTurtle } from '../../src/export/readTurtle.ts'
 import type { Graph } from '../../src/model.ts'
 import { EMPTY, FULL } from './fixture.ts'
@@ -21,6 +22,48 @@ describe('graph.json', () => {
   })
   it('of nothing is a graph of nothing', () =>
     expect(JSON.parse(written('json', EMPTY))).toMatchObject({ documents: [], nodes: [], edges: [] }))
+})
+
+describe('the gazetteer in RDF', () => {
+  const node = (id: string, cls: 'Place' | 'Organization', divisionCode?: string) => ({
+    id,
+    class: cls,
+    label: id.split('/')[1] as string,
+    aliases: [],
+    ...(divisionCode ? { divisionCode } : {}),
+    mentions: [],
+  })
+  const graph: Graph = {
+    ...EMPTY,
+    nodes: [
+      node('organization/深圳市人民政府', 'Organization'),
+      node('organization/珠海市人民政府', 'Organization'),
+      node('place/北京市', 'Place', '110000'),
+      node('place/广东省', 'Place', '440000'),
+      node('place/广东省深圳市南山区', 'Place', '440305'),
+      node('place/广东省韶关市武江区', 'Place', '440203'),
+      node('place/深圳市', 'Place', '440300'),
+    ],
+  }
+  const told = (name: string) =>
+    [...quads(graph)]
+      .filter((q) => q.predicate.value.endsWith(`#${name}`))
+      .map((q) => [q.subject.value, q.object.value].map((v) => v.split('/').at(-1)))
+  it('nests places by their codes, the nearest that the graph has', () =>
+    expect(told('parent')).toEqual([
+      ['广东省深圳市南山区', '深圳市'],
+      ['广东省韶关市武江区', '广东省'],
+      ['深圳市', '广东省'],
+    ]))
+  it('tells which place a government governs, where the graph has the place', () =>
+    expect(told('jurisdiction')).toEqual([['深圳市人民政府', '深圳市']]))
+  it('stands in a graph of its own in TriG', () => {
+    const all = new Parser()
+      .parse(written('trig', graph))
+      .filter((q) => /#(parent|jurisdiction|divisionCode)$/u.test(q.predicate.value))
+    expect(all).toHaveLength(9)
+    expect(new Set(all.map((q) => q.graph.value))).toEqual(new Set([`${options.baseIri}graph/gazetteer`]))
+  })
 })
 
 describe('Turtle', () => {

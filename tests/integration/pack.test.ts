@@ -24,7 +24,7 @@ beforeAll(() => {
     stdio: 'pipe',
   })
 }, 300_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 
 describe('the packed package', () => {
   it('holds what it needs to run, and neither tests, samples, benches nor sources', () => {
@@ -43,11 +43,33 @@ describe('the packed package', () => {
       expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe(readFileSync(join(there, name), 'utf8'))
   })
 
-  it('says how to install an optional part that is not there', () => {
-    rmSync(join(folder, 'node_modules', 'oxigraph'), { recursive: true, force: true })
-    const { status, stderr } = zhengtu('query', 'out/graph.ttl', 'ASK {}')
-    expect(status).toBe(2)
-    expect(stderr).toContain('npm install oxigraph')
+  it('holds its bill of materials: what is installed with it, and its tables with their origin', () => {
+    const { components } = JSON.parse(readFileSync(join(folder, 'node_modules/zhengtu/dist/sbom.cdx.json'), 'utf8'))
+    const named = new Map<string, { version?: string; licenses?: object[]; description?: string }>(
+      components.map((c: { name: string }) => [c.name, c]),
+    )
+    const own = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    for (const name of Object.keys({ ...own.dependencies, ...own.optionalDependencies }))
+      expect(named.get(name)?.version, name).toBeTruthy()
+    for (const file of readdirSync(join(ROOT, 'ontology/lexicon')))
+      expect(named.get(`ontology/lexicon/${file}`), file).toMatchObject({ description: expect.anything() })
+    for (const name of ['vitest', 'typescript', 'playwright-core']) expect(named.has(name)).toBe(false)
+    expect(components.every((c: { licenses?: object[] }) => c.licenses)).toBe(true)
+  })
+
+  it.each([
+    ['oxigraph', ['query', 'out/graph.ttl', 'ASK {}']],
+    ['oxigraph', ['convert', 'jsonld/graph.jsonld', '-o', 'x', '--format', 'ttl']],
+    ['@duckdb/node-api', ['convert', 'out/graph.json', '-o', 'x', '--format', 'parquet']],
+    ['neo4j-driver', ['load', 'out/graph.json', '--to', 'bolt://127.0.0.1:9']],
+    ['shacl-engine', ['validate', 'out/graph.ttl']],
+  ])('says how to install %s where it is needed and not there', (name, args) => {
+    zhengtu('convert', 'out/graph.json', '-o', 'jsonld', '--format', 'jsonld', '--quiet')
+    rmSync(join(folder, 'node_modules', name), { recursive: true, force: true })
+    const { status, stderr } = zhengtu(...args)
+    expect(stderr).toContain(`npm install ${name}`)
+    expect(status).not.toBe(0)
+    expect(stderr).not.toMatch(/^ +at /mu)
   })
 
   it('is a library too, with types', () => {

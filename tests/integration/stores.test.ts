@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readyQueries } from '../../src/cli/ready.ts'
 import { BASE_IRI, type Graph } from '../../src/index.ts'
+import { METRIC_NAMES } from '../../src/model.ts'
+import { httpClient } from '../../src/store/http.ts'
 import type { LoadError } from '../../src/store/load.ts'
 import { endpointsOf, loadSparql } from '../../src/store/sparql.ts'
 import { HOSTILE, hostileGraph } from '../export/hostile.ts'
@@ -57,6 +61,10 @@ describe.each(SERVERS.filter((s) => has(s.needs)))('$name', ({ script }) => {
     const { results } = (await response.json()) as { results: { bindings: Record<string, { value: string }>[] } }
     return results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])))
   }
+  const update = async (text: string) => {
+    const headers = { 'content-type': 'application/sparql-update' }
+    expect((await fetch(endpointsOf(url).update, { method: 'POST', body: text, headers })).ok).toBe(true)
+  }
   const number = async (where: string, what = '*') =>
     Number((await ask(`PREFIX zt: <${ZT}> SELECT (COUNT(DISTINCT ${what}) AS ?n) WHERE { ${where} }`))[0]?.n)
   const shown = async (inGraph: (p: string) => string) => ({
@@ -101,18 +109,45 @@ describe.each(SERVERS.filter((s) => has(s.needs)))('$name', ({ script }) => {
     const flat = new Map<string, Record<string, string>[]>()
     for (const q of readyQueries('.rq')) flat.set(q.name, await ask(q.text))
     expect(flat.get('who-pursues-what')?.length).toBeGreaterThan(10)
-    await ask('SELECT * WHERE { } LIMIT 1')
-    const cleared = await fetch(endpointsOf(url).update, {
-      method: 'POST',
-      body: 'CLEAR ALL',
-      headers: { 'content-type': 'application/sparql-update' },
-    })
-    expect(cleared.ok).toBe(true)
+    await update('CLEAR ALL')
     await loadSparql(graph, { url, baseIri: BASE_IRI, graphs: true })
     const named = (p: string) => `GRAPH ?g { ${p} }`
     expect(await everything(named)).toEqual(counts(graph))
     for (const q of readyQueries('.rq')) expect(await ask(q.text), q.name).toEqual(flat.get(q.name))
   }, 60_000)
+
+  it('keeps metrics and division codes in graphs of their own, and replaces them', async () => {
+    const metric = `?s <${ZT}pagerank> ?o`
+    expect(await number(`GRAPH <${BASE_IRI}graph/analysis> { ${metric} }`, '?s')).toBe(graph.nodes.length)
+    expect(await number(`GRAPH ?g { ${metric} }`, '?g')).toBe(1)
+    expect(await number(`GRAPH ?g { ?s <${ZT}divisionCode> ?o }`, '?g')).toBe(1)
+    const other = { ...graph, nodes: graph.nodes.map((n) => ({ ...n, pagerank: 0.5 })) }
+    await loadSparql(other, { url, baseIri: BASE_IRI, graphs: true })
+    expect(await number(`GRAPH ?g { ${metric} }`, '?o')).toBe(1)
+  }, 60_000)
+
+  it('says what was loaded before the server broke off, and completes it when repeated', async () => {
+    const breaking = await breakingProxy(url)
+    try {
+      for (const graphs of [true, false]) {
+        await update('CLEAR ALL')
+        const inGraph = (p: string) => (graphs ? `GRAPH ?g { ${p} }` : p)
+        // Text by text the third request is the third text; whole, the metrics are deleted first, one by one.
+        breaking.after = graphs ? 2 : METRIC_NAMES.length
+        const failed = await loadSparql(graph, { url: breaking.url, baseIri: BASE_IRI, graphs }).then(
+          () => undefined,
+          (e: LoadError) => e,
+        )
+        expect(failed).toMatchObject({ name: 'LoadError', loaded: { texts: graphs ? 2 : 0 } })
+        await loadSparql(graph, { url, baseIri: BASE_IRI, graphs })
+        expect(await everything(inGraph)).toEqual(counts(graph))
+      }
+      await update('CLEAR ALL')
+      await loadSparql(graph, { url, baseIri: BASE_IRI, graphs: true })
+    } finally {
+      breaking.close()
+    }
+  }, 120_000)
 
   it('replaces text by text, and drops the graphs of texts that are gone', async () => {
     const loaded = await loadSparql(less, { url, baseIri: BASE_IRI, graphs: true })
@@ -164,6 +199,26 @@ describe.each(SERVERS.filter((s) => has(s.needs)))('$name', ({ script }) => {
   )
 })
 
+/** Passes requests on; after so many, takes one whole and breaks off without an answer, as a server that dies. */
+async function breakingProxy(to: string) {
+  const state = { after: 0, url: '', close: () => void server.close() }
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { method = 'GET', headers } = request
+    const answer = await fetch(new URL(request.url ?? '/', to), {
+      method,
+      headers: { 'content-type': headers['content-type'] ?? '' },
+      ...(chunks.length ? { body: Buffer.concat(chunks) } : {}),
+    })
+    if (state.after-- === 0) return void request.socket.destroy()
+    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${new URL(to).pathname}`
+  return state
+}
+
 describe.skipIf(!existsSync('/usr/bin/virtuoso-t'))('Virtuoso', () => {
   it('takes the graph by digest authentication, whole and text by text, and drops what is gone', async () => {
     const [url = '', pid] = execFileSync(join(ROOT, 'tests/servers/virtuoso'), ['start', join(folder, 'virtuoso')], {
@@ -171,23 +226,54 @@ describe.skipIf(!existsSync('/usr/bin/virtuoso-t'))('Virtuoso', () => {
     })
       .trim()
       .split(' ')
-    const count = async (what: string) => {
-      const query = `SELECT (COUNT(DISTINCT ${what}) AS ?n) WHERE { GRAPH ?g { ?s a <${ZT}Claim> } }`
+    const sparql = async (query: string) => {
       const response = await fetch(`${new URL('/sparql', url)}?query=${encodeURIComponent(query)}`, {
         headers: { accept: 'text/csv' },
       })
       return Number((await response.text()).split('\n')[1])
     }
+    const login = { url, baseIri: BASE_IRI, credentials: { password: 'dba' } }
+    const drop = (name: string) =>
+      httpClient(login.credentials, 'dba')('DELETE', new URL(`${url}?graph=${encodeURIComponent(name)}`))
+    const count = (what: string) =>
+      sparql(`SELECT (COUNT(DISTINCT ${what}) AS ?n) WHERE { GRAPH ?g { ?s a <${ZT}Claim> } }`)
     try {
       const [graph, less] = [await samplesGraph(), await samplesGraph('昆明')]
-      const login = { url, baseIri: BASE_IRI, credentials: { password: 'dba' } }
       await expect(loadSparql(graph, { ...login, credentials: { password: 'wrong' } })).rejects.toThrow(/401/u)
-      for (let i = 0; i < 2; i++) await loadSparql(graph, login)
+      const answers = async () => {
+        const given = new Map<string, string[]>()
+        for (const q of readyQueries('.rq')) {
+          const response = await fetch(new URL('/sparql', url), {
+            method: 'POST',
+            body: new URLSearchParams({ query: q.text }),
+            headers: { accept: 'text/csv' },
+          })
+          expect(response.status, q.name).toBe(200)
+          given.set(q.name, (await response.text()).trim().split('\n').sort())
+        }
+        return given
+      }
+      const metrics = async () => (await sparql(`SELECT (COUNT(*) AS ?n) WHERE { ?s <${ZT}pagerank> ?o }`)) as number
+      await loadSparql({ ...graph, nodes: graph.nodes.map((n) => ({ ...n, pagerank: 0.5 })) }, login)
+      await loadSparql(graph, login)
       expect(await count('?s')).toBe(graph.edges.length)
+      expect(await metrics()).toBe(graph.nodes.length)
+      const flat = await answers()
+      expect(flat.get('who-pursues-what')?.length).toBeGreaterThan(10)
+      await loadSparql(hostileGraph(HOSTILE), { ...login, baseIri: 'https://example.org/hostile/' })
+      const labels = await fetch(
+        `${new URL('/sparql', url)}?query=${encodeURIComponent('SELECT ?l WHERE { GRAPH <https://example.org/hostile/graph/all> { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } }')}`,
+        { headers: { accept: 'application/sparql-results+json' } },
+      )
+      const { results } = (await labels.json()) as { results: { bindings: { l: { value: string } }[] } }
+      expect(new Set(results.bindings.map((b) => b.l.value))).toEqual(new Set([...HOSTILE, '深圳市']))
+      await drop('https://example.org/hostile/graph/all')
       await loadSparql(graph, { ...login, graphs: true })
       expect(await count('?g')).toBe(graph.documents.length + 1)
+      await drop(`${BASE_IRI}graph/all`)
+      expect(await answers()).toEqual(flat)
       expect((await loadSparql(less, { ...login, graphs: true })).removed).toBe(1)
-      expect(await count('?g')).toBe(less.documents.length + 1)
+      expect(await count('?g')).toBe(less.documents.length)
     } finally {
       process.kill(Number(pid))
     }

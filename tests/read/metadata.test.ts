@@ -40,4 +40,16 @@ describe('metadata of a text', () => {
     expect(await metadata(`关于加快发展数字经济的意见\n${BODY}`, 'a/20240308_意见.txt')).toMatchObject({
       date: '2024-03-08',
     }))
+  it('from the day of the speech under the title, and the year of the title before years looked back on', async () => {
+    const head = (line: string) =>
+      `下载\n打印\n2026年江西省政府工作报告\n${line}\n各位代表：\n2025年目标的完成，来之不易。\n${BODY}`
+    expect(await metadata(head('——2026年1月27日在江西省第十四届人民代表大会第四次会议上'))).toEqual({
+      title: '2026年江西省政府工作报告',
+      date: '2026-01-27',
+    })
+    expect(await metadata(head('省长'))).toMatchObject({ date: '2026' })
+    expect(await metadata(`政府工作报告\n一、2025年主要目标的完成情况和2026年工作安排\n${BODY}`)).toMatchObject({
+      date: '2026',
+    })
+  })
 })

@@ -28,6 +28,63 @@ describe('repair', () => {
     expect(text).toBe('把学习精神与学习讲话结合起来，与学习重要指示结合起来，形成共识。')
     expect(mends).toHaveLength(1)
   })
+  it('drops a sentence said again at once, but not later', () => {
+    const { text, mends } = repaired(
+      '推进绿色发展，守住生态底线。推进绿色发展，守住生态底线。做好保障。推进绿色发展，守住生态底线。',
+    )
+    expect(text).toBe('推进绿色发展，守住生态底线。做好保障。推进绿色发展，守住生态底线。')
+    expect(mends.map((m) => [m.kind, m.start, m.end])).toEqual([['repeated-sentence', 14, 28]])
+  })
+  it('keeps items that say the same of different things, but not the same item twice at once', () => {
+    const item = '四、严格执行质量保证大纲及相关程序，定期监查和审查质量保证体系的有效性。'
+    const other = '甲堆的许可条件如上，下面是乙堆的条件。'
+    expect(repaired([item, other, item].join('\n')).mends).toEqual([])
+    expect(repaired([item, item, other].join('\n')).text).toBe([item, other].join('\n'))
+  })
+  it('drops running heads with their page numbers and joins what they cut, but keeps the title', () => {
+    const head = '遵义市第十五个五年规划纲要'
+    const page = (n: number) => `${head} ${n}`
+    const { text, mends } = repaired(
+      [head, `${LONG}新能源产业实现从`, page(1), `无到有的突破。${LONG}我们要`, page(2), '优化环境，服务企业。'].join(
+        '\n',
+      ),
+    )
+    expect(text).toBe(`${head}\n${LONG}新能源产业实现从无到有的突破。${LONG}我们要优化环境，服务企业。`)
+    expect(mends.filter((m) => m.kind === 'running-head')).toHaveLength(2)
+  })
+  it('drops page numbers by their dashes or 页, not bare numbers, and not at the top', () => {
+    const body = ['标题', '第一段完整。', '第二段完整。', '第三段完整。']
+    for (const page of ['— 12 —', '-3-', '第 3 页', '12页'])
+      expect(repaired([...body, page, '第四段。'].join('\n')).mends).toEqual([
+        expect.objectContaining({ kind: 'running-head', start: 24, end: 24 + page.length }),
+      ])
+    for (const lines of [
+      [...body, '2026', '第四段。'],
+      ['— 1 —', ...body],
+      [...body, '— 甲 —', '第四段。'],
+    ])
+      expect(repaired(lines.join('\n')).mends).toEqual([])
+  })
+  it('takes indents, byte-order marks and the dashes of a conversion off each line', () => {
+    expect(repaired('\uFEFF 　标题\u3000\n \u3000第一段完整。 \n').text).toBe('标题\n第一段完整。')
+    expect(repaired('- 第一条。\n-  第二条。').text).toBe('第一条。\n第二条。')
+    expect(repaired('- 第一条。\n第二条。').text).toBe('- 第一条。\n第二条。')
+  })
+  it('keeps short repeats and repeats without a stop inside', () => {
+    const form = '单位名称和负责人姓名以及联系电话和通信地址和邮政编码和电子邮箱和备注'
+    for (const line of ['推进工作，取得实效，形成共识。', form])
+      expect(repaired([line, LONG, line].join('\n')).mends).toEqual([])
+  })
+  it('takes no short line for a running head that cuts no sentence, or that is a piece of one', () => {
+    for (const lines of [
+      ['工作要求和安排', LONG, '工作要求和安排', LONG.slice(3), '工作要求和安排', LONG.slice(6)],
+      ['加快，推进', '第一条 总体要求'].flatMap((head) =>
+        [1, 2, 3].flatMap((n) => [`${LONG}第${n}次从`, head, `到第${n}次。`]),
+      ),
+      [1, 2, 3].flatMap((n) => [`${LONG}第${n}次审议了《`, '规划纲要（草案）', `》，第${n}次通过。`]),
+    ])
+      expect(repaired(lines.join('\n')).mends.filter((m) => m.kind === 'running-head')).toEqual([])
+  })
   it('joins a paragraph cut in mid-word to the next', () =>
     expect(repaired('推进各项工作。着力解决综\n\n合平台少的问题，取得实效。').text).toBe(
       '推进各项工作。着力解决综合平台少的问题，取得实效。',
@@ -94,15 +151,33 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
     for (let i = 0; i < text.length; i++)
       if (/\S/u.test(text.charAt(i))) expect(kept.has(i) !== mended.has(i), `${i} ${text.slice(i, i + 8)}`).toBe(true)
   })
-  it('changes nothing in at least 190 of 200 texts of the corpus', () => {
+  it('changes nothing in 200 clean texts of the corpus, and mends those that are damaged', () => {
     const corpus = join(SHARED, 'corpus')
-    const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    const half = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
       .filter((f) => f.endsWith('.txt') && existsSync(join(corpus, f)))
       .sort()
-    const step = Math.floor(files.length / 200)
-    const chosen = files.filter((_f, i) => i % step === 0).slice(0, 200)
-    const changed = chosen.filter((f) => repaired(readFileSync(join(corpus, f), 'utf8')).mends.length > 0)
-    expect(chosen).toHaveLength(200)
-    expect(changed.length, changed.join(' ')).toBeLessThanOrEqual(10)
+      .filter((_f, i) => i % 2 === 0)
+    const mends = (file: string) => repaired(readFileSync(join(corpus, file), 'utf8')).mends.length
+    const damaged = (file: string) => Object.keys(DAMAGED).find((name) => file.includes(name))
+    const clean = half.filter((f) => !damaged(f)).slice(0, 200)
+    expect(clean).toHaveLength(200)
+    expect(clean.filter(mends)).toEqual([])
+    expect(half.filter(damaged).filter((f) => !mends(f))).toEqual([])
   })
 })
+
+/** What repair changes among every second text of the corpus; each was looked at, and is cut within sentences: how. */
+const DAMAGED = {
+  nfga_078: 'lines wrapped at a width',
+  nfga_099: 'lines wrapped at a width',
+  gwr_1957: 'paragraphs cut by pages',
+  gwr_1982: '一条是 on a line of its own',
+  gwr_1995: '一是 on a line of its own',
+  gwr_1999: '一是 on a line of its own',
+  gwr_2001: 'a title in 《》 on a line of its own',
+  gwr_2006: 'titles in 《》 on lines of their own',
+  gwr_2021: 'paragraphs cut by pages',
+  sz_02: 'paragraphs cut by pages',
+  sz_04: 'paragraphs cut by pages',
+  sz_06: 'paragraphs cut by pages',
+}

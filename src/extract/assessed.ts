@@ -1,0 +1,97 @@
+import type { Aim } from './clause.ts'
+import { conjuncts, textOf } from './conjuncts.ts'
+import { type Grammar, headOf } from './grammar.ts'
+import { aim, clean, FRONTED, trimmed } from './labels.ts'
+import { type Lexeme, lexeme } from './lexemes.ts'
+
+/** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
+const LIKE =
+  /^(稳健|鲜明|彰显|凸显|显现|强劲|良好|可控|平稳|向好|稳固|活跃|充裕|充足|旺盛|安定|祥和|优良|明显|显著|突出|丰硕|喜人|扎实|有力|协调|畅通|完备|繁荣|稳定|和谐|高效|有序)$/u
+/** What acts come to: 成效显著, 成果丰硕. */
+const YIELD = /^(成效|成果|效果|成绩|成就|进展|态势|势头)$/u
+
+/** 事业有了很大发展, 结构有了改善: growth told with 有. */
+const GREW =
+  /^有了?(?:很大|较大|较快|新|进一步|显著|明显|一定|所|长足|重大|可喜|更大|巨大|较多|不同程度|的){0,3}(?:发展|提高|改善|增长|进展|增强|进步|加强|提升|好转|增加|突破|恢复|改观|变化)$/u
+
+/**
+ * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
+ * 教育事业有了很大发展 → Goal.
+ */
+export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
+  const words = trimmed(lexemes)
+  // 我省金融运行平稳: whose result it is.
+  const placed = words[0]?.mention?.entity.class === 'Place' && words.length > 2 && words[1]?.tag !== 'de'
+  const body = parted(placed ? words.slice(1) : words)
+  const last = body.at(-1)
+  if (!last || body.length < 2 || body.length > MOST_TOKENS) return []
+  const has = body.findIndex((l, i) => i > 0 && /^有了?$/u.test(l.text))
+  if (has > 0 && GREW.test(textOf(body.slice(has)))) {
+    const theme = body.slice(0, has)
+    if (
+      theme.some((l) => /^(say|background|enable)$/u.test(l.frame ?? '') || l.tag === 'p' || l.text === '使') ||
+      !/^(n|v|a|j|name|quote)/.test(theme.at(-1)?.tag ?? '')
+    )
+      return []
+    return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
+  }
+  // 经济增长好于预期, 企业活跃度超全国水平: told by comparison.
+  if (BETTER.test(textOf(body)) && !body.some((l) => l.tag === 'm' || l.frame === 'say'))
+    return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
+  const turns = TURNS.test(last.text)
+  if (!turns && !LIKE.test(last.text)) return []
+  let at = body.length - 2
+  while (at > 0 && /^(d|ad|zg)$/.test(body[at]?.tag ?? '')) at--
+  const bearer = body[at] as Lexeme
+  // 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none.
+  if (
+    turns &&
+    (at !== body.length - 2 ||
+      !(/^(n|j|an)/.test(bearer.tag) || /^(作用|功能|能力|水平)$/u.test(bearer.text)) ||
+      bearer.frame ||
+      body.some((l) => l.tag === 'm'))
+  )
+    return []
+  if (at < 1 || !(YIELD.test(bearer.text) || /^(n|vn|an|l|j|v)/.test(bearer.tag)) || bearer.text.length < 2) return []
+  if (body.slice(0, at).some((l) => /^(de|p|c|and|ul|m|time|etc)$/.test(l.tag) || NOT_THEMES.test(l.text))) return []
+  const theme = body.slice(0, YIELD.test(bearer.text) ? at : at + 1)
+  // 维护市场稳定, 保持经济平稳: a verb with its object is read as such.
+  if (theme.length > 1 && theme[0]?.frame && !NOMINAL.test(theme[0].text)) return []
+  const whole = aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')
+  if (!whole || AILS.test(textOf(body))) return []
+  if (turns && FRONTED[last.text]) return [{ ...whole, label: `${FRONTED[last.text]}${clean(textOf(theme))}` }]
+  if (!YIELD.test(bearer.text)) return [whole]
+  // 经济外交、人文交流成果丰硕: told of the past, each act by itself.
+  const parts = conjuncts(theme, 'state', grammar).map((p) => trimmed(p.lexemes))
+  if (!parts.every((p) => headOf(grammar, textOf(p))?.types.has('process'))) return [whole]
+  return parts.flatMap((p) => {
+    const made = aim('Goal', clean(`${textOf(p)}${textOf(body.slice(at))}`), p, 'state', 'state-assessed')
+    return made ? [{ ...made, past: { label: clean(textOf(p)), end: (p.at(-1) as Lexeme).end } }] : []
+  })
+}
+
+/** Verbs that are as often nouns: 发展步伐稳健, 创新实力彰显. */
+const NOMINAL =
+  /^(发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
+/** What is no result: 短板问题凸显, 紧缩趋势明显. */
+const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
+/** 好于预期, 高于全国平均水平. */
+const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
+
+/** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
+const TURNS = /^(加快|拓宽|改善|上升|提高|增强|扩大|缩小|完善|好转|增加|减少|提升|优化|健全|壮大|加深|回升|增多)$/u
+
+/** 成效显著, which the segmenter takes for one word, as two. */
+function parted(words: Lexeme[]): Lexeme[] {
+  const last = words.at(-1)
+  if (last?.text.length !== 4 || !YIELD.test(last.text.slice(0, 2)) || !LIKE.test(last.text.slice(2))) return words
+  const middle = last.start + 2
+  return [
+    ...words.slice(0, -1),
+    lexeme(last.start, middle, last.text.slice(0, 2), 'n'),
+    lexeme(middle, last.end, last.text.slice(2), 'a'),
+  ]
+}
+
+const MOST_TOKENS = 9
+const NOT_THEMES = /^(是|有|没有|不|未|仍|还|尚|使|让|把|将|以|和|推动|促进|确保|保持|实现|加强)$/u

@@ -1,0 +1,40 @@
+import type { Block, Span } from '../model.ts'
+import { has } from './clause.ts'
+import type { Lexeme } from './lexemes.ts'
+import type { Reading } from './reading.ts'
+
+/** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
+const ENTITLED =
+  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
+/** Acts that the text itself performs. */
+export const PERFORMED =
+  /^(?:批准|同意|公布|表彰|废止|修改|设立|成立|撤销|调整|任命|免去|授予|命名|认定|公开|印发|发布)/u
+
+/** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
+export function entitled(reading: Reading, block: Block): Span | undefined {
+  if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
+  const text = reading.text.slice(block.start, block.end)
+  // 关于印发《关于推进…的意见》的通知: the text that is passed on.
+  const inner = [...text.matchAll(/关于/gu)].at(-1)
+  const m = inner && ENTITLED.exec(text.slice(inner.index))
+  if (!m) return undefined
+  const start = block.start + inner.index + 2
+  return { start, end: start + (m[1] as string).length }
+}
+
+/** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
+export function lastAct(lexemes: readonly Lexeme[]): number {
+  for (let i = lexemes.length - 2; i >= 0; i--) {
+    const l = lexemes[i] as Lexeme
+    const before = lexemes[i - 1]
+    if (!l.frame || l.frame === 'background' || l.text.length < 2) continue
+    if (lexemes[i + 1]?.tag === 'de' || before?.tag === 'de' || /^(pause|and)$/.test(before?.tag ?? '')) continue
+    if (before && !/[nrmxj]|name|quote|time|aside/u.test(before.tag) && !has(before, 'adverb') && !before.mention)
+      continue
+    if (before?.frame !== undefined && !has(before, 'adverb')) continue
+    // 实体经济 发展: a noun of process that ends the title is no act.
+    if (lexemes.slice(i + 1).reduce((n, x) => n + x.text.length, 0) < 3) continue
+    return i
+  }
+  return -1
+}

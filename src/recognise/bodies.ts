@@ -1,0 +1,98 @@
+import type { Span } from '../model.ts'
+import type { Candidate, Search } from './index.ts'
+import { named } from './names.ts'
+
+/** Ends of names that only bodies have, whatever stands before: 江海管件有限公司. */
+const COMPANY = '(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司)'
+/** Ends of names that are a body's where a place, a country or a body opens them: 青海省盐湖研究所, 中国气象学会. */
+const BODY =
+  '(?:公司|集团|银行|大学|学院|研究院|研究所|研究中心|科学院|实验室|医院|协会|学会|研究会|联合会|创新联盟|产业联盟|促进会|商会|基金会|委员会|监督站|监测站|管理局|监管局|交易所|交易中心|产权中心|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|专班|出版社|电视台|广播电台|日报社|报社|工会|总会|博物馆|图书馆|管理处|管委会|核查中心|服务中心|发展中心|促进中心|安全中心|管理中心)'
+const HAN = /[\p{Script=Han}（）]/u
+const LONGEST = 26
+/** What no name of a body holds. */
+const FOREIGN =
+  /[的了在将要是为对把等]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|一批|多家|重点|企业集团|跨国/u
+const LETTERS = /[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳台]{2,4}(?=\p{Script=Han}{2})/u
+const OPENS = /^(?:n[stz]|nr|j)/u
+const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
+
+/** Companies, institutes, associations and offices by the end of their names, and where they begin. */
+export function bodies(search: Search, known: readonly Candidate[]): Candidate[] {
+  const { text } = search
+  const found: Candidate[] = []
+  const byStart = new Map<number, Candidate>()
+  for (const c of known)
+    if (/Place|Organization/.test(c.entity.class)) {
+      const other = byStart.get(c.start)
+      if (!other || other.end < c.end) byStart.set(c.start, c)
+    }
+  for (const m of text.matchAll(
+    new RegExp(`${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同)`, 'gu'),
+  )) {
+    const end = m.index + m[0].length
+    const start = begins(search, m.index, byStart, new RegExp(COMPANY, 'u').test(m[0]))
+    if (start === undefined || start >= m.index) continue
+    const name = text.slice(start, end)
+    if (name.length > LONGEST || name.length < 4 || FOREIGN.test(text.slice(start, m.index)) || !balanced(name))
+      continue
+    found.push({ start, end, text: name, entity: named('Organization', name), rule: 'body', rank: 3 })
+  }
+  return [...found, ...offices(text, known)]
+}
+
+const balanced = (name: string): boolean => (name.match(/（/gu)?.length ?? 0) === (name.match(/）/gu)?.length ?? 0)
+
+/** Where the name that ends with the suffix at `at` begins: at the first place or body of the run of nouns, or at the mark before a company. */
+function begins(
+  { text, tokenise, grammar }: Search,
+  at: number,
+  known: ReadonlyMap<number, Candidate>,
+  company: boolean,
+): number | undefined {
+  let from = at
+  while (from > 0 && at - from < LONGEST && HAN.test(text.charAt(from - 1))) from--
+  // Between two marks: the whole run, where a place or a body opens it.
+  const first = known.get(from)
+  if (from < at && (first ? first.end <= at : NATIONS.test(text.slice(from, from + 2)))) return from
+  let start: number | undefined
+  let edge = at
+  for (const token of tokenise(text, from, at).reverse()) {
+    if (
+      grammar.cues.has(token.text) ||
+      /^(?:p|u|r|d|c|m)/u.test(token.tag) ||
+      (grammar.verbs.has(token.text) &&
+        token.text.length < 3 &&
+        !/^(?:建设|投资|发展|开发|创新|管理|监督|服务|安全|审定|设计|制造|促进|交易)$/u.test(token.text))
+    )
+      break
+    edge = token.start
+    const opener = known.get(token.start)
+    if (opener || ((OPENS.test(token.tag) || NATIONS.test(token.text)) && token.text.length > 1)) start = token.start
+  }
+  // 沪苏浙皖创新联盟: places by one character each.
+  const letters = LETTERS.exec(text.slice(edge, at))
+  if (letters && start === undefined) start = edge + letters.index
+  for (const c of known.values())
+    if (c.start >= edge && c.end <= at && (start === undefined || c.start < start)) start = c.start
+  if (start !== undefined) return start
+  return company && edge < at - 1 ? edge : undefined
+}
+
+/** 水利部办公厅, 交通运输部长江航务管理局: an office of a body named just before. */
+function offices(text: string, known: readonly Span[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const k of known as readonly Candidate[]) {
+    if (k.entity.class !== 'Organization' || k.end - k.start < 4) continue
+    const m =
+      /^(?![的与和及])(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院)|办公厅|办公室|党组|机关党委)(?!主任|副主任)/u.exec(
+        text.slice(k.end, k.end + 18),
+      )
+    if (!m || FOREIGN.test(m[0]) || /[、，]/u.test(m[0])) continue
+    const end = k.end + m[0].length
+    const name = text.slice(k.start, end)
+    const full = `${k.entity.label}${m[0]}`
+    const entity = named('Organization', name, full === name ? [] : [full])
+    found.push({ start: k.start, end, text: name, entity, rule: 'office', rank: 4 })
+  }
+  return found
+}
