@@ -194,8 +194,14 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 生产经营比较困难, 对…打击不够有力: how things stand.
   if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱)$/u.test(named) && !OVERCOMES.test(verb.text)) return []
   if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text))) return []
+  if (/^(放在|摆在|用在)$/u.test(verb.text)) return []
   // 争取更好结果: no result of its own.
-  if (/^(争取|取得|实现)$/u.test(verb.text) && /^(更好|更大|新的|更多)?(的)?(结果|成效|成绩|作为|进展)$/u.test(named))
+  if (
+    /^(争取|取得|实现)$/u.test(verb.text) &&
+    /^(更好|更大|新的?|更多|巨大|显著|重大|丰硕|明显|历史性)?(的)?(结果|成效|成绩|成就|成果|作为|进展|进步)$/u.test(
+      named,
+    )
+  )
     return []
   // 优化实施“两重”项目: the act decides.
   if (
@@ -425,7 +431,7 @@ function one(
 
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
-  /^(措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+  /^(成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>

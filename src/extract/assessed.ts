@@ -38,6 +38,22 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 经济增长好于预期, 企业活跃度超全国水平: told by comparison.
   if (BETTER.test(textOf(body)) && !body.some((l) => l.tag === 'm' || l.frame === 'say'))
     return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
+  const all = textOf(body)
+  const plain = !body.some(
+    (l) => /^(m|de|p|time|etc|ul)$/.test(l.tag) || /^(say|background|enable)$/u.test(l.frame ?? ''),
+  )
+  // 航道二期工程建成投用: a work begun or finished, told without an adverb.
+  const built = plain ? BUILT_WORK.exec(all) : null
+  if (built && body[0]?.frame === undefined)
+    return [aim('Initiative', clean(all), body, 'act', 'state-built')].flatMap((a) => a ?? [])
+  // 体育事业欣欣向荣, 供应平稳有序: praise in four characters of what a noun names.
+  if (
+    plain &&
+    IDIOM.test(all) &&
+    !AILS.test(all) &&
+    !(body.length > 1 && body[0]?.frame && !NOMINAL.test(body[0].text))
+  )
+    return [aim('Goal', clean(all), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
   const turns = TURNS.test(last.text)
   if (!turns && !LIKE.test(last.text)) return []
   let at = body.length - 2
@@ -75,6 +91,13 @@ const NOMINAL =
   /^(发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
 /** What is no result: 短板问题凸显, 紧缩趋势明显. */
 const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
+/** Works and what is said when they begin or end. */
+const BUILT_WORK =
+  /.(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路|航线|场馆|大桥|隧道|机组)(开工建设|建成投用|建成投产|建成通车|建成运行|落地运行|启动实施|启动建设|获批建设|全线通车|全线贯通|投入使用|投入运营|开工|投产|投运|投用|通车|竣工|挂牌|落地|开通)$/u
+/** What results are like, in four characters. */
+const IDIOM =
+  /.{3}(平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|动态清零|清零见底|全覆盖)$/u
+
 /** 好于预期, 高于全国平均水平. */
 const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
 

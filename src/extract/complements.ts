@@ -12,6 +12,12 @@ const ATTAINING =
 const TURNS =
   /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
+/** 大幅提升, 持续下降 after a theme. */
+const CHANGES =
+  /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+
+const splitAll = (objects: Lexeme[]): Lexeme[][] => splitBy(objects, 'pause').flatMap((p) => splitBy(p, 'and'))
+
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   /^(让|使)$/u.test(verb?.text ?? '') &&
@@ -42,6 +48,12 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     if (attains < 0 && pauses.length === 1 && objects.length > 1 && TURNS.test(text)) {
       const turned = aim('Goal', text, objects, 'state', 'complement')
       return turned ? [turned] : []
+    }
+    // 促进效率大幅提升和强度持续下降: a quality and how it changes.
+    if (attains < 0 && CHANGES.test(text)) {
+      const parts = splitAll(objects)
+      const each = parts.length > 1 && parts.every((p) => CHANGES.test(textOf(p))) ? parts : [objects]
+      return each.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
     }
     if (attains < 0) {
       // 一批前景好、水平高、贡献大的项目落地: qualities before one 的.

@@ -101,7 +101,7 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
     frame === 'process' &&
     textOf(last).length === 4 &&
     last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) &&
-    textOf(parts[0] as Lexeme[]).length > 4
+    texts.slice(0, -1).join('').length > 4
   )
     return whole
   // 推进国家治理体系和治理能力现代化: what both shall become.
@@ -120,6 +120,8 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   )
     return apart(parts)
   if (frame === 'attain' && TOGETHER.test(texts.at(-1) as string) && parts.length === 2) return whole
+  // 推动事项能减则减、应放尽放: how, of one thing.
+  if (texts.slice(1).some((t) => /^(能.则.|应.尽.|先.后.|即.即.|免.即.)$/u.test(t))) return whole
   // 推动产品上平台、上商超: what becomes of the first, whom it alone names.
   if (frame === 'process' && texts.slice(1).every((t) => t.length <= 5 && /^(上|进|入|走进|下)/u.test(t))) return whole
   if (frame === 'process' && TOGETHER.test(texts.at(-1) as string)) {
@@ -160,6 +162,15 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (frame === 'quality' || frame === 'enable' || frame === 'state') {
     const same = texts.every((t) => QUALITY.test(t))
     if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole
+    // 净化市场环境和网络空间: two objects, no quality.
+    if (
+      parts.length === 2 &&
+      texts.every((t) => t.length === 4 && !QUALITY.test(t)) &&
+      heads[0] &&
+      heads[1] &&
+      heads[0].head !== heads[1].head
+    )
+      return apart(parts)
     // 能源成本、物流成本、融资成本: the same thing of several matters.
     const tail = last.at(-1)?.text ?? ''
     if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)

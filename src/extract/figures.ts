@@ -111,7 +111,7 @@ export function figureClaims(
 function countable(reading: Reading, span: Span): boolean {
   const name = reading.text.slice(span.start, span.end)
   return (
-    !reading.grammar.verbs.has(name.replace(/[了的]$/u, '')) &&
+    !reading.grammar.verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')) &&
     !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
   )
 }

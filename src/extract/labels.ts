@@ -33,7 +33,10 @@ export const clean = (label: string): string => {
   let s = label.replace(/（[^（）]*）|\([^()]*\)/gu, '').trim()
   s = s.replace(/(?<=.{6})(上来|两手抓)$/u, '')
   for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
-  return s.replace(/(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|目标|意义|思路举措)$/u, '')
+  return s.replace(
+    /(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,
+    '',
+  )
 }
 
 export function aim(

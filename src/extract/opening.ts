@@ -142,6 +142,8 @@ function disposes(c: Cursor): boolean {
 
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
 function followedByVerb(c: Cursor): boolean {
+  // 推进已出让土地的开发: what has been done qualifies the object.
+  if (/^已/u.test(c.lexemes[c.i + 1]?.text ?? '')) return false
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   if (!next) return false

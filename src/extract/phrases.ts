@@ -13,6 +13,12 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const weight = body.findIndex((l) => /^(作为|摆到|摆在|放在|放到|当作|当成|列为)$/u.test(l.text))
   if (weight > 1) {
     const inner = trimmed(body.slice(1, weight))
+    // 把重点放在提高质量上: what follows is the act.
+    if (/(重点|重心|着力点|立足点|基点)$/u.test(textOf(inner))) {
+      const act = trimmed(body.slice(weight + 1).filter((l, i, all) => !(i === all.length - 1 && l.text === '上')))
+      const first = act[0]
+      return first?.frame && act.length > 1 ? verbAims(first, first.frame, act.slice(1), grammar) : []
+    }
     const verb = inner[0]
     return verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
   }

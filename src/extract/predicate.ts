@@ -16,6 +16,12 @@ import { nominal, relative } from './subject.ts'
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   const { lexemes, clause, grammar } = c
+  // 通知指出, 报告强调: a text that no name tells.
+  if (
+    /^(通知|意见|报告|决定|公报|纲要|方案|文件)$/u.test(lexemes[c.i]?.text ?? '') &&
+    lexemes[c.i + 1]?.frame === 'say'
+  )
+    c.i++
   skipTheme(c)
   const l = lexemes[c.i] as Lexeme
   if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
@@ -161,7 +167,12 @@ function skipTheme(c: Cursor): void {
   if (at < 0) {
     // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
     const told = lexemes.findIndex(
-      (l, k) => k > c.i && k <= c.i + LONGEST_THEME && /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text),
+      (l, k) =>
+        k > c.i &&
+        k <= c.i + LONGEST_THEME &&
+        /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text) &&
+        // 推进已出让土地的开发: it qualifies the object.
+        !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
     )
     if (
       told > 0 &&
@@ -520,7 +531,7 @@ function verbPhrase(c: Cursor): boolean {
     }
   }
   // 反腐败是最彻底的自我革命: what is said of an act.
-  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '')) {
+  if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') || (!verb.frame && rest.slice(0, 3).some((l) => l.text === '是'))) {
     clause.rule = 'background'
     return true
   }

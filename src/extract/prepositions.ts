@@ -72,7 +72,7 @@ export function prepositional(c: Cursor): boolean {
     rest[0]?.frame &&
     rest[0].frame !== 'background' &&
     rest.length > 1 &&
-    rest[1]?.tag !== 'de'
+    !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')
   ) {
     c.i = start + 1
     return true
@@ -203,12 +203,17 @@ export function prepositional(c: Cursor): boolean {
       preposition === '通过' || (preposition === '以' && !/为/u.test(textOf(rest)))
         ? actAfterNoun(lexemes, start + 2)
         : 0
-    c.i = j > 0 ? start + 1 + j : act > 0 ? act : lexemes.length
+    // 通过多种措施促进收入持续增长: the first of the two.
+    c.i = act > 0 && (j < 1 || act < start + 1 + j) ? act : j > 0 ? start + 1 + j : lexemes.length
     return true
   }
   // 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object.
   const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(preposition) ? 3 : 2))
-  if (j > 0 && /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)) {
+  if (
+    j > 0 &&
+    lexemes[j]?.frame !== 'attain' &&
+    /^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(preposition)
+  ) {
     c.i = j
     return true
   }

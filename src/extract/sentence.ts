@@ -33,6 +33,7 @@ export function readSentence(
   let purposeOpen = false
   let beneficiaries: Mention[] = []
   let spoken = false
+  let since: Modality | undefined
   let opener: DraftNode | undefined
   const lastGrant = clauses.findLastIndex((c) => GRANTS.test(clauseText(c)))
   for (const [index, clause] of clauses.entries()) {
@@ -117,7 +118,10 @@ export function readSentence(
           ? subject
           : defaultActors(reading, draft)
         : defaultActors(reading, draft)
-    const mode: Modality = purposeOpen ? 'planned' : (clause.modality ?? modality ?? flow.modality ?? 'planned')
+    if (SINCE.test(clauseText(clause))) since = 'ongoing'
+    const mode: Modality = purposeOpen
+      ? 'planned'
+      : (clause.modality ?? modality ?? since ?? flow.modality ?? 'planned')
     mandates(
       draft,
       clause,
@@ -128,7 +132,8 @@ export function readSentence(
     clause.aims.push(...carriedOut(reading, clause, sentence))
     if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS)
       clause.aims.push(...bareState(clause))
-    if (!clause.aims.length && clause.rule === 'none' && targets && index > 0) clause.aims.push(...listedTarget(clause))
+    if (!clause.aims.length && /^(none|frame-quality)$/u.test(clause.rule) && targets && index > 0)
+      clause.aims.push(...listedTarget(clause))
     if (
       /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u.test(
         clauseText(clause),
@@ -226,6 +231,9 @@ function subjectAhead(draft: Draft, clauses: readonly Clause[]): DraftNode[] | u
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
 
+/** 今年以来，我市着力…: what has been going on. */
+const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
+
 /** 对…, 宁波市对…: the clause names whom or what the next is about. */
 const opensTheme = ({ lexemes, subject }: Clause): boolean =>
   /^(对|对于|针对)$/u.test((subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text ?? '')
@@ -240,9 +248,11 @@ const LISTED_RESULTS = 3
 const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
 
 /** 居民收入增长与经济增长同步 in a list of targets. */
-function listedTarget({ lexemes, start, end }: Clause): Aim[] {
+function listedTarget({ lexemes, start, end, rule }: Clause): Aim[] {
   const label = lexemes.map((l) => l.text).join('')
-  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /\d|目标|^[在努力]/u.test(label)) return []
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /目标|^[在努力]/u.test(label)) return []
+  // 贫困人口减少1000万以上: a number without a unit, which no figure tells.
+  if (rule === 'none' && /\d/u.test(label)) return []
   return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
 }
 

@@ -6,7 +6,7 @@ import { aim, clean, FRONTED, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 
 const STATE_ADVERB =
-  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
+  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|全域|接连|双双|生动|竞相|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
 const CHANGE =
@@ -74,7 +74,9 @@ export function stateAim(
     break
   }
   if (at < 1) return undefined
-  const theme = body.slice(0, at)
+  let from = at
+  while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
+  const theme = body.slice(0, from)
   const tail = body.slice(at)
   if (tail.every((l) => STATE_ADVERB.test(l.text)) && tail.length < 2) return undefined
   const pred = tail.find((l) => !STATE_ADVERB.test(l.text))

@@ -70,6 +70,8 @@ export function relative(lexemes: Lexeme[], from: number): boolean {
 export function nominal(lexemes: Lexeme[], j: number): boolean {
   const next = lexemes[j + 1]
   if (!next) return true
+  // 贫困人口减少1000万以上: a theme that is counted.
+  if (next.tag === 'm' && /^(减少|增加|下降|提高)$/u.test(lexemes[j]?.text ?? '')) return true
   // 国有企业改革稳步推进: the noun, and what becomes of it.
   if (has(next, 'adverb') && lexemes.length === j + 3 && lexemes[j + 2]?.frame !== undefined) return true
   if (

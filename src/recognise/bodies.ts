@@ -53,7 +53,12 @@ function begins(
   while (from > 0 && at - from < LONGEST && HAN.test(text.charAt(from - 1))) from--
   // Between two marks: the whole run, where a place or a body opens it.
   const first = known.get(from)
-  if (from < at && (first ? first.end <= at : NATIONS.test(text.slice(from, from + 2)))) return from
+  if (
+    from < at &&
+    !FOREIGN.test(text.slice(from, at)) &&
+    (first ? first.end <= at : NATIONS.test(text.slice(from, from + 2)))
+  )
+    return from
   let start: number | undefined
   let edge = at
   for (const token of tokenise(text, from, at).reverse()) {
@@ -72,8 +77,10 @@ function begins(
   // 沪苏浙皖创新联盟: places by one character each.
   const letters = LETTERS.exec(text.slice(edge, at))
   if (letters && start === undefined) start = edge + letters.index
-  for (const c of known.values())
-    if (c.start >= edge && c.end <= at && (start === undefined || c.start < start)) start = c.start
+  for (let p = edge; p < (start ?? at); p++) {
+    const opener = known.get(p)
+    if (opener && opener.end <= at) start = p
+  }
   if (start !== undefined) return start
   return company && edge < at - 1 ? edge : undefined
 }
@@ -82,7 +89,7 @@ function begins(
 function offices(text: string, known: readonly Span[]): Candidate[] {
   const found: Candidate[] = []
   for (const k of known as readonly Candidate[]) {
-    if (k.entity.class !== 'Organization' || k.end - k.start < 4) continue
+    if (k.entity.class !== 'Organization' || k.end - k.start < 3) continue
     const m =
       /^(?![的与和及])(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院)|办公厅|办公室|党组|机关党委)(?!主任|副主任)/u.exec(
         text.slice(k.end, k.end + 18),

@@ -47,6 +47,8 @@ export function recogniseFigures(
     clauseTime = time ?? clauseTime
     if (GRANT.test(text.slice(clauseStart, q.end + 12).split(BREAK)[0] ?? '')) continue
     const lead = text.slice(Math.max(clauseStart, Math.min(from, q.start)), q.start)
+    // 中央财政安排109亿元资金支持…: what is spent, no figure.
+    if (/(安排|拨付|下达)$/u.test(lead)) continue
     const counted = COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
     let indicator = nameBefore(text, Math.max(clauseStart, from), q.start)
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)

@@ -11,6 +11,7 @@ import { levelOf, type NameTables, nameAt } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 import { regions } from './regions.ts'
+import { settle } from './settle.ts'
 
 export { loadNames, type NameTables } from './names.ts'
 export type { DocumentContext, Holder }
@@ -203,47 +204,6 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], CHINA, 'china-short')
   return found
 }
-
-/** The winners by rank and length; what lies inside a winner is nested, what crosses one is dropped. */
-function settle(found: Candidate[], length: number): Mention[] {
-  const sorted = [...found].sort(
-    (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule < b.rule ? -1 : 1),
-  )
-  const top: Candidate[] = []
-  const nested: Mention[] = []
-  /** The winner at each character, counted from 1. */
-  const owner = new Int32Array(length)
-  for (const c of sorted) {
-    let inside: Candidate | undefined
-    let crosses = false
-    for (let i = c.start; i < c.end; i++) {
-      const o = top[(owner[i] as number) - 1]
-      if (!o) continue
-      if (o.start <= c.start && c.end <= o.end) inside = o
-      else crosses = true
-      break
-    }
-    if (!inside && !crosses && owner[c.end - 1]) crosses = true
-    if (crosses) continue
-    if (inside) {
-      if (inside.start === c.start && inside.end === c.end) continue
-      nested.push(strip({ ...c, nested: true }))
-      continue
-    }
-    top.push(c)
-    owner.fill(top.length, c.start, c.end)
-  }
-  return [...top.map(strip), ...nested].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-const strip = ({ start, end, text, entity, rule, nested }: Mention): Mention => ({
-  start,
-  end,
-  text,
-  entity,
-  rule,
-  ...(nested ? { nested } : {}),
-})
 
 /** Whether the span lies in one of the candidates. */
 export const covered = (found: readonly Span[], span: Span): boolean =>

@@ -25,7 +25,9 @@ export function persons(
 ): { mentions: Candidate[]; holders: Holder[] } {
   const mentions: Candidate[] = []
   const holders: Holder[] = []
-  const names = new Set<string>(others.filter((c) => c.entity.class === 'Person').map((c) => c.text))
+  const names = new Set<string>(
+    others.filter((c) => c.entity.class === 'Person' && c.entity.label === c.text).map((c) => c.text),
+  )
   for (const b of structure.blocks)
     if (b.speaker && nameLength(b.speaker, 0, tables.surnames) === b.speaker.length) names.add(b.speaker)
   const titled: { title: Span; name: Span }[] = []
@@ -65,6 +67,9 @@ export function persons(
       rank: 2,
     })
   }
+  // 周总理: the tables know whom it means.
+  for (const name of names)
+    if (tables.names.get(name)?.some((e) => e.entity.class === 'Person' && e.entity.label !== name)) names.delete(name)
   for (const name of names)
     for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1))
       mentions.push({

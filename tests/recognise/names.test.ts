@@ -39,6 +39,30 @@ describe('names by context', () => {
       '关于促进服务业发展的若干意见',
     ])
   })
+  it('companies and institutes by the end of their names', async () =>
+    expect(
+      await names('工业和信息化部支持江苏远帆阀门有限公司、中国泵业研究院开展试点，要求加强监管。', 'Organization'),
+    ).toEqual(expect.arrayContaining(['江苏远帆阀门有限公司', '中国泵业研究院'])))
+  it('an office of a body is a body', async () =>
+    expect(await names('水利部办公厅负责日常工作，要推进流域治理。', 'Organization')).toContain('水利部办公厅'))
+  it('a part of a body’s name is not its end: 决策部署', async () =>
+    expect(await names('宁波市要落实省第十五次党代会部署，推进改革。', 'Organization')).toEqual([]))
+  it('a leader by the form of address', async () =>
+    expect(await names('周总理强调，要发展农业。', 'Person')).toEqual(['周恩来']))
+  it('departments by their fields, each one', async () =>
+    expect(await names('宁波市要支持财政、民政等部门开展救助。', 'Group')).toEqual(
+      expect.arrayContaining(['财政部门', '民政部门']),
+    ))
+  it('kinds of enterprises that share their noun', async () =>
+    expect(await names('宁波市支持个体、私营和外资企业发展。', 'Group')).toEqual(
+      expect.arrayContaining(['个体企业', '私营企业', '外资企业']),
+    ))
+  it('各级 stays outside', async () =>
+    expect(await names('各级政府要支持企业发展。', 'Group')).toEqual(expect.arrayContaining(['政府', '企业'])))
+  it('the people of a place is a group, the bank is none', async () => {
+    expect(await names('宁波市要支持越南人民发展经济。', 'Group')).toContain('越南人民')
+    expect(await names('中国人民银行要支持企业发展。', 'Group')).not.toContain('中国人民')
+  })
   it('党 is the party, but not in 党员 or 党校', async () => {
     expect(await names('宁波市要坚持党的领导。', 'Organization')).toEqual(['中国共产党'])
     expect(await names('宁波市要教育党员，办好党校。', 'Organization')).toEqual([])

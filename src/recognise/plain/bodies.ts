@@ -25,7 +25,23 @@ export function endsBody(word: string, plain: ReadonlyMap<string, ReadonlySet<st
 
 /** The dictionary's bodies, without its governments, relations and ordinary words. */
 const isBody = (word: string, ordinary: ReadonlySet<string>, ends: boolean): boolean =>
-  !/(?:政府|关系|公报)$/u.test(word) && (!ordinary.has(word) || (ends && word.length > 2))
+  !/(?:政府|关系|公报|大厦|美术馆|剧院)$/u.test(word) && (!ordinary.has(word) || (ends && word.length > 2))
+
+/** 美国公司, 国际组织: a kind of body that a place or 国际 qualifies; 李某办公室: a room. */
+function vague(words: readonly Word[], start: number, tail: number, names: Plain['names']): boolean {
+  const first = words[start] as Word
+  const last = (words[tail] as Word).text
+  if (NATIONS.test(first.text) && tail - start <= 2 && /^(?:组织|集团|通讯社|公司|银行|学校|大学)$/u.test(last))
+    return true
+  if (
+    tail - start === 1 &&
+    /^(?:公司|企业|队|学校|大学|中学|医院|工厂)$/u.test(last) &&
+    /国$|^(?:我国|日本|欧洲)$/u.test(first.text) &&
+    last !== '队'
+  )
+    return true
+  return /^(?:办公室|处|室)$/u.test(last) && isPerson(first, names, names.characters)
+}
 
 const joined = (words: readonly Word[], from: number, to: number, breaks: ReadonlySet<string>): boolean =>
   words.slice(from, to + 1).every((w) => INSIDE.test(w.tag) && !breaks.has(w.text))
@@ -68,6 +84,7 @@ export function bodies({ text, words, names }: Plain): TaggedName[] {
       continue
     }
     if (start < 0 && !known) continue
+    if (start >= 0 && start < k && vague(words, start, k, names)) continue
     const from = words[start < 0 ? k : start] as Word
     const name: TaggedName = { start: from.start, end: tail.end, type: 'ORG' }
     out.push(name)

@@ -52,7 +52,7 @@ function siteAfter(words: readonly Word[], i: number): number {
   for (let k = i + 1; k <= Math.min(words.length - 1, i + LONGEST_HALL); k++) {
     const word = words[k] as Word
     if (HALL.test(word.text)) return k
-    if (!/^(?:n|nz|nr|nrt|vn|b|j|s|ng|x)$/.test(word.tag)) return i
+    if (!/^(?:n|nz|nr|nrt|vn|b|j|s|ng|x|a|an|d)$/.test(word.tag) || word.text.length < 2) return i
   }
   return i
 }

@@ -1,0 +1,120 @@
+import type { Candidate, Search } from './index.ts'
+import { nameAt, named } from './names.ts'
+
+/** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
+export function peoples({ text, tables }: Search): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(
+    /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众)/gu,
+  )) {
+    const before = text.slice(Math.max(0, m.index - 10), m.index)
+    const from = m.index - before.length
+    let length = 0
+    for (let k = 0; k < before.length - 1 && !length; k++) {
+      const hit = nameAt(tables, before, k)
+      if (
+        hit &&
+        hit.name.length === before.length - k &&
+        hit.entries.some((e) => e.entity.class === 'Place' && !e.division)
+      )
+        length = hit.name.length
+    }
+    if (!length) length = /(?:各国|世界各国|中国|我国)$/u.exec(before)?.[0].length ?? 0
+    if (!length || (m[0] === '国家' && /(?:各国|中国|我国)$/u.test(before))) continue
+    const start = from + before.length - length
+    const words = text.slice(start, m.index + m[0].length)
+    const label = words.replace(/^我国/u, '中国')
+    found.push({
+      start,
+      end: start + words.length,
+      text: words,
+      entity: named('Group', label),
+      rule: 'people-of',
+      rank: 3,
+    })
+  }
+  return found
+}
+
+/** 市场监管、交通运输等部门: each field has its department. */
+export function fields({ text, grammar }: Search): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(
+    /((?:\p{Script=Han}{2,10}、){1,8}\p{Script=Han}{2,8}?)(?:等有关|等相关|等)(主管部门|部门)(?!\p{Script=Han}?规章)/gu,
+  )) {
+    const list = (m[1] as string).split('、')
+    let at = m.index
+    // 积极配合市场监管、…: the first field begins behind the verb.
+    const first = list[0] as string
+    for (let p = 0; p < first.length - 2; p++) {
+      const verb = grammar.verbs.has(first.slice(p, p + 2)) ? 2 : /[由与和同向会请]/u.test(first.charAt(p)) ? 1 : 0
+      if (verb && first.length - p - verb >= 2) at = m.index + p + verb
+    }
+    list[0] = first.slice(at - m.index)
+    if (list.some((x) => NOT_FIELD.test(x))) continue
+    // 省级教育部门会同财政、民政等部门: they are of the same level.
+    const level =
+      /(?:^|[。！？\n])[^。！？\n]*?(省级|市级|州级|县级|区级)\p{Script=Han}{2,8}部门[^。！？\n]*$/u.exec(
+        text.slice(Math.max(0, at - 80), at),
+      )?.[1] ?? ''
+    for (const field of list) {
+      const entity = named('Group', `${level}${field}${m[2]}`, level ? [`${field}${m[2]}`] : [])
+      found.push({ start: at, end: at + field.length, text: field, entity, rule: 'departments', rank: 3 })
+      at += field.length + 1
+    }
+  }
+  return found
+}
+/** What is no field of a department: 各地区、各部门; 加强…. */
+const NOT_FIELD =
+  /各|有关|相关|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
+
+/** 国务院各部门, 区属各企业: whose departments and firms they are. */
+export function owners(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(/(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
+    found.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      text: m[0],
+      entity: named('Group', `${m[1]}${m[2]}`, [m[0]]),
+      rule: 'owned',
+      rank: 3,
+    })
+  // 当地党委和政府: two bodies of each place.
+  for (const m of text.matchAll(/(?:当地|地方)党委[、和与]?(?:人民)?政府/gu)) {
+    const place = m[0].slice(0, 2)
+    const cut = m.index + 4
+    const end = m.index + m[0].length
+    found.push(
+      {
+        start: m.index,
+        end: cut,
+        text: text.slice(m.index, cut),
+        entity: named('Group', `${place}党委`),
+        rule: 'local-bodies',
+        rank: 3,
+      },
+      { start: end - 2, end, text: '政府', entity: named('Group', `${place}政府`), rule: 'local-bodies', rank: 3 },
+    )
+  }
+  // 个体、私营和外资企业: each kind is one.
+  for (const m of text.matchAll(
+    /((?:(?:个体|私营|国有|国营|集体|民营|外资|中资|大型|中型|小型|微型|大中型|中小微)[、和及与]){1,4})(?:个体|私营|国有|国营|集体|民营|外资|中资|大型|中型|小型|微型|大中型|中小微)企业/gu,
+  )) {
+    let at = m.index
+    for (const kind of (m[1] as string).split(/[、和及与]/u)) {
+      if (kind)
+        found.push({
+          start: at,
+          end: at + kind.length,
+          text: kind,
+          entity: named('Group', `${kind}企业`),
+          rule: 'kinds',
+          rank: 3,
+        })
+      at += kind.length + 1
+    }
+  }
+  return found
+}
