@@ -75,7 +75,7 @@ function mutants(file) {
   return found
 }
 
-/** Whether a test fails (or does not end) over this mutant. */
+/** Whether a test fails (or does not end) over this mutant. Threads, for processes would outlive the one that is ended. */
 function noticed(mutant, tests) {
   const { status } = spawnSync(
     process.execPath,
@@ -84,6 +84,8 @@ function noticed(mutant, tests) {
       'run',
       '--config',
       'scripts/mutate.config.mjs',
+      '--pool',
+      'threads',
       '--bail',
       '1',
       '--reporter',
