@@ -3,9 +3,9 @@ import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
 import type { DocumentRecord, Graph } from '../model.ts'
 import { divisions } from './gazetteer.ts'
-import { divisionQuads, metricQuads, PROV, type QuadOptions, quads, RDF, RDFS } from './quads.ts'
+import { divisionQuads, metricQuads, PROV, type QuadOptions, quads, RDF } from './quads.ts'
 
-const { literal, namedNode, quad } = DataFactory
+const { namedNode, quad } = DataFactory
 
 /** The named graph of a text, relative: `graph/` and the digits of `text/…`. */
 export const graphOf = (document: string): string => document.replace(/^text\//u, 'graph/')
@@ -33,7 +33,6 @@ export function* textGraph(
   yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id))
   yield quad(name, namedNode(`${PROV}wasGeneratedBy`), run)
   yield quad(run, namedNode(`${RDF}type`), namedNode(`${PROV}Activity`))
-  yield quad(run, namedNode(`${RDFS}label`), literal(generator))
   yield* quads(text, baseIri, { ...options, metrics: false, gazetteer: false })
 }
 

@@ -10,7 +10,7 @@ import { pageAt, toCodePoint } from './offsets.ts'
 const { literal, namedNode, quad } = DataFactory
 
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
 const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 export const OA = 'http://www.w3.org/ns/oa#'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'

@@ -148,6 +148,20 @@ const PROBLEMS =
 /** Longest sentence that heads the ones after it inside a paragraph. */
 const SHORT_TOPIC = 16
 
+/** 要大力发展总部经济。 五年来，安全屏障不断巩固。: a short sentence that heads those after it. */
+function opensTopic(text: string, clauses: readonly Clause[]): boolean {
+  const aims = clauses.flatMap((c) => c.aims)
+  if (text.length > SHORT_TOPIC || aims.length !== 1) return false
+  if (/^[一二三五十几\d]+年来，/u.test(text)) return clauses.length === 2
+  return (
+    clauses.length === 1 &&
+    aims[0]?.class === 'Initiative' &&
+    clauses[0]?.strength !== undefined &&
+    // 地方财政也要增加投入: about somebody else.
+    /^(?:今年|还|也|同时)?要/u.test(text)
+  )
+}
+
 /** Reads a block; returns the aims under which later blocks stand. */
 function readBlock(
   reading: Reading,
@@ -163,6 +177,7 @@ function readBlock(
     // 关于印发《…》的通知 is read with the act of issuing; what else a title says is in these words.
     if (!/印发|发布|公布/u.test(reading.text.slice(block.start, about.start))) return { heads: [], all: [] }
   }
+  const covers = about !== undefined
   let topic: Placed[] = []
   let local: Placed[] = []
   let problems = false
@@ -173,7 +188,11 @@ function readBlock(
     const short = text.replace(/[。！]$/u, '').length <= 30
     const clauses = readClauses(reading, sentence)
     const isTopic =
-      i === 0 && short && clauses.length <= 2 && (sentences.length > 1 || isHeading || block.marker !== undefined)
+      i === 0 &&
+      short &&
+      !/[？?]$/u.test(text) &&
+      clauses.length <= 2 &&
+      (sentences.length > 1 || isHeading || block.marker !== undefined)
     const stated = clauses.find((c) => c.source)?.source
     if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
     const weighed =
@@ -183,19 +202,11 @@ function readBlock(
     if (problems && !/(?:要|将|必须|一定|下一步|为此)/u.test(text)) continue
     if (problems && !PROBLEMS.test(text)) problems = false
     // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
-    const opens =
-      i > 0 &&
-      i < sentences.length - 1 &&
-      text.length <= SHORT_TOPIC &&
-      clauses.length === 1 &&
-      clauses[0]?.aims.length === 1 &&
-      clauses[0].aims[0]?.class === 'Initiative' &&
-      clauses[0].strength !== undefined &&
-      // 地方财政也要增加投入: about somebody else.
-      /^(?:今年|还|也|同时)?要/u.test(text)
+    const opens = i > 0 && i < sentences.length - 1 && opensTopic(text, clauses)
     const over = opens || !local.length ? (topic.length ? topic : flow.heads) : local
     const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
-    const lead = i === 0 && !isHeading && dealt < 0 ? leadingTopic(clauses) : -1
+    // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
+    const lead = (i === 0 || clauses[0]?.source) && !isHeading && dealt < 0 ? leadingTopic(clauses) : -1
     const placed: Placed[] = []
     if (dealt >= 0) {
       // 会议研究促进…，指出要…。要…: the matter heads what the meeting says of it.
@@ -226,6 +237,7 @@ function readBlock(
   responsible(reading, draft, block, all, flow)
   if (topic.length > MOST_HEADS || all.length > MOST_HEADS + 1)
     topic = topic.slice(0, topic.length > MOST_HEADS ? 0 : MOST_HEADS)
+  if (covers) return { heads: [], all }
   if (topic.length) return { heads: topic, all }
   if (block.kind === 'question') return { heads: flow.heads, all: [] }
   if (isHeading || block.kind === 'title') return { heads: all, all: [] }

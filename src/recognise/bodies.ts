@@ -27,7 +27,10 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
       if (!other || other.end < c.end) byStart.set(c.start, c)
     }
   for (const m of text.matchAll(
-    new RegExp(`${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同)`, 'gu'),
+    new RegExp(
+      `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同)|联盟(?=建设)`,
+      'gu',
+    ),
   )) {
     const end = m.index + m[0].length
     const start = begins(search, m.index, byStart, new RegExp(COMPANY, 'u').test(m[0]))
@@ -76,7 +79,7 @@ function begins(
   }
   // 沪苏浙皖创新联盟: places by one character each.
   const letters = LETTERS.exec(text.slice(edge, at))
-  if (letters && start === undefined) start = edge + letters.index
+  if (letters && edge + letters.index < (start ?? at)) start = edge + letters.index
   for (let p = edge; p < (start ?? at); p++) {
     const opener = known.get(p)
     if (opener && opener.end <= at) start = p
