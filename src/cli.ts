@@ -9,6 +9,7 @@ import { loadCommand } from './cli/load.ts'
 import { chooseLang } from './cli/messages.ts'
 import { queryCommand, RESULT_FORMATS } from './cli/query.ts'
 import { REPORT_FORMATS, validateCommand } from './cli/validate.ts'
+import { workerCommand } from './cli/worker.ts'
 import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
 
@@ -21,6 +22,20 @@ const encoding = () =>
   new Option('--encoding <name>', 'encoding of plain texts and pages (gb18030, big5 …), where it is not found out')
 const noRepair = () => new Option('--no-repair', 'read damaged texts as they stand')
 const lang = () => new Option('--lang <lang>', 'language of the messages').choices(['zh', 'en'])
+
+/** How a corpus is read: the same for every command that reads texts. */
+const corpusOptions = (command: Command): Command =>
+  command
+    .addOption(date())
+    .addOption(encoding())
+    .addOption(noRepair())
+    .addOption(lexicon())
+    .option('--workers <n>', 'worker threads; as many as there are cores if left out; changes no byte')
+    .option('--no-cache', 'read every text afresh; else facts are kept in .zhengtu/cache')
+    .option('--memory <size>', 'most that the graph may take (600M, 4G); half of the heap if left out')
+    .option('--time-limit <seconds>', 'most that a text of 1 MB may take; it is left out after that (300)')
+    .option('--progress', 'show progress also where standard error is no terminal')
+    .addOption(lang())
 
 const rdfVersion = () =>
   new Option('--rdf <version>', 'how RDF says claims: 1.2 reifies triple terms (experimental)').choices(['1.1', '1.2'])
@@ -48,25 +63,22 @@ Examples:
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage or nothing done`,
   )
 
-program
-  .command('export')
-  .description('read policy texts and write one graph over all of them')
-  .argument('[inputs...]', 'files (.txt, .md, .html, .docx, .pdf), folders, or - for standard input')
-  .option('-o, --output <dir>', 'folder to write into, or - for standard output', 'output')
-  .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
-  .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
-  .option('--csv-bom', 'CSV with a byte order mark, for Excel')
-  .addOption(rdfVersion())
-  .addOption(annotations())
-  .addOption(date())
-  .addOption(encoding())
-  .addOption(noRepair())
-  .option('--explain-repair', 'tell what was mended, line by line')
-  .option('--keep-text', 'also write the text that the evidence refers to, into texts/ beside the graph')
-  .addOption(lexicon())
-  .addOption(lang())
-  .option('-q, --quiet', 'only errors and warnings')
-  .option('-v, --verbose', 'also what was mended or left out, text by text')
+corpusOptions(
+  program
+    .command('export')
+    .description('read policy texts and write one graph over all of them')
+    .argument('[inputs...]', 'files (.txt, .md, .html, .docx, .pdf), folders, or - for standard input')
+    .option('-o, --output <dir>', 'folder to write into, or - for standard output', 'output')
+    .option('--format <names>', `formats, separated by commas: ${EXPORTERS.map((e) => e.name).join(', ')}`, 'ttl,json')
+    .option('--base-iri <iri>', 'base of the instance IRIs; change it before you publish')
+    .option('--csv-bom', 'CSV with a byte order mark, for Excel')
+    .addOption(rdfVersion())
+    .addOption(annotations())
+    .option('--explain-repair', 'tell what was mended, line by line')
+    .option('--keep-text', 'also write the text that the evidence refers to, into texts/ beside the graph')
+    .option('-q, --quiet', 'only errors and warnings')
+    .option('-v, --verbose', 'also what was mended or left out, text by text'),
+)
   .addHelpText(
     'after',
     `
@@ -104,19 +116,16 @@ Examples:
     process.exitCode = await explainCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
   })
 
-program
-  .command('analyse')
-  .description("answer a policy analyst's questions in a report: every statement with the words that say it")
-  .argument('<inputs...>', 'texts, folders of texts, or graphs that export wrote')
-  .option('-o, --output <dir>', 'folder for report.md, report.html and analysis.json', 'report')
-  .option('--across', 'let chains of mandates pass from one text to another')
-  .option('--rows <n>', 'rows shown of each table; analysis.json has all', '20')
-  .addOption(date())
-  .addOption(encoding())
-  .addOption(noRepair())
-  .addOption(lexicon())
-  .addOption(lang())
-  .option('-q, --quiet', 'only errors and warnings')
+corpusOptions(
+  program
+    .command('analyse')
+    .description("answer a policy analyst's questions in a report: every statement with the words that say it")
+    .argument('<inputs...>', 'texts, folders of texts, or graphs that export wrote')
+    .option('-o, --output <dir>', 'folder for report.md, report.html and analysis.json', 'report')
+    .option('--across', 'let chains of mandates pass from one text to another')
+    .option('--rows <n>', 'rows shown of each table; analysis.json has all', '20')
+    .option('-q, --quiet', 'only errors and warnings'),
+)
   .addHelpText(
     'after',
     `
@@ -131,22 +140,19 @@ Examples:
     process.exitCode = await analyseCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
   })
 
-program
-  .command('diff')
-  .description('what changed between two texts, years, places or graphs, with both sentences')
-  .argument('<inputs...>', 'two texts, folders or graphs; or any number with --years or --places')
-  .option('--years <a,b>', 'two years of the texts')
-  .option('--places <a,b>', 'two places that the texts are about')
-  .option('--threshold <n>', 'least likeness of two wordings that make a pair, up to 1 (default 0.6)')
-  .addOption(new Option('--format <name>', 'how the answer is written').choices(DIFF_FORMATS).default('text'))
-  .option('-o, --output <file>', 'file to write, or - for standard output', '-')
-  .option('--rows <n>', 'rows shown of each table; json and ttl have all', '20')
-  .addOption(date())
-  .addOption(encoding())
-  .addOption(noRepair())
-  .addOption(lexicon())
-  .addOption(lang())
-  .option('-q, --quiet', 'only errors and warnings')
+corpusOptions(
+  program
+    .command('diff')
+    .description('what changed between two texts, years, places or graphs, with both sentences')
+    .argument('<inputs...>', 'two texts, folders or graphs; or any number with --years or --places')
+    .option('--years <a,b>', 'two years of the texts')
+    .option('--places <a,b>', 'two places that the texts are about')
+    .option('--threshold <n>', 'least likeness of two wordings that make a pair, up to 1 (default 0.6)')
+    .addOption(new Option('--format <name>', 'how the answer is written').choices(DIFF_FORMATS).default('text'))
+    .option('-o, --output <file>', 'file to write, or - for standard output', '-')
+    .option('--rows <n>', 'rows shown of each table; json and ttl have all', '20')
+    .option('-q, --quiet', 'only errors and warnings'),
+)
   .addHelpText(
     'after',
     `
@@ -158,6 +164,29 @@ Examples:
   )
   .action(async (inputs: string[], options) => {
     process.exitCode = await diffCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
+  })
+
+program
+  .command('worker')
+  .description('a document a line in, its facts a line out: for engines that bring their own machines')
+  .option('--base-iri <iri>', 'base of the instance IRIs in N-Quads')
+  .addOption(date())
+  .addOption(noRepair())
+  .addOption(lexicon())
+  .addOption(lang())
+  .addHelpText(
+    'after',
+    `
+A line in is JSON: {"id": "a.txt", "text": "…", "date"?: "2026", "source"?: "…"}, with "bytes" (base64) in place of "text" for
+a file of any kind. A line out is {"id", "facts"} or {"id", "problem": {"code", "message"}}: one for each line in, in order.
+{"id", "facts": [facts of the copies of one text]} gives {"id", "nq"}: the text's N-Quads;
+{"id", "places": [nodes of the graph with id, class, divisionCode]} gives those of the gazetteer.
+
+Example:
+  jq -nc --rawfile text 报告.txt '{id: "报告.txt", $text}' | zhengtu worker`,
+  )
+  .action(async (options) => {
+    process.exitCode = await workerCommand({ ...options, lang: chooseLang(options.lang, process.env) })
   })
 
 program

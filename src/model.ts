@@ -59,6 +59,8 @@ export interface SourceHint {
   date?: string
   title?: string
   issuer?: string
+  /** Who put it on the web, where the text does not tell. */
+  source?: string
   /** Encoding of a text (a WHATWG label, `gb18030`), where it is known; a byte-order mark overrules it. */
   encoding?: string
 }

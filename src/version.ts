@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
 /** Version of the package. */
 export const VERSION: string = (
@@ -7,3 +8,7 @@ export const VERSION: string = (
 
 /** How the program names itself in what it writes. */
 export const GENERATOR = `zhengtu ${VERSION}`
+
+/** Version of an installed package that we use. */
+export const packageVersion = (name: string): string =>
+  (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version

@@ -3,8 +3,9 @@ import { analyse } from '../analyse/analyse.ts'
 import { writeAtomic } from '../export/atomic.ts'
 import { reportFiles } from '../report/index.ts'
 import type { ExitCode } from './export.ts'
-import { graphOf, type TextOptions } from './graphOf.ts'
+import { graphOf } from './graphOf.ts'
 import { type MessageCode, message } from './messages.ts'
+import type { TextOptions } from './texts.ts'
 
 export interface AnalyseCommandOptions extends TextOptions {
   output: string

@@ -11,9 +11,10 @@ import { reportJson } from '../report/index.ts'
 import { markdown } from '../report/markdown.ts'
 import { terminal } from '../report/terminal.ts'
 import type { ExitCode } from './export.ts'
-import { graphOf, type TextOptions } from './graphOf.ts'
+import { graphOf } from './graphOf.ts'
 import { type MessageCode, message } from './messages.ts'
 import { writeStdout } from './stdout.ts'
+import type { TextOptions } from './texts.ts'
 
 export interface DiffCommandOptions extends TextOptions {
   output: string

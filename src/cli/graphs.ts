@@ -5,16 +5,18 @@ import { Parser } from 'n3'
 import { quads } from '../export/quads.ts'
 import { readJson } from '../export/readJson.ts'
 import { baseOf, ForeignRdfError, readQuads } from '../export/readTurtle.ts'
+import { buildGraph } from '../graph/buildGraph.ts'
 import { union } from '../graph/union.ts'
-import type { Graph } from '../model.ts'
+import type { Facts, Graph } from '../model.ts'
 import { MissingPackageError, optional } from '../optional.ts'
+import { BASE_IRI } from '../resolve/iri.ts'
 import type { MessageCode } from './messages.ts'
 
 const oxigraph = () => import('oxigraph')
 
 type Say = (code: MessageCode, ...rest: string[]) => void
 
-/** What a file holds, told by how it begins: graph.json, JSON-LD, RDF/XML, or one of the N3 family. */
+/** What a file holds, told by how it begins: our own JSON, JSON-LD, RDF/XML, or one of the N3 family. */
 export function formOf(file: string): 'graph' | 'jsonld' | 'rdfxml' | 'n3' {
   const handle = openSync(file, 'r')
   try {
@@ -46,7 +48,14 @@ export async function readRdf(file: string): Promise<Iterable<Quad>> {
   return parse(text, { format: OXIGRAPH_FORMATS[form] }) as unknown as Quad[]
 }
 
-export const readGraphJson = (file: string): { graph: Graph; baseIri: string } => readJson(lines(file))
+/** graph.json, or facts.jsonl, whose ids are relative: they get the default base. */
+export function readGraphJson(file: string): { graph: Graph; baseIri: string } {
+  for (const line of lines(file)) {
+    if (line.startsWith('{"format":1,"document":')) return { graph: buildGraph(facts(file)), baseIri: BASE_IRI }
+    break
+  }
+  return readJson(lines(file))
+}
 
 /** Says why a file could not be read. */
 export function sayWhy(error: unknown, file: string, say: Say): void {
@@ -103,6 +112,11 @@ export async function readGraphs(
     return undefined
   }
   return { graph: union(graphs), baseIri }
+}
+
+/** The documents of facts.jsonl. */
+function* facts(file: string): Generator<Facts> {
+  for (const line of lines(file)) if (line) yield JSON.parse(line) as Facts
 }
 
 /** The lines of a file, which may be longer than the longest string. */

@@ -7,6 +7,10 @@ import type { MessageCode } from './messages.ts'
 export interface Input {
   file: string
   path: string
+  /** Bytes of the file. */
+  size: number
+  /** What standard input held. */
+  bytes?: Uint8Array
 }
 
 export interface InputProblem {
@@ -24,7 +28,13 @@ export function findInputs(args: readonly string[]): { inputs: Input[]; problems
   const problems: InputProblem[] = []
   for (const arg of args) {
     if (arg === '-') {
-      inputs.push({ file: '-', path: '-' })
+      try {
+        const bytes = readBytes({ file: '-', path: '-' })
+        inputs.push({ file: '-', path: '-', size: bytes.length, bytes })
+      } catch (error) {
+        if (error instanceof ReadError) problems.push({ code: error.code, args: ['-', ...error.args] })
+        else problems.push({ code: 'unreadable', args: ['-', (error as NodeJS.ErrnoException).code ?? String(error)] })
+      }
       continue
     }
     try {
@@ -34,7 +44,7 @@ export function findInputs(args: readonly string[]): { inputs: Input[]; problems
         continue
       }
       if (!stat.isDirectory()) {
-        inputs.push({ file: arg, path: basename(arg).normalize('NFC') })
+        inputs.push({ file: arg, path: basename(arg).normalize('NFC'), size: stat.size })
         continue
       }
     } catch {
@@ -68,7 +78,7 @@ function walk(folder: string, prefix: string, inputs: Input[], problems: InputPr
       else if (!TEXTS.test(name)) continue
       // A pipe in a folder would be waited for without end.
       else if (!stat.isFile()) problems.push({ code: 'no-file', args: [file] })
-      else inputs.push({ file, path: `${prefix}${name}`.normalize('NFC') })
+      else inputs.push({ file, path: `${prefix}${name}`.normalize('NFC'), size: stat.size })
     } catch (error) {
       problems.push({ code: 'unreadable', args: [file, (error as NodeJS.ErrnoException).code ?? String(error)] })
     }
@@ -81,7 +91,7 @@ const STEP = 1024 * 1024
  * The bytes of an input, as far as they may go.
  * @throws {ReadError} too-large, before more than that is held
  */
-export function readBytes(input: Input): Uint8Array {
+export function readBytes(input: Pick<Input, 'file' | 'path'>): Uint8Array {
   const handle = input.file === '-' ? 0 : openSync(input.file, 'r')
   try {
     const pieces: Uint8Array[] = []

@@ -47,8 +47,8 @@ const MESSAGES = {
     zh: (name: string, known: string) => `未知格式“${name}”；可用格式：${known}`,
   },
   'one-format': {
-    en: () => 'standard output takes one format of one file: say --format ttl or --format json',
-    zh: () => '标准输出只能写一种单文件格式：请用 --format ttl 或 --format json',
+    en: () => 'standard output takes one format of one file: say --format ttl, --format json or --format jsonl',
+    zh: () => '标准输出只能写一种单文件格式：请用 --format ttl、--format json 或 --format jsonl',
   },
   'query-usage': {
     en: () => 'name a graph and one query: in quotes, with --file, or with --ready (zhengtu query --list shows them)',
@@ -168,8 +168,64 @@ const MESSAGES = {
     zh: (path: string, what: string) => `${path}：文中没有“${what}”`,
   },
   progress: {
-    en: (done: string, all: string) => `reading ${done}/${all}`,
-    zh: (done: string, all: string) => `正在读取 ${done}/${all}`,
+    en: (done: string, all: string, rate: string, left: string, failed: string) =>
+      `reading ${done}/${all}, ${rate} MB/s, ${left} left, ${failed} failed`,
+    zh: (done: string, all: string, rate: string, left: string, failed: string) =>
+      `正在读取 ${done}/${all}，${rate} MB/秒，剩余 ${left}，失败 ${failed}`,
+  },
+  'bad-workers': {
+    en: (value: string) => `--workers ${value}: must be a whole number from 1 to 1024`,
+    zh: (value: string) => `--workers ${value}：须为 1 至 1024 的整数`,
+  },
+  'bad-memory': {
+    en: (value: string) => `--memory ${value}: must be a size like 600M or 4G`,
+    zh: (value: string) => `--memory ${value}：须为 600M、4G 之类的大小`,
+  },
+  'memory-over-heap': {
+    en: (value: string, heap: string) =>
+      `--memory ${value}: more than this process may use; start it with NODE_OPTIONS=--max-old-space-size=${heap}`,
+    zh: (value: string, heap: string) =>
+      `--memory ${value}：超出本进程可用内存；请以 NODE_OPTIONS=--max-old-space-size=${heap} 启动`,
+  },
+  'bad-time-limit': {
+    en: (value: string) => `--time-limit ${value}: must be a number of seconds above 0`,
+    zh: (value: string) => `--time-limit ${value}：须为大于 0 的秒数`,
+  },
+  'over-memory': {
+    en: (memory: string, done: string, all: string) =>
+      `the graph takes over ${memory} after ${done} of ${all} texts; nothing was written. Write --format nq or --format jsonl, which need no graph in memory, or allow more with --memory`,
+    zh: (memory: string, done: string, all: string) =>
+      `读完 ${all} 篇中的 ${done} 篇后，图已超过 ${memory}；未写出任何内容。请用 --format nq 或 --format jsonl（无需把图放在内存中），或用 --memory 放宽上限`,
+  },
+  'bad-line': {
+    en: (why: string) => `the line cannot be used: ${why}; a line is {"id": …, "text": …}`,
+    zh: (why: string) => `该行无法使用：${why}；每行应为 {"id": …, "text": …}`,
+  },
+  'timed-out': {
+    en: (path: string, seconds: string) =>
+      `${path}: left out, because reading it took over ${seconds} s; give it more with --time-limit, or split it`,
+    zh: (path: string, seconds: string) =>
+      `${path}：已跳过，读取超过 ${seconds} 秒；请用 --time-limit 放宽，或拆分该文本`,
+  },
+  'refused-text': {
+    en: (path: string, file: string, why: string) => `${path}: left out of ${file}; ${why}`,
+    zh: (path: string, file: string, why: string) => `${path}：未写入 ${file}；${why}`,
+  },
+  stopping: {
+    en: () => 'stopping: the texts in hand are finished and what was read is written; once more ends at once',
+    zh: () => '正在停止：完成手头的文本并写出已读内容；再按一次则立即结束',
+  },
+  stopped: {
+    en: (done: string, all: string) =>
+      `stopped after ${done} of ${all} texts; the output holds these. Run it again for all: what was read is not read again`,
+    zh: (done: string, all: string) =>
+      `已停止：读完 ${all} 篇中的 ${done} 篇，输出只含这些。再次运行即可读完全部，已读的不会重读`,
+  },
+  'no-metrics': {
+    en: (file: string) =>
+      `${file} was left out: metrics need the graph in memory; ask for a format that needs it too (--format nq,json), or convert graph.nq later`,
+    zh: (file: string) =>
+      `未写出 ${file}：计算指标需要把图放在内存中；请同时选用需要图的格式（--format nq,json），或之后转换 graph.nq`,
   },
   'sum-documents': {
     en: (n: string, chars: string, failed: string) => `documents ${n}, characters ${chars}, failed ${failed}`,

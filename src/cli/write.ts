@@ -9,6 +9,7 @@ import type { MessageCode } from './messages.ts'
 /**
  * Writes the graph in each format into a folder, each file whole or not at all. A format that cannot hold some text, or whose
  * package is missing, says so and costs the others nothing.
+ * @param except files that are written already
  * @returns how many formats failed, or nothing where the folder cannot be written to
  */
 export async function writeFormats(
@@ -17,6 +18,7 @@ export async function writeFormats(
   folder: string,
   options: WriteOptions,
   tell: { say: (code: MessageCode, ...args: string[]) => void; info: (code: MessageCode, ...args: string[]) => void },
+  except: ReadonlySet<string> = new Set(),
 ): Promise<number | undefined> {
   let failed = 0
   const wrote = (file: string, size: number) => tell.info('written', file, `${(size / 1e6).toFixed(2)} MB`)
@@ -26,6 +28,7 @@ export async function writeFormats(
     let file = folder
     try {
       for (const { path, write } of exporter.files) {
+        if (except.has(path)) continue
         file = join(folder, path)
         wrote(file, writeAtomic(file, write(graph, options)))
       }

@@ -2,7 +2,7 @@ import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { byText } from '../graph/byText.ts'
 import type { DocumentRecord, Graph } from '../model.ts'
-import { divisions } from './gazetteer.ts'
+import { divisions, type GazetteerNode } from './gazetteer.ts'
 import { divisionQuads, metricQuads, PROV, type QuadOptions, quads, RDF } from './quads.ts'
 
 const { namedNode, quad } = DataFactory
@@ -20,6 +20,13 @@ export const runIri = (generator: string): string =>
 const byPath = (a: DocumentRecord, b: DocumentRecord): number =>
   (a.paths[0] ?? a.id) < (b.paths[0] ?? b.id) ? -1 : (a.paths[0] ?? a.id) > (b.paths[0] ?? b.id) ? 1 : 0
 
+/** The graph text by text, in order of path. */
+export const inOrderOfPath = (graph: Graph): Graph[] =>
+  [...byText(graph)].sort((a, b) => byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord))
+
+/** The named graph of the one text of a graph, relative. */
+export const nameOf = (text: Graph): string => graphOf((text.documents[0] as DocumentRecord).id)
+
 /** What stands in the named graph of one text: where it comes from, which run made it (PROV-O), and what the text says. */
 export function* textGraph(
   text: Graph,
@@ -29,7 +36,7 @@ export function* textGraph(
 ): Generator<Quad> {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
   const id = (text.documents[0] as DocumentRecord).id
-  const [name, run] = [iri(graphOf(id)), iri(runIri(generator))]
+  const [name, run] = [iri(nameOf(text)), iri(runIri(generator))]
   yield quad(name, namedNode(`${PROV}wasDerivedFrom`), iri(id))
   yield quad(name, namedNode(`${PROV}wasGeneratedBy`), run)
   yield quad(run, namedNode(`${RDF}type`), namedNode(`${PROV}Activity`))
@@ -37,7 +44,7 @@ export function* textGraph(
 }
 
 /** What the gazetteer says of the graph's places; stands in `graph/gazetteer`. */
-export function* gazetteer(graph: Graph, baseIri: string): Generator<Quad> {
+export function* gazetteer(graph: { nodes: readonly GazetteerNode[] }, baseIri: string): Generator<Quad> {
   const iri = (id: string) => namedNode(`${baseIri}${id}`)
   const divisionOf = divisions(graph)
   for (const n of graph.nodes) yield* divisionQuads(divisionOf(n), iri(n.id), iri)
@@ -55,13 +62,8 @@ function* named(name: string, all: Iterable<Quad>): Generator<Quad> {
 
 /** The graph as a dataset: a named graph for each text, in order of path, and one for the gazetteer. */
 export function* dataset(graph: Graph, baseIri: string, generator: string, options: QuadOptions): Generator<Quad> {
-  const texts = [...byText(graph)].sort((a, b) =>
-    byPath(a.documents[0] as DocumentRecord, b.documents[0] as DocumentRecord),
-  )
-  for (const text of texts) {
-    const name = `${baseIri}${graphOf((text.documents[0] as DocumentRecord).id)}`
-    yield* named(name, textGraph(text, baseIri, generator, options))
-  }
+  for (const text of inOrderOfPath(graph))
+    yield* named(`${baseIri}${nameOf(text)}`, textGraph(text, baseIri, generator, options))
   yield* named(`${baseIri}graph/gazetteer`, gazetteer(graph, baseIri))
 }
 

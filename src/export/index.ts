@@ -1,17 +1,20 @@
-import type { Graph } from '../model.ts'
+import { buildGraph } from '../graph/buildGraph.ts'
+import type { Facts, Graph } from '../model.ts'
 import { csv } from './csv.ts'
 import { cypher } from './cypher.ts'
 import { cytoscape } from './cytoscape.ts'
+import type { GazetteerNode } from './gazetteer.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { jsonLines } from './json.ts'
+import { factsLine, factsLines } from './jsonl.ts'
 import { jsonld } from './jsonld.ts'
 import { NEO4J_FILES } from './neo4j.ts'
 import { parquet } from './parquet.ts'
 import type { QuadOptions } from './quads.ts'
 import { rdfxml } from './rdfxml.ts'
 import { TABLES } from './tables.ts'
-import { metricNquads, nquads, trig, turtle } from './turtle.ts'
+import { gazetteerNquads, metricNquads, nquads, textNquads, trig, turtle } from './turtle.ts'
 
 export interface WriteOptions {
   baseIri: string
@@ -28,6 +31,19 @@ export interface WriteOptions {
 export interface OutputFile {
   path: string
   write: (graph: Graph, options: WriteOptions) => Iterable<string>
+  /** Given by line formats: they are written text by text as each is read, and need no graph in memory. */
+  lines?: LineFormat
+  /** Needs the graph, and is left out where nothing else does and the corpus is large. */
+  spare?: true
+}
+
+/** A file that is a block for each text, in order of path. */
+export interface LineFormat {
+  block: (facts: Facts, options: WriteOptions) => Iterable<string>
+  /** What closes the file: of nodes that the gazetteer may say something of. */
+  end?: (places: Iterable<GazetteerNode>, options: WriteOptions) => Iterable<string>
+  /** One block for all copies of a text; else a block for each document. */
+  united?: true
 }
 
 /** A file that is no text: a library writes it to the name that it is given. */
@@ -69,8 +85,14 @@ export const EXPORTERS: readonly Exporter[] = [
       {
         path: 'graph.nq',
         write: (graph, options) => nquads(graph, options.baseIri, options.generator, rdfOptions(options)),
+        lines: {
+          block: (facts, options) =>
+            textNquads(buildGraph([facts]), options.baseIri, options.generator, rdfOptions(options)),
+          end: (places, options) => gazetteerNquads(places, options.baseIri),
+          united: true,
+        },
       },
-      { path: 'metrics.nq', write: (graph, { baseIri }) => metricNquads(graph, baseIri) },
+      { path: 'metrics.nq', write: (graph, { baseIri }) => metricNquads(graph, baseIri), spare: true },
     ],
   },
   {
@@ -84,6 +106,11 @@ export const EXPORTERS: readonly Exporter[] = [
     files: [{ path: 'graph.rdf', write: (graph, options) => rdfxml(graph, options.baseIri, rdfOptions(options)) }],
   },
   { name: 'json', mediaType: 'application/json', files: [{ path: 'graph.json', write: jsonLines }] },
+  {
+    name: 'jsonl',
+    mediaType: 'application/x-ndjson',
+    files: [{ path: 'facts.jsonl', write: factsLines, lines: { block: factsLine } }],
+  },
   { name: 'graphml', mediaType: 'application/graphml+xml', files: [{ path: 'graph.graphml', write: graphml }] },
   { name: 'gexf', mediaType: 'application/gexf+xml', files: [{ path: 'graph.gexf', write: gexf }] },
   { name: 'cypher', mediaType: 'application/x-cypher-query', files: [{ path: 'graph.cypher', write: cypher }] },

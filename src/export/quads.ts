@@ -24,10 +24,40 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   xsd: XSD,
 }
 const A = namedNode(`${RDF}type`)
-const term = (name: Parameters<typeof zt>[0]): NamedNode => namedNode(zt(name))
-const integer = (n: number) => literal(String(n), namedNode(`${XSD}integer`))
-const double = (n: number) => literal(String(n), namedNode(`${XSD}double`))
+const RDF_SUBJECT = namedNode(`${RDF}subject`)
+const RDF_PREDICATE = namedNode(`${RDF}predicate`)
+const RDF_OBJECT = namedNode(`${RDF}object`)
+const LABEL = namedNode(`${RDFS}label`)
+const ALT_LABEL = namedNode(`${SKOS}altLabel`)
+const HAS_SOURCE = namedNode(`${OA}hasSource`)
+const START = namedNode(`${OA}start`)
+const END = namedNode(`${OA}end`)
+const EXACT = namedNode(`${OA}exact`)
+const [INTEGER, DOUBLE] = [namedNode(`${XSD}integer`), namedNode(`${XSD}double`)]
+const vocabulary = new Map<string, NamedNode>()
+const term = (name: Parameters<typeof zt>[0]): NamedNode => {
+  const known = vocabulary.get(name) ?? namedNode(zt(name))
+  vocabulary.set(name, known)
+  return known
+}
+const integer = (n: number) => literal(String(n), INTEGER)
+const double = (n: number) => literal(String(n), DOUBLE)
 const typed = (value: string, type: string) => literal(value, namedNode(`${XSD}${type}`))
+
+/** Terms that are remembered: most come again and again, and a writer knows one that it has seen by the object alone. */
+const MEMORY = 100_000
+/** Makes the absolute term of a relative IRI, the same object for the same IRI. */
+export function terms(baseIri: string): (id: string) => NamedNode {
+  const known = new Map<string, NamedNode>()
+  return (id) => {
+    const there = known.get(id)
+    if (there) return there
+    if (known.size >= MEMORY) known.clear()
+    const made = namedNode(`${baseIri}${id}`)
+    known.set(id, made)
+    return made
+  }
+}
 
 type Located = Quote & { document: string }
 
@@ -52,7 +82,7 @@ export interface QuadOptions {
  * Plain triples stand for what some text says is done, ongoing or planned; what is only demanded stands in its claim alone.
  */
 export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOptions = {}): Generator<Quad> {
-  const iri = (id: string) => namedNode(`${baseIri}${id}`)
+  const iri = terms(baseIri)
   const astral = new Map(graph.documents.flatMap((d) => (d.astral ? [[d.id, d.astral] as const] : [])))
   const pages = new Map(graph.documents.flatMap((d) => (d.pages ? [[d.id, d.pages] as const] : [])))
   const locate = (q: Located): Place => {
@@ -69,9 +99,9 @@ export function* quads(graph: Graph, baseIri: string = BASE_IRI, options: QuadOp
   for (const n of graph.nodes) {
     const s = iri(n.id)
     yield quad(s, A, term(n.class))
-    yield quad(s, namedNode(`${RDFS}label`), literal(n.label, 'zh'))
+    yield quad(s, LABEL, literal(n.label, 'zh'))
     for (const alias of n.aliases)
-      yield quad(s, namedNode(`${SKOS}altLabel`), literal(alias, simplify(alias) === alias ? 'zh' : 'zh-Hant'))
+      yield quad(s, ALT_LABEL, literal(alias, simplify(alias) === alias ? 'zh' : 'zh-Hant'))
     if (options.gazetteer !== false) yield* divisionQuads(divisionOf(n), s, iri)
     if (options.metrics !== false) yield* metricQuads(n, s)
     const triples = new Set((plain.get(n.id) ?? []).map((e) => `${e.predicate}\u0000${e.target}`))
@@ -157,7 +187,7 @@ function* passageQuads(
   if (evidence) {
     if (selector === s) yield quad(s, A, term('Passage'))
     else yield quad(s, A, namedNode(`${OA}SpecificResource`))
-    yield quad(s, namedNode(`${OA}hasSource`), iri(quote.document))
+    yield quad(s, HAS_SOURCE, iri(quote.document))
     if (quote.piece) yield quad(s, term('piece'), integer(quote.piece))
     if (pages) yield quad(s, term('page'), integer(pageAt(pages, quote.start)))
     if (selector !== s) {
@@ -165,10 +195,10 @@ function* passageQuads(
       yield quad(selector, A, namedNode(`${OA}TextPositionSelector`))
       yield quad(selector, A, namedNode(`${OA}TextQuoteSelector`))
     }
-    yield quad(selector, namedNode(`${OA}start`), integer(start))
-    yield quad(selector, namedNode(`${OA}end`), integer(end))
+    yield quad(selector, START, integer(start))
+    yield quad(selector, END, integer(end))
   }
-  yield quad(selector, namedNode(`${OA}exact`), literal(quote.exact))
+  yield quad(selector, EXACT, literal(quote.exact))
 }
 
 /** All metrics of a node. */
@@ -195,9 +225,9 @@ function* claimQuads(
       quad(iri(e.source), term(e.predicate), iri(e.target)) as unknown as NamedNode,
     )
   else {
-    yield quad(s, namedNode(`${RDF}subject`), iri(e.source))
-    yield quad(s, namedNode(`${RDF}predicate`), term(e.predicate))
-    yield quad(s, namedNode(`${RDF}object`), iri(e.target))
+    yield quad(s, RDF_SUBJECT, iri(e.source))
+    yield quad(s, RDF_PREDICATE, term(e.predicate))
+    yield quad(s, RDF_OBJECT, iri(e.target))
   }
   if (e.modality) yield quad(s, term('modality'), term(e.modality))
   if (e.strength) yield quad(s, term('strength'), term(e.strength))

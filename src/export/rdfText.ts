@@ -1,12 +1,15 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
+import { DataFactory } from 'n3'
 import { guardTerm } from './guard.ts'
 import { PREFIXES } from './quads.ts'
+
+const { namedNode } = DataFactory
 
 const LOCAL = /^[A-Za-z][A-Za-z0-9_-]*$/u
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 const PIECE = 65_536
-/** IRIs whose spelling is remembered: most come again and again. */
+/** Terms whose spelling is remembered: most come again and again. */
 const MEMORY = 200_000
 
 /** `zt:pursues` for the vocabulary, `<goal/…>` for instances under the base. */
@@ -35,15 +38,15 @@ const BARE: Readonly<Record<string, RegExp>> = {
 
 /** How terms are spelt. Each passes the guard, an IRI that comes again only once. */
 function speller(iri: (value: string) => string, bareNumbers: boolean) {
-  const known = new Map<string, string>()
+  // By the object: a string that was just put together would have to be hashed each time.
+  const known = new Map<Term, string>()
   const name = (term: Term): string => {
-    const { value } = term
-    const hit = known.get(value)
+    const hit = known.get(term)
     if (hit !== undefined) return hit
     guardTerm(term)
-    const spelt = iri(value)
+    const spelt = iri(term.value)
     if (known.size >= MEMORY) known.clear()
-    known.set(value, spelt)
+    known.set(term, spelt)
     return spelt
   }
   const spell = (term: Term): string => {
@@ -62,23 +65,25 @@ function speller(iri: (value: string) => string, bareNumbers: boolean) {
  * Quads as Turtle or TriG (prefixes and base first, then a block for each subject) or as N-Triples or N-Quads, in pieces.
  * Written here and not by n3, whose writer would have to be taught our prefixes and base by overriding a private method, and
  * takes several times as long; n3, oxigraph, rapper and Jena read what comes out.
+ * @param within the named graph of all of them, for lines, where the quads do not say it
  * @throws {UnsafeTermError} for a term that would escape its brackets or quotes
  */
 export function rdfText(
   quads: Iterable<Quad>,
   format: 'Turtle' | 'TriG' | 'N-Triples' | 'N-Quads',
   baseIri: string,
+  within?: string,
 ): Generator<string> {
-  return format === 'Turtle' || format === 'TriG' ? blocks(quads, baseIri) : lines(quads)
+  return format === 'Turtle' || format === 'TriG' ? blocks(quads, baseIri) : lines(quads, within)
 }
 
-function* lines(quads: Iterable<Quad>): Generator<string> {
+function* lines(quads: Iterable<Quad>, within: string | undefined): Generator<string> {
   const spell = speller((iri) => `<${iri}>`, false)
   let buffer = ''
   let last: Term | undefined
-  let graph = ''
+  let graph = within === undefined ? '' : ` ${spell(namedNode(within))}`
   for (const quad of quads) {
-    if (quad.graph !== last) {
+    if (within === undefined && quad.graph !== last) {
       last = quad.graph
       graph = last.termType === 'DefaultGraph' ? '' : ` ${spell(last)}`
     }

@@ -1,5 +1,6 @@
 import type { Graph } from '../model.ts'
-import { analysisGraph, dataset } from './dataset.ts'
+import { analysisGraph, dataset, gazetteer, nameOf, textGraph } from './dataset.ts'
+import type { GazetteerNode } from './gazetteer.ts'
 import { type QuadOptions, quads } from './quads.ts'
 import { rdfText } from './rdfText.ts'
 
@@ -23,6 +24,21 @@ export const nquads = (
   generator: string,
   options: QuadOptions = {},
 ): Generator<string> => rdfText(dataset(graph, baseIri, generator, options), 'N-Quads', baseIri)
+
+/** The named graph of one text as N-Quads. @throws {UnsafeTermError} */
+export const textNquads = (
+  text: Graph,
+  baseIri: string,
+  generator: string,
+  options: QuadOptions = {},
+): Generator<string> =>
+  rdfText(textGraph(text, baseIri, generator, options), 'N-Quads', baseIri, `${baseIri}${nameOf(text)}`)
+
+/** What the gazetteer says of places and governments as N-Quads, in order of IRI. */
+export function gazetteerNquads(nodes: Iterable<GazetteerNode>, baseIri: string): Generator<string> {
+  const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return rdfText(gazetteer({ nodes: sorted }, baseIri), 'N-Quads', baseIri, `${baseIri}graph/gazetteer`)
+}
 
 /** Metrics of the whole graph as N-Quads. */
 export const metricNquads = (graph: Graph, baseIri: string): Generator<string> =>

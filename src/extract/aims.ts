@@ -1,3 +1,4 @@
+import { classOf } from './classes.ts'
 import type { Aim } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { type Conjunct, conjuncts, textOf } from './conjuncts.ts'
@@ -5,96 +6,28 @@ import { type Frame, type Grammar, headOf } from './grammar.ts'
 import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposal, oblique } from './phrases.ts'
+import { namedProgram, numberedParts } from './programmes.ts'
+import { isSlogan, saysNothing } from './refusals.ts'
 
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
 
-/** Runs of four-character slogans are no aims (GUIDELINES). */
-const SLOGANS =
-  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
-
-/** Verbs whose object is what ails. */
-const OVERCOMES =
-  /^(解决|克服|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
-
-/** Work that everybody does. */
-const DUTIES =
-  /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
+/** Last words of titles that begin with an act. */
+const TITLES = /.{3}(行动|实施|工作)(方案|计划)$|.{3}(若干措施|管理办法|实施意见|指导意见|实施细则)$/u
+const TITLE_TAIL =
+  /^(行动|实施|工作|行动方案|实施方案|工作方案|行动计划|工作计划|方案|计划|若干|措施|管理|办法|意见|指导|细则|实施细则|管理办法|指导意见|实施意见)$/u
+/** Verbs of which a plan or a rule is the object. */
+const DRAWS =
+  /^(制定|制订|出台|编制|印发|实施|组织实施|发布|落实|执行|研究|审议|通过|修订|完善|提出|起草|公布|颁布|开展|推进|推动|启动|贯彻|按照|健全|建立|细化|优化|废止|拟定|优化实施)/u
 
 /** States of society that a verb of process moves towards. */
 const STATE_NAMED =
   /(共同富裕|社会全面进步|人的全面发展|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
-
-/** Institutions that remain acts whatever verb of quality stands before them. */
-const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
-
-/** 解放思想、真抓实干: no act and no object. */
-export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
 
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = /^(明确|规定|细化|载明|注明|公布|列出)$/u
 
 /** Verbs of granting, whose amounts are no targets. */
 const GIVES = /^(给予|予以|奖励|资助|补贴|补助|发放)$/u
-
-/** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
-function classOf(
-  frame: Frame,
-  verb: string,
-  object: string,
-  grammar: Grammar,
-  place = false,
-): Aim['class'] | undefined {
-  const head = headOf(grammar, object)
-  const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') =>
-    head?.types.has(type) ?? false
-  switch (frame) {
-    case 'status':
-      // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
-      if (place) return 'Goal'
-      // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
-      if (
-        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|全国一流|全国领先|国际领先/u.test(
-          object,
-        )
-      )
-        return 'Goal'
-      // 建成绿色矿山437个: works that are counted.
-      if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
-      if (/^(建设|新建|建好)/u.test(verb))
-        return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
-      return is('concrete') && !is('status')
-        ? 'Initiative'
-        : is('status') || is('state') || !head
-          ? 'Goal'
-          : 'Initiative'
-    case 'attain':
-      return 'Goal'
-    case 'quality':
-      // 优化审核机制 changes an instrument, 优化空间格局 a state.
-      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) ||
-        (is('institution') && INSTRUMENT.test(object)) ||
-        (/加强|改善|改进|优化/u.test(verb) && /(调控|管理|治理|监管|领导|执法)$/u.test(object)) ||
-        (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
-        ? 'Initiative'
-        : 'Goal'
-    case 'build':
-      if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
-      return is('state') && !/(机制|制度|平台|网络)$/u.test(object)
-        ? 'Goal'
-        : is('institution') || is('concrete')
-          ? 'Initiative'
-          : 'Goal'
-    case 'complete':
-      return verb.endsWith('完成') && /指标|目标|任务|\d/u.test(object) ? 'Goal' : 'Initiative'
-    case 'background':
-    case 'mandate':
-    case 'say':
-      return undefined
-    default:
-      // 夯实发展基础: a state of the whole.
-      return /^(夯实|打牢)$/u.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
-  }
-}
 
 /** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
 export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
@@ -165,6 +98,16 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 达到13731亿斤, 增产74亿斤: a figure alone.
   if (objects.length && objects.every((l) => /^(m|q|mq)$/.test(l.tag) || /^(左右|以上|以内|多)$/u.test(l.text)))
     return []
+  // 培育高成长企业行动方案, a title: what the document does.
+  const titled = objects.findLastIndex((l) => !TITLE_TAIL.test(l.text)) + 1
+  if (
+    titled > 0 &&
+    titled < objects.length &&
+    TITLES.test(textOf(objects)) &&
+    !DRAWS.test(verb.text) &&
+    !objects.some((l) => l.tag === 'de' || l.mention?.entity.class === 'Document')
+  )
+    objects = objects.slice(0, titled)
   const named = textOf(objects)
   // 落实高质量发展的要求, 把握高质量发展的主题: the state named is what is striven for.
   const striven = /^(.{2,14}(?:发展|现代化|振兴|复兴|富裕|文明))的(?:要求|主题|目标)$/u.exec(named)
@@ -176,33 +119,7 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 利用2—3年时间; 坚持“政府引导、市场运作”: when and on what principle.
   if (/^(利用|用)$/u.test(verb.text) && /时间$/u.test(named)) return []
   if (used === 'uphold' && objects.length === 1 && objects[0]?.tag === 'quote') return []
-  if (/(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named) && (verb.text === '请' || named.length <= 4))
-    return []
-  if (verb.text === '适用' && objects[0]?.mention?.entity.class === 'Document') return []
-  if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
-    return []
-  if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb.text)) return []
-  // 现印发给你们, 通知如下: what the covering letter says of itself.
-  if (/^(给?你们|如下)$/u.test(named)) return []
-  // 落实党中央、国务院决策部署和省委工作要求: what is asked is not told.
-  if (
-    /^(落实|贯彻落实|执行)$/u.test(verb.text) &&
-    /(决策部署|部署要求|工作要求|战略部署|任务部署)$/u.test(named) &&
-    named.length <= 20
-  )
-    return []
-  // 生产经营比较困难, 对…打击不够有力: how things stand.
-  if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱)$/u.test(named) && !OVERCOMES.test(verb.text)) return []
-  if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text))) return []
-  if (/^(放在|摆在|用在)$/u.test(verb.text)) return []
-  // 争取更好结果: no result of its own.
-  if (
-    /^(争取|取得|实现)$/u.test(verb.text) &&
-    /^(更好|更大|新的?|更多|巨大|显著|重大|丰硕|明显|历史性)?(的)?(结果|成效|成绩|成就|成果|作为|进展|进步)$/u.test(
-      named,
-    )
-  )
-    return []
+  if (saysNothing(verb.text, named, objects)) return []
   // 优化实施“两重”项目: the act decides.
   if (
     used === 'quality' &&
@@ -341,51 +258,6 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   return result
 }
 
-/** 就业、教育、医疗等“民生十大工程”: the programme, and a part for each member. */
-function namedProgram(objects: Lexeme[]): Aim[] {
-  const at = objects.findLastIndex((l) => l.tag === 'quote' && /[一二三四五六七八九十]/u.test(l.text))
-  const name = objects[at]
-  const tail = objects[at + 1]
-  if (!name || objects.length > at + 2 || (tail && !/^(工程|行动|计划|举措)$/u.test(tail.text))) return []
-  if (!tail && !/(工程|行动|计划|举措|任务)”$/u.test(name.text)) return []
-  const etc = objects.findLastIndex((l, i) => i < at && l.tag === 'etc')
-  const kind = /(工程|行动|计划|举措|任务)/u.exec(tail?.text ?? name.text)?.[0] ?? ''
-  const whole = aim(
-    'Initiative',
-    `${name.text.replace(/[“”]/gu, '')}${tail ? tail.text : ''}`,
-    objects.slice(at, at + 2),
-    'act',
-    'named-programme',
-  )
-  if (!whole) return []
-  if (etc < 0) return [whole]
-  const from = objects.findLastIndex((l, i) => i < etc && l.tag === 'de') + 1
-  const members = splitBy(objects.slice(from, etc), 'pause')
-  if (members.length < 3) return [whole]
-  const parts = members.flatMap((m) => {
-    const part = aim('Initiative', `${textOf(m)}${kind}`, m, 'act', 'programme-part')
-    return part ? [{ ...part, under: whole.label }] : []
-  })
-  return [whole, ...parts]
-}
-
-/** 做好科技金融、绿色金融、普惠金融“三篇文章”: the whole, and a part for each member. */
-function numberedParts(verb: Lexeme, objects: Lexeme[]): Aim[] {
-  const name = objects.at(-1)
-  if (name?.tag !== 'quote' || !/^“[一二三四五六七八九十]/u.test(name.text)) return []
-  const members = splitBy(objects.slice(0, -1), 'pause')
-  if (members.length < 3 || members.some((m) => m.some((l) => l.tag === 'de' || l.tag === 'and'))) return []
-  const whole = aim('Initiative', `${verb.text}${name.text}`, [name], 'act', 'named-programme')
-  if (!whole) return []
-  return [
-    whole,
-    ...members.flatMap((m) => {
-      const part = aim('Initiative', `${verb.text}${textOf(m)}`, m, 'act', 'programme-part')
-      return part ? [{ ...part, under: whole.label }] : []
-    }),
-  ]
-}
-
 const contentStart = (lexemes: Lexeme[]): Lexeme | undefined =>
   lexemes.find((l) => !(l.cues?.has('adverb') && !l.frame))
 
@@ -431,7 +303,7 @@ function one(
 
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
-  /^(成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>

@@ -88,7 +88,7 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
 
 /** Verbs that are as often nouns: 发展步伐稳健, 创新实力彰显. */
 const NOMINAL =
-  /^(发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
+  /^(协调|发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
 /** What is no result: 短板问题凸显, 紧缩趋势明显. */
 const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
 /** Works and what is said when they begin or end. */

@@ -1,27 +1,48 @@
-import type { Block, Span } from '../model.ts'
+import type { Block, Responsibility, Span } from '../model.ts'
 import { selfTitle } from '../recognise/documents.ts'
 import type { Aim, Clause } from './clause.ts'
 import { clauseText } from './clauses.ts'
 import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 
-/** （责任单位：市财政局）, 牵头单位：…；配合单位：…: who does the acts of the paragraph, or of the one before where it stands alone. */
+/** What bodies are said to do for an act: 牵头 leads, 配合 and 参与 support, 负责 and 责任 tell no rank. */
+const roleOf = (word: string): Responsibility | undefined =>
+  /牵头|主办/u.test(word) ? 'lead' : /配合|参与|协办|协同/u.test(word) ? 'support' : undefined
+
+/** 责任单位：市财政局, 牵头单位：…；配合单位：…. */
+const UNITS = /(牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)；;。]+)/gu
+/** 由市大数据局牵头，市财政局、市教育局配合: bodies, and at once what they are for the act before them. */
+const BODIES =
+  /(?<=[，；（(：:]|^)(?:由)?([^，。；：:（）()]{2,60}?)(?:共同|分别)?(牵头|主办|负责|配合|参与|协办)(?:负责|落实|实施|组织实施)?(?=[，。；;）)]|$)/gu
+
+/** Who does the acts of the paragraph (or of the one before where the line stands alone), as lead or in support. */
 export function responsible(reading: Reading, draft: Draft, block: Block, placed: Placed[], flow: Flow): void {
   const text = reading.text.slice(block.start, block.end)
   const acts = placed.filter((p) => p.node.class === 'Initiative')
-  const done = acts.length ? acts : (flow.before ?? [])
-  for (const m of text.matchAll(/(牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)；;。]+)/gu)) {
-    const at = block.start + m.index
-    const span = { start: at, end: at + m[0].length }
-    const role = m[1] === '牵头' ? 'lead' : m[1] === '配合' || m[1] === '参与' ? 'support' : undefined
+  const assign = (span: Span, word: string, to: readonly Placed[]) => {
+    const role = roleOf(word)
     for (const mention of within(reading.mentions, span)) {
       if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
-      for (const p of done)
+      for (const p of to)
         claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, {
           modality: 'planned',
           ...(role ? { role } : {}),
         })
     }
+  }
+  const spanOf = (m: RegExpExecArray): Span => ({
+    start: block.start + m.index,
+    end: block.start + m.index + m[0].length,
+  })
+  for (const m of text.matchAll(UNITS)) assign(spanOf(m), m[1] as string, acts.length ? acts : (flow.before ?? []))
+  for (const m of text.matchAll(BODIES)) {
+    const span = spanOf(m)
+    // In brackets for the paragraph, else for the acts of the sentence that stand before.
+    const aside = /[（(]/u.test(text.slice(text.lastIndexOf('。', m.index) + 1, m.index))
+    const own = acts.filter(
+      (p) => p.aim.end <= span.start && (aside || !/。/u.test(reading.text.slice(p.aim.end, span.start))),
+    )
+    assign(span, m[2] as string, own)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Mention } from '../model.ts'
-import { aimsOf, isSlogan } from './aims.ts'
-import { assessedAims } from './assessed.ts'
+import { aimsOf } from './aims.ts'
 import { type Aim, type Clause, type Cursor, DEMANDS, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { complementAims } from './complements.ts'
 import { textOf } from './conjuncts.ts'
@@ -10,6 +9,8 @@ import { aim, clean, splitBy, trimmed } from './labels.ts'
 import type { Lexeme } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { actAfterNoun } from './prepositions.ts'
+import { isSlogan } from './refusals.ts'
+import { assessed, readAsState, themeStart, trios } from './results.ts'
 import { stateAim } from './states.ts'
 import { nominal, relative } from './subject.ts'
 
@@ -77,7 +78,7 @@ export function predicate(c: Cursor): void {
   }
   if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
   if (unknownSubject(c) || included(c)) return
-  const state = stateAim(lexemes.slice(c.i), grammar)
+  const state = stateAim(lexemes.slice(themeStart(c)), grammar)
   if (state) {
     clause.aims.push(...state.aims)
     clause.rule = state.rule
@@ -325,87 +326,11 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
   return j
 }
 
-/** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
-function trios(c: Cursor): boolean {
-  const { lexemes, clause } = c
-  const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
-  const text = textOf(words)
-  if (
-    text.length % 3 ||
-    !TRIOS.test(text) ||
-    words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
-  )
-    return false
-  const start = words[0] as Lexeme
-  let at = 0
-  const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
-  for (const { l } of whole) {
-    if (l.tag === 'pause' || l.tag === 'and') continue
-    for (let k = 0; k < l.text.length; k++, at++) {
-      if (at % 3) continue
-      const label = text.slice(at, at + 3)
-      const from = l.start + k
-      clause.aims.push({
-        class: /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative',
-        label,
-        start: from,
-        end: from + 3,
-        frame: 'state',
-        rule: 'trio',
-      })
-    }
-  }
-  clause.verb = start.text
-  clause.rule = 'trio'
-  return true
-}
+const HEADING_NOUN =
+  /^(措施|方案|要求|目标|任务|原则|思路|范围|对象|条件|程序|流程|内容|方式|标准|依据|情况|成效|成果|情形)$/u
 
-const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控][\u4e00-\u9fff]{2}){1,8}$/u
-
-/** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
-function assessed(c: Cursor): boolean {
-  const { lexemes, clause, grammar } = c
-  let from = c.i
-  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
-  const before = lexemes[from - 1]
-  if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
-  const found = assessedAims(lexemes.slice(from), grammar)
-  if (!found.length) return false
-  clause.aims.push(...found)
-  clause.rule = 'state-assessed'
-  return true
-}
-
-/** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
-function readAsState(c: Cursor): boolean {
-  const { lexemes, clause, grammar } = c
-  const l = lexemes[c.i] as Lexeme
-  if (!isVerb(l)) return false
-  // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
-  let from = c.i
-  while (from > 0 && QUALIFYING.test(lexemes[from - 1]?.text ?? '')) from--
-  const state = stateAim(lexemes.slice(from), grammar)
-  if (state && from < c.i && state.qualified) {
-    clause.aims.push(...state.aims)
-    clause.rule = state.rule
-    return true
-  }
-  const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
-  if (manner && !state?.steps) return false
-  // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
-  if (l.frame !== undefined && l.frame !== 'act' ? !state?.steps : !state?.closed) return false
-  if (!state) return false
-  clause.aims.push(...state.aims)
-  clause.rule = state.rule
-  return true
-}
-
-/** “两个确立”, “四个自信”. */
 const isFormula = (l: Lexeme | undefined): boolean =>
   l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
-
-/** Adverbs that before a noun of process qualify it. */
-const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一)$/u
 
 /** Verb, and what it makes of its object. */
 function verbPhrase(c: Cursor): boolean {
@@ -529,6 +454,11 @@ function verbPhrase(c: Cursor): boolean {
       clause.rule = 'mandate-verb'
       return true
     }
+  }
+  // 保障措施, 支持条件: a heading.
+  if (lexemes.length === at + 2 && at === 0 && HEADING_NOUN.test(rest[0]?.text ?? '')) {
+    clause.rule = 'none'
+    return true
   }
   // 反腐败是最彻底的自我革命: what is said of an act.
   if (/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') || (!verb.frame && rest.slice(0, 3).some((l) => l.text === '是'))) {

@@ -29,6 +29,9 @@ const LONGEST_AS = 6
 const NO_CLOSER =
   /^(国内|省内|市内|海内|国内外|上下|以上|以下|线上|线下|地下|地上|天下|目前|当前|民间|空间|时间|人间|房间|车间|提前|超前|空前)$/u
 
+/** What one goes by. */
+const MEASURES = /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限)$|\d[%％]$/u
+
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
 /** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
@@ -97,7 +100,7 @@ export function prepositional(c: Cursor): boolean {
       return true
     }
     // 按照市场化原则规范运作基金: the phrase ends before the act.
-    const closed = rest.findIndex((l) => /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排)$/u.test(l.text))
+    const closed = rest.findIndex((l) => MEASURES.test(l.text))
     const act = closed < 0 ? -1 : nextContent(lexemes, start + closed + 2)
     if (act > 0 && lexemes[act]?.frame && lexemes[act]?.frame !== 'background' && act < lexemes.length - 1) {
       c.i = start + closed + 2

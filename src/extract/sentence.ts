@@ -202,6 +202,9 @@ export function readSentence(
       const whole = placed.find((p) => p.aim.label === part.aim.under)
       if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
     }
+  if (placed.length)
+    for (const mention of within(reading.mentions, sentence))
+      if (!mention.nested && mention.entity.class === 'Group') mentionNode(draft, mention)
   const aims = [...placed.filter((p) => !p.aim.under), ...figures.flatMap((f) => f.placed)]
   meansAndEnds(reading.text, draft, sentence, placed)
   under(draft, aims, flow.heads)

@@ -128,7 +128,11 @@ export function stateAim(
     if (!a) continue
     const last = own.at(-1)
     aims.push(
-      last && !front && PURSUED.test(predicate) && isAct(name, grammar) && (!own[0]?.frame || own.length === 1)
+      last &&
+        !front &&
+        PURSUED.test(predicate) &&
+        isAct(name, grammar) &&
+        (!own[0]?.frame || own.every((l) => l.frame !== undefined || /^v/.test(l.tag)))
         ? { ...a, past: { label: name, end: last.end } }
         : a,
     )

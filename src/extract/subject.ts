@@ -1,5 +1,5 @@
 import type { Mention } from '../model.ts'
-import { type Cursor, has, isActor } from './clause.ts'
+import { type Cursor, has, isActor, nextContent } from './clause.ts'
 import type { Lexeme } from './lexemes.ts'
 
 /** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
@@ -38,6 +38,9 @@ export function subjectAt(c: Cursor): boolean {
   if (!next) return false
   // 坚持党中央对改革的集中统一领导, 党中央部署设立的试验区: the actor belongs to what is upheld, or to a relative clause.
   if (/坚持$/u.test(lexemes[c.i - 1]?.text ?? '') || relative(lexemes, j)) return false
+  // 中等收入群体显著扩大: what becomes of a group is a state, told whole.
+  const change = nextContent(lexemes, j)
+  if (change > j && change === lexemes.length - 1 && lexemes[change]?.frame === 'quality') return false
   const opensPredicate =
     next.tag === 'aside' ||
     next.time !== undefined ||

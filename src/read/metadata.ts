@@ -35,7 +35,8 @@ export function readMetadata(text: string, hint: SourceHint, told: Metadata = {}
   else if (told.number) metadata.number = told.number
   const date = findDate(head, lines) ?? told.date ?? fromPath(hint.path) ?? hint.date
   if (date) metadata.date = date
-  if (told.source) metadata.source = told.source
+  const source = told.source ?? hint.source
+  if (source) metadata.source = source
   return metadata
 }
 

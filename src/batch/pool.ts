@@ -1,0 +1,136 @@
+import { Worker } from 'node:worker_threads'
+import type { FromThread } from './thread.ts'
+import type { Failed, Job, Result, Said, Task } from './types.ts'
+
+/** The tables cannot be used: every document would fail alike. */
+export class TablesError extends Error {}
+
+export interface PoolOptions {
+  workers: number
+  /** Milliseconds that a document may take before its worker is ended. */
+  timeLimit: (task: Task) => number
+  /** Aborted: what is being read is finished, nothing more is begun. */
+  stop?: AbortSignal
+  /** The script of a worker, for tests. */
+  thread?: URL
+}
+
+/** How far reading may run ahead of a slow document: results that wait for it, by number and by bytes. */
+const AHEAD = 16
+const AHEAD_BYTES = 64 * 1024 * 1024
+
+interface Slot {
+  worker: Worker
+  ready: boolean
+  task?: Task
+  timer?: NodeJS.Timeout
+}
+
+/**
+ * Reads documents in worker threads, one a task, and gives the results in the order of the tasks, however many workers there
+ * are. A worker that dies, runs out of memory or takes too long costs the document that it had, and is replaced.
+ * @throws {TablesError}
+ */
+export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOptions): AsyncGenerator<Result> {
+  const queue = tasks[Symbol.iterator]()
+  const slots = new Set<Slot>()
+  const waiting = new Map<number, Result>()
+  let held = 0
+  let sent = 0
+  let next = 0
+  let finished = false
+  let broken: Error | undefined
+  let wake = () => {}
+
+  const settle = (result: Result): void => {
+    waiting.set(result.index, result)
+    held += sizeOf(result)
+    wake()
+  }
+  const lose = (slot: Slot, said: (path: string) => Said): void => {
+    if (!slots.delete(slot)) return
+    clearTimeout(slot.timer)
+    slot.worker.unref()
+    void slot.worker.terminate()
+    const path = slot.task?.inputs[0]?.path ?? ''
+    if (slot.task) settle({ index: slot.task.index, ok: false, said: [said(path)] } satisfies Failed)
+  }
+  const guard = (slot: Slot): void => {
+    if (!slot.task) return
+    const limit = options.timeLimit(slot.task)
+    const late = () => lose(slot, (path) => ({ code: 'timed-out', args: [path, String(Math.round(limit) / 1000)] }))
+    slot.timer = setTimeout(late, Math.min(limit, 2 ** 31 - 1))
+  }
+  const start = (): Slot => {
+    const worker = new Worker(options.thread ?? new URL('./thread.js', import.meta.url), { workerData: job })
+    const slot: Slot = { worker, ready: false }
+    slots.add(slot)
+    worker.on('message', (message: FromThread) => {
+      if (!slots.has(slot)) return
+      if (message.kind === 'bad-tables') broken = new TablesError(message.why)
+      else if (message.kind === 'ready') {
+        slot.ready = true
+        guard(slot)
+      } else {
+        clearTimeout(slot.timer)
+        delete slot.task
+        settle(message.result)
+        // Not only when the result is taken: who takes it may be busy with another.
+        if (!broken) dispatch()
+      }
+      wake()
+    })
+    const died = (why: string) => {
+      // A worker that cannot even start would die again and again.
+      if (!slot.ready && slots.has(slot)) broken ??= new Error(why)
+      lose(slot, (path) => ({ code: 'failed', args: [path, why] }))
+      wake()
+    }
+    worker.on('error', (error) => died(error.message))
+    worker.on('exit', (code) => died(`its worker ended (${code})`))
+    return slot
+  }
+  const dispatch = (): void => {
+    while (!finished && sent - next < Math.max(AHEAD, 2 * options.workers) && held < AHEAD_BYTES) {
+      const idle = [...slots].find((s) => !s.task)
+      if (!idle && slots.size >= options.workers) return
+      const { value: task, done } = options.stop?.aborted ? { value: undefined, done: true } : queue.next()
+      if (done || !task) {
+        finished = true
+        return
+      }
+      const slot = idle ?? start()
+      slot.task = task
+      sent++
+      slot.worker.postMessage(task)
+      if (slot.ready) guard(slot)
+    }
+  }
+
+  const stopped = () => wake()
+  options.stop?.addEventListener('abort', stopped)
+  try {
+    for (;;) {
+      if (broken) throw broken
+      dispatch()
+      const result = waiting.get(next)
+      if (result) {
+        waiting.delete(next++)
+        held -= sizeOf(result)
+        yield result
+      } else if (finished && next === sent) return
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+  } finally {
+    options.stop?.removeEventListener('abort', stopped)
+    for (const { worker, timer } of slots) {
+      clearTimeout(timer)
+      worker.removeAllListeners()
+      void worker.terminate()
+    }
+    slots.clear()
+  }
+}
+
+const sizeOf = (result: Result): number =>
+  result.ok ? result.blocks.reduce((n, b) => n + (b ?? []).reduce((m, piece) => m + piece.length, 0), 0) : 0

@@ -1,0 +1,65 @@
+import type { Aim } from './clause.ts'
+import { type Frame, type Grammar, headOf } from './grammar.ts'
+
+/** Institutions that remain acts whatever verb of quality stands before them. */
+const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
+
+/** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
+export function classOf(
+  frame: Frame,
+  verb: string,
+  object: string,
+  grammar: Grammar,
+  place = false,
+): Aim['class'] | undefined {
+  const head = headOf(grammar, object)
+  const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') =>
+    head?.types.has(type) ?? false
+  switch (frame) {
+    case 'status':
+      // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
+      if (place) return 'Goal'
+      // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
+      if (
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|全国一流|全国领先|国际领先/u.test(
+          object,
+        )
+      )
+        return 'Goal'
+      // 建成绿色矿山437个: works that are counted.
+      if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
+      if (/^(建设|新建|建好)/u.test(verb))
+        return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
+      return is('concrete') && !is('status')
+        ? 'Initiative'
+        : is('status') || is('state') || !head
+          ? 'Goal'
+          : 'Initiative'
+    case 'attain':
+      return 'Goal'
+    case 'quality':
+      // 优化审核机制 changes an instrument, 优化空间格局 a state.
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) ||
+        (is('institution') && INSTRUMENT.test(object)) ||
+        (/加强|改善|改进|优化/u.test(verb) && /(调控|管理|治理|监管|领导|执法)$/u.test(object)) ||
+        (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
+        ? 'Initiative'
+        : 'Goal'
+    case 'build':
+      if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
+      return is('state') && !/(机制|制度|平台|网络)$/u.test(object)
+        ? 'Goal'
+        : is('institution') || is('concrete')
+          ? 'Initiative'
+          : 'Goal'
+    case 'complete':
+      return verb.endsWith('完成') && /指标|目标|任务|\d/u.test(object) ? 'Goal' : 'Initiative'
+    case 'background':
+    case 'mandate':
+    case 'say':
+      return undefined
+    default:
+      // 夯实发展基础: a state of the whole.
+      return /^(夯实|打牢)$/u.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
+  }
+}

@@ -1,0 +1,47 @@
+import type { Lexeme } from './lexemes.ts'
+
+/** Runs of four-character slogans are no aims (GUIDELINES). */
+const SLOGANS =
+  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
+
+/** Verbs whose object is what ails. */
+const OVERCOMES =
+  /^(解决|克服|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
+
+/** Work that everybody does. */
+const DUTIES =
+  /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
+
+/** 解放思想、真抓实干: no act and no object. */
+export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
+
+/** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
+export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
+  if (/(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named) && (verb === '请' || named.length <= 4)) return true
+  if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
+  if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
+    return true
+  if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb)) return true
+  // 现印发给你们, 通知如下: what the covering letter says of itself.
+  if (/^(给?你们|如下)$/u.test(named)) return true
+  // 落实党中央、国务院决策部署和省委工作要求: what is asked is not told.
+  if (
+    /^(落实|贯彻落实|执行)$/u.test(verb) &&
+    /(决策部署|部署要求|工作要求|战略部署|任务部署)$/u.test(named) &&
+    named.length <= 20
+  )
+    return true
+  // 生产经营比较困难, 对…打击不够有力: how things stand.
+  if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱)$/u.test(named) && !OVERCOMES.test(verb)) return true
+  if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text))) return true
+  if (/^(放在|摆在|用在)$/u.test(verb)) return true
+  // 争取更好结果: no result of its own.
+  if (
+    /^(争取|取得|实现)$/u.test(verb) &&
+    /^(更好|更大|新的?|更多|巨大|显著|重大|丰硕|明显|历史性)?(的)?(结果|成效|成绩|成就|成果|作为|进展|进步)$/u.test(
+      named,
+    )
+  )
+    return true
+  return false
+}
