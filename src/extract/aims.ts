@@ -168,6 +168,10 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
     return []
   // 听取加强应急管理工作情况汇报: what was heard is one matter.
   if (/^(听取|审议|审议通过|讨论|审定|通报|传达|学习)/u.test(verb.text)) {
+    // 审议通过《甲》《乙》: each text by itself.
+    const texts = objects.filter((l) => l.mention?.entity.class === 'Document' && l.text.startsWith('《'))
+    if (texts.length > 1 && objects.every((l) => texts.includes(l) || /^(pause|and|aside)$/.test(l.tag)))
+      return texts.flatMap((l) => aim('Initiative', `${verb.text}${l.text}`, [l], 'act', 'frame-act') ?? [])
     const matter = aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act')
     return matter ? [matter] : []
   }

@@ -189,6 +189,11 @@ export function readSentence(
         carry.subject = doers
       }
     }
+    // 习近平主持召开会议强调，…: he demands what follows, he does not do it.
+    if (clause.announces) {
+      named = false
+      subject = []
+    }
     for (const partner of clause.partners)
       for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
   }
@@ -369,7 +374,9 @@ function segments(text: string, placed: Placed[]): Placed[][] {
   const out: Placed[][] = []
   for (const p of placed) {
     const before = out.at(-1)?.at(-1)
-    if (!before || /[；;]/u.test(text.slice(before.clause.end, p.clause.start))) out.push([p])
+    // A space in a heading parts two matters, as a semicolon does in a sentence.
+    const between = before && text.slice(before.clause.end, p.clause.start)
+    if (between === undefined || /[；;]/u.test(between) || /^[\s\u3000]+$/u.test(between)) out.push([p])
     else out.at(-1)?.push(p)
   }
   return out
