@@ -44,8 +44,16 @@ const ONLY_BREAK = /^[\s\u3000*_~`]*(?:-\s*)?$/u
  * else one for each piece, the later ones numbered from 2.
  */
 export function sourceQuotes(repaired: Repaired, source: string, span: Span): Quote[] {
+  const first = segmentAt(repaired.segments, span.start)
+  const only = repaired.segments[first]
+  // Nearly always the text stands in the source as it is.
+  if (only && only.start <= span.start && span.start < span.end && span.end <= only.start + only.length) {
+    const start = only.source + (span.start - only.start)
+    const end = start + (span.end - span.start)
+    return [{ start, end, exact: source.slice(start, end) }]
+  }
   const pieces: Span[] = []
-  for (let i = segmentAt(repaired.segments, span.start); i < repaired.segments.length; i++) {
+  for (let i = first; i < repaired.segments.length; i++) {
     const segment = repaired.segments[i] as OffsetSegment
     if (segment.start >= span.end) break
     const from = Math.max(span.start, segment.start)

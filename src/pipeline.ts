@@ -33,10 +33,14 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   const date = metadata.date ?? options.date
   const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
   const spend = workBudget(source.text.length)
-  const quantities = (span: Span) => recogniseQuantities(repaired.text, span, knowledge.units)
+  const quantities = lastOf((span) => recogniseQuantities(repaired.text, span, knowledge.units))
   const plain = halfWidth(repaired.text)
-  const times = (span: Span) =>
-    recogniseTimes(plain, span, when, knowledge.times).map((t) => ({ ...t, text: repaired.text.slice(t.start, t.end) }))
+  const times = lastOf((span) =>
+    recogniseTimes(plain, span, when, knowledge.times).map((t) => ({
+      ...t,
+      text: repaired.text.slice(t.start, t.end),
+    })),
+  )
   const draft = newDraft()
   readDocument(
     {
@@ -51,7 +55,8 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       spend,
       quantities,
       times,
-      figures: (sentence) => recogniseFigures(plain, sentence, quantities(sentence), times(sentence)),
+      figures: (sentence) =>
+        quantities(sentence).length ? recogniseFigures(plain, sentence, quantities(sentence), times(sentence)) : [],
       ...(trace ? { trace } : {}),
     },
     draft,
@@ -70,6 +75,15 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   const notices: Notice[] = repaired.mends.map((m) => ({ code: m.kind, span: { start: m.start, end: m.end } }))
   if (!draft.nodes.size) notices.push({ code: 'nothing-found' })
   return finish(source, repaired, draft, notices)
+}
+
+/** What was found last is kept: the rules of a sentence ask several times. */
+function lastOf<T>(find: (span: Span) => T[]): (span: Span) => T[] {
+  let last: { span: Span; found: T[] } | undefined
+  return (span) => {
+    if (!last || last.span.start !== span.start || last.span.end !== span.end) last = { span, found: find(span) }
+    return last.found
+  }
 }
 
 /** The text with half-width digits, character for character: reports of the 1990s write １９９２年. */

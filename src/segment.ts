@@ -297,16 +297,22 @@ function splitItems(text: string, block: Block): Block[] {
   return items
 }
 
+const TITLE_OPENS = '《'.charCodeAt(0)
+const TITLE_CLOSES = '》'.charCodeAt(0)
+const ASIDE_OPENS = '（'.charCodeAt(0)
+const ASIDE_CLOSES = '）'.charCodeAt(0)
+const STOPS: ReadonlySet<number> = new Set([...'。！？!?'].map((ch) => ch.charCodeAt(0)))
+
 /** Sentences of a block: up to 。！？ with the closing quotation mark; not inside 《》 or short quotations. */
 function sentencesOf(text: string, block: Block, index: number): Sentence[] {
   const out: Sentence[] = []
   let from = block.start
   let depth = 0
   for (let at = block.start; at < block.end; at++) {
-    const ch = text.charAt(at)
-    if (ch === '《' || ch === '（') depth++
-    else if ((ch === '》' || ch === '）') && depth > 0) depth--
-    if (!/[。！？!?]/u.test(ch) || depth > 0) continue
+    const code = text.charCodeAt(at)
+    if (code === TITLE_OPENS || code === ASIDE_OPENS) depth++
+    else if ((code === TITLE_CLOSES || code === ASIDE_CLOSES) && depth > 0) depth--
+    if (!STOPS.has(code) || depth > 0) continue
     let end = at + 1
     while (end < block.end && /[”’」』"）]/u.test(text.charAt(end))) end++
     push(from, end)

@@ -2,7 +2,7 @@ import type { Aim } from './clause.ts'
 import { conjuncts, textOf } from './conjuncts.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, trimmed } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, lexeme } from './lexemes.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE =
@@ -111,8 +111,8 @@ function parted(words: Lexeme[]): Lexeme[] {
   const middle = last.start + 2
   return [
     ...words.slice(0, -1),
-    { start: last.start, end: middle, text: last.text.slice(0, 2), tag: 'n' },
-    { start: middle, end: last.end, text: last.text.slice(2), tag: 'a' },
+    lexeme(last.start, middle, last.text.slice(0, 2), 'n'),
+    lexeme(middle, last.end, last.text.slice(2), 'a'),
   ]
 }
 

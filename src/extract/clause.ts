@@ -36,27 +36,27 @@ export interface Clause extends Span {
   result: boolean
   mandates: Mention[]
   /** 会议要求, 报告提出: who demands what follows. */
-  source?: Mention
+  source: Mention | undefined
   /** 强调, 要求, 指出: the source demands; 表示, 介绍: he speaks for himself and his place. */
-  demands?: boolean
-  says?: boolean
+  demands: boolean | undefined
+  says: boolean | undefined
   /** 主持召开会议强调: an act of the speaker, and then what he demands. */
-  announces?: boolean
+  announces: boolean | undefined
   /** 学习宣传大会精神要联系实际: the act that stands before 要 as its theme. */
-  theme?: Aim[]
+  theme: Aim[] | undefined
   /** 会议研究…: an act of those who meet; `source` is the meeting. */
-  convened?: boolean
+  convened: boolean | undefined
   /** Groups mobilised by 支持, 鼓励, 引导 …. */
   enlisted: Mention[]
   /** 鼓励企业基于…，: whom the acts of the next clauses mobilise. */
-  opens?: boolean
+  opens: boolean | undefined
   partners: Mention[]
-  modality?: Modality
-  strength?: Strength
-  time?: TimeExpression
+  modality: Modality | undefined
+  strength: Strength | undefined
+  time: TimeExpression | undefined
   lexemes: Lexeme[]
   /** What the parser took for the predicate, for `explain`. */
-  verb?: string
+  verb: string | undefined
   rule: string
 }
 

@@ -8,7 +8,11 @@ export interface Conjunct {
   after: string
 }
 
-export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map((l) => l.text).join('')
+export function textOf(lexemes: readonly Lexeme[]): string {
+  let text = ''
+  for (const l of lexemes) text += l.text
+  return text
+}
 
 /** 或 names alternatives of one act: 编制工作方案或专项规划. */
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))

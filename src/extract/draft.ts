@@ -18,9 +18,10 @@ export interface DraftNode {
   label: string
   aliases: Set<string>
   divisionCode?: string
+  /** Where it is named; one place may stand here more than once. */
   spans: Span[]
-  /** Keys of `spans`, so that a name said a thousand times is not looked through each time. */
-  seen: Set<string>
+  /** Counts the nodes of the draft: short keys of claims are made of it. */
+  number: number
 }
 
 /** What a claim says besides its ends. */
@@ -40,16 +41,18 @@ export interface DraftClaim extends ClaimDetails {
   predicate: Predicate
   target: DraftNode
   rule: string
+  /** One stretch may stand here more than once. */
   evidence: Span[]
-  seen: Set<string>
 }
 
 export interface Draft {
   nodes: Map<string, DraftNode>
+  /** The nodes of entities that were met as the same object: names of the tables are. */
+  entities: Map<Entity, DraftNode>
   claims: Map<string, DraftClaim>
 }
 
-export const newDraft = (): Draft => ({ nodes: new Map(), claims: new Map() })
+export const newDraft = (): Draft => ({ nodes: new Map(), entities: new Map(), claims: new Map() })
 
 /** Which classes each predicate may join (GUIDELINES: Edges); what does not fit is not claimed. */
 const ACTORS: readonly NodeClass[] = ['Person', 'Organization', 'Place', 'Group']
@@ -74,9 +77,10 @@ const SIGNATURES: Readonly<Record<Predicate, readonly [readonly NodeClass[], rea
   reports: [ACTORS, ['Indicator']],
 }
 
-function isNew(seen: Set<string>, { start, end }: Span): boolean {
-  const key = `${start}-${end}`
-  return !seen.has(key) && seen.add(key) !== undefined
+/** Adds a stretch, but for the one that was added just before; what else comes twice is found when all are sorted. */
+function add(spans: Span[], { start, end }: Span): void {
+  const last = spans.at(-1)
+  if (last?.start !== start || last.end !== end) spans.push({ start, end })
 }
 
 /** The node of that class and key, made if it is new; the span is added to its mentions. */
@@ -84,15 +88,21 @@ export function draftNode(draft: Draft, cls: NodeClass, key: string, label: stri
   const id = `${cls}\u0000${key}`
   let node = draft.nodes.get(id)
   if (!node) {
-    node = { class: cls, key, label, aliases: new Set(), spans: [], seen: new Set() }
+    node = { class: cls, key, label, aliases: new Set(), spans: [], number: draft.nodes.size }
     draft.nodes.set(id, node)
   }
-  if (span && isNew(node.seen, span)) node.spans.push({ start: span.start, end: span.end })
+  if (span) add(node.spans, span)
   return node
 }
 
 export function entityNode(draft: Draft, entity: Entity, span?: Span): DraftNode {
+  const known = draft.entities.get(entity)
+  if (known) {
+    if (span) add(known.spans, span)
+    return known
+  }
   const node = draftNode(draft, entity.class, entity.key, entity.label, span)
+  draft.entities.set(entity, node)
   for (const alias of entity.aliases) node.aliases.add(alias)
   if (entity.divisionCode) node.divisionCode = entity.divisionCode
   return node
@@ -116,19 +126,12 @@ export function claim(
   const [sources, targets] = SIGNATURES[predicate]
   if (source === target || !sources.includes(source.class) || !targets.includes(target.class)) return undefined
   if (predicate === 'partOf' && source.class !== target.class) return undefined
-  const id = [
-    source.class,
-    source.key,
-    predicate,
-    target.class,
-    target.key,
-    details.value ?? '',
-    details.time ?? '',
-    details.measure ?? '',
-  ].join('\u0000')
+  let id = `${predicate} ${source.number} ${target.number}`
+  const { value, time, measure } = details
+  if (value || time || measure) id = [id, value, time, measure].join('\u0000')
   const known = draft.claims.get(id)
   if (known) {
-    if (isNew(known.seen, evidence)) known.evidence.push({ start: evidence.start, end: evidence.end })
+    add(known.evidence, evidence)
     if (details.role && !known.role) known.role = details.role
     return known
   }
@@ -138,7 +141,6 @@ export function claim(
     target,
     rule,
     evidence: [{ start: evidence.start, end: evidence.end }],
-    seen: new Set([`${evidence.start}-${evidence.end}`]),
     ...details,
   }
   draft.claims.set(id, made)

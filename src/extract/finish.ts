@@ -8,14 +8,21 @@ import type { Draft, DraftNode } from './draft.ts'
 export function finish(source: Source, repaired: Repaired, draft: Draft, notices: Notice[]): Facts {
   const text = textIri(source.sha256)
   const quotes = (spans: readonly Span[]): Quote[] => {
+    if (spans.length === 1) return sourceQuotes(repaired, source.text, spans[0] as Span)
     const seen = new Set<string>()
-    return [...spans]
-      .sort((a, b) => a.start - b.start || a.end - b.end)
-      .flatMap((span) => sourceQuotes(repaired, source.text, span))
-      .filter((q) => {
+    const out: Quote[] = []
+    let last: Span | undefined
+    for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+      if (last?.start === span.start && last.end === span.end) continue
+      last = span
+      for (const q of sourceQuotes(repaired, source.text, span)) {
         const key = `${q.start}-${q.end}-${q.piece ?? 1}`
-        return !seen.has(key) && seen.add(key)
-      })
+        if (seen.has(key)) continue
+        seen.add(key)
+        out.push(q)
+      }
+    }
+    return out
   }
   const exacts = (all: readonly Quote[]) => all.map((q) => q.exact)
   const ids = new Map<DraftNode, string>()
@@ -40,7 +47,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     }
     const known = nodes.get(id)
     if (known) {
-      known.mentions = quotes([...node.spans])
+      known.mentions = quotes(node.spans)
         .concat(known.mentions)
         .sort((a, b) => a.start - b.start)
       continue
@@ -61,7 +68,7 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
     let to = ids.get(c.target)
     if (!from || !to) continue
     if (c.predicate === 'cooperatesWith' && to < from) [from, to] = [to, from]
-    const { source: _s, target: _t, predicate, rule, evidence, seen: _seen, statedBy, ...details } = c
+    const { source: _s, target: _t, predicate, rule, evidence, statedBy, ...details } = c
     const speaker = statedBy ? ids.get(statedBy) : undefined
     const body = { source: from, predicate, target: to, ...details, ...(speaker ? { statedBy: speaker } : {}) }
     const said = quotes(evidence)

@@ -1,5 +1,6 @@
 import { type Row, readTable, TableError, tableFiles } from '../knowledge/table.ts'
 import type { Strength } from '../model.ts'
+import { AND_NAMES, type Word } from './words.ts'
 
 /** What a verb makes of its object; ontology/rules/claims.tsv says what each gives, with examples. */
 export const FRAMES = [
@@ -44,6 +45,10 @@ export interface Grammar {
   heads: ReadonlyMap<string, ReadonlySet<HeadType>>
   /** Length of the longest verb, cue and head: bounds every look-up. */
   longest: number
+  /** What a longer verb or cue begins with. */
+  beginnings: ReadonlySet<string>
+  /** Words looked up so far, with the tag that each was looked up with. */
+  words: Map<string, { as: string; word: Word }>
 }
 
 function oneOf<T extends string>(values: readonly T[], row: Row, column: string): T {
@@ -81,7 +86,10 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
     }
   let longest = 0
   for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
-  return { verbs, events, cues, heads, longest }
+  const beginnings = new Set<string>()
+  for (const words of [verbs.keys(), cues.keys(), AND_NAMES])
+    for (const word of words) for (let k = 1; k < word.length; k++) beginnings.add(word.slice(0, k))
+  return { verbs, events, cues, heads, longest, beginnings, words: new Map() }
 }
 
 /** The longest head noun that ends the phrase (`更具全球影响力的经济中心城市` → 城市), with its types. */

@@ -1,87 +1,117 @@
 import type { Mention, Quantity, Span, TimeExpression, Token } from '../model.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
+import { AND_NAMES, type Word, wordOf } from './words.ts'
 
 /**
  * A typed token of clause extraction: a word with what the tables know of it, or something atomic
- * (a name, a quotation, a time) that no rule looks into.
+ * (a name, a quotation, a time) that no rule looks into. Every lexeme has every field, in one order: rules read them
+ * millions of times, and objects of one shape are read fastest.
  */
 export interface Lexeme extends Span {
   text: string
   /** ICTCLAS tag; `name`, `time`, `quote`, `aside` for what is atomic; `comma`, `pause`, `and`, `de`, `stop` for what joins and parts. */
   tag: string
-  frame?: Frame
-  cues?: ReadonlyMap<Cue, string>
-  mention?: Mention
-  time?: TimeExpression
+  frame: Frame | undefined
+  cues: ReadonlyMap<Cue, string> | undefined
+  mention: Mention | undefined
+  time: TimeExpression | undefined
 }
 
-const OPEN: Readonly<Record<string, string>> = {
-  '“': '”',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '（': '）',
-  '(': ')',
-  '〔': '〕',
-  '［': '］',
-  '【': '】',
+/** What no rule looks into, before its words are cut off from those around it. */
+interface Atom extends Span {
+  tag: string
+  mention: Mention | undefined
+  time: TimeExpression | undefined
 }
-const ASIDE = new Set(['（', '(', '〔', '［', '【'])
+
+/** Opening marks and the marks that close them, by character code. */
+const CLOSING: ReadonlyMap<number, number> = new Map(
+  ['“”', '「」', '『』', '《》', '（）', '()', '〔〕', '［］', '【】', '""'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+)
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ch) => ch.charCodeAt(0)))
+const ASIDE = codes('（(〔［【')
+const QUOTE = '"'.charCodeAt(0)
+const CURLY = '“'.charCodeAt(0)
+const TITLE = '《'.charCodeAt(0)
 /** A quotation longer than this is a passage that rules must look into, not a term. */
 const LONGEST_QUOTATION = 40
+const LONGEST_TITLE = 200
 
 /** Spans of quotations and brackets that close within the stretch, outermost only. */
 function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
   const found: (Span & { aside: boolean })[] = []
   let i = span.start
   while (i < span.end) {
-    const ch = text[i] as string
-    let close = OPEN[ch]
-    if (ch === '"') close = '"'
+    const open = text.charCodeAt(i)
+    const close = CLOSING.get(open)
     if (close === undefined) {
       i++
       continue
     }
-    const limit = Math.min(span.end, i + 1 + (ch === '《' ? 200 : LONGEST_QUOTATION))
+    const limit = Math.min(span.end, i + 1 + (open === TITLE ? LONGEST_TITLE : LONGEST_QUOTATION))
     let depth = 0
     let end = -1
     for (let j = i; j < limit; j++) {
-      if (text[j] === ch && (ch !== '"' || j === i)) depth++
-      else if ((text[j] === close || (ch === '“' && text[j] === '"')) && --depth === 0) {
+      const code = text.charCodeAt(j)
+      if (code === open && (open !== QUOTE || j === i)) depth++
+      else if ((code === close || (open === CURLY && code === QUOTE)) && --depth === 0) {
         end = j + 1
         break
       }
     }
     if (end < 0) i++
     else {
-      found.push({ start: i, end, aside: ASIDE.has(ch) })
+      found.push({ start: i, end, aside: ASIDE.has(open) })
       i = end
     }
   }
   return found
 }
 
-const MARKS: Readonly<Record<string, string>> = {
-  '，': 'comma',
-  ',': 'comma',
-  '；': 'stop',
-  ';': 'stop',
-  '：': 'colon',
-  ':': 'colon',
-  '。': 'stop',
-  '！': 'stop',
-  '？': 'stop',
-  '、': 'pause',
-  和: 'and',
-  与: 'and',
-  及: 'and',
-  以及: 'and',
-  或: 'and',
-  或者: 'and',
-  的: 'de',
-  等: 'etc',
-  '—': 'dash',
-  '——': 'dash',
+/** Both lists by start; those of `more` that reach into one of `atoms` or into one before them are left out. */
+function joined(atoms: readonly Atom[], more: readonly Atom[]): Atom[] {
+  if (!more.length) return [...atoms]
+  const out: Atom[] = []
+  let at = 0
+  for (const atom of more) {
+    while (at < atoms.length && (atoms[at] as Atom).end <= atom.start) out.push(atoms[at++] as Atom)
+    const next = atoms[at]
+    if ((next && next.start < atom.end) || (out.at(-1)?.end ?? 0) > atom.start) continue
+    out.push(atom)
+  }
+  while (at < atoms.length) out.push(atoms[at++] as Atom)
+  return out
+}
+
+const atom = (span: Span, tag: string, time?: TimeExpression): Atom => ({
+  start: span.start,
+  end: span.end,
+  tag,
+  mention: undefined,
+  time,
+})
+
+/** The names of a sentence; those well inside a quotation or bracket belong to it. */
+function names(text: string, span: Span, mentions: readonly Mention[], quotes: readonly Span[]): Atom[] {
+  const found: Atom[] = []
+  let at = 0
+  for (const mention of mentions) {
+    if (mention.nested) continue
+    while (at < quotes.length && (quotes[at] as Span).end <= mention.start) at++
+    const q = quotes[at]
+    if (q && q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)
+      continue
+    // A title takes its 《》 with it.
+    const titled = text[mention.start - 1] === '《' && text[mention.end] === '》' ? 1 : 0
+    const start = mention.start - titled
+    const end = mention.end + titled
+    if (start < span.start || end > span.end) continue
+    found.push({ start, end, tag: 'name', mention, time: undefined })
+  }
+  return joined([], found)
 }
 
 /**
@@ -98,145 +128,100 @@ export function lexemes(
   times: readonly TimeExpression[],
   quantities: readonly Quantity[],
 ): Lexeme[] {
-  type Atom = Span & { tag: string; mention?: Mention; time?: TimeExpression }
-  const atoms: Atom[] = []
-  const taken = new Uint8Array(span.end - span.start)
-  const add = (atom: Atom) => {
-    if (atom.start < span.start || atom.end > span.end) return
-    for (let i = atom.start; i < atom.end; i++) if (taken[i - span.start]) return
-    taken.fill(1, atom.start - span.start, atom.end - span.start)
-    atoms.push(atom)
-  }
   const quotes = brackets(text, span)
-  /** The quotation or bracket at each place, so that a name is held against the one around it alone. */
-  const around = new Int32Array(span.end - span.start).fill(-1)
-  for (const [i, q] of quotes.entries()) around.fill(i, q.start - span.start, q.end - span.start)
-  for (const mention of mentions) {
-    if (mention.nested) continue
-    const q = quotes[around[mention.start - span.start] ?? -1]
-    if (q && q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)
-      continue
-    // A title takes its 《》 with it.
-    const titled = text[mention.start - 1] === '《' && text[mention.end] === '》' ? 1 : 0
-    add({ start: mention.start - titled, end: mention.end + titled, tag: 'name', mention })
-  }
-  for (const q of quotes) add({ start: q.start, end: q.end, tag: q.aside ? 'aside' : 'quote' })
-  for (const time of times) add({ start: time.start, end: time.end, tag: 'time', time })
-  for (const q of quantities) add({ start: q.start, end: q.end, tag: 'm' })
-  atoms.sort((a, b) => a.start - b.start)
+  let atoms = names(text, span, mentions, quotes)
+  for (const more of [
+    quotes.map((q) => atom(q, q.aside ? 'aside' : 'quote')),
+    times.map((time) => atom(time, 'time', time)),
+    quantities.map((q) => atom(q, 'm')),
+  ])
+    if (more.length) atoms = joined(atoms, more)
   const result: Lexeme[] = []
   let at = span.start
   const plain = (end: number) => {
     if (end <= at) return
     // 审议《…规定》 省长主持会议: a space between names parts a heading as a comma would.
-    const space = /^[\s\u3000]+$/u.test(text.slice(at, end))
-    if (space && result.length && end < span.end)
-      result.push({ start: at, end, text: text.slice(at, end), tag: 'comma' })
-    else result.push(...words(tokenise(text, at, end), grammar))
+    if (result.length && end < span.end && !text.slice(at, end).trim())
+      result.push(lexeme(at, end, text.slice(at, end), 'comma'))
+    else words(tokenise(text, at, end), grammar, result)
   }
-  for (const atom of atoms) {
-    plain(atom.start)
-    result.push({ ...atom, text: text.slice(atom.start, atom.end) })
-    at = atom.end
+  for (const { start, end, tag, mention, time } of atoms) {
+    plain(start)
+    result.push({ start, end, text: text.slice(start, end), tag, frame: undefined, cues: undefined, mention, time })
+    at = end
   }
   plain(span.end)
   return result
 }
 
-/** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
-const OPENERS =
-  /^(扩大|提高|提升|优化|改善|增强|增加|减少|降低|缩小|满足|实现|保持|加快|推进|推动|促进|深化|完善|健全|建立|构建|形成|加强|强化|采取|集中|解决|调整|保护|引进|开拓|发挥|节约|转变|化解|稳定|履行|总结|创造|维护|挖掘|惩治|追究|开展|取得|抓住|突出|发动|克服|整顿|振兴|巩固|打击|防止|反对|争取|尊重|吸引|征求|发扬|确保)$/u
-/** 保护主义, 突出贡献: nouns all the same. */
-const NOUN_TAILS =
-  /(主义|意识|精神|作用|贡献|成绩|位置|表现|机制|力|性|人员|部门|机构|制度|体系|工作|方案|幅度|意见|使用|以来|以后|批评|教育|能力|因素)$/u
+/** A word that no table knows. */
+export const lexeme = (start: number, end: number, text: string, tag: string): Lexeme => ({
+  start,
+  end,
+  text,
+  tag,
+  frame: undefined,
+  cues: undefined,
+  mention: undefined,
+  time: undefined,
+})
 
-/** 和美乡村: 和 is no conjunction here. */
-const AND_NAMES = /^(宜居宜业)?和美乡村$/u
+/** The word at this place, with what the tables know of it. */
+const typed = (start: number, { text, tag, frame, cues }: Word): Lexeme => ({
+  start,
+  end: start + text.length,
+  text,
+  tag,
+  frame,
+  cues,
+  mention: undefined,
+  time: undefined,
+})
 
 /** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart. */
 const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
 
+/** Most tokens that one word of the tables is cut into. */
+const MOST_JOINED = 5
+
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
-function words(tokens: Token[], grammar: Grammar): Lexeme[] {
-  const result: Lexeme[] = []
+function words(tokens: readonly Token[], grammar: Grammar, result: Lexeme[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
+    const word = wordOf(token, grammar)
     // A space inside a heading parts it as a comma would: 做强产业 建设中心城市.
-    if (/^[\s\u3000]+$/u.test(token.text)) {
-      if (i > 0 && i < tokens.length - 1) result.push({ ...token, tag: 'comma' })
+    if (word.space) {
+      if (i > 0 && i < tokens.length - 1) result.push(lexeme(token.start, token.end, token.text, 'comma'))
       continue
     }
-    let joined = ''
-    let best = 0
-    for (let k = i; k < Math.min(i + 5, tokens.length); k++) {
-      joined += (tokens[k] as Token).text
-      if (joined.length > grammar.longest) break
-      if (
-        k > i &&
-        (joined.length > 2 || ORDINAL.test(joined)) &&
-        (grammar.verbs.has(joined) || grammar.cues.has(joined) || AND_NAMES.test(joined))
-      )
-        best = k
+    let whole = ''
+    let last = i
+    if (word.begins) {
+      let run = token.text
+      for (let k = i + 1; k < Math.min(i + MOST_JOINED, tokens.length); k++) {
+        run += (tokens[k] as Token).text
+        if (
+          (run.length > 2 || ORDINAL.test(run)) &&
+          (grammar.verbs.has(run) || grammar.cues.has(run) || AND_NAMES.includes(run))
+        ) {
+          whole = run
+          last = k
+        }
+        if (!grammar.beginnings.has(run)) break
+      }
     }
-    if (best > i) {
-      const last = tokens[best] as Token
-      result.push(
-        typed(
-          {
-            start: token.start,
-            end: last.end,
-            text: tokens
-              .slice(i, best + 1)
-              .map((t) => t.text)
-              .join(''),
-            tag: 'v',
-          },
-          grammar,
-        ),
-      )
-      i = best
+    if (last > i) {
+      result.push(typed(token.start, wordOf({ text: whole, tag: 'v' }, grammar)))
+      i = last
       continue
     }
-    for (const part of cut(token, grammar)) result.push(typed(part, grammar))
+    if (!word.parts) result.push(typed(token.start, word))
+    else {
+      let at = token.start
+      for (const part of word.parts) {
+        result.push(typed(at, part))
+        at += part.text.length
+      }
+    }
   }
-  return result
-}
-
-/** 努力创造/nr → 努力 + 创造; 紧紧抓住/l → 紧紧 + 抓住; a word that the tables know stays whole. */
-function cut(token: Token, grammar: Grammar): Token[] {
-  const { text, start, end } = token
-  if (text.length < 3 || grammar.verbs.has(text) || grammar.cues.has(text) || grammar.heads.has(text)) return [token]
-  for (let k = text.length - 1; k > 0; k--) {
-    const first = text.slice(0, k)
-    const rest = text.slice(k)
-    if (
-      rest.length > 1 &&
-      grammar.cues.get(first)?.has('adverb') &&
-      (grammar.verbs.has(rest) || grammar.cues.has(rest))
-    )
-      return [
-        { start, end: start + k, text: first, tag: 'd' },
-        { start: start + k, end, text: rest, tag: 'v' },
-      ]
-  }
-  for (let k = 2; k < text.length - 1; k++)
-    if (
-      grammar.verbs.has(text.slice(0, k)) &&
-      (/^(nr|l|i|v|x)/.test(token.tag) || (OPENERS.test(text.slice(0, k)) && !NOUN_TAILS.test(text))) &&
-      text.length - k >= 2
-    )
-      return [
-        { start, end: start + k, text: text.slice(0, k), tag: 'v' },
-        { start: start + k, end, text: text.slice(k), tag: 'n' },
-      ]
-  return [token]
-}
-
-function typed(token: Token, grammar: Grammar): Lexeme {
-  const lexeme: Lexeme = { start: token.start, end: token.end, text: token.text, tag: MARKS[token.text] ?? token.tag }
-  const frame = grammar.verbs.get(token.text)
-  if (frame) lexeme.frame = frame
-  const cues = grammar.cues.get(token.text)
-  if (cues) lexeme.cues = cues
-  return lexeme
 }

@@ -28,20 +28,22 @@ export function readTable(file: string, required: readonly string[] = []): Row[]
   const rows: Row[] = []
   let header: string[] | undefined
   const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
     if (!line.trim() || line.startsWith('#')) continue
-    const cells = line.split('\t').map((c) => c.trim())
+    const cells = line.split('\t')
     const at = `${name}:${i + 1}`
     if (!header) {
-      header = cells
+      header = cells.map((c) => c.trim())
       for (const column of required) if (!header.includes(column)) throw new TableError(at, `no column "${column}"`)
       continue
     }
     if (cells.length > header.length) throw new TableError(at, `${cells.length} cells, but ${header.length} columns`)
     const row: Record<string, string> = {}
-    for (const [j, column] of header.entries()) row[column] = cells[j] ?? ''
+    for (let j = 0; j < header.length; j++) row[header[j] as string] = cells[j]?.trim() ?? ''
     for (const column of required) if (!row[column]) throw new TableError(at, `"${column}" is empty`)
-    rows.push({ ...row, at } as Row)
+    row.at = at
+    rows.push(row as Row)
   }
   return rows
 }

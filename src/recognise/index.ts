@@ -65,7 +65,7 @@ export function recognise(
   found.push(...people.mentions)
   const readable = structure.blocks.filter((b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start))
   let at = 0
-  const mentions = settle(found).filter((m) => {
+  const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
     const block = readable[at]
     return block !== undefined && block.start <= m.start && m.end <= block.end

@@ -18,7 +18,7 @@ const fullDepartment = (name: string): string => {
 }
 
 const DEPARTMENT =
-  '(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))'
+  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
@@ -40,14 +40,13 @@ export function organizations({ text, context, tables, grammar }: Search, places
   const found: Candidate[] = []
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 3) =>
     found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
-  const department = new RegExp(`^(?:${DEPARTMENT})`, 'u')
   const organAt = (at: number, place: string): { end: number; label: string } | undefined => {
     const rest = text.slice(at, at + 24)
     for (const [pattern, label] of ORGANS) {
       const m = pattern.exec(rest)
       if (m) return { end: at + m[0].length, label: label(place) }
     }
-    const m = department.exec(rest)
+    const m = DEPARTMENT.exec(rest)
     if (
       m &&
       !/^[级属直]|重点实验室$|部署$/u.test(m[0]) &&

@@ -92,7 +92,9 @@ const PERCENT =
 
 /** 百分之七点九 → 7.9; 百分之八至九 keeps its words and has no exact number. */
 function percentages(text: string, span: Span): Quantity[] {
-  return [...text.slice(span.start, span.end).matchAll(PERCENT)].map((m) => {
+  const part = text.slice(span.start, span.end)
+  if (!part.includes('百分之')) return []
+  return [...part.matchAll(PERCENT)].map((m) => {
     const start = span.start + m.index
     const quantity: Quantity = { start, end: start + m[0].length, text: m[0], unit: 'P1' }
     const whole = hanNumber((m[1] as string).replace(/〇/gu, '零'))

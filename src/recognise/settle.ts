@@ -1,25 +1,26 @@
 import type { Mention } from '../model.ts'
 import type { Candidate } from './index.ts'
 
-/** The winners by rank and length; what lies inside a winner is nested, what crosses one is dropped. */
-export function settle(found: Candidate[]): Mention[] {
+/** The winners in a text of that length, by rank and length; what lies inside a winner is nested, what crosses one is dropped. */
+export function settle(found: Candidate[], length: number): Mention[] {
   const sorted = [...found].sort(
     (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule < b.rule ? -1 : 1),
   )
   const top: Candidate[] = []
   const nested: Mention[] = []
-  const owner = new Map<number, Candidate>()
+  /** The winner at each character of the text, counted from 1. */
+  const owner = new Int32Array(length)
   for (const c of sorted) {
     let inside: Candidate | undefined
     let crosses = false
     for (let i = c.start; i < c.end; i++) {
-      const o = owner.get(i)
+      const o = top[(owner[i] as number) - 1]
       if (!o) continue
       if (o.start <= c.start && c.end <= o.end) inside = o
       else crosses = true
       break
     }
-    if (!inside && !crosses && owner.get(c.end - 1)) crosses = true
+    if (!inside && !crosses && owner[c.end - 1]) crosses = true
     if (crosses) continue
     if (inside) {
       if (inside.start === c.start && inside.end === c.end) continue
@@ -27,7 +28,7 @@ export function settle(found: Candidate[]): Mention[] {
       continue
     }
     top.push(c)
-    for (let i = c.start; i < c.end; i++) owner.set(i, c)
+    owner.fill(top.length, c.start, c.end)
   }
   return [...top.map(strip), ...nested].sort((a, b) => a.start - b.start || b.end - a.end)
 }

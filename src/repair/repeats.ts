@@ -80,22 +80,35 @@ export function dropRunningHeads(text: string, lines: Line[], note: Note): Line[
   return dropped.size ? lines.filter((_, i) => !dropped.has(i)) : lines
 }
 
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ch) => ch.charCodeAt(0)))
+/** Marks after sentences and after clauses, by character code. */
+const SENTENCE_ENDS = codes('。！？')
+const CLAUSE_ENDS = codes('，。；！？')
+
 /** A sentence said again at once is dropped, and so is a clause: 与A结合起来，与A结合起来，. */
 export function dropRepeatedClauses(text: string, line: Line, note: Note): void {
-  dropSaidAgain(text, line, /[。！？]/u, SHORTEST_SENTENCE, 'repeated-sentence', note)
-  dropSaidAgain(text, line, /[，。；！？]/u, SHORTEST_CLAUSE, 'repeated-clause', note)
+  dropSaidAgain(text, line, SENTENCE_ENDS, SHORTEST_SENTENCE, 'repeated-sentence', note)
+  dropSaidAgain(text, line, CLAUSE_ENDS, SHORTEST_CLAUSE, 'repeated-clause', note)
 }
 
 /** Drops each stretch between ends that says what the one before it says. */
-function dropSaidAgain(text: string, line: Line, ends: RegExp, shortest: number, kind: Mend['kind'], note: Note): void {
+function dropSaidAgain(
+  text: string,
+  line: Line,
+  ends: ReadonlySet<number>,
+  shortest: number,
+  kind: Mend['kind'],
+  note: Note,
+): void {
   const parts: Span[] = []
   let last = ''
   for (const part of line.parts) {
     let from = part.start
     let keptFrom = part.start
     for (let at = part.start; at < part.end; at++) {
-      if (!ends.test(text.charAt(at)) && at + 1 < part.end) continue
-      const bare = text.slice(from, ends.test(text.charAt(at)) ? at : at + 1)
+      const final = ends.has(text.charCodeAt(at))
+      if (!final && at + 1 < part.end) continue
+      const bare = text.slice(from, final ? at : at + 1)
       if (bare.length >= shortest && bare === last) {
         note({ kind, start: from, end: at + 1 })
         if (from > keptFrom) parts.push({ start: keptFrom, end: from })

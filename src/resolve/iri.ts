@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Claim, NodeClass } from '../model.ts'
 
 /** Default base of instance IRIs; `--base-iri` changes it when a graph is written. Ids inside Facts and Graph are relative to it. */
@@ -18,7 +18,10 @@ const LONGEST_KEY = 80
 const KEPT = 40
 const FULL_WIDTH = new Set('"#%/<>?[\\]^{|}`_')
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
+
+/** Characters that the normal form leaves as they are. */
+const PLAIN = /^[\u3400-\u4DBF\u4E00-\u9FFF0-9A-Za-z、“”]{1,80}$/u
 
 /**
  * The normal form of a key: NFKC, trimmed, IRI-breaking characters full-width, white space `_`
@@ -26,6 +29,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
  * @throws {NameError} for characters that no IRI may hold
  */
 export function normalForm(name: string): string {
+  if (PLAIN.test(name)) return name
   if (!name.isWellFormed()) throw new NameError(name, 'a lone surrogate')
   const trimmed = name.normalize('NFKC').trim()
   let out = ''
@@ -79,5 +83,5 @@ export function claimId(text: string, claim: Omit<Claim, 'id' | 'rule' | 'eviden
     figure?.until,
     figure?.baseline,
   ]
-  return `claim/${sha256(parts.map((p) => p ?? '').join('\u0000')).slice(0, 16)}`
+  return `claim/${sha256(parts.join('\u0000')).slice(0, 16)}`
 }

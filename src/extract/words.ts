@@ -1,0 +1,104 @@
+import type { Cue, Frame, Grammar } from './grammar.ts'
+
+/** What the tables know of a word: looked up once for each word of a language, not once for each of a text. */
+export interface Word {
+  text: string
+  /** ICTCLAS tag, or what the word joins or parts. */
+  tag: string
+  frame: Frame | undefined
+  cues: ReadonlyMap<Cue, string> | undefined
+  /** A longer verb or cue of the tables begins with it. */
+  begins: boolean
+  /** White space. */
+  space: boolean
+  /** An adverb and a verb, or a verb and what follows it, that the segmenter took for one word. */
+  parts: readonly Word[] | undefined
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  '，': 'comma',
+  ',': 'comma',
+  '；': 'stop',
+  ';': 'stop',
+  '：': 'colon',
+  ':': 'colon',
+  '。': 'stop',
+  '！': 'stop',
+  '？': 'stop',
+  '、': 'pause',
+  和: 'and',
+  与: 'and',
+  及: 'and',
+  以及: 'and',
+  或: 'and',
+  或者: 'and',
+  的: 'de',
+  等: 'etc',
+  '—': 'dash',
+  '——': 'dash',
+}
+
+/** Names with 和 that is no conjunction. */
+export const AND_NAMES = ['和美乡村', '宜居宜业和美乡村']
+
+/** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
+const OPENERS =
+  /^(扩大|提高|提升|优化|改善|增强|增加|减少|降低|缩小|满足|实现|保持|加快|推进|推动|促进|深化|完善|健全|建立|构建|形成|加强|强化|采取|集中|解决|调整|保护|引进|开拓|发挥|节约|转变|化解|稳定|履行|总结|创造|维护|挖掘|惩治|追究|开展|取得|抓住|突出|发动|克服|整顿|振兴|巩固|打击|防止|反对|争取|尊重|吸引|征求|发扬|确保)$/u
+/** 保护主义, 突出贡献: nouns all the same. */
+const NOUN_TAILS =
+  /(主义|意识|精神|作用|贡献|成绩|位置|表现|机制|力|性|人员|部门|机构|制度|体系|工作|方案|幅度|意见|使用|以来|以后|批评|教育|能力|因素)$/u
+
+/** So many words are remembered: more than the texts of a field have, less than a large corpus could ask for. */
+const MOST_WORDS = 200_000
+
+/** The word with what the tables know of it. */
+export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Grammar): Word {
+  const known = grammar.words.get(text)
+  // The segmenter tells one tag for a word; a word that rules join or cut is told theirs.
+  if (known?.as === tag) return known.word
+  const word: Word = {
+    text,
+    tag: MARKS[text] ?? tag,
+    frame: grammar.verbs.get(text),
+    cues: grammar.cues.get(text),
+    begins: grammar.beginnings.has(text),
+    space: text.trim() === '',
+    parts: cut(text, tag, grammar),
+  }
+  if (grammar.words.size >= MOST_WORDS) grammar.words.clear()
+  grammar.words.set(text, { as: tag, word })
+  return word
+}
+
+/** 努力创造/nr → 努力 + 创造; 紧紧抓住/l → 紧紧 + 抓住; a word that the tables know stays whole. */
+function cut(text: string, tag: string, grammar: Grammar): Word[] | undefined {
+  if (text.length < 3 || grammar.verbs.has(text) || grammar.cues.has(text) || grammar.heads.has(text)) return undefined
+  for (let k = text.length - 1; k > 0; k--) {
+    const first = text.slice(0, k)
+    const rest = text.slice(k)
+    if (
+      rest.length > 1 &&
+      grammar.cues.get(first)?.has('adverb') &&
+      (grammar.verbs.has(rest) || grammar.cues.has(rest))
+    )
+      return [part(first, 'd', grammar), part(rest, 'v', grammar)]
+  }
+  for (let k = 2; k < text.length - 1; k++)
+    if (
+      grammar.verbs.has(text.slice(0, k)) &&
+      (/^(nr|l|i|v|x)/.test(tag) || (OPENERS.test(text.slice(0, k)) && !NOUN_TAILS.test(text))) &&
+      text.length - k >= 2
+    )
+      return [part(text.slice(0, k), 'v', grammar), part(text.slice(k), 'n', grammar)]
+  return undefined
+}
+
+const part = (text: string, tag: string, grammar: Grammar): Word => ({
+  text,
+  tag: MARKS[text] ?? tag,
+  frame: grammar.verbs.get(text),
+  cues: grammar.cues.get(text),
+  begins: false,
+  space: false,
+  parts: undefined,
+})
