@@ -1,0 +1,96 @@
+import type { Modality } from '../model.ts'
+import type { Clause } from './clause.ts'
+import { claim, type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { defaultActors, type Placed, type Reading, within } from './reading.ts'
+
+/** pursues, undertakes, callsFor. */
+export function attribute(
+  reading: Reading,
+  draft: Draft,
+  entry: Placed,
+  actors: DraftNode[],
+  source: DraftNode | undefined,
+  named: boolean,
+  mode: Modality,
+  demands: boolean,
+  demanded: boolean,
+  speaker: DraftNode | undefined,
+  asks: boolean,
+): void {
+  const { node, clause } = entry
+  const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
+  // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
+  const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
+  if (demander && !source && !node.label.includes('《')) {
+    claim(draft, demander, 'callsFor', node, 'demanded', clause)
+    if (!named || actors.includes(demander)) {
+      if (!named) return
+    } else mode = 'called'
+  }
+  // 各部门要加强领导 in a report: asked of others than the one who speaks.
+  if (
+    named &&
+    !source &&
+    (clause.strength === 'should' || clause.strength === 'must') &&
+    /^(report|other)$/.test(reading.context.kind) &&
+    actors.every((a) => a.class === 'Group')
+  )
+    mode = 'called'
+  const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
+  if (source) {
+    // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
+    if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
+    if ((source.class !== 'Person' || demands) && !named) return
+    if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
+  }
+  const says = source?.class === 'Person' ? source : source ? undefined : speaker
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
+  for (const actor of actors)
+    claim(draft, actor, predicate, node, entry.aim.rule, clause, says ? { ...details, statedBy: says } : details)
+}
+
+/** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
+export function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {
+  const { node, aim, clause } = entry
+  const place = reading.context.place
+  const inside = within(reading.mentions, aim).filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
+  for (const mention of [...inside, ...clause.enlisted]) {
+    if (
+      mention.nested &&
+      (mention.entity.class !== 'Group' ||
+        inside.some(
+          (o) =>
+            o !== mention &&
+            !o.nested &&
+            o.entity.class === 'Group' &&
+            o.start <= mention.start &&
+            mention.end <= o.end,
+        ))
+    )
+      continue
+    if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
+    // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
+    if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue
+    const target = mentionNode(draft, mention)
+    if (actors.includes(target)) continue
+    claim(draft, node, 'involves', target, 'named-in-aim', clause)
+  }
+}
+
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
+}
+
+export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
+  const actor = actors[0]
+  if (!actor) return
+  for (const mandate of clause.mandates)
+    claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
+}

@@ -1,0 +1,106 @@
+import { aimsOf } from './aims.ts'
+import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
+import { textOf } from './conjuncts.ts'
+import type { Lexeme } from './lexemes.ts'
+import { opening } from './opening.ts'
+import { relative } from './subject.ts'
+import { verbPhrase } from './verbPhrase.ts'
+
+/** 会议强调…, 会议决定…, 《建议》明确…: who demands or sets what follows, and that. */
+export function sourced(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const l = lexemes[c.i] as Lexeme
+  // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
+  const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say' && !relative(lexemes, k))
+  if (sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
+    const source = lexemes.slice(c.i, sayAt).findLast((x) => x.mention)?.mention
+    if (source) {
+      clause.source = source
+      clause.says = true
+      clause.demands = DEMANDS.test(lexemes[sayAt]?.text ?? '')
+      clause.verb = lexemes[sayAt]?.text ?? ''
+      clause.rule = 'say'
+      c.i = sayAt + 1
+      opening(c)
+      if (c.i < lexemes.length) verbPhrase(c)
+      return true
+    }
+  }
+  const source = l.mention && /Document|Meeting/.test(l.mention.entity.class) ? l.mention : undefined
+  // 会议决定将草案提请审议: what the meeting decides.
+  if (source?.entity.class === 'Meeting' && lexemes[c.i + 1]?.text === '决定' && c.i + 2 < lexemes.length) {
+    clause.source = source
+    clause.says = true
+    clause.demands = true
+    clause.rule = 'sets'
+    c.i += 2
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
+    return true
+  }
+  const setAt = nextContent(lexemes, c.i + 1)
+  const sets = lexemes[setAt]
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
+    clause.source = source
+    clause.says = true
+    clause.demands = true
+    clause.rule = 'sets'
+    clause.aims.push(...namedWholes(lexemes.slice(setAt + 1)))
+    c.i = setAt + 1
+    if (clause.aims.length || c.i >= lexemes.length) return true
+    // 《建议》进一步明确要抓住机遇: what it sets is an act.
+    opening(c)
+    if (c.i < lexemes.length) verbPhrase(c)
+    return true
+  }
+  return false
+}
+
+/** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
+export function deployed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
+  // 理解全会对发展作出的部署: told of, not said.
+  if (
+    end < 0 ||
+    lexemes[end + 1]?.tag === 'de' ||
+    !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))
+  )
+    return false
+  const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
+  const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
+  if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
+  const inner = lexemes.slice(at + 1, end)
+  const start = nextContent(inner, 0)
+  const verb = inner[start]
+  if (!verb?.frame || inner.length < start + 2) return false
+  clause.source = source
+  clause.says = true
+  clause.demands = true
+  clause.verb = verb.text
+  clause.rule = 'deployed'
+  clause.aims.push(...aimsOf.verb(verb, verb.frame, inner.slice(start + 1), grammar))
+  return true
+}
+
+/** “五大战略定位”“三个阶段发展目标”和“五个率先”重点任务: named wholes, told by their last word. */
+function namedWholes(lexemes: Lexeme[]): Aim[] {
+  const aims: Aim[] = []
+  for (const [i, l] of lexemes.entries()) {
+    if (l.tag !== 'quote' || !/[一二三四五六七八九十]/u.test(l.text)) continue
+    const after = lexemes.slice(i + 1).findIndex((x) => x.tag === 'quote' || x.tag === 'and' || x.tag === 'pause')
+    const tail = lexemes.slice(i + 1, after < 0 ? lexemes.length : i + 1 + after)
+    const label = `${l.text}${textOf(tail)}`
+    const goal = /(定位|目标|愿景|格局)”?$/u.test(label)
+    if (!goal && !/(任务|工程|行动|举措|战略|率先)”?$/u.test(label)) continue
+    aims.push({
+      class: goal ? 'Goal' : 'Initiative',
+      label,
+      start: l.start,
+      end: tail.at(-1)?.end ?? l.end,
+      frame: 'state',
+      rule: 'named-whole',
+    })
+  }
+  return aims
+}

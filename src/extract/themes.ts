@@ -1,0 +1,111 @@
+import { aimsOf } from './aims.ts'
+import { type Cursor, has, nextContent } from './clause.ts'
+import { COLLECTIVE } from './collectives.ts'
+import { textOf } from './conjuncts.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { opening } from './opening.ts'
+
+/** Most tokens before 要 that are taken for its theme. */
+const LONGEST_THEME = 8
+
+/** 高等教育要稳定规模, 固定资产投资要量力而行: what stands before 要 is the theme, though it hold a verb; what follows is the predicate. */
+export function skipTheme(c: Cursor): void {
+  const { lexemes } = c
+  // 单条产线奖励80万元: what is granted, after what it is granted for.
+  const grant = lexemes.findIndex(
+    (l, k) =>
+      k > c.i && /^(奖励|资助|补助|补贴|给予)$/u.test(l.text) && lexemes.slice(k + 1, k + 4).some((x) => x.tag === 'm'),
+  )
+  if (grant > 0 && !lexemes.slice(c.i, grant).some((l) => l.frame !== undefined || l.tag === 'de')) {
+    c.i = grant
+    return
+  }
+  const at = lexemes.findIndex(
+    (l, k) =>
+      k > c.i &&
+      k <= c.i + LONGEST_THEME &&
+      /^(要|必须|应|应当|应该|须|需要|都要|也要|还要|必将|就要|要着力|将|将要)$/u.test(l.text) &&
+      has(l, 'modal') &&
+      lexemes[k - 1]?.tag !== 'de' &&
+      (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
+  )
+  if (at < 0) {
+    // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
+    const told = lexemes.findIndex(
+      (l, k) =>
+        k > c.i &&
+        k <= c.i + LONGEST_THEME &&
+        /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text) &&
+        // 推进已出让土地的开发: it qualifies the object.
+        !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
+    )
+    if (
+      told > 0 &&
+      lexemes[c.i]?.frame &&
+      lexemes.slice(c.i, told).every((l) => !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
+    ) {
+      c.i = told
+      opening(c)
+    }
+    return
+  }
+  if (at >= lexemes.length - 1) return
+  if (
+    lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
+  )
+    return
+  const theme = lexemes.slice(c.i, at)
+  // A collective that no table knows is a subject, told elsewhere.
+  if (COLLECTIVE.test(textOf(theme)) && theme.length <= 4) return
+  // 学习宣传大会精神要联系实际: the theme is an act that the text has named.
+  const start = nextContent(theme, 0)
+  const verb = theme[start]
+  if (verb?.frame && verb.frame !== 'mandate' && theme.length > start + 1 && theme[start + 1]?.tag !== 'de')
+    c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
+  c.i = at
+  opening(c)
+}
+
+/** 在A、B、C等方面实现更大突破: the members are what is done, the frame is not (GUIDELINES: settled cases). */
+export function inAspects(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  if (lexemes[c.i]?.text !== '在') return false
+  const end = lexemes.findIndex(
+    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+  )
+  if (
+    end < 0 ||
+    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
+      textOf(lexemes.slice(end + 1)),
+    )
+  )
+    return false
+  const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
+  if (members.length < 2) return false
+  for (const member of members) {
+    const body = trimmed(member)
+    const start = nextContent(body, 0)
+    const verb = body[start]
+    if (verb?.frame && verb.frame !== 'background' && body.length > start + 1 && body[start + 1]?.tag !== 'de')
+      clause.aims.push(...aimsOf.verb(verb, verb.frame, body.slice(start + 1), grammar))
+    else {
+      const act = aim('Initiative', clean(textOf(body)), body, 'act', 'aspect')
+      if (act) clause.aims.push(act)
+    }
+  }
+  clause.rule = 'aspect'
+  return clause.aims.length > 0
+}
+
+/** 所需经费纳入同级财政预算: the theme is what is put there. */
+export function included(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const at = lexemes.findIndex((l, k) => k > c.i && /^(纳入|列入|计入)$/u.test(l.text))
+  if (at < 0 || at === lexemes.length - 1 || lexemes.slice(at).some((l) => l.tag === 'de' && l === lexemes.at(-1)))
+    return false
+  const body = trimmed(lexemes.slice(c.i))
+  const whole = aim('Initiative', `将${clean(textOf(body))}`, body, 'act', 'disposal')
+  if (whole) clause.aims.push(whole)
+  clause.rule = 'disposal'
+  return whole !== undefined
+}
