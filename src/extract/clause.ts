@@ -25,6 +25,8 @@ export interface Clause extends Span {
   subject: Mention[]
   /** 我们, 我局, 全市…: the actor of the document or the speaker. */
   self: boolean
+  /** 你公司, 你单位: whom the text is addressed to. */
+  addressed: boolean
   /** 不能提倡高消费: what must not be done is no aim. */
   negated: boolean
   /** 他, 她: the person named last. */

@@ -54,6 +54,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     end: last.end,
     subject: [],
     self: false,
+    addressed: false,
     pronoun: false,
     negated: false,
     aims: [],

@@ -58,6 +58,12 @@ export function opening(c: Cursor): void {
       c.i++
       continue
     }
+    // 你公司应当…: those to whom the letter is sent.
+    if (/^你(公司|单位|局|院|厂|厅|委|司|省|市)?$/u.test(l.text)) {
+      clause.addressed = true
+      c.i += l.text === '你' && /^(公司|单位|局|院|厂|厅|委|司|省|市)$/u.test(lexemes[c.i + 1]?.text ?? '') ? 2 : 1
+      continue
+    }
     if (SELF.test(l.text) && !l.mention) {
       clause.self = true
       c.i++

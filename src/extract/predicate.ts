@@ -23,7 +23,9 @@ export function predicate(c: Cursor): void {
   const l = lexemes[c.i] as Lexeme
   if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
   if (
-    clause.subject.length + (clause.self ? 1 : 0) > 0 ||
+    clause.subject.length > 0 ||
+    clause.self ||
+    clause.addressed ||
     l.frame !== undefined ||
     /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(l.text)
   ) {

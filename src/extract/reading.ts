@@ -15,6 +15,8 @@ export interface Reading {
   metadata: Metadata
   grammar: Grammar
   tokenise: (text: string, start: number, end: number) => Token[]
+  /** The bodies that a letter is addressed to: 你公司. */
+  addressees: Mention[]
   /** Told of steps before they are taken. @throws {BudgetError} */
   spend: (steps: number) => void
   /** Figures and times of a sentence. */

@@ -107,6 +107,9 @@ export function readSentence(
           (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
       )
       if (lasting.length) lastingSubject = lasting
+    } else if (clause.addressed && reading.addressees.length) {
+      named = true
+      subject = reading.addressees.map((m) => mentionNode(draft, m))
     } else if (clause.self) {
       named = false
       subject = []

@@ -170,6 +170,10 @@ function findIssuers(text: string, structure: Structure, metadata: Metadata, tab
   for (const b of structure.blocks)
     if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
   if (metadata.issuer) take(metadata.issuer)
+  // 发布机关：国家核安全局: a body, though no table has it.
+  const told = metadata.issuer?.trim()
+  if (told && !found.length && /^[\p{Script=Han}]{3,24}(?:局|部|委员会|厅|政府|办公厅|办公室|署|中心)$/u.test(told))
+    found.push(named('Organization', told))
   // 国家林业和草原局关于…的通知: the body that the title begins with.
   const heads = structure.blocks.filter((b) => b.kind === 'title' || b.kind === 'heading').slice(0, 3)
   for (const b of heads) {
