@@ -30,7 +30,8 @@ export function trimmed(lexemes: Lexeme[]): Lexeme[] {
 }
 
 export const clean = (label: string): string => {
-  let s = label.replace(/（[^（）]*）|\([^()]*\)/gu, '').trim()
+  // What stands in brackets is left out, but belongs to a title: 《航运条例（草案）》.
+  let s = label.replace(/《[^《》]*》|（[^（）]*）|\([^()]*\)/gu, (m) => (m.startsWith('《') ? m : '')).trim()
   s = s.replace(/(?<=.{6})(上来|两手抓)$/u, '')
   for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
   return s.replace(
