@@ -48,8 +48,8 @@ const OPENERS =
 const NOUN_TAILS =
   /(主义|意识|精神|作用|贡献|成绩|位置|表现|机制|力|性|人员|部门|机构|制度|体系|工作|方案|幅度|意见|使用|以来|以后|批评|教育|能力|因素)$/u
 
-/** So many words are remembered: more than the texts of a field have, less than a large corpus could ask for. */
-const MOST_WORDS = 200_000
+/** So many words are remembered: what a few thousand texts use; a worker must not grow with the corpus. */
+const MOST_WORDS = 50_000
 
 /** The word with what the tables know of it. */
 export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Grammar): Word {

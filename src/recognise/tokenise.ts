@@ -5,8 +5,8 @@ import type { Token } from '../model.ts'
 /** Frequency that makes a table word win against its parts in jieba's dynamic programme, without swallowing its neighbours. */
 const FREQUENCY = 20_000
 
-/** So many words are remembered with their tags: more than the texts of a field have, less than a large corpus could ask for. */
-const MOST_WORDS = 200_000
+/** So many words are remembered with their tags: what a few thousand texts use; a worker must not grow with the corpus. */
+const MOST_WORDS = 50_000
 
 /** A word as it was met first, and its tag. */
 type Tagged = Pick<Token, 'text' | 'tag'>
