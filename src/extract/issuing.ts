@@ -23,6 +23,7 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     const role = roleOf(word)
     for (const mention of within(reading.mentions, span)) {
       if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
+      if (/(?:牵头|责任|配合|参与|主管)(?:责任)?单位$/u.test(mention.text)) continue
       for (const p of to)
         claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, {
           modality: 'planned',

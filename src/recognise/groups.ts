@@ -54,6 +54,8 @@ export function groups(search: Search): Candidate[] {
     if (!entry) continue
     const after = text.slice(i + hit.name.length, i + hit.name.length + 4)
     if (/委员$/u.test(hit.name) && after.startsWith('会')) continue
+    // 责任单位：市财政局: the label of a list, no collective.
+    if (/单位$/u.test(hit.name) && /^[：:]/u.test(after)) continue
     // 国有企业改革: a reform; 养老机构932个: a figure.
     if (
       /^改革(?!开放)/u.test(after) ||
