@@ -88,10 +88,15 @@ function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: 
   return []
 }
 
+/** Longest heading that tells of a time. */
+const HEADING_WORDS = 60
+
 /** 去年工作回顾, 过去五年: what stands below was done. */
 function blockModality(text: string, block: Block): Modality | undefined {
-  if (block.level > 0 && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
-  if (block.level > 0 && /任务|目标|要求|安排|打算|建议|今年工作/u.test(text)) return 'planned'
+  // ——人民生活实现新跃升。…安排资金…: an item has a marker too, but tells nothing of what stands below.
+  const heads = block.level > 0 && text.length <= HEADING_WORDS
+  if (heads && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
+  if (heads && /任务|目标|要求|安排|打算|建议|今年工作/u.test(text)) return 'planned'
   if (
     /^(?:过去(?:一年|五年)|五年来|一年来|去年)|^.{0,30}(?:这五年|五年来|一年来|这一年|过去五年|过去一年|时期是)/u.test(
       text.slice(0, 60),
