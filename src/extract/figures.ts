@@ -18,6 +18,9 @@ const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长
 /** 到2027年: in a text of plans the figures that follow are aimed at. */
 const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
+/** In a section of plans only words that look back make a figure a reported one: 全年 and 累计 are aimed at there. */
+const LOOKS_BACK = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
+
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
  * Examples: 财政收入突破3万亿元，增加5232亿元 → reports; 预期目标是：城镇新增就业900万人 → Goal.
@@ -37,7 +40,7 @@ export function figureClaims(
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
   const aimed =
     flow.modality !== 'done' &&
-    !REPORTED.test(text) &&
+    !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text) &&
     (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
     (programme || AIMED.test(text))
   for (const figure of found) {

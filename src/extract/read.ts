@@ -34,6 +34,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   const sources: (DraftNode | undefined)[] = []
   const modalities: (Modality | undefined)[] = []
   const conditions: boolean[] = []
+  let reviewed = false
   // 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets.
   const about = reading.context.about && entityNode(draft, reading.context.about)
   for (const [index, block] of structure.blocks.entries()) {
@@ -41,6 +42,11 @@ export function readDocument(reading: Reading, draft: Draft): void {
     modalities[index] = block.parent === undefined ? undefined : modalities[block.parent]
     const own = blockModality(reading.text.slice(block.start, block.end), block)
     if (own && !(block.level === 0 && modalities[index])) modalities[index] = own
+    // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
+    if (block.kind === 'heading' && block.marker) {
+      if (own === 'done') reviewed = true
+      else if (reviewed && !modalities[index] && reading.context.kind === 'report') modalities[index] = 'planned'
+    }
     if (['byline', 'caption', 'addressee', 'signature', 'metadata'].includes(block.kind)) continue
     conditions[index] =
       (block.parent !== undefined && conditions[block.parent]) ||
@@ -96,7 +102,11 @@ function blockModality(text: string, block: Block): Modality | undefined {
   // ——人民生活实现新跃升。…安排资金…: an item has a marker too, but tells nothing of what stands below.
   const heads = block.level > 0 && text.length <= HEADING_WORDS
   if (heads && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
-  if (heads && /任务|目标|要求|安排|打算|建议|今年工作/u.test(text)) return 'planned'
+  if (
+    heads &&
+    /任务|目标|要求|安排|打算|建议|今年工作|重点工作|主要工作|工作部署|主要考虑|重大举措|自身建设/u.test(text)
+  )
+    return 'planned'
   if (
     /^(?:过去(?:一年|五年)|五年来|一年来|去年)|^.{0,30}(?:这五年|五年来|一年来|这一年|过去五年|过去一年|时期是)/u.test(
       text.slice(0, 60),
