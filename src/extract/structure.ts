@@ -92,12 +92,11 @@ export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   for (const { node, clause } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
     // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
-    for (const head of over.slice(0, 1)) {
-      // 主持召开会议 in a title: what is said there is no part of holding it.
-      if (head.node === node || /^(?:主持)?召开/u.test(head.node.label)) continue
-      if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
-      else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
-      else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)
-    }
+    const [head] = over
+    // 主持召开会议 in a title: what is said there is no part of holding it.
+    if (!head || head.node === node || /^(?:主持)?召开/u.test(head.node.label)) continue
+    if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
+    else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
+    else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)
   }
 }

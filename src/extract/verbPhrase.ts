@@ -15,29 +15,28 @@ const HEADING_NOUN =
 const isFormula = (l: Lexeme | undefined): boolean =>
   l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
 
+/** Words that make one phrase with what follows them: 把X建成Y, 为X提供Y. */
+const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
+  ['把', 'disposal'],
+  ['将', 'disposal'],
+  ['对', 'oblique'],
+  ['对于', 'oblique'],
+  ['向', 'oblique'],
+  ['用', 'oblique'],
+  ['为', 'oblique'],
+  ['在', 'oblique'],
+])
+
 /** Verb, and what it makes of its object. */
 export function verbPhrase(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const at = c.i
   const verb = lexemes[at] as Lexeme
-  if (verb.text === '把' || verb.text === '将') {
-    const aims = aimsOf.disposal(lexemes.slice(at), grammar)
+  const phrase = PHRASES.get(verb.text)
+  if (phrase) {
+    const aims = aimsOf[phrase](lexemes.slice(at), grammar)
     clause.aims.push(...aims)
-    clause.rule = 'disposal'
-    clause.verb = verb.text
-    return aims.length > 0
-  }
-  if (
-    verb.text === '对' ||
-    verb.text === '对于' ||
-    verb.text === '向' ||
-    verb.text === '用' ||
-    verb.text === '为' ||
-    verb.text === '在'
-  ) {
-    const aims = aimsOf.oblique(lexemes.slice(at), grammar)
-    clause.aims.push(...aims)
-    clause.rule = 'oblique'
+    clause.rule = phrase
     clause.verb = verb.text
     return aims.length > 0
   }
