@@ -50,7 +50,9 @@ export function findContext(
     .filter((line) => line.endsWith('：') || text.length < SHORT_TEXT)
     .join('\n')
   const titleBlocks = structure.blocks.filter((b, i) => b.kind === 'title' || (i < 3 && b.kind === 'heading'))
-  const head = titleBlocks.map((b) => text.slice(b.start, b.end)).join('\n')
+  // A record of a list may bring its title beside the text: {"title":"云岭市2026年政府工作报告","text":"各位代表：…"}.
+  const beside = metadata.title && !text.includes(metadata.title) ? [metadata.title] : []
+  const head = [...titleBlocks.map((b) => text.slice(b.start, b.end)), ...beside].join('\n')
   const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
   const asks = structure.blocks.some((b) => b.kind === 'question')
   const kind = kindOf(`${title ?? ''}\n${head}`, text, asks)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../support.ts'
+import { readFacts, readSource } from '../../src/index.ts'
+import { factsOf, knowledge } from '../support.ts'
 
 const names = async (text: string, cls: string) =>
   (await factsOf(text)).nodes.filter((n) => n.class === cls).map((n) => n.label)
@@ -12,6 +13,12 @@ describe('names by context', () => {
     ]))
   it('我市 and 全市 are the city', async () =>
     expect(await names('宁波市工作要点\n我市将发展海洋经济，全市要推进改革。', 'Place')).toEqual(['宁波市']))
+  it('a title that stands beside the text tells of which place it speaks', async () => {
+    const source = await readSource(new TextEncoder().encode('我们将发展海洋经济，推进改革。'))
+    const facts = readFacts({ ...source, metadata: { title: '宁波市2026年政府工作报告' } }, knowledge)
+    const doers = facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source)
+    expect(new Set(doers)).toEqual(new Set(['place/宁波市']))
+  })
   it('a county has its chain in its IRI', async () => {
     const facts = await factsOf('深圳市坪山区关于支持发展的若干措施\n坪山区要支持企业发展。')
     expect(facts.nodes.map((n) => n.id)).toContain('place/广东省深圳市坪山区')
