@@ -1,8 +1,8 @@
 import type { Aim } from './clause.ts'
-import { conjuncts, textOf } from './conjuncts.ts'
+import { conjuncts } from './conjuncts.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, trimmed } from './labels.ts'
-import { type Lexeme, lexeme } from './lexemes.ts'
+import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE =

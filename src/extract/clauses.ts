@@ -1,7 +1,6 @@
 import { type Clause, type Cursor, nextContent } from './clause.ts'
-import { textOf } from './conjuncts.ts'
 import type { Grammar } from './grammar.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
 

@@ -1,8 +1,7 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
 import { type Aim, type Clause, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
-import { textOf } from './conjuncts.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 const MANDATE_PREPOSITIONS = new Set([
   '按照',

@@ -1,7 +1,6 @@
 import { assessedAims } from './assessed.ts'
 import { type Cursor, has, isVerb } from './clause.ts'
-import { textOf } from './conjuncts.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { stateAim } from './states.ts'
 
 /** Where the theme of a state begins: before what the opening took for manner. */

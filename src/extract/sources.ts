@@ -1,7 +1,6 @@
 import { aimsOf } from './aims.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
-import { textOf } from './conjuncts.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { relative } from './subject.ts'
 import { verbPhrase } from './verbPhrase.ts'

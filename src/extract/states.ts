@@ -1,9 +1,9 @@
 import type { Modality } from '../model.ts'
 import type { Aim } from './clause.ts'
-import { conjuncts, textOf } from './conjuncts.ts'
+import { conjuncts } from './conjuncts.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, trimmed } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 const STATE_ADVERB =
   /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|全域|接连|双双|生动|竞相|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
