@@ -57,6 +57,8 @@ export interface Clause extends Span {
   strength: Strength | undefined
   time: TimeExpression | undefined
   lexemes: Lexeme[]
+  /** Its words as they stand. */
+  text: string
   /** What the parser took for the predicate, for `explain`. */
   verb: string | undefined
   rule: string

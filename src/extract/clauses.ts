@@ -73,6 +73,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     strength: undefined,
     time: undefined,
     lexemes,
+    text: textOf(lexemes),
     verb: undefined,
     rule: 'none',
   }
@@ -91,5 +92,3 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   if (clause.negated || (last.tag === 'de' && lexemes.length > 2) || CLOSED.test(last.text)) clause.aims = []
   return clause
 }
-
-export const clauseText = (clause: Clause): string => textOf(clause.lexemes)

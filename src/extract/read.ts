@@ -1,6 +1,6 @@
 import type { Block, Modality, Sentence, Span } from '../model.ts'
 import type { Clause } from './clause.ts'
-import { clauseText, parseClause, pieces } from './clauses.ts'
+import { parseClause, pieces } from './clauses.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, issuing, placesWithin, responsible, roles } from './issuing.ts'
 import { lexemes } from './lexemes.ts'
@@ -316,7 +316,7 @@ function readClauses(reading: Reading, sentence: Sentence): Clause[] {
       kind: 'clause',
       span: c,
       rule: c.rule,
-      detail: `${clauseText(c)} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
+      detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
     })
   return clauses
 }

@@ -1,5 +1,5 @@
 import type { Aim, Clause } from './clause.ts'
-import { clauseText, parseClause } from './clauses.ts'
+import { parseClause } from './clauses.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
 
@@ -30,7 +30,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
       weighed = true
     }
-    const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
+    const weight = WEIGHT.exec(clause.text.replace(/[”"]$/u, ''))
     if (!weight) continue
     weighed = true
     if (at > 0) {
