@@ -59,7 +59,7 @@ function carryOn({ clauses, carry, lastingSubject, placed, source }: Telling): v
   if (!lastingSubject || !(placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) return
   carry.subject = lastingSubject
   // 会议强调，国务院必须…: the meeting goes on demanding.
-  if (!source || source !== carry.source) delete carry.source
+  if (!source || source !== carry.source) carry.source = undefined
 }
 
 /** Parts of programmes, means and ends, heads and what stands under them. */

@@ -109,7 +109,7 @@ export function subjectOf(t: Telling, clause: Clause): void {
   } else if (clause.self) {
     t.named = false
     t.subject = []
-    if (reading.context.kind !== 'meeting') delete carry.source
+    if (reading.context.kind !== 'meeting') carry.source = undefined
   }
 }
 
