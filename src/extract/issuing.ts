@@ -26,7 +26,7 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
       for (const p of to)
         claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, {
           modality: 'planned',
-          ...(role ? { role } : {}),
+          role,
         })
     }
   }
