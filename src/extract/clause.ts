@@ -10,13 +10,13 @@ export interface Aim extends Span {
   /** Row of ontology/rules/claims.tsv. */
   rule: string
   /** 国有企业改革稳步推进 told of what is past: the act alone is the node. */
-  past?: { label: string; end: number }
+  past: { label: string; end: number } | undefined
   /** Label of the programme that the clause says it is part of. */
-  under?: string
+  under: string | undefined
   /** Who does it where the clause names another than its subject: 授权州数据局统筹…. */
-  by?: Mention
+  by: Mention | undefined
   /** What a meeting dealt with: the sentences after it are about it. */
-  topic?: boolean
+  topic: boolean | undefined
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */

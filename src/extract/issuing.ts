@@ -2,6 +2,7 @@ import type { Block, Responsibility, Span } from '../model.ts'
 import { selfTitle } from '../recognise/documents.ts'
 import type { Aim, Clause } from './clause.ts'
 import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
+import { aimAt } from './labels.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** What bodies are said to do for an act: 牵头 leads, 配合 and 参与 support, 负责 and 责任 tell no rank. */
@@ -64,16 +65,7 @@ export function issuingAim(clause: Clause): Aim[] {
   const m = ISSUED.exec(text)
   if (!m) return []
   const first = clause.lexemes.find((l) => l.text === m[1]) ?? clause.lexemes[0]
-  return [
-    {
-      class: 'Initiative',
-      label: m[0],
-      start: first?.start ?? clause.start,
-      end: clause.end,
-      frame: 'act',
-      rule: 'frame-act',
-    },
-  ]
+  return [aimAt('Initiative', m[0], first?.start ?? clause.start, clause.end, 'act', 'frame-act')]
 }
 
 /** 要求各地区认真遵照执行: the document that the sentence or the text is about is what is to be carried out. */
@@ -86,9 +78,7 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
     )?.entity ?? reading.context.about
   if (!document) return []
   const label = `${m[0]}《${document.label}》`
-  return [
-    { class: 'Initiative', label, start: clause.end - m[0].length, end: clause.end, frame: 'act', rule: 'carries-out' },
-  ]
+  return [aimAt('Initiative', label, clause.end - m[0].length, clause.end, 'act', 'carries-out')]
 }
 
 /** 深圳市坪山区: a place named with the one above it. */

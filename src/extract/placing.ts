@@ -3,6 +3,7 @@ import { attribute, grounded, involve } from './attribution.ts'
 import type { Aim, Clause } from './clause.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
+import { aimAt } from './labels.ts'
 import { aimNode, type Placed } from './reading.ts'
 import type { Telling } from './telling.ts'
 
@@ -25,7 +26,7 @@ function listedTarget({ lexemes, text: label, start, end, rule }: Clause): Aim[]
   if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /目标|^[在努力]/u.test(label)) return []
   // 贫困人口减少1000万以上: a number without a unit, which no figure tells.
   if (rule === 'none' && /\d/u.test(label)) return []
-  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+  return [aimAt('Goal', label, start, end, 'state', 'state')]
 }
 
 /** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
@@ -33,7 +34,7 @@ function bareState({ lexemes, text: label, start, end }: Clause): Aim[] {
   const last = lexemes.at(-1)
   if (!last || lexemes.length < 2 || label.length < 4 || label.length > 16 || !/^(a|an|z|i|l)/u.test(last.tag))
     return []
-  return [{ class: 'Goal', label, start, end, frame: 'state', rule: 'state' }]
+  return [aimAt('Goal', label, start, end, 'state', 'state')]
 }
 
 /** In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困. */

@@ -38,7 +38,6 @@ export function predicate(c: Cursor): void {
   if (state) {
     clause.aims.push(...state.aims)
     clause.rule = state.rule
-    if (state.modality) clause.modality ??= state.modality
     return
   }
   laterVerb(c)
