@@ -102,3 +102,17 @@ export function nextContent(lexemes: Lexeme[], i: number): number {
   while (j < lexemes.length && ((has(lexemes[j], 'adverb') && !lexemes[j]?.frame) || lexemes[j]?.text === '地')) j++
   return j
 }
+
+/** Index of the first verb from `from` that follows a noun and takes an object of its own; -1 where there is none. */
+export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =>
+  lexemes.findIndex(
+    (l, k) =>
+      k >= from &&
+      l.frame !== undefined &&
+      l.frame !== 'background' &&
+      lexemes[k - 1]?.frame === undefined &&
+      lexemes[k - 1]?.tag !== 'de' &&
+      lexemes[k + 1] !== undefined &&
+      !has(lexemes[k + 1], 'done') &&
+      !/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? ''),
+  )

@@ -1,5 +1,4 @@
-import { type Cursor, has, nextContent, SELF } from './clause.ts'
-import { actAfterNoun } from './prepositions.ts'
+import { actAfterNoun, type Cursor, has, nextContent, SELF } from './clause.ts'
 
 /* What follows a word decides whether it opens the clause or is its predicate. */
 
