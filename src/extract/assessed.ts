@@ -1,8 +1,8 @@
 import type { Aim } from './clause.ts'
-import { conjuncts, textOf } from './conjuncts.ts'
+import { conjuncts } from './conjuncts.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, trimmed } from './labels.ts'
-import { type Lexeme, lexeme } from './lexemes.ts'
+import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE =
@@ -13,6 +13,21 @@ const YIELD = /^(成效|成果|效果|成绩|成就|进展|态势|势头)$/u
 /** 事业有了很大发展, 结构有了改善: growth told with 有. */
 const GREW =
   /^有了?(?:很大|较大|较快|新|进一步|显著|明显|一定|所|长足|重大|可喜|更大|巨大|较多|不同程度|的){0,3}(?:发展|提高|改善|增长|进展|增强|进步|加强|提升|好转|增加|突破|恢复|改观|变化)$/u
+
+/** The words of a clause that may tell a result. */
+interface Result {
+  body: Lexeme[]
+  last: Lexeme
+  /** The words as they stand. */
+  all: string
+  grammar: Grammar
+}
+
+/** The aims, none where the words tell no result, undefined where the rule does not apply. */
+type ResultRule = (r: Result) => Aim[] | undefined
+
+/** In this order: the first rule that gives a list decides. */
+const RULES: readonly ResultRule[] = [grown, compared, workBuilt, idiom, become]
 
 /**
  * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
@@ -25,64 +40,89 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = parted(placed ? words.slice(1) : words)
   const last = body.at(-1)
   if (!last || body.length < 2 || body.length > MOST_TOKENS) return []
-  const has = body.findIndex((l, i) => i > 0 && /^有了?$/u.test(l.text))
-  if (has > 0 && GREW.test(textOf(body.slice(has)))) {
-    const theme = body.slice(0, has)
-    if (
-      theme.some((l) => /^(say|background|enable)$/u.test(l.frame ?? '') || l.tag === 'p' || l.text === '使') ||
-      !/^(n|v|a|j|name|quote)/.test(theme.at(-1)?.tag ?? '')
-    )
-      return []
-    return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
+  const r: Result = { body, last, all: textOf(body), grammar }
+  for (const rule of RULES) {
+    const found = rule(r)
+    if (found) return found
   }
-  // 经济增长好于预期, 企业活跃度超全国水平: told by comparison.
-  if (BETTER.test(textOf(body)) && !body.some((l) => l.tag === 'm' || l.frame === 'say'))
-    return [aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
-  const all = textOf(body)
-  const plain = !body.some(
-    (l) => /^(m|de|p|time|etc|ul)$/.test(l.tag) || /^(say|background|enable)$/u.test(l.frame ?? ''),
-  )
-  // 航道二期工程建成投用: a work begun or finished, told without an adverb.
-  const built = plain ? BUILT_WORK.exec(all) : null
-  if (built && body[0]?.frame === undefined)
-    return [aim('Initiative', clean(all), body, 'act', 'state-built')].flatMap((a) => a ?? [])
-  // 体育事业欣欣向荣, 供应平稳有序: praise in four characters of what a noun names.
-  if (
-    plain &&
-    IDIOM.test(all) &&
-    !AILS.test(all) &&
-    !(body.length > 1 && body[0]?.frame && !NOMINAL.test(body[0].text))
-  )
-    return [aim('Goal', clean(all), body, 'state', 'state-assessed')].flatMap((a) => a ?? [])
+  return []
+}
+
+const assessed = ({ body, all }: Result): Aim[] => {
+  const a = aim('Goal', clean(all), body, 'state', 'state-assessed')
+  return a ? [a] : []
+}
+
+const told = (l: Lexeme): boolean => l.frame === 'say' || l.frame === 'background' || l.frame === 'enable'
+
+function grown(r: Result): Aim[] | undefined {
+  const { body } = r
+  const has = body.findIndex((l, i) => i > 0 && (l.text === '有' || l.text === '有了'))
+  if (has <= 0 || !GREW.test(textOf(body.slice(has)))) return undefined
+  const theme = body.slice(0, has)
+  return theme.some((l) => told(l) || l.tag === 'p' || l.text === '使') ||
+    !/^(n|v|a|j|name|quote)/.test(theme.at(-1)?.tag ?? '')
+    ? []
+    : assessed(r)
+}
+
+/** 经济增长好于预期, 企业活跃度超全国水平: told by comparison. */
+function compared(r: Result): Aim[] | undefined {
+  return BETTER.test(r.all) && !r.body.some((l) => l.tag === 'm' || l.frame === 'say') ? assessed(r) : undefined
+}
+
+const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))
+
+/** 航道二期工程建成投用: a work begun or finished, told without an adverb. */
+function workBuilt({ body, all }: Result): Aim[] | undefined {
+  if (body[0]?.frame !== undefined || !BUILT_WORK.test(all) || !isPlain(body)) return undefined
+  const a = aim('Initiative', clean(all), body, 'act', 'state-built')
+  return a ? [a] : []
+}
+
+/** 体育事业欣欣向荣, 供应平稳有序: praise in four characters of what a noun names. */
+function idiom(r: Result): Aim[] | undefined {
+  const { body, all } = r
+  return IDIOM.test(all) && !AILS.test(all) && !(body[0]?.frame && !NOMINAL.test(body[0].text)) && isPlain(body)
+    ? assessed(r)
+    : undefined
+}
+
+/** 步伐稳健, 投资结构改善, 成效显著: a noun and what becomes of it. */
+function become(r: Result): Aim[] | undefined {
+  const { body, last, all, grammar } = r
   const turns = TURNS.test(last.text)
-  if (!turns && !LIKE.test(last.text)) return []
+  if (!turns && !LIKE.test(last.text)) return undefined
   let at = body.length - 2
   while (at > 0 && /^(d|ad|zg)$/.test(body[at]?.tag ?? '')) at--
   const bearer = body[at] as Lexeme
-  // 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none.
-  if (
-    turns &&
-    (at !== body.length - 2 ||
-      !(/^(n|j|an)/.test(bearer.tag) || /^(作用|功能|能力|水平)$/u.test(bearer.text)) ||
-      bearer.frame ||
-      body.some((l) => l.tag === 'm'))
-  )
-    return []
-  if (at < 1 || !(YIELD.test(bearer.text) || /^(n|vn|an|l|j|v)/.test(bearer.tag)) || bearer.text.length < 2) return []
+  const yields = YIELD.test(bearer.text)
+  if (at < 1 || bearer.text.length < 2 || (turns && !(at === body.length - 2 && turnsOf(bearer, body)))) return []
+  if (!yields && !/^(n|vn|an|l|j|v)/.test(bearer.tag)) return []
   if (body.slice(0, at).some((l) => /^(de|p|c|and|ul|m|time|etc)$/.test(l.tag) || NOT_THEMES.test(l.text))) return []
-  const theme = body.slice(0, YIELD.test(bearer.text) ? at : at + 1)
+  const theme = body.slice(0, yields ? at : at + 1)
   // 维护市场稳定, 保持经济平稳: a verb with its object is read as such.
   if (theme.length > 1 && theme[0]?.frame && !NOMINAL.test(theme[0].text)) return []
-  const whole = aim('Goal', clean(textOf(body)), body, 'state', 'state-assessed')
-  if (!whole || AILS.test(textOf(body))) return []
+  const [whole] = assessed(r)
+  if (!whole || AILS.test(all)) return []
   if (turns && FRONTED[last.text]) return [{ ...whole, label: `${FRONTED[last.text]}${clean(textOf(theme))}` }]
-  if (!YIELD.test(bearer.text)) return [whole]
-  // 经济外交、人文交流成果丰硕: told of the past, each act by itself.
+  return yields ? (actsOf(theme, textOf(body.slice(at)), grammar) ?? [whole]) : [whole]
+}
+
+/** 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none. */
+const turnsOf = (bearer: Lexeme, body: readonly Lexeme[]): boolean =>
+  (/^(n|j|an)/.test(bearer.tag) || /^(作用|功能|能力|水平)$/u.test(bearer.text)) &&
+  !bearer.frame &&
+  !body.some((l) => l.tag === 'm')
+
+/** 经济外交、人文交流成果丰硕: told of the past, each act by itself. */
+function actsOf(theme: Lexeme[], yielded: string, grammar: Grammar): Aim[] | undefined {
   const parts = conjuncts(theme, 'state', grammar).map((p) => trimmed(p.lexemes))
-  if (!parts.every((p) => headOf(grammar, textOf(p))?.types.has('process'))) return [whole]
+  if (!parts.every((p) => headOf(grammar, textOf(p))?.types.has('process'))) return undefined
   return parts.flatMap((p) => {
-    const made = aim('Goal', clean(`${textOf(p)}${textOf(body.slice(at))}`), p, 'state', 'state-assessed')
-    return made ? [{ ...made, past: { label: clean(textOf(p)), end: (p.at(-1) as Lexeme).end } }] : []
+    const act = textOf(p)
+    const made = aim('Goal', clean(`${act}${yielded}`), p, 'state', 'state-assessed')
+    return made ? [{ ...made, past: { label: clean(act), end: (p.at(-1) as Lexeme).end } }] : []
   })
 }
 

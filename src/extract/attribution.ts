@@ -36,17 +36,17 @@ export function attribute(
     actors.every((a) => a.class === 'Group')
   )
     mode = 'called'
-  const details = { modality: mode, ...(clause.strength ? { strength: clause.strength } : {}) }
+  let modality = mode
   if (source) {
     // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
     if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
     if ((source.class !== 'Person' || demands) && !named) return
-    if (named && (source.class !== 'Person' || demands)) details.modality = 'called'
+    if (named && (source.class !== 'Person' || demands)) modality = 'called'
   }
   const says = source?.class === 'Person' ? source : source ? undefined : speaker
   if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
-  for (const actor of actors)
-    claim(draft, actor, predicate, node, entry.aim.rule, clause, says ? { ...details, statedBy: says } : details)
+  const details = { modality, strength: clause.strength, statedBy: says }
+  for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, details)
 }
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */

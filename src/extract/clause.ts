@@ -10,13 +10,13 @@ export interface Aim extends Span {
   /** Row of ontology/rules/claims.tsv. */
   rule: string
   /** 国有企业改革稳步推进 told of what is past: the act alone is the node. */
-  past?: { label: string; end: number }
+  past: { label: string; end: number } | undefined
   /** Label of the programme that the clause says it is part of. */
-  under?: string
+  under: string | undefined
   /** Who does it where the clause names another than its subject: 授权州数据局统筹…. */
-  by?: Mention
+  by: Mention | undefined
   /** What a meeting dealt with: the sentences after it are about it. */
-  topic?: boolean
+  topic: boolean | undefined
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */
@@ -57,6 +57,8 @@ export interface Clause extends Span {
   strength: Strength | undefined
   time: TimeExpression | undefined
   lexemes: Lexeme[]
+  /** Its words as they stand. */
+  text: string
   /** What the parser took for the predicate, for `explain`. */
   verb: string | undefined
   rule: string
@@ -100,3 +102,17 @@ export function nextContent(lexemes: Lexeme[], i: number): number {
   while (j < lexemes.length && ((has(lexemes[j], 'adverb') && !lexemes[j]?.frame) || lexemes[j]?.text === '地')) j++
   return j
 }
+
+/** Index of the first verb from `from` that follows a noun and takes an object of its own; -1 where there is none. */
+export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =>
+  lexemes.findIndex(
+    (l, k) =>
+      k >= from &&
+      l.frame !== undefined &&
+      l.frame !== 'background' &&
+      lexemes[k - 1]?.frame === undefined &&
+      lexemes[k - 1]?.tag !== 'de' &&
+      lexemes[k + 1] !== undefined &&
+      !has(lexemes[k + 1], 'done') &&
+      !/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? ''),
+  )

@@ -1,7 +1,6 @@
 import { type Clause, type Cursor, nextContent } from './clause.ts'
-import { textOf } from './conjuncts.ts'
 import type { Grammar } from './grammar.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
 
@@ -74,6 +73,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     strength: undefined,
     time: undefined,
     lexemes,
+    text: textOf(lexemes),
     verb: undefined,
     rule: 'none',
   }
@@ -92,5 +92,3 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   if (clause.negated || (last.tag === 'de' && lexemes.length > 2) || CLOSED.test(last.text)) clause.aims = []
   return clause
 }
-
-export const clauseText = (clause: Clause): string => textOf(clause.lexemes)

@@ -1,6 +1,5 @@
 import { type Cursor, has } from './clause.ts'
-import { textOf } from './conjuncts.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { nominal } from './subject.ts'
 import { verbPhrase } from './verbPhrase.ts'

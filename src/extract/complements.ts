@@ -1,8 +1,9 @@
 import type { Aim } from './clause.ts'
-import { conjuncts, TOGETHER, textOf } from './conjuncts.ts'
+import { conjuncts } from './conjuncts.ts'
+import { TOGETHER } from './coordination.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING =

@@ -1,8 +1,7 @@
 import { aimsOf } from './aims.ts'
 import { type Aim, type Cursor, nextContent } from './clause.ts'
-import { textOf } from './conjuncts.ts'
 import { aim, clean, trimmed } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 /** What those who meet do with a matter. */
 const CONVENED =

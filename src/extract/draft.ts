@@ -17,7 +17,7 @@ export interface DraftNode {
   key: string
   label: string
   aliases: Set<string>
-  divisionCode?: string
+  divisionCode: string | undefined
   /** Where it is named; one place may stand here more than once. */
   spans: Span[]
   /** Counts the nodes of the draft: short keys of claims are made of it. */
@@ -26,21 +26,30 @@ export interface DraftNode {
 
 /** What a claim says besides its ends. */
 export interface ClaimDetails {
-  modality?: Modality
-  strength?: Strength
-  role?: Responsibility
+  modality?: Modality | undefined
+  strength?: Strength | undefined
+  role?: Responsibility | undefined
   value?: string
   time?: string
   measure?: Measure
   figure?: Figure
-  statedBy?: DraftNode
+  statedBy?: DraftNode | undefined
 }
 
-export interface DraftClaim extends ClaimDetails {
+/** A claim while the document is read; all its fields are there, so that all claims have one shape. */
+export interface DraftClaim {
   source: DraftNode
   predicate: Predicate
   target: DraftNode
   rule: string
+  modality: Modality | undefined
+  strength: Strength | undefined
+  role: Responsibility | undefined
+  value: string | undefined
+  measure: Measure | undefined
+  time: string | undefined
+  figure: Figure | undefined
+  statedBy: DraftNode | undefined
   /** One stretch may stand here more than once. */
   evidence: Span[]
 }
@@ -88,7 +97,7 @@ export function draftNode(draft: Draft, cls: NodeClass, key: string, label: stri
   const id = `${cls}\u0000${key}`
   let node = draft.nodes.get(id)
   if (!node) {
-    node = { class: cls, key, label, aliases: new Set(), spans: [], number: draft.nodes.size }
+    node = { class: cls, key, label, aliases: new Set(), divisionCode: undefined, spans: [], number: draft.nodes.size }
     draft.nodes.set(id, node)
   }
   if (span) add(node.spans, span)
@@ -140,8 +149,15 @@ export function claim(
     predicate,
     target,
     rule,
+    modality: details.modality,
+    strength: details.strength,
+    role: details.role,
+    value,
+    measure,
+    time,
+    figure: details.figure,
+    statedBy: details.statedBy,
     evidence: [{ start: evidence.start, end: evidence.end }],
-    ...details,
   }
   draft.claims.set(id, made)
   return made

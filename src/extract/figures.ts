@@ -3,6 +3,7 @@ import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
 import type { Clause } from './clause.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
+import { aimAt } from './labels.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
@@ -86,7 +87,7 @@ export function figureClaims(
             {
               node,
               clause,
-              aim: { class: 'Goal', label, start: figure.start, end: figure.end, frame: 'figure', rule: 'goal-figure' },
+              aim: aimAt('Goal', label, figure.start, figure.end, 'figure', 'goal-figure'),
             },
           ],
         })

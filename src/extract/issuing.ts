@@ -1,8 +1,8 @@
 import type { Block, Responsibility, Span } from '../model.ts'
 import { selfTitle } from '../recognise/documents.ts'
 import type { Aim, Clause } from './clause.ts'
-import { clauseText } from './clauses.ts'
 import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
+import { aimAt } from './labels.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** What bodies are said to do for an act: 牵头 leads, 配合 and 参与 support, 负责 and 责任 tell no rank. */
@@ -27,7 +27,7 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
       for (const p of to)
         claim(draft, mentionNode(draft, mention), 'undertakes', p.node, 'responsible-unit', span, {
           modality: 'planned',
-          ...(role ? { role } : {}),
+          role,
         })
     }
   }
@@ -54,32 +54,23 @@ const ISSUED =
 
 /** 制定本办法, 提出如下意见: the act of issuing this very text. */
 export function issuedDocument(reading: Reading, clause: Clause, aim: Aim): string | undefined {
-  const m = ISSUED.exec(clauseText(clause))
+  const m = ISSUED.exec(clause.text)
   const title = selfTitle(reading.text, reading.context.title)
   return m && title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
 }
 
 /** 现提出如下意见, where 提出 was taken for a verb of speech. */
 export function issuingAim(clause: Clause): Aim[] {
-  const text = clauseText(clause)
+  const text = clause.text
   const m = ISSUED.exec(text)
   if (!m) return []
   const first = clause.lexemes.find((l) => l.text === m[1]) ?? clause.lexemes[0]
-  return [
-    {
-      class: 'Initiative',
-      label: m[0],
-      start: first?.start ?? clause.start,
-      end: clause.end,
-      frame: 'act',
-      rule: 'frame-act',
-    },
-  ]
+  return [aimAt('Initiative', m[0], first?.start ?? clause.start, clause.end, 'act', 'frame-act')]
 }
 
 /** 要求各地区认真遵照执行: the document that the sentence or the text is about is what is to be carried out. */
 export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Aim[] {
-  const m = /(?:遵照执行|贯彻执行|贯彻落实|组织实施)$|提请[^，]{2,12}(?:审查|审议)$/u.exec(clauseText(clause))
+  const m = /(?:遵照执行|贯彻执行|贯彻落实|组织实施)$|提请[^，]{2,12}(?:审查|审议)$/u.exec(clause.text)
   if (clause.aims.length || clause.mandates.length || !m) return []
   const document =
     within(reading.mentions, { start: sentence.start, end: clause.start }).findLast(
@@ -87,9 +78,7 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
     )?.entity ?? reading.context.about
   if (!document) return []
   const label = `${m[0]}《${document.label}》`
-  return [
-    { class: 'Initiative', label, start: clause.end - m[0].length, end: clause.end, frame: 'act', rule: 'carries-out' },
-  ]
+  return [aimAt('Initiative', label, clause.end - m[0].length, clause.end, 'act', 'carries-out')]
 }
 
 /** 深圳市坪山区: a place named with the one above it. */

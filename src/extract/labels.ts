@@ -53,8 +53,29 @@ export function aim(
   const first = lexemes[0]
   const last = lexemes.at(-1)
   if (!first || !last || label.length < 2 || label.length > 80 || TORN.test(label)) return undefined
-  return { class: cls, label, start: first.start, end: last.end, frame, rule }
+  return aimAt(cls, label, first.start, last.end, frame, rule)
 }
+
+/** Every aim has every field, in one order. */
+export const aimAt = (
+  cls: Aim['class'],
+  label: string,
+  start: number,
+  end: number,
+  frame: Aim['frame'],
+  rule: string,
+): Aim => ({
+  class: cls,
+  label,
+  start,
+  end,
+  frame,
+  rule,
+  past: undefined,
+  under: undefined,
+  by: undefined,
+  topic: undefined,
+})
 
 export const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
   const parts: Lexeme[][] = [[]]

@@ -17,6 +17,13 @@ export interface Lexeme extends Span {
   time: TimeExpression | undefined
 }
 
+/** The words as they stand. */
+export function textOf(lexemes: readonly Lexeme[]): string {
+  let text = ''
+  for (const l of lexemes) text += l.text
+  return text
+}
+
 /** What no rule looks into, before its words are cut off from those around it. */
 interface Atom extends Span {
   tag: string

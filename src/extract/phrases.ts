@@ -1,9 +1,8 @@
 import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
-import { textOf } from './conjuncts.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
 export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {

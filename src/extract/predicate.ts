@@ -1,47 +1,75 @@
-import { type Clause, type Cursor, isVerb } from './clause.ts'
+import { actAfterNoun, type Clause, type Cursor, isVerb } from './clause.ts'
 import { unknownSubject } from './collectives.ts'
 import { convened } from './convened.ts'
 import type { Grammar } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
-import { actAfterNoun } from './prepositions.ts'
 import { assessed, readAsState, themeStart, trios } from './results.ts'
 import { deployed, sourced } from './sources.ts'
 import { stateAim } from './states.ts'
 import { inAspects, included, skipTheme } from './themes.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
+/** Reads the words from the first one; whatever those before it made of the cursor, `lexemes` are those of the clause. */
+type PredicateReading = (c: Cursor, first: Lexeme, lexemes: Lexeme[]) => boolean
+
+/** In this order: the first that reads the words as its own ends the search. */
+const READINGS: readonly PredicateReading[] = [
+  trios,
+  assessed,
+  readAsState,
+  deployed,
+  convened,
+  inAspects,
+  actOfSubject,
+  sourced,
+  plainVerb,
+  unknownSubject,
+  included,
+  state,
+]
+
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
-  const { lexemes, clause, grammar } = c
-  // 通知指出, 报告强调: a text that no name tells.
-  if (
-    /^(通知|意见|报告|决定|公报|纲要|方案|文件)$/u.test(lexemes[c.i]?.text ?? '') &&
-    lexemes[c.i + 1]?.frame === 'say'
-  )
-    c.i++
+  unnamedText(c)
   skipTheme(c)
-  const l = lexemes[c.i] as Lexeme
-  if (!l || trios(c) || assessed(c) || readAsState(c) || deployed(c) || convened(c) || inAspects(c)) return
-  if (
-    clause.subject.length > 0 ||
-    clause.self ||
-    clause.addressed ||
-    l.frame !== undefined ||
-    /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(l.text)
-  ) {
-    if (verbPhrase(c)) return
-  }
-  if (sourced(c)) return
-  if (isVerb(l) && !l.frame && c.i < lexemes.length - 1 && verbPhrase(c)) return
-  if (unknownSubject(c) || included(c)) return
-  const state = stateAim(lexemes.slice(themeStart(c)), grammar)
-  if (state) {
-    clause.aims.push(...state.aims)
-    clause.rule = state.rule
-    if (state.modality) clause.modality ??= state.modality
-    return
-  }
+  const { lexemes } = c
+  const first = lexemes[c.i]
+  if (!first) return
+  for (const reads of READINGS) if (reads(c, first, lexemes)) return
   laterVerb(c)
+}
+
+/** 通知指出, 报告强调: a text that no name tells. */
+function unnamedText(c: Cursor): void {
+  const { lexemes, i } = c
+  if (lexemes[i + 1]?.frame === 'say' && /^(通知|意见|报告|决定|公报|纲要|方案|文件)$/u.test(lexemes[i]?.text ?? ''))
+    c.i++
+}
+
+/** 深圳打造…, 我们要推进…, 把…: the subject is known, or the first word is a verb of the tables. */
+function actOfSubject(c: Cursor, first: Lexeme): boolean {
+  const { clause } = c
+  return (
+    (clause.subject.length > 0 ||
+      clause.self ||
+      clause.addressed ||
+      first.frame !== undefined ||
+      /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(first.text)) &&
+    verbPhrase(c)
+  )
+}
+
+/** A verb that no table knows, with an object. */
+function plainVerb(c: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
+  return !first.frame && isVerb(first) && c.i < lexemes.length - 1 && verbPhrase(c)
+}
+
+function state(c: Cursor, _first: Lexeme, lexemes: Lexeme[]): boolean {
+  const found = stateAim(lexemes.slice(themeStart(c)), c.grammar)
+  if (!found) return false
+  c.clause.aims.push(...found.aims)
+  c.clause.rule = found.rule
+  return true
 }
 
 /** Most tokens before a verb that are stepped over for want of a better reading. */

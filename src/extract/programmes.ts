@@ -1,7 +1,6 @@
 import type { Aim } from './clause.ts'
-import { textOf } from './conjuncts.ts'
 import { aim, splitBy } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 /** 就业、教育、医疗等“民生十大工程”: the programme, and a part for each member. */
 export function namedProgram(objects: Lexeme[]): Aim[] {

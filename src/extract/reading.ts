@@ -36,17 +36,17 @@ export interface Placed {
 /** What is carried from sentence to sentence of a block. */
 export interface Flow {
   subject: DraftNode[]
-  source?: DraftNode
+  source: DraftNode | undefined
   /** The person named last as a subject: who 他 is. */
-  person?: DraftNode
+  person: DraftNode | undefined
   /** Who has been speaking in this paragraph: 郭某表示，…。同时，还要…. */
-  speaker?: DraftNode
+  speaker: DraftNode | undefined
   /** Who called the meeting that the text is about: what it dealt with is their act. */
-  convener?: DraftNode[]
-  modality?: Modality
+  convener: DraftNode[] | undefined
+  modality: Modality | undefined
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */
-  before?: Placed[]
+  before: Placed[] | undefined
 }
 
 /** Mentions inside the span; `mentions` is sorted by start. */

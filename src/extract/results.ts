@@ -1,7 +1,7 @@
 import { assessedAims } from './assessed.ts'
 import { type Cursor, has, isVerb } from './clause.ts'
-import { textOf } from './conjuncts.ts'
-import type { Lexeme } from './lexemes.ts'
+import { aimAt } from './labels.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { stateAim } from './states.ts'
 
 /** Where the theme of a state begins: before what the opening took for manner. */
@@ -34,14 +34,8 @@ export function trios(c: Cursor): boolean {
       if (at % 3) continue
       const label = text.slice(at, at + 3)
       const from = l.start + k
-      clause.aims.push({
-        class: /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative',
-        label,
-        start: from,
-        end: from + 3,
-        frame: 'state',
-        rule: 'trio',
-      })
+      const cls = /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative'
+      clause.aims.push(aimAt(cls, label, from, from + 3, 'state', 'trio'))
     }
   }
   clause.verb = start.text

@@ -1,7 +1,7 @@
 import { aimsOf } from './aims.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
-import { textOf } from './conjuncts.ts'
-import type { Lexeme } from './lexemes.ts'
+import { aimAt } from './labels.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { relative } from './subject.ts'
 import { verbPhrase } from './verbPhrase.ts'
@@ -93,14 +93,7 @@ function namedWholes(lexemes: Lexeme[]): Aim[] {
     const label = `${l.text}${textOf(tail)}`
     const goal = /(定位|目标|愿景|格局)”?$/u.test(label)
     if (!goal && !/(任务|工程|行动|举措|战略|率先)”?$/u.test(label)) continue
-    aims.push({
-      class: goal ? 'Goal' : 'Initiative',
-      label,
-      start: l.start,
-      end: tail.at(-1)?.end ?? l.end,
-      frame: 'state',
-      rule: 'named-whole',
-    })
+    aims.push(aimAt(goal ? 'Goal' : 'Initiative', label, l.start, tail.at(-1)?.end ?? l.end, 'state', 'named-whole'))
   }
   return aims
 }

@@ -1,9 +1,9 @@
-import type { Modality } from '../model.ts'
 import type { Aim } from './clause.ts'
-import { conjuncts, textOf } from './conjuncts.ts'
+import { conjuncts } from './conjuncts.ts'
+import type { Conjunct } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, trimmed } from './labels.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 
 const STATE_ADVERB =
   /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|全域|接连|双双|生动|竞相|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
@@ -31,112 +31,38 @@ const isAct = (name: string, grammar: Grammar): boolean =>
 
 const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
+/** A state that a clause tells of, and what decides whether a verb may be read as its theme. */
+export interface State {
+  aims: Aim[]
+  rule: string
+  /** The predicate closes the clause: 不断提高, not 提高 with an object. */
+  closed: boolean
+  /** 迈出…步伐, 取得…: what a whole verb phrase has come to. */
+  steps: boolean
+  /** An adverb of state opens the predicate. */
+  qualified: boolean
+}
+
+/** The theme, and what is told of it. */
+interface Telling {
+  theme: Lexeme[]
+  tail: Lexeme[]
+  /** The words of the tail. */
+  told: string
+  /** The first word of the tail that is no adverb of state. */
+  pred: Lexeme
+}
+
 /**
  * A theme and what becomes of it: 民主制度更加完善, 制度框架基本形成, 对外开放水平进一步提高, 转变经济发展方式取得重大进展.
  */
-export function stateAim(
-  lexemes: Lexeme[],
-  grammar: Grammar,
-): { aims: Aim[]; rule: string; closed: boolean; steps: boolean; qualified: boolean; modality?: Modality } | undefined {
-  const words = trimmed(lexemes)
-  // 我省重大项目相继开工: whose result it is.
-  const placed =
-    words[0]?.mention?.entity.class === 'Place' &&
-    words.length > 3 &&
-    !/^(de|pause|and|name)$/.test(words[1]?.tag ?? '')
-  const body = placed ? words.slice(1) : words
-  if (body.length < 2 || body[0]?.mention?.entity.class === 'Document') return undefined
-  if (body.some((l) => l.frame === 'background' && BACKGROUND.test(l.text) && l.tag !== 'n')) return undefined
-  // 省委立刻作出全面部署: an act of somebody.
-  if (/作出|发表|召开/u.test(textOf(body).slice(2))) return undefined
-  // 从健全制度入手: how, not what.
-  if (/(入手|出发|着手|做起|抓起|为主)$/u.test(textOf(body))) return undefined
-  // 三重压力仍然较大, 意义重大而深远: an assessment.
-  if (
-    /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(textOf(body)) &&
-    !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(textOf(body))
-  )
-    return undefined
-  let at = -1
-  for (let i = 1; i < body.length; i++) {
-    const l = body[i] as Lexeme
-    if (l.tag === 'de') continue
-    const adverb = STATE_ADVERB.test(l.text)
-    const verb = l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)
-    if (!adverb && !verb) continue
-    if (
-      body
-        .slice(i)
-        .some((x, k) => k > 0 && x.tag === 'de' && adverb && !body.slice(i, i + k).some((y) => y.frame === 'attain'))
-    )
-      continue
-    at = i
-    break
-  }
-  if (at < 1) return undefined
-  let from = at
-  while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
-  const theme = body.slice(0, from)
-  const tail = body.slice(at)
-  if (tail.every((l) => STATE_ADVERB.test(l.text)) && tail.length < 2) return undefined
-  const pred = tail.find((l) => !STATE_ADVERB.test(l.text))
-  if (!pred) return undefined
-  const front = tail.length <= 2 ? FRONTED[pred.text] : undefined
-  // 制度框架和政策体系基本形成: one predicate, several themes.
-  // 水土资源利用与经济社会发展更相适配: what two things are to each other.
-  const mutual =
-    /(适配|适应|匹配|同步|融合|衔接|协调|联动|结合|平衡|贯通|互动)/u.test(textOf(tail)) &&
-    theme.some((l) => l.tag === 'and')
-  const parts = mutual ? [{ lexemes: theme, before: '', after: '' }] : conjuncts(theme, 'state', grammar)
-  const aims: Aim[] = []
-  const predicate = textOf(tail)
-  for (const [i, p] of parts.entries()) {
-    const own = trimmed(p.lexemes)
-    const name = clean(`${p.before}${textOf(own)}${p.after}`)
-    const praised = PRAISE.test(predicate)
-    if (praised) {
-      const cls =
-        headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
-          ? 'Initiative'
-          : 'Goal'
-      const a = aim(cls, name.replace(/事业$/u, ''), own, 'state', 'state-praised')
-      if (a) aims.push(a)
-      continue
-    }
-    // 重大项目相继开工建设: a work that was begun or finished is an act.
-    if (
-      BUILT.test(predicate) &&
-      /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路)$/u.test(name)
-    ) {
-      const built = aim(
-        'Initiative',
-        `${name}${predicate}`,
-        [...own, ...(i === parts.length - 1 ? tail : [])],
-        'act',
-        'state-built',
-      )
-      if (built) aims.push(built)
-      continue
-    }
-    const label = front
-      ? `${front}${name}`
-      : /^(基本|初步)?(形成|建成|实现)$/u.test(predicate)
-        ? name
-        : `${name}${predicate}`
-    const span = i === parts.length - 1 ? [...own, ...tail] : own
-    const a = aim('Goal', label, span, 'state', 'state')
-    if (!a) continue
-    const last = own.at(-1)
-    aims.push(
-      last &&
-        !front &&
-        PURSUED.test(predicate) &&
-        isAct(name, grammar) &&
-        (!own[0]?.frame || own.every((l) => l.frame !== undefined || /^v/.test(l.tag)))
-        ? { ...a, past: { label: name, end: last.end } }
-        : a,
-    )
-  }
+export function stateAim(lexemes: Lexeme[], grammar: Grammar): State | undefined {
+  const body = bodyOf(trimmed(lexemes))
+  const at = body.length < 2 || refused(body) ? -1 : stateAt(body)
+  const t = at < 1 ? undefined : tellingOf(body, at)
+  if (!t) return undefined
+  const { theme, tail, pred } = t
+  const aims = themeAims(t, grammar)
   return aims.length
     ? {
         aims,
@@ -150,3 +76,100 @@ export function stateAim(
       }
     : undefined
 }
+
+/** 我省重大项目相继开工: whose result it is stands outside. */
+const bodyOf = (words: Lexeme[]): Lexeme[] =>
+  words[0]?.mention?.entity.class === 'Place' && words.length > 3 && !/^(de|pause|and|name)$/.test(words[1]?.tag ?? '')
+    ? words.slice(1)
+    : words
+
+/** Words that tell of something else than a state reached. */
+function refused(body: Lexeme[]): boolean {
+  if (body[0]?.mention?.entity.class === 'Document') return true
+  if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
+  const text = textOf(body)
+  // 省委立刻作出全面部署: an act of somebody.
+  if (/作出|发表|召开/u.test(text.slice(2))) return true
+  // 从健全制度入手: how, not what.
+  if (/(入手|出发|着手|做起|抓起|为主)$/u.test(text)) return true
+  // 三重压力仍然较大, 意义重大而深远: an assessment.
+  return (
+    /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(text) &&
+    !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(text)
+  )
+}
+
+/** Index of the adverb or verb that the predicate begins with; -1 where there is none. */
+function stateAt(body: Lexeme[]): number {
+  for (let i = 1; i < body.length; i++) {
+    const l = body[i] as Lexeme
+    if (l.tag === 'de') continue
+    if (STATE_ADVERB.test(l.text)) {
+      if (!qualifies(body, i)) return i
+    } else if (l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)) return i
+  }
+  return -1
+}
+
+/** 不断完善的制度: the adverb belongs to what stands before 的. */
+function qualifies(body: Lexeme[], at: number): boolean {
+  let attains = (body[at] as Lexeme).frame === 'attain'
+  for (let k = at + 1; k < body.length; k++) {
+    const l = body[k] as Lexeme
+    if (l.tag === 'de' && !attains) return true
+    if (l.frame === 'attain') attains = true
+  }
+  return false
+}
+
+function tellingOf(body: Lexeme[], at: number): Telling | undefined {
+  let from = at
+  while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
+  const tail = body.slice(at)
+  const pred = tail.find((l) => !STATE_ADVERB.test(l.text))
+  return pred && { theme: body.slice(0, from), tail, told: textOf(tail), pred }
+}
+
+/** 水土资源利用与经济社会发展更相适配: what two things are to each other. */
+const mutual = ({ theme, told }: Telling): boolean =>
+  /(适配|适应|匹配|同步|融合|衔接|协调|联动|结合|平衡|贯通|互动)/u.test(told) && theme.some((l) => l.tag === 'and')
+
+/** 制度框架和政策体系基本形成: one predicate, several themes. */
+function themeAims(t: Telling, grammar: Grammar): Aim[] {
+  const parts = mutual(t) ? [{ lexemes: t.theme, before: '', after: '' }] : conjuncts(t.theme, 'state', grammar)
+  const aims: Aim[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const found = themeAim(t, parts[i] as Conjunct, i === parts.length - 1, grammar)
+    if (found) aims.push(found)
+  }
+  return aims
+}
+
+function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): Aim | undefined {
+  const { tail, told } = t
+  const own = trimmed(part.lexemes)
+  const name = clean(`${part.before}${textOf(own)}${part.after}`)
+  if (PRAISE.test(told)) return praised(name, own, grammar)
+  // 重大项目相继开工建设: a work that was begun or finished is an act.
+  if (BUILT.test(told) && WORK.test(name))
+    return aim('Initiative', `${name}${told}`, last ? [...own, ...tail] : own, 'act', 'state-built')
+  const front = tail.length <= 2 ? FRONTED[t.pred.text] : undefined
+  const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(told) ? name : `${name}${told}`
+  const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
+  const end = own.at(-1)?.end
+  if (made && end !== undefined && !front && pursued(told, name, own, grammar)) made.past = { label: name, end }
+  return made
+}
+
+const WORK = /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路)$/u
+
+function praised(name: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
+  const act = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
+  return aim(act ? 'Initiative' : 'Goal', name.replace(/事业$/u, ''), own, 'state', 'state-praised')
+}
+
+/** 国有企业改革稳步推进: an act that goes on, told of the past. */
+const pursued = (told: string, name: string, own: Lexeme[], grammar: Grammar): boolean =>
+  PURSUED.test(told) &&
+  isAct(name, grammar) &&
+  (!own[0]?.frame || own.every((l) => l.frame !== undefined || l.tag.startsWith('v')))

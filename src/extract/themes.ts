@@ -1,8 +1,8 @@
 import { aimsOf } from './aims.ts'
 import { type Cursor, has, nextContent } from './clause.ts'
 import { COLLECTIVE } from './collectives.ts'
-import { textOf } from './conjuncts.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 
 /** Most tokens before 要 that are taken for its theme. */

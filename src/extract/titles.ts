@@ -1,14 +1,16 @@
-import type { Block, Span } from '../model.ts'
-import { has } from './clause.ts'
+import type { Block, Sentence, Span } from '../model.ts'
+import { type Clause, has } from './clause.ts'
+import type { Draft } from './draft.ts'
 import type { Lexeme } from './lexemes.ts'
-import type { Reading } from './reading.ts'
+import { readClauses } from './readClauses.ts'
+import { type Flow, type Reading, within } from './reading.ts'
+import { readSentence } from './sentence.ts'
 
 /** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
 const ENTITLED =
   /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
 /** Acts that the text itself performs. */
-export const PERFORMED =
-  /^(?:批准|同意|公布|表彰|废止|修改|设立|成立|撤销|调整|任命|免去|授予|命名|认定|公开|印发|发布)/u
+const PERFORMED = /^(?:批准|同意|公布|表彰|废止|修改|设立|成立|撤销|调整|任命|免去|授予|命名|认定|公开|印发|发布)/u
 
 /** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
 export function entitled(reading: Reading, block: Block): Span | undefined {
@@ -23,7 +25,7 @@ export function entitled(reading: Reading, block: Block): Span | undefined {
 }
 
 /** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
-export function lastAct(lexemes: readonly Lexeme[]): number {
+function lastAct(lexemes: readonly Lexeme[]): number {
   for (let i = lexemes.length - 2; i >= 0; i--) {
     const l = lexemes[i] as Lexeme
     const before = lexemes[i - 1]
@@ -37,4 +39,29 @@ export function lastAct(lexemes: readonly Lexeme[]): number {
     return i
   }
   return -1
+}
+
+/** 关于支持实体经济发展的若干措施: what the text is about is itself an act, or asked for by who issues the text. */
+export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow): void {
+  const words = readClauses(reading, sentence)
+  const lexemes = words.length === 1 ? (words[0] as Clause).lexemes : []
+  const at = lastAct(lexemes)
+  if (at < 0) return
+  const act = { ...sentence, start: (lexemes[at] as Span).start }
+  const clauses = at === 0 ? words : readClauses(reading, act)
+  for (const clause of clauses) {
+    const [one] = clause.aims
+    // 关于建立党内法规和国家法律清单制度的意见: a title names one matter.
+    if (one && clause.aims.length > 1) {
+      const label = reading.text.slice(act.start, act.end).replace(/\s+/gu, '')
+      clause.aims = [{ ...one, class: 'Initiative', label, start: act.start, end: act.end }]
+    }
+    if (PERFORMED.test(clause.verb ?? '')) {
+      clause.modality = 'done'
+      clause.subject = within(reading.mentions, { start: act.start - 60, end: act.start })
+        .filter((m) => m.entity.class === 'Organization')
+        .slice(-1)
+    }
+  }
+  readSentence(reading, draft, act, clauses, { ...flow, heads: [] }, flow)
 }

@@ -1,6 +1,7 @@
 import type { Aim, Clause } from './clause.ts'
-import { clauseText, parseClause } from './clauses.ts'
+import { parseClause } from './clauses.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
+import { aimAt } from './labels.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
@@ -30,7 +31,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
       weighed = true
     }
-    const weight = WEIGHT.exec(clauseText(clause).replace(/[”"]$/u, ''))
+    const weight = WEIGHT.exec(clause.text.replace(/[”"]$/u, ''))
     if (!weight) continue
     weighed = true
     if (at > 0) {
@@ -41,14 +42,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
         (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) &&
         text.length <= 16 &&
         left.subject.length === 0
-          ? {
-              class: 'Goal' as const,
-              label: text,
-              start: left.start,
-              end: left.end,
-              frame: 'state' as const,
-              rule: 'topic',
-            }
+          ? aimAt('Goal', text, left.start, left.end, 'state', 'topic')
           : undefined)
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }

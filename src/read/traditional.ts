@@ -31,14 +31,30 @@ function conversion(): Conversion {
 /** The text in simplified characters; offsets stay. */
 export function simplify(text: string): string {
   const { characters, words } = conversion()
-  const out: string[] = []
+  let out = ''
+  /** End of what has been taken over so far. */
+  let done = 0
   for (let at = 0; at < text.length; ) {
     const ch = text.charAt(at)
-    const word = words.get(ch)?.find(([from]) => text.startsWith(from, at))
-    out.push(word ? word[1] : (characters.get(ch) ?? ch))
-    at += word ? word[0].length : 1
+    const word = wordAt(words.get(ch), text, at)
+    const to = word ? word[1] : characters.get(ch)
+    const length = word ? word[0].length : 1
+    if (to !== undefined) {
+      out += text.slice(done, at) + to
+      done = at + length
+    }
+    at += length
   }
-  return out.join('')
+  return done ? out + text.slice(done) : text
+}
+
+function wordAt(
+  words: readonly (readonly [string, string])[] | undefined,
+  text: string,
+  at: number,
+): readonly [string, string] | undefined {
+  if (words) for (const word of words) if (text.startsWith(word[0], at)) return word
+  return undefined
 }
 
 /** The simplified words as a text has them, where one of its quotes holds them; else the words themselves. */

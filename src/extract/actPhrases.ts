@@ -1,0 +1,181 @@
+import {
+  apart,
+  type Conjunct,
+  type Coordination,
+  type CoordinationRule,
+  hasDe,
+  isProcess,
+  isVerbPhrase,
+  joinedByAnd,
+  whole,
+} from './coordination.ts'
+import { type Grammar, headOf } from './grammar.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/* Rules for members that are acts, or that share an act, a theme or a list; `conjuncts` gives their order. */
+
+/** A、B等C: named things stay apart (国际海洋开发银行、国家深海科学中心等项目), kinds are told by the cover noun. */
+export const cover: CoordinationRule = (c) => {
+  const { parts, last, grammar } = c
+  const etc = last.findIndex((l) => l.tag === 'etc')
+  if (etc < 0) return undefined
+  const members = [...parts.slice(0, -1), last.slice(0, etc)]
+  const named = textOf(last.slice(etc + 1))
+  // 改造传统产业、布局未来产业等五项措施: each is an act of its own.
+  if (
+    /^(?:[一二三四五六七八九十]+[项条个])?(举措|措施|做法|办法|方式|方面)/u.test(named) &&
+    members.slice(1).every((p) => isVerbPhrase(p, grammar))
+  )
+    return apart(members)
+  // 推行党员到社区报到、支部建在小区上等举措: each is an act of its own.
+  if (
+    /^(举措|措施|做法|方面)/u.test(named) &&
+    members.every((p) => p.length >= 3 && textOf(p).length >= 6 && p.some((l, i) => i > 0 && l.tag.startsWith('v')))
+  )
+    return apart(members)
+  if (
+    !members.every(
+      (p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class),
+    )
+  )
+    return whole(c)
+  const after = named.match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
+  return members.map((lexemes) => ({ lexemes, before: '', after }))
+}
+
+/** 强化重点时段、重点场所、薄弱环节隐患排查和安全管控: one list of places, two acts. */
+export const listWithActs: CoordinationRule = ({ parts, lexemes, cuts, grammar }) => {
+  if (parts.length < 4 || lexemes[cuts.at(-1) as number]?.tag !== 'and') return undefined
+  if (cuts.slice(0, -1).some((c) => lexemes[c]?.tag !== 'pause')) return undefined
+  const endsInAct = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return p.length > 1 && (isProcess(l, grammar) || (l.frame !== undefined && l.text.length === 2))
+  }
+  if (!parts.slice(-2).every(endsInAct) || parts.slice(0, -2).some(endsInAct)) return undefined
+  const last = parts.at(-1) as Lexeme[]
+  const from = lexemes.indexOf(last[0] as Lexeme)
+  return apart([lexemes.slice(0, from - 1), last])
+}
+
+/** 健全保障和改善民生制度体系: two verbs inside one noun phrase. */
+export const verbsInNoun: CoordinationRule = (c) => {
+  const { parts, last } = c
+  const first = parts[0] as Lexeme[]
+  return parts.length === 2 &&
+    first.length === 1 &&
+    first[0]?.frame &&
+    last[0]?.frame &&
+    last.length > 2 &&
+    joinedByAnd(c)
+    ? whole(c)
+    : undefined
+}
+
+/** 提高党对深化改革、推进现代化的领导水平: clauses inside one noun phrase. */
+export const clausesInNoun: CoordinationRule = (c) => {
+  const { parts, last } = c
+  const de = last.findLastIndex((l) => l.tag === 'de')
+  if (de <= 0 || textOf(last.slice(de + 1)).length > 6) return undefined
+  const first = parts[0] as Lexeme[]
+  return parts.slice(1).every((p) => p[0]?.frame !== undefined) &&
+    first.some((l, i) => i > 0 && l.frame !== undefined) &&
+    first.some((l) => l.text === '对' || l.text === '向' || l.text === '在')
+    ? whole(c)
+    : undefined
+}
+
+/** 推动重要领域改革攻坚突破、落地见效: what becomes of one thing. */
+export const whatBecomes: CoordinationRule = (c) =>
+  c.frame === 'process' &&
+  c.final.length === 4 &&
+  c.last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) &&
+  c.texts.slice(0, -1).join('').length > 4
+    ? whole(c)
+    : undefined
+
+/** 推进国家治理体系和治理能力现代化: what both shall become. */
+export const modernised: CoordinationRule = (c) =>
+  c.final.endsWith('现代化') &&
+  /^(process|attain|act)$/u.test(c.frame) &&
+  c.texts.slice(0, -1).every((t) => /(体系|能力|方式)$/u.test(t))
+    ? whole(c)
+    : undefined
+
+/** 产业体系、生产体系、经营体系 have one head: 生产 qualifies there, it is no verb. */
+export const verbPhrases: CoordinationRule = ({ sameHead, parts, grammar }) =>
+  !sameHead && parts.slice(1).every((p) => isVerbPhrase(p, grammar)) ? apart(parts) : undefined
+
+/** 农业强、农村美、农民富 */
+export const threeCharacters: CoordinationRule = ({ frame, texts, parts }) =>
+  frame === 'state' &&
+  texts.every((t) => t.length === 3) &&
+  new Set(texts.map((t) => t.slice(-1))).size === texts.length
+    ? apart(parts)
+    : undefined
+
+/** 推动事项能减则减、应放尽放: how, of one thing. */
+export const slogan: CoordinationRule = (c) =>
+  c.texts.slice(1).some((t) => t.length === 4 && /^(能.则.|应.尽.|先.后.|即.即.|免.即.)$/u.test(t))
+    ? whole(c)
+    : undefined
+
+/** 推动产品上平台、上商超: what becomes of the first, whom it alone names. */
+export const whereTo: CoordinationRule = (c) =>
+  c.frame === 'process' && c.texts.slice(1).every((t) => t.length <= 5 && /^(上|进|入|走进|下)/u.test(t))
+    ? whole(c)
+    : undefined
+
+/** 提高应对处置突发事件、防范化解重大风险的能力: clauses that lead to one 的 and a short noun. */
+export const clausesBeforeDe: CoordinationRule = (c) =>
+  c.de > 0 &&
+  c.last[0]?.frame !== undefined &&
+  textOf(c.last.slice(c.de + 1)).length <= 4 &&
+  c.parts.slice(0, -1).every((p) => p[0]?.frame !== undefined && !hasDe(p))
+    ? whole(c)
+    : undefined
+
+const isAct = (l: Lexeme | undefined): boolean =>
+  !!l &&
+  !l.mention &&
+  (l.text.length === 2 || l.text.length === 4) &&
+  (l.frame !== undefined || /^(vn?|l|i)$/.test(l.tag))
+
+/** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
+export const sharedTheme: CoordinationRule = ({ frame, parts }) => {
+  if (frame !== 'process' && frame !== 'act') return undefined
+  const out: Conjunct[] = []
+  let theme = ''
+  let shared = 0
+  for (const part of parts) {
+    if (part.length === 1 && isAct(part[0]) && theme) {
+      out.push({ lexemes: part, before: theme, after: '' })
+      shared++
+      continue
+    }
+    if (part.length < 2 || !isAct(part.at(-1))) return undefined
+    theme = textOf(part.slice(0, -1))
+    out.push({ lexemes: part, before: '', after: '' })
+  }
+  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= 4) ? out : undefined
+}
+
+/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
+export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
+  const tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
+  if (tailAt <= 0 || tailAt >= last.length) return undefined
+  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
+  const after = textOf(last.slice(tailAt))
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+}
+
+export const notParallel: CoordinationRule = (c) =>
+  c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
+
+/** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
+function parallel({ parts, texts }: Coordination, grammar: Grammar): boolean {
+  if (parts.every((p) => p.at(-1)?.mention)) return true
+  if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
+  const heads = texts.map((t) => headOf(grammar, t))
+  if (!heads.at(-1)) return texts.every((t) => t.length >= 4) || parts.length >= 3
+  return heads.slice(0, -1).every((h) => h !== undefined)
+}

@@ -1,0 +1,103 @@
+import { type Grammar, type HeadType, headOf } from './grammar.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/** One member of a coordination. `before` and `after` are the shared words that its own span lacks: 产业园区 of 产业园区、人文景区建设 has after 建设. */
+export interface Conjunct {
+  lexemes: Lexeme[]
+  before: string
+  after: string
+}
+
+export type Head = { head: string; types: ReadonlySet<HeadType> } | undefined
+
+/** The object of a verb with its members, as the rules of coordination look at it. */
+export interface Coordination {
+  lexemes: Lexeme[]
+  /** Frame of the verb, or `state` for a theme of which something is told. */
+  frame: string
+  grammar: Grammar
+  /** Where the separators stand. */
+  cuts: readonly number[]
+  parts: Lexeme[][]
+  last: Lexeme[]
+  texts: readonly string[]
+  /** The text of the last member. */
+  final: string
+  /** All members end in the same word. */
+  sameHead: boolean
+  /** Index of the first 的 of the last member. */
+  de: number
+  heads: readonly Head[] | undefined
+}
+
+/** Its members, undefined where the rule does not apply. */
+export type CoordinationRule = (c: Coordination) => Conjunct[] | undefined
+
+export function coordination(
+  lexemes: Lexeme[],
+  frame: string,
+  grammar: Grammar,
+  cuts: readonly number[],
+  parts: Lexeme[][],
+): Coordination {
+  const last = parts.at(-1) as Lexeme[]
+  const texts = parts.map(textOf)
+  const end = last.at(-1)?.text
+  return {
+    lexemes,
+    frame,
+    grammar,
+    cuts,
+    parts,
+    last,
+    texts,
+    final: texts.at(-1) as string,
+    sameHead: parts.every((p) => p.at(-1)?.text === end),
+    de: last.findIndex((l) => l.tag === 'de'),
+    heads: undefined,
+  }
+}
+
+/** Heads of the members, looked up once a rule asks for them. */
+export function headsOf(c: Coordination): readonly Head[] {
+  c.heads ??= c.texts.map((t) => headOf(c.grammar, t))
+  return c.heads
+}
+
+export const whole = ({ lexemes }: Coordination): Conjunct[] => [{ lexemes, before: '', after: '' }]
+
+export const apart = (parts: Lexeme[][]): Conjunct[] => parts.map((lexemes) => ({ lexemes, before: '', after: '' }))
+
+export const hasDe = (part: readonly Lexeme[]): boolean => part.some((l) => l.tag === 'de')
+
+/** The members are parted by 和 and the like, not by 、. */
+export const joinedByAnd = ({ lexemes, cuts }: Coordination): boolean => lexemes[cuts[0] as number]?.tag === 'and'
+
+/** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
+export const TOGETHER =
+  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
+
+/** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
+export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
+  const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
+  const verb = part[at]
+  if (!verb?.frame || verb.frame === 'background') return false
+  const object = textOf(part.slice(at + 1))
+  if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
+  // 应急和调节能力: a quality that the verb only qualifies.
+  if (part.length === at + 2 && /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)) return false
+  // 发展的合力, 引领性成果: the verb only qualifies.
+  if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
+  return (
+    verb.text.length >= 2 &&
+    object.length >= 2 &&
+    !part.some((l) => l.tag === 'de' && l === part.at(-1)) &&
+    grammar.verbs.has(verb.text)
+  )
+}
+
+export function isProcess(lexeme: Lexeme, grammar: Grammar): boolean {
+  if (lexeme.mention) return false
+  const types = headOf(grammar, lexeme.text)?.types
+  return (types?.has('process') ?? false) && (lexeme.text.length <= 3 || lexeme.frame !== undefined)
+}

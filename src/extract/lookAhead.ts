@@ -1,0 +1,53 @@
+import { actAfterNoun, type Cursor, has, nextContent, SELF } from './clause.ts'
+
+/* What follows a word decides whether it opens the clause or is its predicate. */
+
+/** 将 + noun: it disposes of an object (将X纳入Y); 将 + verb, adverb or preposition: it tells the future. */
+export function disposes(c: Cursor): boolean {
+  const next = c.lexemes[c.i + 1]
+  if (!next || next.frame !== undefined || next.time || (next.cues && next.cues.size > 0)) return false
+  if (/^(d|ad|vd|v|p)$/.test(next.tag) || SELF.test(next.text)) return false
+  return c.lexemes
+    .slice(c.i + 2)
+    .some((l) =>
+      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送)$/u.test(
+        l.text,
+      ),
+    )
+}
+
+/** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
+export function followedByVerb(c: Cursor): boolean {
+  // 推进已出让土地的开发: what has been done qualifies the object.
+  if (/^已/u.test(c.lexemes[c.i + 1]?.text ?? '')) return false
+  const j = nextContent(c.lexemes, c.i + 1)
+  const next = c.lexemes[j]
+  if (!next) return false
+  if (next.text === '把' || next.text === '将' || next.text === '以' || next.text === '用') return true
+  if (!next.frame && !has(next, 'modal')) return false
+  if (j > c.i + 1) return true
+  // 加快 发展 (verb + noun of process) is verb and object unless an object follows: 加快 发展 海洋经济.
+  const after = c.lexemes[j + 1]
+  return !!after && after.tag !== 'de' && after.tag !== 'pause' && after.tag !== 'and'
+}
+
+export const isObjectNext = (c: Cursor): boolean => {
+  const next = c.lexemes[c.i + 1]
+  // 通过多种渠道增加收入: a way, where an act follows; 通过《…法》 passes a law.
+  if (c.lexemes[c.i]?.text === '通过' && !next?.mention && actAfterNoun(c.lexemes, c.i + 2) > 0) return false
+  return !!next && !next.frame && !has(next, 'adverb')
+}
+
+/** 为积极适应…, 为深入贯彻…: a verb phrase follows; not 为企业提供…. */
+export function purposeAt(c: Cursor): boolean {
+  const j = nextContent(c.lexemes, c.i + 1)
+  const next = c.lexemes[j]
+  // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
+  if (
+    c.lexemes
+      .slice(j + 1)
+      .some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成|探索|积累|开辟|筑牢|赢得)$/u.test(l.text))
+  )
+    return false
+  return !!next && (next.frame !== undefined || has(next, 'adverb'))
+}

@@ -1,0 +1,161 @@
+import { apart, type CoordinationRule, hasDe, headsOf, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+import { headOf } from './grammar.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/* Rules for members that are one thing, or several, by what they qualify and by their last words; `conjuncts` gives their order. */
+
+/** 固本铸魂的思想政治教育体系、公平优质的基础教育体系: each has its own qualities and the same last word. */
+export const ownQualities: CoordinationRule = ({ sameHead, parts, last }) =>
+  sameHead && parts.every(hasDe) && last.length > 1 ? apart(parts) : undefined
+
+/** 维护党中央权威和集中统一领导: both are of one bearer. */
+export const oneLeadership: CoordinationRule = (c) => (c.final.startsWith('集中统一领导') ? whole(c) : undefined)
+
+/** What several qualities before one 的 are said of. */
+const BEARER = /(氛围|环境|机制|体系|格局|制度|体制|局面|态势|生态|模式|队伍|办法|关系)$/u
+
+/** 健全权责一致、激励约束相容的责任机制; 营造鼓励创新、宽容失败的氛围: qualities that lead to one noun. */
+export const qualitiesOfBearer: CoordinationRule = (c) => {
+  const { last, parts, texts, grammar } = c
+  const noun = last.findLastIndex((l) => l.tag === 'de')
+  if (noun <= 0 || !BEARER.test(textOf(last.slice(noun + 1)))) return undefined
+  const quality = (part: Lexeme[], text: string) => {
+    if (hasDe(part) || text.length > 8) return false
+    const types = headOf(grammar, text)?.types
+    return !types || (types.has('process') && types.size === 1)
+  }
+  return parts.slice(0, -1).every((p, i) => quality(p, texts[i] as string)) ? whole(c) : undefined
+}
+
+/** 数据专区的建设和运营: two short acts on one matter. */
+export const actsOnMatter: CoordinationRule = (c) => {
+  const { parts, last, texts } = c
+  if (parts.length !== 2 || last.length !== 1 || texts[1]?.length !== 2 || !joinedByAnd(c)) return undefined
+  const first = parts[0] as Lexeme[]
+  return first.at(-2)?.tag === 'de' && first.at(-1)?.text.length === 2 ? whole(c) : undefined
+}
+
+/** 系统完备、科学规范、运行有效的制度体系: qualities before one 的, one thing. */
+export const qualitiesBeforeDe: CoordinationRule = (c) => {
+  const { de, parts, frame } = c
+  if (de < 0 || parts.slice(0, -1).some(hasDe)) return undefined
+  const heads = headsOf(c)
+  const first = heads[0]
+  const final = heads.at(-1)
+  const alike = first && final && first.head === final.head
+  // 产业发展平台、集中服务园区、创造…的高地: nouns; 系统完备、科学规范: qualities; 资源节约、环境保护: processes.
+  const nouns = frame === 'status' && heads.slice(0, -1).every((h) => h !== undefined && !h.types.has('process'))
+  return alike || nouns ? undefined : whole(c)
+}
+
+export const loneDe: CoordinationRule = (c) =>
+  c.parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de')) ? whole(c) : undefined
+
+const ENDS_IN_QUALITY = /(化|性)$/u
+
+/** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
+export const wordsForQuality: CoordinationRule = (c) =>
+  ENDS_IN_QUALITY.test(c.texts[0] as string) && c.texts.slice(1).every((t) => t.length <= 4 && ENDS_IN_QUALITY.test(t))
+    ? whole(c)
+    : undefined
+
+/** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
+export const qualitiesBeforeNoun: CoordinationRule = (c) =>
+  c.texts.slice(0, -1).every((t, i) => t.length <= (i ? 4 : 8) && ENDS_IN_QUALITY.test(t) && !t.includes('的'))
+    ? whole(c)
+    : undefined
+
+/** 形成改革和发展的合力: the first member alone would be too little. */
+export const tooLittleAlone: CoordinationRule = (c) =>
+  c.frame !== 'status' &&
+  c.de > 0 &&
+  c.parts.length === 2 &&
+  (c.texts[0] as string).length <= 3 &&
+  !c.parts[0]?.[0]?.mention
+    ? whole(c)
+    : undefined
+
+/** A and B that work on each other are one matter. */
+export const twoTogether: CoordinationRule = (c) =>
+  c.frame === 'attain' && c.parts.length === 2 && TOGETHER.test(c.final) ? whole(c) : undefined
+
+/** 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two. */
+export const processesTogether: CoordinationRule = (c) => {
+  if (c.frame !== 'process' || !TOGETHER.test(c.final)) return undefined
+  const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
+  if (pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and')))
+    return apart(pauses)
+  return whole(c)
+}
+
+function splitAt(lexemes: Lexeme[], at: (l: Lexeme) => boolean): Lexeme[][] {
+  const parts: Lexeme[][] = [[]]
+  for (const l of lexemes) {
+    if (at(l)) parts.push([])
+    else parts.at(-1)?.push(l)
+  }
+  return parts.filter((p) => p.length)
+}
+
+/** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
+const QUALITY =
+  /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
+
+/** 质量和水平 of one bearer, and objects whose qualities are improved one by one. */
+export const improved: CoordinationRule = (c) => {
+  const { frame, texts, parts, last, sameHead } = c
+  if (frame !== 'quality' && frame !== 'enable' && frame !== 'state') return undefined
+  const same = texts.every((t) => QUALITY.test(t))
+  if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole(c)
+  const heads = headsOf(c)
+  // 净化市场环境和网络空间: two objects, no quality.
+  if (
+    parts.length === 2 &&
+    texts.every((t) => t.length === 4 && !QUALITY.test(t)) &&
+    heads[0] &&
+    heads[1] &&
+    heads[0].head !== heads[1].head
+  )
+    return apart(parts)
+  // 能源成本、物流成本、融资成本: the same thing of several matters.
+  const tail = last.at(-1)?.text ?? ''
+  if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
+  if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole(c)
+  return !QUALITY.test(texts[0] as string) && QUALITY.test(c.final) ? whole(c) : undefined
+}
+
+export const tooShort: CoordinationRule = (c) => {
+  const { texts } = c
+  return texts.some((t) => t.length < 2) ||
+    (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) ||
+    texts.every((t) => t.length <= 3)
+    ? whole(c)
+    : undefined
+}
+
+/** 发展和减排关系: the members share the last word. */
+export const relation: CoordinationRule = (c) => (c.final.endsWith('关系') ? whole(c) : undefined)
+
+/** 应急和调节能力, 改革和建设: the members are too short to stand alone. */
+export const unlikePair: CoordinationRule = (c) => {
+  if (c.frame === 'status' || c.texts.length !== 2 || !joinedByAnd(c)) return undefined
+  const [a, b] = c.texts as [string, string]
+  const own = a.slice(a.lastIndexOf('的') + 1)
+  if (own.length <= 2 || b.length <= 2) return whole(c)
+  const [first, second] = headsOf(c)
+  const like = first && second && [...first.types].some((t) => second.types.has(t))
+  return !like && b.length <= 4 && a.length >= b.length + 3 ? whole(c) : undefined
+}
+
+/** 激发高等学校、科研院所创新活力: names that share what follows the last. */
+export const namesWithTail: CoordinationRule = (c) =>
+  c.last[0]?.mention && c.last.length > 1 && c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)
+    ? whole(c)
+    : undefined
+
+/** 走新型工业化、信息化道路: the last word is said of all. */
+export const oneRoad: CoordinationRule = (c) => (c.final.endsWith('道路') ? whole(c) : undefined)
+
+/** 狠抓落实的任务书、路线图、时间表: what is drawn up together. */
+export const drawnUp: CoordinationRule = (c) =>
+  c.frame === 'build' && c.texts.length > 2 && headsOf(c).at(-1)?.types.has('deliverable') ? whole(c) : undefined

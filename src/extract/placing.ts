@@ -1,0 +1,105 @@
+import type { Modality } from '../model.ts'
+import { attribute, grounded, involve } from './attribution.ts'
+import type { Aim, Clause } from './clause.ts'
+import { claim, type DraftNode, draftNode, mentionNode } from './draft.ts'
+import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
+import { aimAt } from './labels.ts'
+import { aimNode, type Placed } from './reading.ts'
+import type { Telling } from './telling.ts'
+
+/* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
+
+/** From this many results a sentence is a list of them. */
+const LISTED_RESULTS = 3
+
+/** Aims that only the sentence shows: the text itself, a result or a target in a list. */
+export function addAims({ reading, sentence, results, targets }: Telling, clause: Clause, index: number): void {
+  if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+  clause.aims.push(...carriedOut(reading, clause, sentence))
+  if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS) clause.aims.push(...bareState(clause))
+  if (!clause.aims.length && targets && index > 0 && (clause.rule === 'none' || clause.rule === 'frame-quality'))
+    clause.aims.push(...listedTarget(clause))
+}
+
+/** 居民收入增长与经济增长同步 in a list of targets. */
+function listedTarget({ lexemes, text: label, start, end, rule }: Clause): Aim[] {
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /目标|^[在努力]/u.test(label)) return []
+  // 贫困人口减少1000万以上: a number without a unit, which no figure tells.
+  if (rule === 'none' && /\d/u.test(label)) return []
+  return [aimAt('Goal', label, start, end, 'state', 'state')]
+}
+
+/** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
+function bareState({ lexemes, text: label, start, end }: Clause): Aim[] {
+  const last = lexemes.at(-1)
+  if (!last || lexemes.length < 2 || label.length < 4 || label.length > 16 || !/^(a|an|z|i|l)/u.test(last.tag))
+    return []
+  return [aimAt('Goal', label, start, end, 'state', 'state')]
+}
+
+/** In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困. */
+function asTold({ results, ahead }: Telling, aim: Aim): Aim {
+  if (aim.past && results < LISTED_RESULTS && !ahead)
+    return { ...aim, class: 'Initiative', label: aim.past.label, end: aim.past.end, rule: 'state-praised' }
+  return results >= 3 && aim.class === 'Initiative' && (aim.rule === 'frame-complete' || aim.rule === 'frame-process')
+    ? { ...aim, class: 'Goal' }
+    : aim
+}
+
+export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode: Modality): void {
+  for (const found of clause.aims) {
+    if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
+    const aim = asTold(t, found)
+    if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, mode)
+  }
+}
+
+function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
+  const { reading, draft, carry, source } = t
+  const issued = issuedDocument(reading, clause, aim)
+  const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
+  const entry: Placed = { node, aim, clause: { ...clause, purpose: t.purposeOpen || clause.purpose } }
+  t.placed.push(entry)
+  if (clause.convened) {
+    dealtWith(t, entry, carry.convener ?? actors)
+    return
+  }
+  const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
+  attribute(
+    reading,
+    draft,
+    entry,
+    doers,
+    // 近日，国务院印发了…: what is done is not what the document sets.
+    clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
+    t.named,
+    // 为规范管理，制定本办法: the text that one reads has been made.
+    issued ? 'done' : mode,
+    t.demands && reading.context.kind !== 'interview',
+    t.demands || t.asked,
+    carry.speaker,
+    t.asked,
+  )
+  involve(reading, draft, entry, doers)
+  grounded(reading, draft, entry)
+  decided(t, clause, node, aim)
+  // What is delegated goes on being the delegate's: …，组织实施…，建立….
+  if (aim.by) {
+    t.subject = doers
+    carry.subject = doers
+  }
+}
+
+/** 会议讨论…，决定将草案提请审议: they who met will do it. */
+function decided({ draft, carry, source, named }: Telling, clause: Clause, node: DraftNode, aim: Aim): void {
+  if (source?.class !== 'Meeting' || !carry.convener || named || !/^(并|会议)?决定/u.test(clause.text)) return
+  for (const by of carry.convener)
+    claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
+}
+
+/** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */
+function dealtWith({ draft, source }: Telling, { node, aim, clause }: Placed, by: DraftNode[]): void {
+  if (aim.topic) {
+    if (source) claim(draft, source, 'callsFor', node, 'convened', clause)
+  } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
+}

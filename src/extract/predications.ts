@@ -1,0 +1,163 @@
+import type { Mention } from '../model.ts'
+import { aimsOf } from './aims.ts'
+import { type Cursor, has, isActor, isMandate } from './clause.ts'
+import { complementAims } from './complements.ts'
+import type { Frame } from './grammar.ts'
+import { aim, trimmed } from './labels.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+import { isSlogan } from './refusals.ts'
+
+/** The verb at the cursor with what follows it, as the rules look at it. */
+export interface Predication {
+  c: Cursor
+  at: number
+  verb: Lexeme
+  frame: Frame
+  /** Index of the first word of the object. */
+  object: number
+  /** The object without 了 and 着. */
+  rest: Lexeme[]
+}
+
+/** Whether the words are a predicate; undefined where the rule does not apply. */
+export type VerbRule = (p: Predication) => boolean | undefined
+
+/* Rules for a verb whose object is known; `verbPhrase` gives their order. */
+
+/** 简政放权: verb and object in one word. */
+export function verbAlone({ c, verb, frame, rest }: Predication): boolean | undefined {
+  if (rest.length) return undefined
+  if (frame !== 'act' || verb.text.length < 4 || isSlogan(verb.text)) {
+    c.clause.rule = 'bare-verb'
+    return true
+  }
+  const lone = aim('Initiative', verb.text, [verb], 'act', 'frame-act')
+  if (lone) c.clause.aims.push(lone)
+  c.clause.rule = 'frame-act'
+  return true
+}
+
+/** 精心组织、周密实施: manner and verbs, of what is not told. */
+export function manner({ c, rest }: Predication): boolean | undefined {
+  if (
+    rest[0]?.tag !== 'pause' ||
+    !rest.every((l) => l.tag === 'pause' || l.frame !== undefined || has(l, 'adverb') || /^(d|ad|vd|v|a)$/.test(l.tag))
+  )
+    return undefined
+  c.clause.rule = 'bare-verb'
+  return true
+}
+
+const isFormula = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+
+/** 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on. */
+const actsOnFormula = (rest: readonly Lexeme[]): boolean =>
+  isFormula(rest[0]) &&
+  (rest[1]?.tag === 'de'
+    ? rest.length <= 4
+    : rest.every((l) => isFormula(l) || l.tag === 'pause' || l.tag === 'and' || l.frame !== undefined))
+
+/** 贯彻党的二十大精神: what one goes by. */
+export function mandated({ c, verb, frame, rest }: Predication): boolean | undefined {
+  if (frame !== 'mandate' && frame !== 'uphold' && verb.text !== '落实' && !actsOnFormula(rest)) return undefined
+  const named = rest.filter(isMandate)
+  if (!named.length) return undefined
+  c.clause.mandates.push(...named.map((l) => l.mention as Mention))
+  c.clause.rule = 'mandate-verb'
+  return true
+}
+
+const HEADING_NOUN =
+  /^(措施|方案|要求|目标|任务|原则|思路|范围|对象|条件|程序|流程|内容|方式|标准|依据|情况|成效|成果|情形)$/u
+
+/** 保障措施, 支持条件: a heading. */
+export function heading({ c, at, rest }: Predication): boolean | undefined {
+  if (at !== 0 || c.lexemes.length !== 2 || !HEADING_NOUN.test(rest[0]?.text ?? '')) return undefined
+  c.clause.rule = 'none'
+  return true
+}
+
+/** 反腐败是最彻底的自我革命: what is said of an act. */
+export function saidOfAct({ c, verb, rest }: Predication): boolean | undefined {
+  if (!/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') && (verb.frame || !rest.slice(0, 3).some((l) => l.text === '是')))
+    return undefined
+  c.clause.rule = 'background'
+  return true
+}
+
+export function unnamedMandate({ c, frame }: Predication): boolean | undefined {
+  if (frame !== 'mandate') return undefined
+  c.clause.rule = 'mandate-unnamed'
+  return true
+}
+
+/** 保障和改善民生: the second verb holds the object of both. */
+export function sharedObject({ c, verb, rest }: Predication): boolean | undefined {
+  const joins = rest[0]?.tag
+  if ((joins !== 'and' && joins !== 'pause') || !rest[1]?.frame) return undefined
+  const whole = trimmed([verb, ...rest])
+  const both = aim('Initiative', textOf(whole), whole, 'act', 'frame-act')
+  if (both) c.clause.aims.push(both)
+  c.clause.rule = 'frame-act'
+  return true
+}
+
+/** 确保…, 使…: what shall come about. */
+export function enabling({ c, verb, frame, rest }: Predication): boolean | undefined {
+  if (frame !== 'enable') return undefined
+  const inner = rest.findIndex((x) => !x.time && !(has(x, 'adverb') && !x.frame) && !/^(到|在)$/u.test(x.text))
+  const next = rest[inner]
+  const result =
+    next?.frame && /^(attain|status|build|quality|complete)$/.test(next.frame) && inner < rest.length - 1
+      ? aimsOf.verb(next, next.frame, rest.slice(inner + 1), c.grammar)
+      : verb.text.startsWith('保障') &&
+          !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
+        ? aimsOf.verb(verb, 'act', rest, c.grammar)
+        : complementAims(rest, c.grammar, 'enable', verb)
+  c.clause.aims.push(...result)
+  c.clause.result = true
+  c.clause.rule = 'enable'
+  return true
+}
+
+/** 授权州数据局负责统筹…: an act of the subject, and what it asks of the other (GUIDELINES: settled cases). */
+export function delegation({ c, verb, rest }: Predication): boolean | undefined {
+  if (!/^(授权|委托|指定)$/u.test(verb.text)) return undefined
+  const { clause, grammar } = c
+  const delegate = rest.findIndex(isActor)
+  if (delegate < 0 || delegate >= rest.length - 1) return undefined
+  const to = rest[delegate]?.mention as Mention
+  const whole = aim('Initiative', textOf([verb, ...trimmed(rest)]), [verb, ...trimmed(rest)], 'act', 'delegation')
+  if (whole) clause.aims.push(whole)
+  const duty = rest.slice(delegate + 1)
+  const from = duty[0]?.text === '负责' && duty[1]?.frame ? 1 : 0
+  const act = duty[from]
+  if (act?.frame && duty.length > from + 1)
+    clause.aims.push(...aimsOf.verb(act, act.frame, duty.slice(from + 1), grammar).map((a) => ({ ...a, by: to })))
+  clause.rule = 'delegation'
+  return true
+}
+
+const BY_MEANS = /^(基于|围绕|依托|利用|结合|按照|根据|通过|以|在)$/u
+
+/** 鼓励产业园区基于…技术，…打造…: whom the verb mobilises; their act may stand in the clause that follows. */
+export function groupOpens({ c, frame, rest }: Predication): boolean | undefined {
+  if (frame !== 'enlist') return undefined
+  const { clause } = c
+  const group = rest.findIndex(isActor)
+  if (group < 0 || group >= rest.length - 1) return undefined
+  for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
+  if (!BY_MEANS.test(rest[group + 1]?.text ?? '') || rest.slice(group + 2).some(actInside)) return undefined
+  clause.opens = true
+  clause.rule = 'frame-enlist'
+  return true
+}
+
+const actInside = (l: Lexeme, k: number, all: readonly Lexeme[]): boolean =>
+  l.frame !== undefined &&
+  l.frame !== 'background' &&
+  all[k + 1] !== undefined &&
+  all[k + 1]?.tag !== 'de' &&
+  k > 0 &&
+  all[k - 1]?.tag !== 'de'

@@ -1,0 +1,142 @@
+import type { Clause } from './clause.ts'
+import { type DraftNode, mentionNode } from './draft.ts'
+import { GRANTS, openerOf, type Telling } from './telling.ts'
+
+/* Who speaks and who acts: what each clause adds to what those before it have told. */
+
+/** 对…, 宁波市对…: the clause names whom or what the next is about. */
+function opensTheme({ lexemes, subject }: Clause): boolean {
+  const word = (subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text
+  return word === '对' || word === '对于' || word === '针对'
+}
+
+/** 对…的企业，给予…奖励: whom the next act is for. */
+export function beneficiariesOf(t: Telling, clause: Clause, index: number): void {
+  const theme = opensTheme(clause)
+  // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
+  if (theme && index < t.lastGrant && !GRANTS.test(clause.text)) clause.aims = []
+  if (theme && !clause.aims.length)
+    t.beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
+  else if (clause.opens) t.beneficiaries = clause.enlisted
+  else if (t.beneficiaries.length && clause.aims.length) clause.enlisted.push(...t.beneficiaries)
+}
+
+/** 为…，: the purpose goes on until somebody or a new act is named. */
+export function purposeOf(t: Telling, clause: Clause): void {
+  if (clause.purpose) t.purposeOpen = true
+  else if (
+    t.purposeOpen &&
+    (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clause.text))
+  )
+    t.purposeOpen = false
+}
+
+/** 他强调, 他主持…: the person named last. */
+export function pronounOf(t: Telling, clause: Clause): void {
+  const { carry } = t
+  if (!clause.pronoun || !carry.person) return
+  if (clause.says && !clause.source) {
+    t.source = carry.person
+    t.demands = clause.demands ?? false
+    if (t.demands && t.reading.context.kind === 'meeting') carry.source = t.source
+    t.subject = []
+  } else if (!clause.says) t.subject = [carry.person]
+}
+
+/** Who 他 of a later clause is. */
+export function personOf({ carry, draft }: Telling, clause: Clause): void {
+  const person =
+    clause.subject.findLast((m) => m.entity.class === 'Person') ??
+    (clause.source?.entity.class === 'Person' ? clause.source : undefined)
+  if (person) carry.person = mentionNode(draft, person)
+}
+
+/** 会议研究…，指出要…: who opened the sentence says what follows. */
+export function openerSays(t: Telling, clause: Clause): void {
+  const { carry, draft, opener, reading } = t
+  if (clause.says && !clause.source && !clause.pronoun && opener) {
+    t.source = opener
+    t.demands = clause.demands ?? false
+    if (opener.class === 'Meeting' || (opener.class === 'Document' && reading.context.kind !== 'interview'))
+      carry.source = opener
+    t.subject = []
+    t.named = false
+  }
+  t.opener = openerOf(draft, clause) ?? opener
+}
+
+/** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
+export function sourceOf(t: Telling, clause: Clause): void {
+  const { carry, draft, reading } = t
+  if (!clause.source) return
+  const source = mentionNode(draft, clause.source)
+  if (clause.says && source.class === 'Person') carry.speaker = source
+  t.source = source
+  // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
+  t.demands = clause.demands ?? false
+  // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
+  const told = t.spoken
+  t.spoken = !clause.convened
+  t.named = false
+  const interview = reading.context.kind === 'interview'
+  if (
+    !told &&
+    ((source.class === 'Meeting' && !interview) ||
+      (source.class === 'Person' && t.demands && reading.context.kind === 'meeting') ||
+      (source.class === 'Document' && !interview))
+  )
+    carry.source = source
+  t.subject = []
+}
+
+/** The subject of the clause, or whom it addresses or speaks for. */
+export function subjectOf(t: Telling, clause: Clause): void {
+  const { carry, draft, reading } = t
+  if (clause.subject.length) {
+    t.named = true
+    t.subject = clause.subject.map((m) => mentionNode(draft, m))
+    // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
+    const lasting = t.subject.filter(
+      (s) =>
+        s.class === 'Organization' ||
+        s.class === 'Place' ||
+        (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
+    )
+    if (lasting.length) t.lastingSubject = lasting
+  } else if (clause.addressed && reading.addressees.length) {
+    t.named = true
+    t.subject = reading.addressees.map((m) => mentionNode(draft, m))
+  } else if (clause.self) {
+    t.named = false
+    t.subject = []
+    if (reading.context.kind !== 'meeting') carry.source = undefined
+  }
+}
+
+/** 今年以来，我市着力…: what has been going on. */
+const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
+
+/** 要, 已, 将: modality and strength hold for the clauses that follow. */
+export function modalityOf(t: Telling, clause: Clause): void {
+  if (clause.strength === 'should' || clause.strength === 'must') t.asked = true
+  if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
+  if (SINCE.test(clause.text)) t.since = 'ongoing'
+}
+
+/** Clauses that tell how things stand. */
+const SITUATION = /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u
+
+export function situationOf(t: Telling, clause: Clause): void {
+  if (SITUATION.test(clause.text)) t.situation = true
+  if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) t.situation = false
+}
+
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+export function subjectAhead({ draft, clauses }: Telling, from: number): DraftNode[] | undefined {
+  for (let i = from; i < clauses.length; i++) {
+    const { subject, self, source } = clauses[i] as Clause
+    if (subject.length) return subject.map((m) => mentionNode(draft, m))
+    if (self || source) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,102 @@
+import type { Mention, Modality, Sentence } from '../model.ts'
+import type { Clause } from './clause.ts'
+import { type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { figureClaims, type ToldFigure } from './figures.ts'
+import type { Flow, Placed, Reading } from './reading.ts'
+
+/** What is known of a sentence while its clauses are read one after the other. */
+export interface Telling {
+  reading: Reading
+  draft: Draft
+  sentence: Sentence
+  flow: Flow
+  /** What the next sentence is told. */
+  carry: Flow
+  clauses: Clause[]
+  figures: ToldFigure[]
+  /** How many states the sentence says were reached. */
+  results: number
+  /** Whether targets are announced: 主要预期目标是：. */
+  targets: boolean
+  /** Whether it tells of what shall be. */
+  ahead: boolean
+  /** Index of the last clause that grants something. */
+  lastGrant: number
+  placed: Placed[]
+  /** Who acts. */
+  subject: DraftNode[]
+  /** Who says so. */
+  source: DraftNode | undefined
+  /** The source demands what it says. */
+  demands: boolean
+  /** 要, 必须 have been said. */
+  asked: boolean
+  /** The sentence has named who acts. */
+  named: boolean
+  modality: Modality | undefined
+  lastingSubject: DraftNode[] | undefined
+  /** 由于…, 目前…: the clauses tell how things stand until one says what is to be done. */
+  situation: boolean
+  purposeOpen: boolean
+  beneficiaries: readonly Mention[]
+  /** A source has been named in this sentence. */
+  spoken: boolean
+  since: Modality | undefined
+  opener: DraftNode | undefined
+}
+
+/** 到2020年, 目标, 要: the sentence tells of what shall be. */
+const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
+/** 主要预期目标是：…: what follows is aimed at, with a number or without. */
+const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
+/** Grants to whom a clause before names. */
+export const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
+
+export function telling(
+  reading: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  clauses: Clause[],
+  flow: Flow,
+  carry: Flow,
+): Telling {
+  const text = reading.text.slice(sentence.start, sentence.end)
+  const figures = figureClaims(reading, draft, sentence, flow, clauses)
+  let results = 0
+  for (const c of clauses) for (const a of c.aims) if (a.rule === 'state') results++
+  return {
+    reading,
+    draft,
+    sentence,
+    flow,
+    carry,
+    clauses,
+    figures,
+    results,
+    targets: TARGETS.test(text),
+    ahead: flow.modality === 'planned' || AHEAD.test(text),
+    lastGrant: clauses.findLastIndex((c) => GRANTS.test(c.text)),
+    placed: [],
+    subject: flow.subject,
+    source: flow.source,
+    demands: flow.source?.class === 'Person',
+    asked: false,
+    named: false,
+    modality: undefined,
+    lastingSubject: undefined,
+    situation: false,
+    purposeOpen: false,
+    beneficiaries: [],
+    spoken: false,
+    since: undefined,
+    opener: undefined,
+  }
+}
+
+/** The body, meeting, document or person that a clause begins with. */
+export function openerOf(draft: Draft, { subject, source, lexemes }: Clause): DraftNode | undefined {
+  const first = source ?? subject.at(-1) ?? lexemes.find((l) => !l.time && l.tag !== 'aside')?.mention
+  return first && /Meeting|Document|Organization|Person/.test(first.entity.class)
+    ? mentionNode(draft, first)
+    : undefined
+}
