@@ -185,8 +185,12 @@ const typed = (start: number, { text, tag, frame, cues }: Word): Lexeme => ({
   time: undefined,
 })
 
-/** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart. */
+/** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart, and 更 and 多 of 更多调动…. */
 const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
+
+/** 更多调动资源; but 朋友更多了, 更多的人. */
+const manner = (run: string, next: Token | undefined, grammar: Grammar): boolean =>
+  grammar.cues.get(run)?.has('adverb') === true && next !== undefined && next.text !== '了' && next.text !== '的'
 
 /** Most tokens that one word of the tables is cut into. */
 const MOST_JOINED = 5
@@ -208,7 +212,7 @@ function words(tokens: readonly Token[], grammar: Grammar, result: Lexeme[]): vo
       for (let k = i + 1; k < Math.min(i + MOST_JOINED, tokens.length); k++) {
         run += (tokens[k] as Token).text
         if (
-          (run.length > 2 || ORDINAL.test(run)) &&
+          (run.length > 2 || ORDINAL.test(run) || manner(run, tokens[k + 1], grammar)) &&
           (grammar.verbs.has(run) || grammar.cues.has(run) || AND_NAMES.includes(run))
         ) {
           whole = run

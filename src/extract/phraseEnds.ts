@@ -5,7 +5,7 @@ import { type Lexeme, textOf } from './lexemes.ts'
 /* Where a prepositional phrase ends: at its closer, before the act, or with the clause. */
 
 /** 在…方面, 以…为指导: what closes a prepositional phrase. */
-const CLOSERS =
+export const CLOSERS =
   /(方面|中|上|下|时|后|前|里|内|间|期间|过程|基础|领域|情况|前提|同时|以来|之际|之后|之前|方式|精神|态度|手段|原则|要求|部署|精神|指导|重点|核心|依托|抓手|主线|导向|目标|载体|契机|引领|牵引|统领|引擎|支点|突破口|切入点|落脚点|着力点|出发点|保障|关键|基调|遵循|指引|动力|支撑|根本|主题|中心|起点|层次|更高目标|高度|角度|入手|范围)$/u
 
 /** Most tokens between a closer and the 为 that it may not close. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
-import { type Aim, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
+import { type Aim, actAfterNoun, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
@@ -36,6 +36,7 @@ const RULES: readonly PhraseRule[] = [
   withPartners,
   toEnds,
   qualifiesTheme,
+  finalEnd,
   ends.closed,
   ends.byWay,
   ends.uptoAct,
@@ -200,6 +201,21 @@ function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
 /** 以转换机制为重点的企业改革继续深化: the phrase qualifies the theme. */
 function qualifiesTheme({ rest, as }: Phrase): boolean | undefined {
   return as > 1 && rest.findIndex((l, k) => k > as && l.tag === 'de' && k <= as + 3) > 0 ? false : undefined
+}
+
+/** Frames whose verbs tell what comes about. */
+const BRINGS_ABOUT = /^(process|quality|attain|status|enable)$/u
+
+/** …，以促进农业的发展: the clause tells what those before it are done for. */
+function finalEnd({ c, lexemes, start, word, rest, as }: Phrase): boolean | undefined {
+  if (word !== '以' || start !== 0 || as >= 0) return undefined
+  const verb = nextContent(rest, 0)
+  if (!BRINGS_ABOUT.test(rest[verb]?.frame ?? '') || verb >= rest.length - 1) return undefined
+  if (/^(de|pause|and)$/.test(rest[verb + 1]?.tag ?? '')) return undefined
+  // 以促进消费带动生产, 以提升…为重点: a way, and then the act; 以增加产量的方式: how.
+  if (actAfterNoun(lexemes, start + verb + 3) > 0 || ends.CLOSERS.test(rest.at(-1)?.text ?? '')) return undefined
+  c.i = start + 1
+  return true
 }
 
 /** 提升能源安全保障能力 of 提升能源安全保障能力的目标: the ends that a phrase closes with 目标. */

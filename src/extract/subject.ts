@@ -2,6 +2,9 @@ import type { Mention } from '../model.ts'
 import { type Cursor, has, isActor, nextContent } from './clause.ts'
 import type { Lexeme } from './lexemes.ts'
 
+/** 省政府两次上调标准: how often stands between subject and verb. */
+const HOW_OFTEN = /^[一二两三四五六七八九十多]{1,3}次$/u
+
 /** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
 export function subjectAt(c: Cursor): boolean {
   const { lexemes, clause } = c
@@ -49,6 +52,7 @@ export function subjectAt(c: Cursor): boolean {
     has(next, 'preposition') ||
     has(next, 'done') ||
     has(next, 'connective') ||
+    (HOW_OFTEN.test(next.text) && lexemes[j + 1]?.frame !== undefined) ||
     (next.frame !== undefined && (next.frame === 'say' || !nominal(lexemes, j)))
   if (!opensPredicate) return false
   if (next.text === '与' || next.text === '和') {
@@ -83,5 +87,17 @@ export function nominal(lexemes: Lexeme[], j: number): boolean {
     (has(next, 'adverb') && /^(仍|仍然|正|已|还|总体)$/u.test(next.text))
   )
     return true
-  return next.tag === 'de' || next.tag === 'pause' || next.tag === 'and'
+  return next.tag === 'de' || ((next.tag === 'pause' || next.tag === 'and') && !twoVerbs(lexemes, j))
+}
+
+/** 支持和保障文化事业: two verbs before one object; 改革和发展任务: two nouns. */
+function twoVerbs(lexemes: Lexeme[], j: number): boolean {
+  const [first, second, object] = [lexemes[j], lexemes[j + 2], lexemes[j + 3]]
+  return (
+    first?.tag === 'v' &&
+    second?.frame !== undefined &&
+    second.tag === 'v' &&
+    object !== undefined &&
+    (object.mention !== undefined || /^(n|nz|b|a|j|i|l|s|vn|name|quote)$/.test(object.tag))
+  )
 }

@@ -44,9 +44,9 @@ export const AND_NAMES = ['和美乡村', '宜居宜业和美乡村']
 /** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
 const OPENERS =
   /^(扩大|提高|提升|优化|改善|增强|增加|减少|降低|缩小|满足|实现|保持|加快|推进|推动|促进|深化|完善|健全|建立|构建|形成|加强|强化|采取|集中|解决|调整|保护|引进|开拓|发挥|节约|转变|化解|稳定|履行|总结|创造|维护|挖掘|惩治|追究|开展|取得|抓住|突出|发动|克服|整顿|振兴|巩固|打击|防止|反对|争取|尊重|吸引|征求|发扬|确保)$/u
-/** 保护主义, 突出贡献: nouns all the same. */
+/** 保护主义, 突出贡献, 创造力: nouns all the same; 挖掘潜力 is verb and object. */
 const NOUN_TAILS =
-  /(主义|意识|精神|作用|贡献|成绩|位置|表现|机制|力|性|人员|部门|机构|制度|体系|工作|方案|幅度|意见|使用|以来|以后|批评|教育|能力|因素)$/u
+  /(主义|意识|精神|作用|贡献|成绩|位置|表现|机制|人员|部门|机构|制度|体系|工作|方案|幅度|意见|使用|以来|以后|批评|教育|能力|因素)$|^..[力性]$/u
 
 /** So many words are remembered: what a few thousand texts use; a worker must not grow with the corpus. */
 const MOST_WORDS = 50_000

@@ -88,7 +88,7 @@ function tableNames(search: Search): Candidate[] {
   for (let i = 0; i < text.length; i++) {
     const hit = nameAt(tables, text, i)
     if (!hit) continue
-    if (cutsWord(search, i, hit.name.length)) continue
+    if (cutsWord(search, i, hit)) continue
     const entry = choose(hit.entries, context, found.at(-1), i)
     if (entry && !inWord(text, i, hit.name, entry.entity)) {
       if (entry.entity.class !== 'Group')
@@ -107,14 +107,19 @@ function tableNames(search: Search): Candidate[] {
   return found
 }
 
-/** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it. */
-function cutsWord({ text, tables, tokenise }: Search, at: number, length: number): boolean {
+/** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it; 创新乡村: 新乡 lies across two of its words. */
+function cutsWord({ text, tables, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {
+  const end = at + name.length
+  const short = name.length === 2 && entries.every((e) => e.division && e.entity.label !== name)
   let overlaps = false
-  for (let k = at + 1; k < at + length && !overlaps; k++)
-    overlaps = (nameAt(tables, text, k)?.name.length ?? 0) > at + length - k
-  if (!overlaps) return false
-  return !tokenise(text, Math.max(0, at - 4), at + length + 4).some((t) => t.start === at)
+  for (let k = at + 1; k < end && !overlaps; k++) overlaps = (nameAt(tables, text, k)?.name.length ?? 0) > end - k
+  if (!overlaps && !short) return false
+  const words = tokenise(text, Math.max(0, at - 4), end + 4)
+  if (overlaps && !words.some((w) => w.start === at)) return true
+  return short && words.some((w) => w.start < at && w.end > at) && words.some((w) => w.start < end && w.end > end)
 }
+
+type NameHit = NonNullable<ReturnType<typeof nameAt>>
 
 /** Which of several places of one name: the one under the place named just before, or under the document's. */
 function choose(
@@ -188,7 +193,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
   const add = (start: number, name: string, entity: Entity | undefined, rule: string) => {
     if (entity) found.push({ start, end: start + name.length, text: name, entity, rule, rank: 1 })
   }
-  for (const m of text.matchAll(/(?:我|全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
+  for (const m of text.matchAll(/(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
     const level = LEVELS[m[1] as string] as 'province' | 'city' | 'county'
     const d = context[level] ?? (level === 'county' ? undefined : context.division)
     const entity = d ? tables.names.get(d.name)?.find((e) => e.division?.code === d.code)?.entity : undefined
