@@ -17,6 +17,8 @@ export interface Aim extends Span {
   by: Mention | undefined
   /** What a meeting dealt with: the sentences after it are about it. */
   topic: boolean | undefined
+  /** 以优化环境增强信心: serves the goals that its clause tells after it. */
+  means: boolean | undefined
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */

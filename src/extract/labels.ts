@@ -75,6 +75,7 @@ export const aimAt = (
   under: undefined,
   by: undefined,
   topic: undefined,
+  means: undefined,
 })
 
 export const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {

@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
+import { byMeans } from './byMeans.ts'
 import { type Aim, actAfterNoun, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
@@ -36,6 +37,7 @@ const RULES: readonly PhraseRule[] = [
   withPartners,
   toEnds,
   qualifiesTheme,
+  byMeans,
   finalEnd,
   ends.closed,
   ends.byWay,

@@ -1,5 +1,6 @@
 import type { Modality, Sentence } from '../model.ts'
 import { mandates } from './attribution.ts'
+import { servedByMeans } from './byMeans.ts'
 import type { Clause } from './clause.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { addAims, placeAims } from './placing.ts'
@@ -74,6 +75,7 @@ function joinAims({ reading, draft, sentence, flow, figures, placed }: Telling):
       if (!mention.nested && mention.entity.class === 'Group') mentionNode(draft, mention)
   const aims = placed.filter((p) => !p.aim.under)
   for (const f of figures) aims.push(...f.placed)
+  servedByMeans(draft, placed)
   meansAndEnds(reading.text, draft, sentence, placed)
   under(draft, aims, flow.heads)
   return aims
