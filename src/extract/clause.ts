@@ -19,6 +19,8 @@ export interface Aim extends Span {
   topic: boolean | undefined
   /** 以优化环境增强信心: serves the goals that its clause tells after it. */
   means: boolean | undefined
+  /** 贯彻省委关于…的部署: whose arrangement it is. */
+  askedBy: Mention | undefined
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */

@@ -76,6 +76,7 @@ export const aimAt = (
   by: undefined,
   topic: undefined,
   means: undefined,
+  askedBy: undefined,
 })
 
 export const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {

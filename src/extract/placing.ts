@@ -80,6 +80,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
     carry.speaker,
     t.asked,
   )
+  if (aim.askedBy) claim(draft, mentionNode(draft, aim.askedBy), 'callsFor', node, 'arranged', clause)
   involve(reading, draft, entry, doers)
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)

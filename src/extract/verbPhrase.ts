@@ -1,4 +1,5 @@
 import { aimsOf } from './aims.ts'
+import { arranged } from './arrangements.ts'
 import { type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
@@ -22,6 +23,7 @@ const BEFORE_OBJECT: readonly VerbRule[] = [inPhrase, listed, defines, partOfNou
 const WITH_OBJECT: readonly VerbRule[] = [
   rules.verbAlone,
   rules.manner,
+  arranged,
   rules.mandated,
   rules.heading,
   rules.saidOfAct,
