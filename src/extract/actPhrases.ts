@@ -168,6 +168,26 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
 }
 
+/** 外商投资, 群众体育, 设备设计: nouns, though of acts. */
+const NO_ACTS =
+  /(投资|体育|犯罪|设计|制造|监督|教育|经营|消费|贷款|贸易|运动|生活|斗争|思想|问题|需求|收入|污染|安全|稳定|就业|卫生)$/u
+
+/** 强化通道建设、经贸往来、人文交流; 加快技术研发和成果应用: each member has its own matter and its own act. */
+export const actsOnOwnMatters: CoordinationRule = ({ frame, parts, texts, last, sameHead, grammar }) => {
+  if ((frame !== 'process' && frame !== 'act') || sameHead) return undefined
+  // 开展设备设计和制造活动: one activity.
+  if (texts.some((t) => t.length < 4) || (last.length === 2 && /^(活动|工作|服务|行动)$/u.test(last[1]?.text ?? '')))
+    return undefined
+  const ownAct = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    if (hasDe(p) || NO_ACTS.test(l.text)) return false
+    // 经贸往来: matter and act in one word, beside members that have both.
+    if (p.length === 1) return parts.length > 2 && l.text.length === 4 && !l.mention
+    return isAct(l) && (l.frame !== undefined || l.tag === 'vn' || isProcess(l, grammar))
+  }
+  return parts.every(ownAct) && parts.some((p) => p.length > 1) ? apart(parts) : undefined
+}
+
 export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
 

@@ -5,7 +5,8 @@ import { type Lexeme, textOf } from './lexemes.ts'
 import type { Predication } from './predications.ts'
 
 /** What a body has arranged, asked for or decided. */
-const ARRANGEMENT = /(?:等|的)?(?:重大|各项|一系列|工作|总体|战略|有关)*(?:决策部署|部署要求|决策|部署|要求|安排|决定)$/u
+const ARRANGEMENT =
+  /(?:等|的)?(?:重大|各项|一系列|工作|总体|战略|有关)*(?:决策部署|部署要求|决策|部署|要求|安排|决定)$/u
 
 /**
  * 贯彻省委关于发展海洋经济、壮大港口的决策部署: what the body calls for and the subject sets out to do.

@@ -33,6 +33,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.clausesBeforeDe,
   nouns.improved,
   acts.sharedTheme,
+  acts.actsOnOwnMatters,
   nouns.tooShort,
   nouns.relation,
   nouns.unlikePair,
