@@ -123,6 +123,9 @@ function joinModifiers(lexemes: Lexeme[], cuts: readonly number[]): Lexeme[][] {
   return parts
 }
 
+/** A member of more characters than these is told whole. */
+const LONGEST_SHARING = 6
+
 /** 更具全球影响力的经济中心城市和现代化国际大都市: what stands before 的 in the first member is said of the others that have no 的 of their own. */
 function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
   const first = parts[0] as Lexeme[]
@@ -135,7 +138,8 @@ function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
     first.length > size &&
     size > 1 &&
     parts.every((p) => p.at(-1)?.text === first.at(-1)?.text) &&
-    rest.every((p) => p.length === size)
+    // 服务消费惠民行动、绿色消费推进行动: the second has qualities of its own.
+    rest.every((p) => p.length === size && textOf(p).length <= LONGEST_SHARING && !p[0]?.mention && p[0]?.tag !== 'm')
   const before = de > 0 ? textOf(first.slice(0, de + 1)) : alike ? textOf(first.slice(0, -size)) : ''
   return parts.map((lexemes, i) => ({
     lexemes,

@@ -1,6 +1,6 @@
 import { aimsOf } from './aims.ts'
 import { arranged } from './arrangements.ts'
-import { type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
+import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
@@ -147,6 +147,18 @@ function objectAt({ c, at, frame }: Predication): number {
     : at + 1
 }
 
+/** Verbs that are never nouns, after another verb. */
+const SECOND = /^(推进|推动|促进|提升|增强|完善|健全|优化|打造|构建|实施|推广|壮大|培育|落实)$/u
+
+/** 联动推进A和B: both verbs are said of each member. */
+function bothVerbs(first: string, second: string, aims: Aim[]): Aim[] {
+  const both = first + second
+  if (aims.length < 2 || !SECOND.test(second) || !aims[0]?.label.startsWith(both)) return aims
+  return aims.map((a) =>
+    a.label.startsWith(first) && !a.label.startsWith(both) ? { ...a, label: both + a.label.slice(first.length) } : a,
+  )
+}
+
 /** The aims that the verb's frame makes of the object. */
 function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
   const { clause, lexemes, grammar } = c
@@ -158,7 +170,8 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     if (speaker) clause.source = speaker
     clause.announces = true
   }
-  if (object === at + 1) clause.aims.push(...aimsOf.verb(verb, frame, rest, grammar))
+  if (object === at + 1)
+    clause.aims.push(...bothVerbs(verb.text, rest[0]?.text ?? '', aimsOf.verb(verb, frame, rest, grammar)))
   else {
     // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
     const both = lexemes.slice(at, object)
