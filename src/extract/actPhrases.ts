@@ -165,7 +165,8 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   if (tailAt <= 0 || tailAt >= last.length) return undefined
   if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
   const after = textOf(last.slice(tailAt))
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+  // 检查体制改革、机构改革: the member has the word itself.
+  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
 }
 
 /** 外商投资, 群众体育, 设备设计: nouns, though of acts. */

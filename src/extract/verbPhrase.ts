@@ -1,6 +1,7 @@
 import { aimsOf } from './aims.ts'
 import { arranged } from './arrangements.ts'
 import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
+import type { Grammar } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
@@ -150,13 +151,15 @@ function objectAt({ c, at, frame }: Predication): number {
 /** Verbs that are never nouns, after another verb. */
 const SECOND = /^(推进|推动|促进|提升|增强|完善|健全|优化|打造|构建|实施|推广|壮大|培育|落实)$/u
 
-/** 联动推进A和B: both verbs are said of each member. */
-function bothVerbs(first: string, second: string, aims: Aim[]): Aim[] {
+/** 联动推进A和B: both verbs are said of each member; 注重优化A和提高B: each has its own. */
+function bothVerbs(first: string, second: string, aims: Aim[], { verbs }: Grammar): Aim[] {
   const both = first + second
   if (aims.length < 2 || !SECOND.test(second) || !aims[0]?.label.startsWith(both)) return aims
-  return aims.map((a) =>
-    a.label.startsWith(first) && !a.label.startsWith(both) ? { ...a, label: both + a.label.slice(first.length) } : a,
-  )
+  const lacks = ({ label }: Aim) =>
+    label.startsWith(first) &&
+    !label.startsWith(both) &&
+    !(label.length > first.length + 3 && verbs.has(label.slice(first.length, first.length + 2)))
+  return aims.map((a) => (lacks(a) ? { ...a, label: both + a.label.slice(first.length) } : a))
 }
 
 /** The aims that the verb's frame makes of the object. */
@@ -171,7 +174,7 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     clause.announces = true
   }
   if (object === at + 1)
-    clause.aims.push(...bothVerbs(verb.text, rest[0]?.text ?? '', aimsOf.verb(verb, frame, rest, grammar)))
+    clause.aims.push(...bothVerbs(verb.text, rest[0]?.text ?? '', aimsOf.verb(verb, frame, rest, grammar), grammar))
   else {
     // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
     const both = lexemes.slice(at, object)
