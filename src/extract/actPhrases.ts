@@ -43,6 +43,18 @@ export const cover: CoordinationRule = (c) => {
   return members.map((lexemes) => ({ lexemes, before: '', after }))
 }
 
+/** 推进煤矸石、粉煤灰等工业固废源头减量、综合利用: the list that 等 closes is one matter, of which several acts are told. */
+export const listBeforeActs: CoordinationRule = (c) => {
+  const { parts, lexemes, grammar } = c
+  const at = parts.findIndex((p, i) => i < parts.length - 1 && p.some((l) => l.tag === 'etc'))
+  if (at < 1) return undefined
+  const acts = parts.slice(at)
+  const own = (p: Lexeme[]) => p.length > 1 && (isAct(p.at(-1)) || isProcess(p.at(-1) as Lexeme, grammar))
+  if (!acts.every(own)) return whole(c)
+  const end = lexemes.indexOf((parts[at] as Lexeme[]).at(-1) as Lexeme)
+  return apart([lexemes.slice(0, end + 1), ...acts.slice(1)])
+}
+
 /** 强化重点时段、重点场所、薄弱环节隐患排查和安全管控: one list of places, two acts. */
 export const listWithActs: CoordinationRule = ({ parts, lexemes, cuts, grammar }) => {
   if (parts.length < 4 || lexemes[cuts.at(-1) as number]?.tag !== 'and') return undefined

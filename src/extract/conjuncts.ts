@@ -10,6 +10,7 @@ const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and
 /** In this order: the first rule that applies decides. */
 const RULES: readonly CoordinationRule[] = [
   acts.cover,
+  acts.listBeforeActs,
   nouns.ownQualities,
   nouns.oneLeadership,
   nouns.qualitiesOfBearer,
