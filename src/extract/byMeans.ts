@@ -29,7 +29,11 @@ export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean 
 /** Index of the verb of the end, where it has an object, from `from`. */
 const endAt = (rest: readonly Lexeme[], from: number): number =>
   rest.findIndex(
-    (l, k) => k >= from && ENDS.test(l.text) && k < rest.length - 1 && !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? ''),
+    (l, k) =>
+      k >= from &&
+      (l.frame === 'quality' || ENDS.test(l.text)) &&
+      k < rest.length - 1 &&
+      !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? ''),
   )
 
 /** 以优化消费环境增强消费意愿: the means is an act of its own. */

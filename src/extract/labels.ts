@@ -41,7 +41,7 @@ export const clean = (label: string): string => {
 }
 
 /** 之发挥出效益, 应自变更之日起, 打破形式的, 进行批判, 予以印发: cut out of something, or no more than a light verb. */
-const TORN = /^(?:之|应自|自[^主觉身救治愿力强信])|的$|^(?:进行|予以|给予|加以|作出|做出).{1,2}$/u
+const TORN = /^(?:之|应自|自[^主觉身救治愿力强信])|的$|^(?:进行|予以|给予|加以|作出|做出).{1,2}$|^请予/u
 
 export function aim(
   cls: Aim['class'],
