@@ -1,6 +1,6 @@
 import type { Modality } from '../model.ts'
 import type { Clause } from './clause.ts'
-import { claim, type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { claim, type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Placed, type Reading, within } from './reading.ts'
 
 /** pursues, undertakes, callsFor. */
@@ -82,6 +82,7 @@ const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会
 
 /** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
 export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (aim.upon) claim(draft, node, 'basedOn', entityNode(draft, aim.upon), 'carries-out', clause)
   if (!CARRIES_OUT.test(node.label)) return
   for (const mention of within(reading.mentions, aim))
     if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))

@@ -43,6 +43,8 @@ export interface Flow {
   speaker: DraftNode | undefined
   /** Who called the meeting that the text is about: what it dealt with is their act. */
   convener: DraftNode[] | undefined
+  /** What the meeting dealt with, as its opening sentence lists it. */
+  agenda: readonly Aim[]
   modality: Modality | undefined
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */
