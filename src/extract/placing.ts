@@ -87,6 +87,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   for (const f of t.fellows) claim(draft, f, 'callsFor', node, 'called-for', clause)
   // 并发出通知，要求各地区各部门…: whom the notice goes to.
   const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined
+  if (node.label === '发出通知') flow.notifier = doers[0]
   if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
   involve(reading, draft, entry, doers)
   grounded(reading, draft, entry)

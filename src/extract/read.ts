@@ -15,6 +15,7 @@ interface Passage {
   before: Placed[]
   person: DraftNode | undefined
   convener: DraftNode[] | undefined
+  notifier: DraftNode | undefined
   agenda: readonly Aim[]
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   leads: (DraftNode[] | undefined)[]
@@ -44,6 +45,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     before: [],
     person: undefined,
     convener: undefined,
+    notifier: undefined,
     agenda: [],
     leads: [],
     sources: [],
@@ -84,6 +86,7 @@ function readAt(p: Passage, index: number): void {
   if (block.kind !== 'heading' && flow.source) p.sources[index] = flow.source
   p.person = flow.person
   p.convener = flow.convener
+  p.notifier = flow.notifier
   p.agenda = flow.agenda
   if (flow.subject.length && /[：:]$/u.test(text)) p.leads[index] = flow.subject
   const acts = read.all.filter((x) => x.node.class === 'Initiative')
@@ -113,6 +116,7 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     person: p.person,
     speaker: undefined,
     convener: p.convener,
+    notifier: p.notifier,
     agenda: p.agenda,
     modality,
     heads: inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),

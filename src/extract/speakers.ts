@@ -67,10 +67,24 @@ export function openerSays(t: Telling, clause: Clause): void {
   t.opener = openerOf(draft, clause) ?? opener
 }
 
+/** 通知要求，…: who sent the notice demands it. */
+function noticeSays(t: Telling, clause: Clause): void {
+  const { notifier } = t.flow
+  if (!notifier || !/^通知(?:指出|要求|强调|明确|提出)$/u.test(clause.text)) return
+  t.source = notifier
+  t.flow.source = notifier
+  t.demands = true
+  t.named = false
+  t.subject = []
+}
+
 /** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
 export function sourceOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
-  if (!clause.source) return
+  if (!clause.source) {
+    noticeSays(t, clause)
+    return
+  }
   const source = mentionNode(draft, clause.source)
   if (clause.says && source.class === 'Person') flow.speaker = source
   t.source = source
