@@ -3,6 +3,9 @@ import type { Clause } from './clause.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Placed, type Reading, within } from './reading.ts'
 
+/** 批准…, 授予…: what an authority does by saying so. */
+const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
+
 /** pursues, undertakes, callsFor. */
 export function attribute(
   reading: Reading,
@@ -21,7 +24,7 @@ export function attribute(
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
-  if (demander && !source && !node.label.includes('《')) {
+  if (demander && !source && !node.label.includes('《') && !PERFORMED.test(node.label)) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {
       if (!named) return

@@ -57,6 +57,13 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
   }
 }
 
+/** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
+const told = ({ source, judged, named }: Telling, clause: Clause, mode: Modality): boolean =>
+  clause.announces === true ||
+  judged ||
+  (source?.class === 'Document' && mode === 'done') ||
+  (source?.class === 'Meeting' && named && clause.modality === 'done')
+
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
   const { reading, draft, flow, source } = t
   const issued = issuedDocument(reading, clause, aim)
@@ -68,21 +75,22 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
     return
   }
   const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
-  attribute(
-    reading,
-    draft,
-    entry,
-    doers,
-    // 近日，国务院印发了…: what is done is not what the document sets.
-    clause.announces || t.judged || (source?.class === 'Document' && mode === 'done') ? undefined : source,
-    t.named,
-    // 为规范管理，制定本办法: the text that one reads has been made.
-    issued ? 'done' : mode,
-    t.demands && reading.context.kind !== 'interview',
-    t.demands || t.asked,
-    flow.speaker,
-    t.asked,
-  )
+  // 会议指出，要贯彻省委关于…的部署: asked for by those whose arrangement it is.
+  if (!(aim.askedBy && source && !t.named))
+    attribute(
+      reading,
+      draft,
+      entry,
+      doers,
+      told(t, clause, mode) ? undefined : source,
+      t.named,
+      // 为规范管理，制定本办法: the text that one reads has been made.
+      issued ? 'done' : mode,
+      t.demands && reading.context.kind !== 'interview',
+      t.demands || t.asked,
+      flow.speaker,
+      t.asked,
+    )
   if (aim.askedBy) claim(draft, mentionNode(draft, aim.askedBy), 'callsFor', node, 'arranged', clause)
   for (const f of t.fellows) claim(draft, f, 'callsFor', node, 'called-for', clause)
   // 并发出通知，要求各地区各部门…: whom the notice goes to.
