@@ -85,13 +85,19 @@ function closing(draft: Draft, main: Placed[], purposes = false): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
-  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
-    for (const p of main)
-      if (p.node.class === 'Goal' && p.clause !== final.clause && serves(p, final))
-        claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
-          start: p.clause.start,
-          end: final.clause.end,
-        })
+  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule)) {
+    const goals = main.filter((p) => p.node.class === 'Goal')
+    const finals = goals.filter((p) => p.clause.start === final.clause.start)
+    // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
+    const one = finals.length === 1 || final.aim.rule.startsWith('complement')
+    for (const p of one ? goals : [])
+      if (!finals.includes(p) && serves(p, final))
+        for (const end of finals)
+          claim(draft, p.node, 'contributesTo', end.node, 'closing-goal', {
+            start: p.clause.start,
+            end: end.clause.end,
+          })
+  }
   if (lastAct < 0) return
   midway(draft, main, lastAct)
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
