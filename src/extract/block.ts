@@ -201,10 +201,12 @@ function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
 function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[], heads: Placed[]): Placed[] {
   const { reading, draft, flow } = b
   const placed = readSentence(reading, draft, sentence, clauses, flow)
-  const wide = heads.some((h) => h.node.class === 'Initiative') ? undefined : wideAct(placed)
+  const wide = wideAct(placed)
+  const acting = heads.some((h) => h.node.class === 'Initiative')
   const below = wide ? placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start) : []
-  under(draft, below.length ? placed.filter((p) => !below.includes(p)) : placed, heads)
-  if (wide) under(draft, below, [wide])
+  // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
+  under(draft, wide && !acting ? placed.filter((p) => !below.includes(p)) : placed, heads)
+  if (wide && (!acting || wide.node.class === 'Goal')) under(draft, below, [wide])
   return placed
 }
 

@@ -97,7 +97,8 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined
   if (node.label === '发出通知') flow.notifier = doers[0]
   if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
-  involve(reading, draft, entry, doers)
+  // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
+  if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)
   // What is delegated goes on being the delegate's: …，组织实施…，建立….
