@@ -43,7 +43,7 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
   for (const segment of segments(text, main)) closing(draft, segment)
 }
 
-const BROUGHT_ABOUT = /^(frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
+const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
 /** 收集线索，摧毁团伙，形成震慑声势，遏制…: a state in the middle of a run ends the acts right before it. */
 function midway(draft: Draft, main: Placed[], lastAct: number): void {
@@ -66,7 +66,8 @@ function midway(draft: Draft, main: Placed[], lastAct: number): void {
 
 /** Goals that are themselves means: to what is brought about any that is built, bettered or kept, to a quality only what is built. */
 const serves = ({ aim }: Placed, final: Placed): boolean =>
-  /^(status|build)$/u.test(aim.frame) ||
+  // 推动构建新型国际关系，推动构建命运共同体: two that are built stand beside each other.
+  (/^(status|build)$/u.test(aim.frame) && final.aim.rule !== 'frame-build') ||
   (!/^frame-quality$/u.test(final.aim.rule) && (aim.frame === 'quality' || aim.rule === 'trio'))
 
 /** 推动中国制造向中国创造转变、中国速度向中国质量转变，推进质量强国建设: in two clauses at most, more than two only as clauses that 推动 or 确保 governs. */
