@@ -270,7 +270,9 @@ const markerKind = (marker: string): string => MARKERS.find(([, p]) => p.test(`$
 function splitItems(text: string, block: Block): Block[] {
   if (!/^(paragraph|answer|item)$/u.test(block.kind)) return []
   const content = text.slice(block.start, block.end)
-  const found = [...content.matchAll(/(?<=^|[。；：:！？])([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu)]
+  const found = [
+    ...content.matchAll(/(?<=^|[。；：:！？]|，(?=一[是要]))([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu),
+  ]
   const first = found[0]
   if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {
     // 一是发展贸易。…。二是…: the block is itself the item before them; …力量。六是坚持…: so too in a stitched paragraph.

@@ -1,7 +1,10 @@
 import type { Modality } from '../model.ts'
 import type { Clause } from './clause.ts'
-import { claim, type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { claim, type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Placed, type Reading, within } from './reading.ts'
+
+/** 批准…, 授予…: what an authority does by saying so. */
+const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
 
 /** pursues, undertakes, callsFor. */
 export function attribute(
@@ -21,7 +24,7 @@ export function attribute(
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
-  if (demander && !source && !node.label.includes('《')) {
+  if (demander && !source && !node.label.includes('《') && !PERFORMED.test(node.label)) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {
       if (!named) return
@@ -82,6 +85,7 @@ const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会
 
 /** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
 export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (aim.upon) claim(draft, node, 'basedOn', entityNode(draft, aim.upon), 'carries-out', clause)
   if (!CARRIES_OUT.test(node.label)) return
   for (const mention of within(reading.mentions, aim))
     if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))

@@ -1,10 +1,13 @@
 import type { Block, Sentence } from '../model.ts'
 import type { Clause } from './clause.ts'
+import { agenda } from './convened.ts'
 import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
+import { alone, goalsOf, namedItem, paragraphHead, wideAct } from './leads.ts'
 import { readClauses } from './readClauses.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { readSentence } from './sentence.ts'
+import { under } from './structure.ts'
 import { entitled, readTitle } from './titles.ts'
 import { topicOf } from './topics.ts'
 
@@ -23,7 +26,8 @@ function leadingTopic(clauses: readonly Clause[]): number {
     topic.aims.length > 2
   )
     return -1
-  return next.strength === 'should' || next.strength === 'must' ? first : -1
+  // 一是粮食节约减损行动，要求强化…，减少…: the item names what the sentence goes on to set out.
+  return next.strength === 'should' || next.strength === 'must' || next.text.startsWith('要求') ? first : -1
 }
 
 /** Acts that the text has named before and that a sentence takes up as its theme: 开展学习教育要联系实际. */
@@ -70,6 +74,9 @@ interface BlockReading {
   flow: Flow
   isHeading: boolean
   sentences: readonly Sentence[]
+  /** Items stand right below it. */
+  listed: boolean
+  whole: string
   /** Heads of the sentences that follow, and of those after a short sentence of its own. */
   topic: Placed[]
   local: Placed[]
@@ -85,6 +92,7 @@ export function readBlock(
   block: Block,
   sentences: Sentence[],
   flow: Flow,
+  listed: boolean,
 ): { heads: Placed[]; all: Placed[] } {
   const about = entitled(reading, block)
   if (about) {
@@ -99,6 +107,8 @@ export function readBlock(
     flow,
     isHeading: block.level > 0 && block.kind !== 'paragraph',
     sentences,
+    listed,
+    whole: reading.text.slice(block.start, block.end),
     topic: [],
     local: [],
     problems: false,
@@ -119,14 +129,24 @@ function fewTopics({ topic, all }: BlockReading): Placed[] {
 }
 
 function headsOf(b: BlockReading): Placed[] {
-  const { block, reading, all } = b
+  const { block, all } = b
   const topic = fewTopics(b)
   if (topic.length) return topic
   if (block.kind === 'question') return b.flow.heads
   if (b.isHeading || block.kind === 'title') return all
-  // 主要预期目标是：… with the items in blocks below: what the head names stands over them.
-  return all.length <= 2 && /[：:]$/u.test(reading.text.slice(block.start, block.end)) ? all : []
+  return leadsList(b) ? all : []
 }
+
+/** Longest paragraph of one matter that heads the items after it. */
+const SHORT_LEAD = 36
+
+/** 重点抓好几个环节。一是…: says that a list follows, and nothing of its own. */
+const ANNOUNCES = /几个|几点|几项|几方面|以下|下列|如下|[两三四五六七八九]个|[两三四五六七八九]项/u
+
+/** 主要预期目标是：…, 推进产业振兴。一是…。二是…: what the paragraph names stands over the items below. */
+const leadsList = ({ all, whole, listed }: BlockReading): boolean =>
+  all.length <= 2 &&
+  (/(?<!如下)[：:]$/u.test(whole) || (listed && whole.length <= SHORT_LEAD && !ANNOUNCES.test(whole)))
 
 function readNext(b: BlockReading, i: number): void {
   const { reading, draft, block, flow, sentences } = b
@@ -134,29 +154,93 @@ function readNext(b: BlockReading, i: number): void {
   const text = reading.text.slice(sentence.start, sentence.end)
   if (block.kind === 'question' && /[？?]/u.test(text)) return
   const clauses = readClauses(reading, sentence)
+  if (i === 0 && block.marker?.endsWith('是')) namedItem(clauses)
+  const matters = reading.context.kind === 'meeting' ? agenda(clauses) : []
+  if (matters.length) flow.agenda = matters
   const stated = clauses.find((c) => c.source)?.source
   if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
+  // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
+  else if (
+    reading.context.kind === 'interview' &&
+    (stated || /[？?]$/u.test(text) || clauses.some((c) => c.subject.length > 0 || c.self))
+  )
+    flow.source = undefined
+  // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
+  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting')
   const weighed =
-    i === 0 || block.kind === 'answer' ? [...topicOf(reading, draft, clauses, flow), ...themes(draft, clauses)] : []
-  if (isGenericHeading(text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
+    opening || block.kind === 'answer' ? [...topicOf(reading, draft, clauses, flow), ...themes(draft, clauses)] : []
+  if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
-  const opens = i > 0 && i < sentences.length - 1 && opensTopic(text, clauses)
+  const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1)
   const over = opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
   const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
   // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
-  const lead = (i === 0 || clauses[0]?.source) && !b.isHeading && dealt < 0 ? leadingTopic(clauses) : -1
+  const lead = (i === 0 || clauses[0]?.source) && block.kind !== 'heading' && dealt < 0 ? leadingTopic(clauses) : -1
   const placed =
     dealt >= 0
       ? readConvened(b, sentence, clauses, dealt)
       : lead >= 0
         ? readLed(b, sentence, clauses, lead, over)
-        : readSentence(reading, draft, sentence, clauses, { ...flow, heads: over }, flow)
+        : readUnder(b, sentence, clauses, over)
   if (opens) b.local = placed
   if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
-  else if (weighed.length && i === 0) b.topic = weighed
+  else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
+  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
   b.all.push(...placed)
+}
+
+/** 要加强救助帮扶。要抓好保供稳价。: each asks for something of its own; the last sentence has none after it. */
+function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
+  const next = sentences[at]
+  return !next || /^(?:还|也|同时)?要/u.test(reading.text.slice(next.start, next.end))
+}
+
+/** Reads a sentence whose aims stand under the heads, the acts after a wide first one under that. */
+function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[], heads: Placed[]): Placed[] {
+  const { reading, draft, flow } = b
+  const placed = readSentence(reading, draft, sentence, clauses, flow)
+  const wide = wideAct(placed)
+  const acting = heads.some((h) => h.node.class === 'Initiative')
+  const below = wide ? placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start) : []
+  // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
+  under(draft, wide && !acting ? placed.filter((p) => !below.includes(p)) : placed, heads)
+  if (wide && (!acting || wide.node.class === 'Goal')) under(draft, below, [wide])
+  return placed
+}
+
+/** 构建…新模式，对于…具有重要意义，要搭建…制度: what is weighed heads the paragraph, and what the same sentence goes on to ask for. */
+function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Placed[]): void {
+  b.topic = weighed
+  const from = clauses.find((c) => c.strength !== undefined)
+  if (!from) return
+  const rest = placed.filter((p) => p.clause.start >= from.start)
+  under(b.draft, rest, weighed)
+}
+
+/** A question is not told on by what follows, nor is a figure, nor what a host says. */
+const ASKS_OR_COUNTS = /[？?]|专访|采访|系列报道|^[^。！]*\d[^年月日。！]/u
+
+/** Whether an opening sentence that is not short heads the paragraph: by its one goal, by what a meeting asks, by its one aim. */
+function headed(b: BlockReading, i: number, text: string, clauses: Clause[], placed: Placed[], dealt: boolean): void {
+  if (b.isHeading || b.topic.length) return
+  const { kind } = b.reading.context
+  const first = i === 0 && b.sentences.length > 1
+  // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
+  if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
+  else if (kind === 'meeting' && i < 2 && !dealt) {
+    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0)
+    const [head] = b.topic
+    if (head)
+      under(
+        b.draft,
+        placed.filter((p) => p.clause.start !== head.clause.start),
+        b.topic,
+      )
+  }
+  // 十年来，陕西加速构建…通道。: an opening sentence of one aim, however long.
+  else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
 }
 
 /** The first sentence, where it is short, heads those after it. */
@@ -178,23 +262,27 @@ function tellsShortcomings(b: BlockReading, text: string): boolean {
 
 /** 会议研究促进…，指出要…。要…: the matter heads what the meeting says of it. */
 function readConvened(b: BlockReading, sentence: Sentence, clauses: Clause[], dealt: number): Placed[] {
-  const { reading, draft, flow } = b
-  const opened = readSentence(reading, draft, sentence, clauses.slice(0, dealt + 1), flow, flow)
+  const opened = readUnder(b, sentence, clauses.slice(0, dealt + 1), b.flow.heads)
   b.topic = opened.filter((p) => p.aim.topic)
-  const rest = readSentence(reading, draft, sentence, clauses.slice(dealt + 1), { ...flow, heads: b.topic }, flow)
-  return [...opened, ...rest]
+  return [...opened, ...readUnder(b, sentence, clauses.slice(dealt + 1), b.topic)]
 }
 
 /** 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph. */
 function readLed(b: BlockReading, sentence: Sentence, clauses: Clause[], lead: number, over: Placed[]): Placed[] {
-  const { reading, draft, flow } = b
-  const topic = readSentence(reading, draft, sentence, clauses.slice(0, lead + 1), { ...flow, heads: over }, flow)
-  const rest = readSentence(reading, draft, sentence, clauses.slice(lead + 1), { ...flow, heads: topic }, flow)
+  const topic = readUnder(b, sentence, clauses.slice(0, lead + 1), over)
+  const rest = readUnder(b, sentence, clauses.slice(lead + 1), topic)
   // Heads of the other class stay: an act is still part of what the section's heading names.
   const classes = new Set(topic.map((t) => t.node.class))
-  b.topic = [...topic, ...flow.heads.filter((h) => !classes.has(h.node.class))]
+  b.topic = [...topic, ...b.flow.heads.filter((h) => !classes.has(h.node.class))]
   return [...topic, ...rest]
 }
+
+/** 第四章 受理与审核: a chapter of rules is named for what it treats; 第二章 优化产业空间配置 says an act. */
+const namesChapter = ({ marker }: Block, text: string): boolean =>
+  marker?.endsWith('章') === true && text.length <= 12 && !ACTING.test(text)
+
+const ACTING =
+  /^(?:激发|提升|完善|优化|支持|加强|强化|推进|推动|促进|加快|健全|深化|构建|建立|打造|培育|发展|扩大|鼓励|保障.{3}|实施|落实|坚持|规范|严格|加大|提高|创新|改善|营造|壮大|引导)/u
 
 /** 指导思想, 2019年经济社会发展总体要求和政策取向: headings that every plan and report has and that say nothing of their own. */
 const isGenericHeading = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
+import type { Entity, Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 
@@ -21,6 +21,8 @@ export interface Aim extends Span {
   means: boolean | undefined
   /** 贯彻省委关于…的部署: whose arrangement it is. */
   askedBy: Mention | undefined
+  /** The document that it carries out: 认真贯彻落实. */
+  upon: Entity | undefined
 }
 
 /** What one comma-clause says: the record that rules fill and claims are made from. */

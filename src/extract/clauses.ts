@@ -44,6 +44,22 @@ const told = (before: Lexeme[]): boolean =>
 const CLOSED =
   /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|之后|以后|之前)$/u
 
+/** 完善防洪体系意义重大, 转变发展方式刻不容缓: what weighs the act before it. */
+const WEIGHED =
+  /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊)[^，。]{0,6}意义)[”"]?$/u
+
+/** Index of the word from which a clause weighs what stands before it; -1 where it does not. */
+export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {
+  const at = WEIGHED.exec(text)?.index ?? -1
+  let length = 0
+  return at < 0
+    ? -1
+    : lexemes.findIndex((l) => {
+        length += l.text.length
+        return length > at
+      })
+}
+
 /** Reads one comma-clause. */
 export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const first = lexemes[0] as Lexeme
@@ -79,7 +95,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   }
   const cursor: Cursor = { i: 0, lexemes, clause, grammar }
   // 推进X建设是…的重要任务: what stands before 是 is read; topics are read by their own rule.
-  const is = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
+  const copula = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
+  const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
   const opener = lexemes[nextContent(lexemes, 0)]
   if (is > 0 && opener?.frame && opener.frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
   else if (is > 0 && told(lexemes.slice(0, is)) && lexemes[nextContent(lexemes, is + 1)]?.frame)

@@ -91,6 +91,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   if (
     pauses.length > 1 &&
     !bears(verb, pauses) &&
+    // “十五五”开好局、起好步: one thing said twice.
+    !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
     pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋|在|对)/u.test((p[0] as Lexeme).text)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])

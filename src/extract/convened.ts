@@ -1,5 +1,5 @@
 import { aimsOf } from './aims.ts'
-import { type Aim, type Cursor, nextContent } from './clause.ts'
+import { type Aim, type Clause, type Cursor, nextContent } from './clause.ts'
 import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
@@ -22,7 +22,12 @@ export function convened(c: Cursor): boolean {
   const at = nextContent(lexemes, c.i + 1)
   const verb = lexemes[at]
   if (!verb || !CONVENED.test(verb.text)) return false
-  const said = trimmed(lexemes.slice(at)).filter((l) => l.tag !== 'ul' && l.text !== '了')
+  // 会议讨论并原则通过《…法（草案）》: that it passed is what came of the discussion.
+  const passed = lexemes.findIndex((l, k) => k > at && /^(?:审议|讨论|表决)?通过$/u.test(l.text))
+  const from = passed > 0 && lexemes[passed - 1]?.text === '原则' ? passed - 1 : passed
+  const said = trimmed(lexemes.slice(from > 0 && /^并且?$/u.test(lexemes[from - 1]?.text ?? '') ? from : at)).filter(
+    (l) => l.tag !== 'ul' && l.text !== '了',
+  )
   clause.convened = true
   clause.source = meeting
   clause.verb = verb.text
@@ -30,7 +35,7 @@ export function convened(c: Cursor): boolean {
   if (said.length < 2 || /其他事项$/u.test(textOf(said))) return true
   const act = aim('Initiative', clean(textOf(said)), said, 'act', 'convened')
   if (act) clause.aims.push(act)
-  clause.aims.push(...matter(said.slice(1), c).map((a) => ({ ...a, topic: true })))
+  if (from < 0) clause.aims.push(...matter(said.slice(1), c).map((a) => ({ ...a, topic: true })))
   return true
 }
 
@@ -48,4 +53,44 @@ function matter(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
     return []
   const named = aim('Initiative', clean(name), body, 'act', 'convened')
   return named ? [named] : []
+}
+
+/**
+ * 主持召开国务院常务会议，听取…汇报，部署…工作，审议通过《…》: each clause that opens with such a verb is an act of those who met,
+ * whatever acts and goals stand inside its object. Returns what the meeting dealt with.
+ */
+export function agenda(clauses: readonly Clause[]): Aim[] {
+  const at = clauses.findIndex(
+    (c) => /(?:召开|举行|主持)/u.test(c.verb ?? '') && c.lexemes.some((l) => l.mention?.entity.class === 'Meeting'),
+  )
+  if (at < 0) return decided(clauses)
+  const matters: Aim[] = []
+  for (const clause of clauses.slice(at + 1)) {
+    const [verb] = clause.lexemes
+    if (clause.subject.length || clause.source || !verb || !CONVENED.test(verb.text)) break
+    const own = clause.aims.length > 0 && clause.aims.every((a) => a.label.startsWith(verb.text))
+    if (!own) {
+      const body = trimmed(clause.lexemes)
+      const act = body.length > 1 ? aim('Initiative', clean(textOf(body)), body, 'act', 'convened') : undefined
+      clause.aims = act ? [act] : []
+    }
+    // 部署…工作 in an agenda: done by those who met, not demanded of others.
+    clause.says = undefined
+    clause.modality = 'done'
+    clause.rule = 'convened'
+    matters.push(...clause.aims)
+  }
+  return matters
+}
+
+/** 会议决定将草案提请审议，审议通过《…条例》: what passed is done by those who met. */
+function decided(clauses: readonly Clause[]): Aim[] {
+  const at = clauses.findIndex((c) => c.source?.entity.class === 'Meeting' && c.lexemes.some((l) => l.text === '决定'))
+  if (at < 0) return []
+  for (const clause of clauses.slice(at + 1)) {
+    const [verb, object] = clause.lexemes
+    if (clause.subject.length || !/^(?:审议)?通过$/u.test(verb?.text ?? '')) continue
+    if (object?.mention?.entity.class === 'Document') clause.convened = true
+  }
+  return []
 }

@@ -70,7 +70,9 @@ export function issuingAim(clause: Clause): Aim[] {
 
 /** 要求各地区认真遵照执行: the document that the sentence or the text is about is what is to be carried out. */
 export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Aim[] {
-  const m = /(?:遵照执行|贯彻执行|贯彻落实|组织实施)$|提请[^，]{2,12}(?:审查|审议)$/u.exec(clause.text)
+  const m = /(?:遵照执行|贯彻执行|贯彻落实|(?<![强加做抓推][化强好进])组织实施)$|提请[^，]{2,12}(?:审查|审议)$/u.exec(
+    clause.text,
+  )
   if (clause.aims.length || clause.mandates.length || !m) return []
   const document =
     within(reading.mentions, { start: sentence.start, end: clause.start }).findLast(
@@ -78,7 +80,8 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
     )?.entity ?? reading.context.about
   if (!document) return []
   const label = `${m[0]}《${document.label}》`
-  return [aimAt('Initiative', label, clause.end - m[0].length, clause.end, 'act', 'carries-out')]
+  const aim = aimAt('Initiative', label, clause.end - m[0].length, clause.end, 'act', 'carries-out')
+  return [m[0].startsWith('提请') ? aim : { ...aim, upon: document }]
 }
 
 /** 深圳市坪山区: a place named with the one above it. */

@@ -77,6 +77,7 @@ export const aimAt = (
   topic: undefined,
   means: undefined,
   askedBy: undefined,
+  upon: undefined,
 })
 
 export const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {

@@ -21,9 +21,12 @@ export function addAims({ reading, sentence, results, targets }: Telling, clause
     clause.aims.push(...listedTarget(clause))
 }
 
+/** 聚焦重点领域: how the targets are to be reached. */
+const NO_TARGET = /目标|^(?:[在努力以]|聚焦|围绕|坚持|按照|立足|着眼|通过|瞄准|锚定)/u
+
 /** 居民收入增长与经济增长同步 in a list of targets. */
 function listedTarget({ lexemes, text: label, start, end, rule }: Clause): Aim[] {
-  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || /目标|^[在努力]/u.test(label)) return []
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || NO_TARGET.test(label)) return []
   // 贫困人口减少1000万以上: a number without a unit, which no figure tells.
   if (rule === 'none' && /\d/u.test(label)) return []
   return [aimAt('Goal', label, start, end, 'state', 'state')]
@@ -54,47 +57,61 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
   }
 }
 
+/** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
+const told = ({ source, judged, named }: Telling, clause: Clause, mode: Modality): boolean =>
+  clause.announces === true ||
+  judged ||
+  (source?.class === 'Document' && mode === 'done') ||
+  (source?.class === 'Meeting' && named && clause.modality === 'done')
+
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
-  const { reading, draft, carry, source } = t
+  const { reading, draft, flow, source } = t
   const issued = issuedDocument(reading, clause, aim)
   const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
   const entry: Placed = { node, aim, clause: { ...clause, purpose: t.purposeOpen || clause.purpose } }
   t.placed.push(entry)
   if (clause.convened) {
-    dealtWith(t, entry, carry.convener ?? actors)
+    dealtWith(t, entry, flow.convener ?? actors)
     return
   }
   const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
-  attribute(
-    reading,
-    draft,
-    entry,
-    doers,
-    // 近日，国务院印发了…: what is done is not what the document sets.
-    clause.announces || (source?.class === 'Document' && mode === 'done') ? undefined : source,
-    t.named,
-    // 为规范管理，制定本办法: the text that one reads has been made.
-    issued ? 'done' : mode,
-    t.demands && reading.context.kind !== 'interview',
-    t.demands || t.asked,
-    carry.speaker,
-    t.asked,
-  )
+  // 会议指出，要贯彻省委关于…的部署: asked for by those whose arrangement it is.
+  if (!(aim.askedBy && source && !t.named))
+    attribute(
+      reading,
+      draft,
+      entry,
+      doers,
+      told(t, clause, mode) ? undefined : source,
+      t.named,
+      // 为规范管理，制定本办法: the text that one reads has been made.
+      issued ? 'done' : mode,
+      t.demands && reading.context.kind !== 'interview',
+      t.demands || t.asked,
+      flow.speaker,
+      t.asked,
+    )
   if (aim.askedBy) claim(draft, mentionNode(draft, aim.askedBy), 'callsFor', node, 'arranged', clause)
-  involve(reading, draft, entry, doers)
+  for (const f of t.fellows) claim(draft, f, 'callsFor', node, 'called-for', clause)
+  // 并发出通知，要求各地区各部门…: whom the notice goes to.
+  const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined
+  if (node.label === '发出通知') flow.notifier = doers[0]
+  if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
+  // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
+  if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)
   // What is delegated goes on being the delegate's: …，组织实施…，建立….
   if (aim.by) {
     t.subject = doers
-    carry.subject = doers
+    flow.subject = doers
   }
 }
 
 /** 会议讨论…，决定将草案提请审议: they who met will do it. */
-function decided({ draft, carry, source, named }: Telling, clause: Clause, node: DraftNode, aim: Aim): void {
-  if (source?.class !== 'Meeting' || !carry.convener || named || !/^(并|会议)?决定/u.test(clause.text)) return
-  for (const by of carry.convener)
+function decided({ draft, flow, source, named }: Telling, clause: Clause, node: DraftNode, aim: Aim): void {
+  if (source?.class !== 'Meeting' || !flow.convener || named || !/^(并|会议)?决定/u.test(clause.text)) return
+  for (const by of flow.convener)
     claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
 }
 

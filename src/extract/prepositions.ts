@@ -147,9 +147,12 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
     return true
   }
   // 围绕保障能源安全的目标: what is aimed at is a goal.
-  const aimed = word === '围绕' || word === '紧扣' ? strivenFor(rest, c) : []
+  const aimed = (word === '围绕' || word === '紧扣') && !clause.mandates.length ? strivenFor(rest, c) : []
   clause.aims.push(...aimed)
-  if (aimed.length) clause.purpose = true
+  if (aimed.length) {
+    clause.purpose = true
+    clause.rule = 'focus'
+  }
   c.i = lexemes.length
   return true
 }
@@ -223,10 +226,14 @@ function finalEnd({ c, lexemes, start, word, rest, as }: Phrase): boolean | unde
 /** 提升能源安全保障能力 of 提升能源安全保障能力的目标: the ends that a phrase closes with 目标. */
 function strivenFor(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
   const close = lexemes.findLastIndex((l) => /(目标|愿景|目的)$/u.test(l.text))
-  if (close < 1) return []
-  const body = lexemes.slice(0, lexemes[close - 1]?.tag === 'de' ? close - 1 : close)
+  const body = close < 1 ? lexemes : lexemes.slice(0, lexemes[close - 1]?.tag === 'de' ? close - 1 : close)
   const from = nextContent(body, 0)
   const verb = body[from]
-  if (!verb?.frame || verb.frame === 'background' || body.length < from + 2) return []
-  return aimsOf.verb(verb, verb.frame, body.slice(from + 1), grammar).filter((a) => a.class === 'Goal')
+  if (!verb?.frame || verb.frame === 'background' || verb.frame === 'say') return []
+  if (body.length < from + 2 || body[from + 1]?.tag === 'de') return []
+  // 围绕发展生产力这个根本任务, 围绕缩短工期来进行: a name or a way of acting, not an aim.
+  if (close < 1 && body.some((l) => l.text === '这个' || l.text === '这一' || l.text === '来')) return []
+  const aims = aimsOf.verb(verb, verb.frame, body.slice(from + 1), grammar)
+  // 围绕推进新型工业化、发展新质生产力，改造…: without 目标 an act too is what all is done for.
+  return close < 1 ? aims : aims.filter((a) => a.class === 'Goal')
 }

@@ -1,5 +1,6 @@
 import type { Block, Modality, Sentence } from '../model.ts'
 import { readBlock } from './block.ts'
+import type { Aim } from './clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, issuing, placesWithin, roles } from './issuing.ts'
 import type { Flow, Placed, Reading } from './reading.ts'
@@ -14,6 +15,8 @@ interface Passage {
   before: Placed[]
   person: DraftNode | undefined
   convener: DraftNode[] | undefined
+  notifier: DraftNode | undefined
+  agenda: readonly Aim[]
   /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
   leads: (DraftNode[] | undefined)[]
   /** Who demands what the items of a paragraph say: 《措施》提出6个方面。一是…。 */
@@ -42,6 +45,8 @@ export function readDocument(reading: Reading, draft: Draft): void {
     before: [],
     person: undefined,
     convener: undefined,
+    notifier: undefined,
+    agenda: [],
     leads: [],
     sources: [],
     modalities: [],
@@ -75,11 +80,14 @@ function readAt(p: Passage, index: number): void {
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
   if (p.conditions[index]) return
   const flow = flowAt(p, block, p.modalities[index])
-  const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow)
+  const listed = reading.structure.blocks[index + 1]?.parent === index
+  const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
   p.heads[index] = read.heads
   if (block.kind !== 'heading' && flow.source) p.sources[index] = flow.source
   p.person = flow.person
   p.convener = flow.convener
+  p.notifier = flow.notifier
+  p.agenda = flow.agenda
   if (flow.subject.length && /[：:]$/u.test(text)) p.leads[index] = flow.subject
   const acts = read.all.filter((x) => x.node.class === 'Initiative')
   if (acts.length) p.before = acts
@@ -108,6 +116,8 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     person: p.person,
     speaker: undefined,
     convener: p.convener,
+    notifier: p.notifier,
+    agenda: p.agenda,
     modality,
     heads: inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
     before: p.before,

@@ -43,6 +43,10 @@ export interface Flow {
   speaker: DraftNode | undefined
   /** Who called the meeting that the text is about: what it dealt with is their act. */
   convener: DraftNode[] | undefined
+  /** Who sent the notice of which the text tells: 并发出通知。…通知要求，…. */
+  notifier: DraftNode | undefined
+  /** What the meeting dealt with, as its opening sentence lists it. */
+  agenda: readonly Aim[]
   modality: Modality | undefined
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */

@@ -6,7 +6,7 @@ import { claim, type Draft, mentionNode } from './draft.ts'
 import { addAims, placeAims } from './placing.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 import * as who from './speakers.ts'
-import { meansAndEnds, under } from './structure.ts'
+import { meansAndEnds } from './structure.ts'
 import { type Telling, telling } from './telling.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
@@ -16,9 +16,8 @@ export function readSentence(
   sentence: Sentence,
   clauses: Clause[],
   flow: Flow,
-  carry: Flow,
 ): Placed[] {
-  const t = telling(reading, draft, sentence, clauses, flow, carry)
+  const t = telling(reading, draft, sentence, clauses, flow)
   for (let index = 0; index < clauses.length; index++) readClause(t, clauses[index] as Clause, index)
   carryOn(t)
   return joinAims(t)
@@ -26,7 +25,7 @@ export function readSentence(
 
 /** What a clause adds to what is told: in this order, since each step goes by those before it. */
 function readClause(t: Telling, clause: Clause, index: number): void {
-  const { reading, draft, carry } = t
+  const { reading, draft, flow } = t
   who.beneficiariesOf(t, clause, index)
   who.purposeOf(t, clause)
   who.pronounOf(t, clause)
@@ -42,7 +41,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
   if (clause.mandates.length)
     mandates(draft, clause, t.subject.length || clause.self ? actors : (who.subjectAhead(t, index + 1) ?? actors))
-  if (clause.subject.length && clause.verb?.includes('召开')) carry.convener = actors
+  if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
   who.situationOf(t, clause)
   placeAims(t, clause, actors, mode)
@@ -56,15 +55,15 @@ function readClause(t: Telling, clause: Clause, index: number): void {
 }
 
 /** What the next sentence is told: who acts, and who goes on demanding. */
-function carryOn({ clauses, carry, lastingSubject, placed, source }: Telling): void {
+function carryOn({ clauses, flow, lastingSubject, placed, source }: Telling): void {
   if (!lastingSubject || !(placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) return
-  carry.subject = lastingSubject
+  flow.subject = lastingSubject
   // 会议强调，国务院必须…: the meeting goes on demanding.
-  if (!source || source !== carry.source) carry.source = undefined
+  if (!source || source !== flow.source) flow.source = undefined
 }
 
-/** Parts of programmes, means and ends, heads and what stands under them. */
-function joinAims({ reading, draft, sentence, flow, figures, placed }: Telling): Placed[] {
+/** Parts of programmes, means and ends. */
+function joinAims({ reading, draft, sentence, figures, placed }: Telling): Placed[] {
   for (const part of placed)
     if (part.aim.under) {
       const whole = placed.find((p) => p.aim.label === part.aim.under)
@@ -73,10 +72,12 @@ function joinAims({ reading, draft, sentence, flow, figures, placed }: Telling):
   if (placed.length)
     for (const mention of within(reading.mentions, sentence))
       if (!mention.nested && mention.entity.class === 'Group') mentionNode(draft, mention)
-  const aims = placed.filter((p) => !p.aim.under)
+  // 贯彻省委关于发展海洋经济的部署，完善港口规划: what somebody else has asked for is told by the way.
+  const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)
+  const aims = [...own]
   for (const f of figures) aims.push(...f.placed)
   servedByMeans(draft, placed)
-  meansAndEnds(reading.text, draft, sentence, placed)
-  under(draft, aims, flow.heads)
+  // 就业、教育等“民生十大工程”: the programme is the means, not each of its parts.
+  meansAndEnds(reading.text, draft, sentence, own)
   return aims
 }

@@ -23,7 +23,8 @@ export function beneficiariesOf(t: Telling, clause: Clause, index: number): void
 
 /** 为…，: the purpose goes on until somebody or a new act is named. */
 export function purposeOf(t: Telling, clause: Clause): void {
-  if (clause.purpose) t.purposeOpen = true
+  // 围绕推进转型，改造…: what is done for it follows at once.
+  if (clause.purpose) t.purposeOpen = clause.rule !== 'focus'
   else if (
     t.purposeOpen &&
     (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clause.text))
@@ -33,47 +34,64 @@ export function purposeOf(t: Telling, clause: Clause): void {
 
 /** 他强调, 他主持…: the person named last. */
 export function pronounOf(t: Telling, clause: Clause): void {
-  const { carry } = t
-  if (!clause.pronoun || !carry.person) return
+  const { flow } = t
+  if (!clause.pronoun || !flow.person) return
   if (clause.says && !clause.source) {
-    t.source = carry.person
+    t.source = flow.person
     t.demands = clause.demands ?? false
-    if (t.demands && t.reading.context.kind === 'meeting') carry.source = t.source
+    if (t.demands && t.reading.context.kind === 'meeting') flow.source = t.source
     t.subject = []
-  } else if (!clause.says) t.subject = [carry.person]
+  } else if (!clause.says) t.subject = [flow.person]
 }
 
 /** Who 他 of a later clause is. */
-export function personOf({ carry, draft }: Telling, clause: Clause): void {
+export function personOf({ flow, draft }: Telling, clause: Clause): void {
   const person =
     clause.subject.findLast((m) => m.entity.class === 'Person') ??
     (clause.source?.entity.class === 'Person' ? clause.source : undefined)
-  if (person) carry.person = mentionNode(draft, person)
+  if (person) flow.person = mentionNode(draft, person)
 }
 
 /** 会议研究…，指出要…: who opened the sentence says what follows. */
 export function openerSays(t: Telling, clause: Clause): void {
-  const { carry, draft, opener, reading } = t
+  const { flow, draft, opener, reading } = t
   if (clause.says && !clause.source && !clause.pronoun && opener) {
     t.source = opener
     t.demands = clause.demands ?? false
+    t.fellows = t.subject.filter((s) => s !== opener && s.class === 'Organization')
     if (opener.class === 'Meeting' || (opener.class === 'Document' && reading.context.kind !== 'interview'))
-      carry.source = opener
+      flow.source = opener
     t.subject = []
     t.named = false
   }
   t.opener = openerOf(draft, clause) ?? opener
 }
 
+/** 通知要求，…: who sent the notice demands it. */
+function noticeSays(t: Telling, clause: Clause): void {
+  const { notifier } = t.flow
+  if (!notifier || !/^通知(?:指出|要求|强调|明确|提出)$/u.test(clause.text)) return
+  t.source = notifier
+  t.flow.source = notifier
+  t.demands = true
+  t.named = false
+  t.subject = []
+}
+
 /** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
 export function sourceOf(t: Telling, clause: Clause): void {
-  const { carry, draft, reading } = t
-  if (!clause.source) return
+  const { flow, draft, reading } = t
+  if (!clause.source) {
+    noticeSays(t, clause)
+    return
+  }
   const source = mentionNode(draft, clause.source)
-  if (clause.says && source.class === 'Person') carry.speaker = source
+  if (clause.says && source.class === 'Person') flow.speaker = source
   t.source = source
+  t.fellows = []
   // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
   t.demands = clause.demands ?? false
+  t.judged = clause.verb === '认为'
   // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
   const told = t.spoken
   t.spoken = !clause.convened
@@ -85,13 +103,13 @@ export function sourceOf(t: Telling, clause: Clause): void {
       (source.class === 'Person' && t.demands && reading.context.kind === 'meeting') ||
       (source.class === 'Document' && !interview))
   )
-    carry.source = source
+    flow.source = source
   t.subject = []
 }
 
 /** The subject of the clause, or whom it addresses or speaks for. */
 export function subjectOf(t: Telling, clause: Clause): void {
-  const { carry, draft, reading } = t
+  const { flow, draft, reading } = t
   if (clause.subject.length) {
     t.named = true
     t.subject = clause.subject.map((m) => mentionNode(draft, m))
@@ -109,18 +127,25 @@ export function subjectOf(t: Telling, clause: Clause): void {
   } else if (clause.self) {
     t.named = false
     t.subject = []
-    if (reading.context.kind !== 'meeting') carry.source = undefined
+    if (reading.context.kind !== 'meeting') flow.source = undefined
   }
 }
 
 /** 今年以来，我市着力…: what has been going on. */
 const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
 
+/** 十年来，陕西…, 陕西持续拓展…: told by those who do it, and not of what shall be. */
+const GOING_ON = /^[一二三四五六七八九十两几多近\d]+年来$|^自.*以来$|^[^，]{0,8}(?:持续|加速)/u
+
 /** 要, 已, 将: modality and strength hold for the clauses that follow. */
 export function modalityOf(t: Telling, clause: Clause): void {
-  if (clause.strength === 'should' || clause.strength === 'must') t.asked = true
+  if (clause.strength === 'should' || clause.strength === 'must') {
+    t.asked = true
+    t.judged = false
+  }
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
-  if (SINCE.test(clause.text)) t.since = 'ongoing'
+  if (SINCE.test(clause.text) || (t.reading.context.kind === 'interview' && !t.ahead && GOING_ON.test(clause.text)))
+    t.since = 'ongoing'
 }
 
 /** Clauses that tell how things stand. */
@@ -139,4 +164,13 @@ export function subjectAhead({ draft, clauses }: Telling, from: number): DraftNo
     if (self || source) return undefined
   }
   return undefined
+}
+
+/** 国务院 of 主持召开国务院常务会议: the body that met, whose decisions are its own. */
+export function bodyOf({ reading, draft }: Telling, { lexemes }: Clause): DraftNode[] | undefined {
+  const meeting = lexemes.find((l) => l.mention?.entity.class === 'Meeting')?.mention
+  const body =
+    meeting &&
+    reading.mentions.find((m) => m.entity.class === 'Organization' && meeting.entity.label.startsWith(m.entity.label))
+  return body && [mentionNode(draft, body)]
 }

@@ -3,6 +3,8 @@ import { claim, type Draft } from './draft.ts'
 import type { Placed } from './reading.ts'
 
 const MOST_ENDS = 2
+/** Clauses that one 推动 or 确保 governs. */
+const MOST_LISTED = 3
 /** Acts further back than this serve ends of their own, or none that the text names. */
 const MOST_MEANS = 6
 
@@ -24,22 +26,33 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
   const main = placed.filter((p) => !p.clause.purpose)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
     for (const means of main)
-      if (means.node.class === 'Initiative') claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+      if (means.node.class === 'Initiative' && (end.clause.rule !== 'focus' || means.clause.start > end.clause.start))
+        claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+  // 围绕推进新型工业化，改造传统产业，…: the acts are what it consists of.
+  const whole = placed.find((p) => p.clause.rule === 'focus' && p.node.class === 'Initiative')
+  if (whole)
+    for (const part of main)
+      if (part.node.class === 'Initiative' && part.clause.start > whole.clause.start)
+        claim(draft, part.node, 'partOf', whole.node, 'focus', sentence)
   // 为鼓励企业加大投入，推动产业升级，提升竞争力，制定本办法: the purposes are means and ends among themselves too.
   closing(
     draft,
-    placed.filter((p) => p.clause.purpose),
+    placed.filter((p) => p.clause.purpose && p.clause.rule !== 'focus'),
+    true,
   )
   for (const segment of segments(text, main)) closing(draft, segment)
 }
 
-const BROUGHT_ABOUT = /^(frame-quality|complement|complement-pivot)$/u
+const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
 /** 收集线索，摧毁团伙，形成震慑声势，遏制…: a state in the middle of a run ends the acts right before it. */
 function midway(draft: Draft, main: Placed[], lastAct: number): void {
   for (let i = 1; i < lastAct; i++) {
     const end = main[i] as Placed
-    if (end.node.class !== 'Goal' || !/^(build|state)$/u.test(end.aim.frame)) continue
+    // 更好满足需求，共同促进发展: 更好 tells that it is what comes of the acts before.
+    const comes = /^(?:更好|从而|进而)/u.test(end.clause.text)
+    if (end.node.class !== 'Goal' || end.aim.rule === 'trio' || !(comes || /^(build|state)$/u.test(end.aim.frame)))
+      continue
     for (let k = i - 1; k >= 0 && i - k <= MOST_MEANS && main[k]?.node.class === 'Initiative'; k--) {
       const means = main[k] as Placed
       if (means.clause !== end.clause)
@@ -51,50 +64,74 @@ function midway(draft: Draft, main: Placed[], lastAct: number): void {
   }
 }
 
-function closing(draft: Draft, main: Placed[]): void {
+/** Goals that are themselves means: to what is brought about any that is built, bettered or kept, to a quality only what is built. */
+const serves = ({ aim }: Placed, final: Placed): boolean =>
+  // 推动构建新型国际关系，推动构建命运共同体: two that are built stand beside each other.
+  (/^(status|build)$/u.test(aim.frame) && final.aim.rule !== 'frame-build') ||
+  (!/^frame-quality$/u.test(final.aim.rule) && (aim.frame === 'quality' || aim.rule === 'trio'))
+
+/** 推动中国制造向中国创造转变、中国速度向中国质量转变，推进质量强国建设: in two clauses at most, more than two only as clauses that 推动 or 确保 governs. */
+const broughtAbout = (ends: readonly Placed[]): boolean => {
+  const last = ends.at(-1)?.clause.start
+  const [closing, before] = [ends.filter((p) => p.clause.start === last), ends.filter((p) => p.clause.start !== last)]
+  return (
+    closing.length <= MOST_LISTED &&
+    before.length <= MOST_LISTED &&
+    before.every((p) => p.clause.start === before[0]?.clause.start) &&
+    (before.length < 2 || before.every((p) => p.aim.rule.startsWith('complement')))
+  )
+}
+
+function closing(draft: Draft, main: Placed[], purposes = false): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
-  // 构建系统完备的制度体系，使各方面制度更加成熟: what is built serves what it brings about.
+  // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
-  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule))
-    for (const p of main)
-      if (
-        p.node.class === 'Goal' &&
-        p.clause !== final.clause &&
-        (/^(status|build)$/u.test(p.aim.frame) ||
-          (final.aim.rule.startsWith('complement') && p.aim.frame === 'quality'))
-      )
-        claim(draft, p.node, 'contributesTo', final.node, 'closing-goal', {
-          start: p.clause.start,
-          end: final.clause.end,
-        })
+  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule)) {
+    const goals = main.filter((p) => p.node.class === 'Goal')
+    const finals = goals.filter((p) => p.clause.start === final.clause.start)
+    // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
+    const one = finals.length === 1 || final.aim.rule.startsWith('complement')
+    for (const p of one ? goals : [])
+      if (!finals.includes(p) && serves(p, final))
+        for (const end of finals)
+          claim(draft, p.node, 'contributesTo', end.node, 'closing-goal', {
+            start: p.clause.start,
+            end: end.clause.end,
+          })
+  }
   if (lastAct < 0) return
   midway(draft, main, lastAct)
-  const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal')
+  // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
+  const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio')
   // Many goals at the end are a list of their own, not the end of the acts before.
-  if (ends.length > MOST_ENDS) return
+  if (ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))) return
   const means = main
-    .slice(Math.max(0, lastAct + 1 - MOST_MEANS), lastAct + 1)
+    .slice(0, lastAct + 1)
     .filter((p) => p.node.class === 'Initiative')
+    .slice(-MOST_MEANS)
   for (const end of ends)
     for (const m of means)
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
 
-const oneMatter = (heads: readonly Placed[]): boolean => heads.every((h) => h.clause.start === heads[0]?.clause.start)
+/** 加强生态保护，促进绿色发展: of two matters the first stands for both; more are a list. */
+const fewMatters = (heads: readonly Placed[]): boolean => new Set(heads.map((h) => h.clause.start)).size < 3
 
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
-  const goals = heads.filter((h) => h.node.class === 'Goal')
-  const acts = heads.filter((h) => h.node.class === 'Initiative')
+  // 围绕激发市场活力，加大改革力度: the act is the head, not what it is for.
+  const main = heads.some((h) => h.clause.rule !== 'focus') ? heads.filter((h) => h.clause.rule !== 'focus') : heads
+  const goals = main.filter((h) => h.node.class === 'Goal')
+  const acts = main.filter((h) => h.node.class === 'Initiative')
   // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
-  if (!oneMatter(goals) || !oneMatter(acts)) return
+  if (!fewMatters(main)) return
   for (const { node, clause } of aims) {
-    const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : heads
+    const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : main
     // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
     const [head] = over
-    // 主持召开会议 in a title: what is said there is no part of holding it.
-    if (!head || head.node === node || /^(?:主持)?召开/u.test(head.node.label)) continue
+    // 主持召开会议, 印发《…》 in a title: what is said there is no part of it.
+    if (!head || head.node === node || /^(?:(?:主持)?召开|印发|发布|公布)/u.test(head.node.label)) continue
     if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
     else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
     else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)

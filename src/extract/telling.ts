@@ -9,9 +9,8 @@ export interface Telling {
   reading: Reading
   draft: Draft
   sentence: Sentence
+  /** What the sentence was told and tells the next one. */
   flow: Flow
-  /** What the next sentence is told. */
-  carry: Flow
   clauses: Clause[]
   figures: ToldFigure[]
   /** How many states the sentence says were reached. */
@@ -31,6 +30,8 @@ export interface Telling {
   demands: boolean
   /** 要, 必须 have been said. */
   asked: boolean
+  /** 会议认为，…: how things stand in the eyes of a meeting, until it asks for something. */
+  judged: boolean
   /** The sentence has named who acts. */
   named: boolean
   modality: Modality | undefined
@@ -43,6 +44,8 @@ export interface Telling {
   spoken: boolean
   since: Modality | undefined
   opener: DraftNode | undefined
+  /** Who opened the sentence with the source: 中办、国办印发…，要求…. */
+  fellows: readonly DraftNode[]
 }
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
@@ -52,14 +55,7 @@ const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
 /** Grants to whom a clause before names. */
 export const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 
-export function telling(
-  reading: Reading,
-  draft: Draft,
-  sentence: Sentence,
-  clauses: Clause[],
-  flow: Flow,
-  carry: Flow,
-): Telling {
+export function telling(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Telling {
   const text = reading.text.slice(sentence.start, sentence.end)
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   let results = 0
@@ -69,7 +65,6 @@ export function telling(
     draft,
     sentence,
     flow,
-    carry,
     clauses,
     figures,
     results,
@@ -81,6 +76,7 @@ export function telling(
     source: flow.source,
     demands: flow.source?.class === 'Person',
     asked: false,
+    judged: false,
     named: false,
     modality: undefined,
     lastingSubject: undefined,
@@ -90,6 +86,7 @@ export function telling(
     spoken: false,
     since: undefined,
     opener: undefined,
+    fellows: [],
   }
 }
 

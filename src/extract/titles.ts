@@ -63,5 +63,5 @@ export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, fl
         .slice(-1)
     }
   }
-  readSentence(reading, draft, act, clauses, { ...flow, heads: [] }, flow)
+  readSentence(reading, draft, act, clauses, flow)
 }

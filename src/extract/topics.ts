@@ -1,5 +1,5 @@
 import type { Aim, Clause } from './clause.ts'
-import { parseClause } from './clauses.ts'
+import { parseClause, weighedAt } from './clauses.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
@@ -7,6 +7,9 @@ import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
 const WEIGHT =
   /(重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略)的?(?:政治|战略|历史|现实)?任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|(?:重要|重大|战略|关键|有力)举措|战略部署|重大决策部署|决策部署)$/u
+
+/** 会议指出，加强监管，有利于…: what is good for much is the topic of what the meeting says. */
+const FAVOURS = /^(?:既|都|不仅|也)?(?:有利于|有助于|事关|关乎)/u
 
 /** A sentence names no more topics than these before 是. */
 const MOST_TOPICS = 3
@@ -21,6 +24,18 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
   for (const clause of clauses) {
     const at = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
     if (at < 0) {
+      // 完善防洪体系意义重大; 构建发展新模式，对于促进…具有重要意义: what is found important is the topic.
+      const found =
+        FAVOURS.test(clause.text) && reading.context.kind === 'meeting' ? 0 : weighedAt(clause.lexemes, clause.text)
+      if (found >= 0 && !theme.length) {
+        const named = found > 0 && !/^(?:这|对|对于)$/u.test(clause.lexemes[0]?.text ?? '') ? clause.aims : []
+        theme = (named.length ? named.map((aim) => ({ aim, clause })) : opened).map((o) => ({
+          ...o,
+          node: aimNode(draft, o.aim),
+        }))
+        if (theme.length) weighed = true
+        continue
+      }
       const before = clauses.slice(0, clauses.indexOf(clause) + 1)
       const named = before.flatMap((c) => c.aims.map((aim) => ({ aim, clause: c })))
       if (clauses.length > 1 && named.length <= MOST_TOPICS) opened = named
@@ -63,13 +78,15 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       continue
     }
     for (const end of parseClause(inner, grammar).aims) {
-      if (end.class !== 'Goal') continue
       const node = aimNode(draft, end)
-      claim(draft, head.node, 'contributesTo', node, 'topic', clause)
+      // 发展银发经济是应对人口老龄化的重要举措: an act is part of the act that it serves.
+      claim(draft, head.node, end.class === 'Goal' ? 'contributesTo' : 'partOf', node, 'topic', clause)
       if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
       else
         for (const actor of defaultActors(reading, draft))
-          claim(draft, actor, 'pursues', node, 'topic', clause, { modality: flow.modality ?? 'planned' })
+          claim(draft, actor, end.class === 'Goal' ? 'pursues' : 'undertakes', node, 'topic', clause, {
+            modality: flow.modality ?? 'planned',
+          })
     }
     if (!flow.source && at > 0)
       for (const actor of defaultActors(reading, draft))
