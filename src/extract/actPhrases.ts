@@ -55,6 +55,16 @@ export const listBeforeActs: CoordinationRule = (c) => {
   return apart([lexemes.slice(0, end + 1), ...acts.slice(1)])
 }
 
+const SERVES = /^(支持|推动|帮助|引导|鼓励|用于)$/u
+
+/** 安排专项资金支持图书馆、文化馆建设: the members are objects of the second verb. */
+export const underInnerVerb: CoordinationRule = (c) => {
+  const first = c.parts[0] as Lexeme[]
+  const verb = first.findIndex((l, i) => i > 0 && i < first.length - 1 && SERVES.test(l.text))
+  if (verb < 0 || first[verb - 1]?.frame !== undefined || hasDe(first.slice(0, verb + 2))) return undefined
+  return c.parts.slice(1).some((p) => isVerbPhrase(p, c.grammar)) ? undefined : whole(c)
+}
+
 /** 强化重点时段、重点场所、薄弱环节隐患排查和安全管控: one list of places, two acts. */
 export const listWithActs: CoordinationRule = ({ parts, lexemes, cuts, grammar }) => {
   if (parts.length < 4 || lexemes[cuts.at(-1) as number]?.tag !== 'and') return undefined

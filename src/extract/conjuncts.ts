@@ -11,6 +11,8 @@ const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and
 const RULES: readonly CoordinationRule[] = [
   acts.cover,
   acts.listBeforeActs,
+  nouns.namedTogether,
+  acts.underInnerVerb,
   nouns.ownQualities,
   nouns.oneLeadership,
   nouns.qualitiesOfBearer,
@@ -134,13 +136,17 @@ function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
   // 现代农业产业体系、生产体系: the words before what the members have in common are said of all.
   const rest = parts.slice(1)
   const size = rest[0]?.length ?? 0
+  const tail = textOf(first.slice(-size))
   const alike =
     de < 0 &&
     first.length > size &&
     size > 1 &&
     parts.every((p) => p.at(-1)?.text === first.at(-1)?.text) &&
     // 服务消费惠民行动、绿色消费推进行动: the second has qualities of its own.
-    rest.every((p) => p.length === size && textOf(p).length <= LONGEST_SHARING && !p[0]?.mention && p[0]?.tag !== 'm')
+    tail.length <= LONGEST_SHARING &&
+    rest.every((p) => p.length === size && !p[0]?.mention && p[0]?.tag !== 'm') &&
+    // 知识创新工程和技术创新工程: as long as the first, so whole of itself.
+    rest.filter((p) => textOf(p).length === tail.length).length * 2 > rest.length
   const before = de > 0 ? textOf(first.slice(0, de + 1)) : alike ? textOf(first.slice(0, -size)) : ''
   return parts.map((lexemes, i) => ({
     lexemes,

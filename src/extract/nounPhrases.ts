@@ -8,6 +8,12 @@ import { type Lexeme, textOf } from './lexemes.ts'
 export const ownQualities: CoordinationRule = ({ sameHead, parts, last }) =>
   sameHead && parts.every(hasDe) && last.length > 1 ? apart(parts) : undefined
 
+/** 世界观、人生观、价值观这个总开关: 这个 names all members as one. */
+export const namedTogether: CoordinationRule = (c) =>
+  c.last.some(names) && !c.parts.slice(0, -1).some((p) => p.some(names)) ? whole(c) : undefined
+
+const names = (l: Lexeme, i: number): boolean => i > 0 && /^这(个|一|些|件|场|项)/u.test(l.text)
+
 /** 维护党中央权威和集中统一领导: both are of one bearer. */
 export const oneLeadership: CoordinationRule = (c) => (c.final.startsWith('集中统一领导') ? whole(c) : undefined)
 
