@@ -159,7 +159,7 @@ const NOUNS =
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
-  !(lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? '')) &&
+  !(verb.frame !== 'quality' && lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? '')) &&
   (verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2))
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

@@ -22,27 +22,39 @@ const LONGEST_END = 8
 /** 以优化消费环境增强消费意愿: two acts; 以科技创新引领产业创新: one. Undefined where 以 tells a manner. */
 export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean | undefined {
   // 以规范管理为主线: a manner.
+  // 通过深化改革进一步健全服务体系: the way is an act of its own.
+  if (word === '通过') return actForEnd(c, start, rest)
   if (word !== '以' || as >= 0 || /(?<![行作认])为/u.test(textOf(rest))) return undefined
   return actForEnd(c, start, rest) ?? pair(c, lexemes, start, rest) ?? nounForEnd(c, start, rest)
 }
 
-/** Index of the verb of the end, where it has an object, from `from`. */
-const endAt = (rest: readonly Lexeme[], from: number): number =>
-  rest.findIndex(
-    (l, k) =>
-      k >= from &&
-      (l.frame === 'quality' || ENDS.test(l.text)) &&
-      k < rest.length - 1 &&
-      !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? ''),
-  )
+/** Whether the word at `k` is the verb of the end, with an object of its own. */
+const isEnd = (rest: readonly Lexeme[], k: number): boolean =>
+  (rest[k]?.frame === 'quality' || ENDS.test(rest[k]?.text ?? '')) &&
+  !/^(pause|and|de)$/.test(rest[k - 1]?.tag ?? '') &&
+  rest[k + 1] !== undefined &&
+  !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? '') &&
+  rest[k + 1]?.text.length !== 1
+
+/** 深化改革进一步健全体系: an adverb parts the two acts. */
+const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
+  rest[k]?.frame !== undefined &&
+  rest[k]?.frame !== 'background' &&
+  has(rest[k - 1], 'adverb') &&
+  !/^(pause|and|de)$/.test(rest[k - 2]?.tag ?? '') &&
+  rest[k + 1] !== undefined &&
+  !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? '')
 
 /** 以优化消费环境增强消费意愿: the means is an act of its own. */
 function actForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {
   const at = nextContent(rest, 0)
   const verb = rest[at]
-  const end = endAt(rest, at + 2)
-  if (!verb?.frame || verb.frame === 'background' || end < 0) return undefined
+  if (!verb?.frame || verb.frame === 'background' || isEnd(rest, at + 1)) return undefined
+  const end = rest.findIndex((_, k) => k >= at + 2 && (isEnd(rest, k) || partedByAdverb(rest, k)))
+  if (end < 0) return undefined
   const object = rest.slice(at + 1, end)
+  while (has(object.at(-1), 'adverb')) object.pop()
+  if (!object.length) return undefined
   // 以建设的成效推动…, 以推进改革的力度…: the verb qualifies a noun.
   if (object.some((l) => l.tag === 'de' || has(l, 'preposition')) || /^(pause|and)$/.test(object[0]?.tag ?? ''))
     return undefined
@@ -77,7 +89,7 @@ function pair(c: Phrase['c'], lexemes: Lexeme[], start: number, rest: Lexeme[]):
 
 /** 以改革开放创新激发市场活力: the means is a noun that ends in an act; only the end is told. */
 function nounForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {
-  const end = endAt(rest, 1)
+  const end = rest.findIndex((_, k) => k >= 1 && isEnd(rest, k))
   if (end < 0 || rest[end - 1]?.frame === undefined || rest[end - 1]?.frame === 'background') return undefined
   if (rest.slice(0, end).some((l) => l.tag === 'de' || has(l, 'preposition'))) return undefined
   c.i = start + 1 + end

@@ -218,7 +218,9 @@ function finalEnd({ c, lexemes, start, word, rest, as }: Phrase): boolean | unde
   if (!BRINGS_ABOUT.test(rest[verb]?.frame ?? '') || verb >= rest.length - 1) return undefined
   if (/^(de|pause|and)$/.test(rest[verb + 1]?.tag ?? '')) return undefined
   // 以促进消费带动生产, 以提升…为重点: a way, and then the act; 以增加产量的方式: how.
-  if (actAfterNoun(lexemes, start + verb + 3) > 0 || ends.CLOSERS.test(rest.at(-1)?.text ?? '')) return undefined
+  const act = actAfterNoun(lexemes, start + verb + 3)
+  if ((act > 0 && !/^(pause|and)$/.test(lexemes[act - 1]?.tag ?? '')) || ends.CLOSERS.test(rest.at(-1)?.text ?? ''))
+    return undefined
   c.i = start + 1
   return true
 }
