@@ -19,6 +19,9 @@ const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长
 /** 到2027年: in a text of plans the figures that follow are aimed at. */
 const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
+/** 主要预期目标是：…: what is listed after it is aimed at, whatever 全年, 分别增长 or 比去年 stands in the list. */
+const LISTED_TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)?目标(?:[是为]?[：:]|[是为](?=[^，。；]{0,14}\d))/u
+
 /** In a section of plans only words that look back make a figure a reported one: 全年 and 累计 are aimed at there. */
 const LOOKS_BACK = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
 
@@ -44,7 +47,10 @@ export function figureClaims(
     !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text) &&
     (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
     (programme || AIMED.test(text))
+  const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
+  const listFrom = listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY
   for (const figure of found) {
+    const isTarget = aimed || figure.start >= listFrom
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
     if (clause?.lexemes.at(-1)?.tag === 'de') continue
@@ -66,8 +72,8 @@ export function figureClaims(
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
     const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
     // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
-    if (aimed && act && !UNTIL.test(text)) continue
-    if (aimed) {
+    if (isTarget && act && !UNTIL.test(text)) continue
+    if (isTarget) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])

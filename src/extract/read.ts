@@ -23,6 +23,8 @@ interface Passage {
   sources: (DraftNode | undefined)[]
   modalities: (Modality | undefined)[]
   conditions: boolean[]
+  /** Index of the head under which the speech has turned to its hearers and no longer speaks of what heads it; -1 where none is over it. */
+  turned: number | undefined
   /** A review has been read: what follows it is the plan. */
   reviewed: boolean
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
@@ -51,6 +53,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     sources: [],
     modalities: [],
     conditions: [],
+    turned: undefined,
     reviewed: false,
     about: reading.context.about && entityNode(draft, reading.context.about),
   }
@@ -79,6 +82,7 @@ function readAt(p: Passage, index: number): void {
   if (UNREAD.has(block.kind)) return
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
   if (p.conditions[index]) return
+  p.turned = turnedAt(p, block, text)
   const flow = flowAt(p, block, p.modalities[index])
   const listed = reading.structure.blocks[index + 1]?.parent === index
   const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
@@ -105,6 +109,12 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
   return told
 }
 
+/** Plain paragraphs after 各位代表！ speak of the whole again, until a head or an item stands between. */
+function turnedAt({ turned }: Passage, block: Block, text: string): number | undefined {
+  if (block.level > 0 || block.kind !== 'paragraph') return undefined
+  return TURNS.test(text) ? (block.parent ?? -1) : turned
+}
+
 /** What is carried into the block. */
 function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow {
   const { reading, about } = p
@@ -119,10 +129,13 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     notifier: p.notifier,
     agenda: p.agenda,
     modality,
-    heads: inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
+    heads: p.turned === (block.parent ?? -1) ? [] : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
     before: p.before,
   }
 }
+
+/** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
+const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
 
 /** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
 const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$/u
