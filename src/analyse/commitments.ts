@@ -1,8 +1,10 @@
-import type { GraphEdge, Modality } from '../model.ts'
+import type { GraphEdge, Modality, Strength } from '../model.ts'
 import { COMMITMENTS, type Corpus, cite, compare, labelOf } from './corpus.ts'
 import { type Section, type Statement, term } from './findings.ts'
+import { isTelling } from './telling.ts'
 
-const MODALITIES: readonly Modality[] = ['done', 'ongoing', 'planned', 'called']
+const MODALITIES = ['done', 'ongoing', 'planned', 'called'] as const satisfies readonly Modality[]
+const STRENGTHS = ['must', 'should', 'encourage', 'explore'] as const satisfies readonly Strength[]
 const SHOWN = 4
 /** Fewer say nothing of a text's tone. */
 const FEWEST = 3
@@ -21,7 +23,7 @@ export function commitments(corpus: Corpus): Section {
     })
   const must = inOrder(
     corpus,
-    all.filter((c) => c.strength === 'must'),
+    all.filter((c) => c.strength === 'must' && isTelling(labelOf(corpus, c.target))),
   )
   if (must.length >= FEWEST)
     statements.push({
@@ -31,7 +33,11 @@ export function commitments(corpus: Corpus): Section {
     })
   const soft = inOrder(
     corpus,
-    all.filter((c) => c.strength === 'encourage' || c.strength === 'explore'),
+    all.filter((c) => {
+      if (!isTelling(labelOf(corpus, c.target))) return false
+      const strength = strengthOf(corpus, c)
+      return c.modality !== 'done' && (strength === 'encourage' || strength === 'explore')
+    }),
   )
   if (soft.length >= FEWEST)
     statements.push({
@@ -61,6 +67,26 @@ export function commitments(corpus: Corpus): Section {
       : [],
     tables: [
       {
+        code: 'tone',
+        columns: ['text', 'commitments', ...MODALITIES, ...STRENGTHS],
+        rows: shares.map((s) => {
+          const ahead = s.own.filter((c) => modalityOf(c) !== 'done')
+          return {
+            cells: [
+              s.text.name,
+              s.own.length,
+              ...s.counts,
+              ...STRENGTHS.map((x) => ahead.filter((c) => strengthOf(corpus, c) === x).length),
+            ],
+            evidence: cite(
+              corpus,
+              STRENGTHS.flatMap((x) => ahead.find((c) => strengthOf(corpus, c) === x) ?? []),
+              1,
+            ),
+          }
+        }),
+      },
+      {
         code: 'strong',
         columns: ['actor', 'predicate', 'what', 'strength', 'text'],
         rows: [...must, ...soft].map((c) => ({
@@ -68,7 +94,7 @@ export function commitments(corpus: Corpus): Section {
             labelOf(corpus, c.source),
             term(c.predicate),
             labelOf(corpus, c.target),
-            term(c.strength ?? 'must'),
+            term(strengthOf(corpus, c) ?? 'plain'),
             corpus.textOf.get(c.evidence[0]?.document ?? '')?.name ?? '',
           ],
           evidence: cite(corpus, [c], 1),
@@ -77,6 +103,22 @@ export function commitments(corpus: Corpus): Section {
     ],
     notes: [{ code: 'note-commitments', values: [], evidence: [] }],
   }
+}
+
+/** Verbs at the head of a commitment that bind less than doing it would. */
+const WEAKER: readonly [Strength, RegExp][] = [
+  ['explore', /^(?:积极|稳妥|稳步)?(?:探索|试行|研究(?=制定|出台|推出|建立|设立|完善))/u],
+  ['encourage', /^(?:积极|大力)?(?:鼓励|支持|引导(?!自身)|倡导|提倡)/u],
+]
+
+/** The strength that a modal gives, else that of the verb itself: 支持企业上市 encourages, 探索建立 explores. */
+export function strengthOf(corpus: Corpus, { strength, target, evidence }: GraphEdge): Strength | undefined {
+  // 可利用草原: 可 is part of a word.
+  const modal =
+    strength === 'encourage' && !evidence.some((q) => /鼓励|支持|引导|倡导|提倡|可以/u.test(q.exact))
+      ? undefined
+      : strength
+  return modal ?? WEAKER.find(([, verb]) => verb.test(labelOf(corpus, target)))?.[0]
 }
 
 /** What a text calls for without a modality of its own is a demand. */

@@ -1,9 +1,11 @@
 import type { Graph, GraphEdge, Measure, Strength } from '../model.ts'
-import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, namesSubject, ranked } from './corpus.ts'
+import { strengthOf } from './commitments.ts'
+import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, opensClaim, ranked } from './corpus.ts'
 import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './figures.ts'
 import { pairByWording } from './likeness.ts'
 import { keptPromises } from './promises.ts'
 import { written } from './targets.ts'
+import { isTelling } from './telling.ts'
 import { deedsAround, isAhead } from './tense.ts'
 
 /** One of the two things that are compared. */
@@ -58,6 +60,8 @@ export interface Diff {
   after: Corpus
   names: [string, string]
   threshold: number
+  /** Two places at one time: what only one names is neither new nor dropped. */
+  apart: boolean
   changes: Change[]
 }
 
@@ -76,20 +80,26 @@ export function diff(a: Side, b: Side, { threshold = THRESHOLD }: DiffOptions = 
   const before = corpusOf(a.graph)
   const after = corpusOf(b.graph)
   const chief = new Map([before, after].map((side) => [side, chiefOf(side)]))
-  // 广东 and 浙江, each in its own report, play the same part.
-  const actorOf = (side: Corpus, id: string) => (id === chief.get(side) ? 'chief' : id)
+  // 广东 and 浙江, each in its own report, play the same part; so do their governments and Party committees.
+  const actorOf = (side: Corpus, id: string) => {
+    const own = labelOf(side, chief.get(side) ?? '')
+    const label = labelOf(side, id)
+    return id === chief.get(side) || label === `${own}人民政府` || label === `中共${own}委员会` ? 'chief' : id
+  }
+  const [first, second] = [before, after].map((side) => labelOf(side, chief.get(side) ?? ''))
   return {
     before,
     after,
     names: [a.name, b.name],
     threshold,
+    apart: first !== second && yearsOf(before) === yearsOf(after),
     changes: [
       ...itemChanges(before, after, threshold, actorOf),
       ...targetChanges(before, after, actorOf),
       ...keptPromises(before, after, actorOf).map(
         ({ target, observation, verdict }): Change => ({
           kind: 'promise',
-          label: labelOf(before, target.indicator),
+          label: target.name,
           outcomes: [verdict],
           before: target.claim,
           after: observation.claim,
@@ -102,6 +112,8 @@ export function diff(a: Side, b: Side, { threshold = THRESHOLD }: DiffOptions = 
     ],
   }
 }
+
+const yearsOf = (side: Corpus): string => side.texts.map((t) => t.year ?? '').join(' ')
 
 const chiefOf = (side: Corpus): string | undefined =>
   ranked(
@@ -158,8 +170,8 @@ function itemChanges(before: Corpus, after: Corpus, threshold: number, actorOf: 
       const change = compared(before, after, a, b, actorOf)
       return { kind: a.kind, label: a.label, paired: how, ...(score !== undefined ? { score } : {}), ...change }
     }),
-    ...alone(left, 'a').map((a): Change => ({ ...only(a), outcomes: ['dropped'], before: firmest(a.claims) })),
-    ...alone(right, 'b').map((b): Change => ({ ...only(b), outcomes: ['added'], after: firmest(b.claims) })),
+    ...alone(left, 'a').map((a): Change => ({ ...only(a), outcomes: ['dropped'], before: firmest(before, a.claims) })),
+    ...alone(right, 'b').map((b): Change => ({ ...only(b), outcomes: ['added'], after: firmest(after, b.claims) })),
   ]
 }
 
@@ -167,9 +179,9 @@ const only = ({ kind, label }: Item) => ({ kind, label })
 
 /** Plain wording and 要 or 应 bind alike: a report's plain verb is its author's word. */
 const RANK: Readonly<Record<Strength, number>> = { explore: 0, encourage: 1, should: 2, must: 3 }
-const rank = (c: GraphEdge): number => (c.strength ? RANK[c.strength] : RANK.should)
-const firmest = (claims: readonly GraphEdge[]): GraphEdge =>
-  [...claims].sort((x, y) => rank(y) - rank(x))[0] as GraphEdge
+const rank = (corpus: Corpus, c: GraphEdge): number => RANK[strengthOf(corpus, c) ?? 'should']
+const firmest = (corpus: Corpus, claims: readonly GraphEdge[]): GraphEdge =>
+  [...claims].sort((x, y) => rank(corpus, y) - rank(corpus, x))[0] as GraphEdge
 
 function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
   // What is reported as done is worded as a fact, neither firmly nor softly.
@@ -177,9 +189,10 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     GraphEdge[],
     GraphEdge[],
   ]
-  const step = ahead.length && later.length ? rank(firmest(later)) - rank(firmest(ahead)) : 0
-  const x = firmest(step ? ahead : a.claims)
-  const y = firmest(step ? later : b.claims)
+  const told = ahead.length && later.length && isTelling(a.label) && isTelling(b.label)
+  const step = told ? rank(after, firmest(after, later)) - rank(before, firmest(before, ahead)) : 0
+  const x = firmest(before, step ? ahead : a.claims)
+  const y = firmest(after, step ? later : b.claims)
   const moved = step ? undefined : movedBetween(before, after, a, b, actorOf)
   return {
     outcomes: [
@@ -189,7 +202,7 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     ] as Outcome[],
     before: moved?.[0] ?? x,
     after: moved?.[1] ?? y,
-    ...(step ? { from: x.strength ?? 'plain', to: y.strength ?? 'plain' } : {}),
+    ...(step ? { from: strengthOf(before, x) ?? 'plain', to: strengthOf(after, y) ?? 'plain' } : {}),
     ...(moved ? { actors: [labelOf(before, moved[0].source), labelOf(after, moved[1].source)] as const } : {}),
   }
 }
@@ -204,10 +217,12 @@ function movedBetween(
   b: Item,
   actorOf: ActorOf,
 ): [GraphEdge, GraphEdge] | undefined {
+  // 向大会报告工作 is borne by nobody but who speaks.
+  if (!isTelling(a.label)) return undefined
   const borne = (item: Item) => item.claims.filter((c) => c.predicate !== 'callsFor')
   const [left, right] = [borne(a), borne(b)]
-  const [x] = left.filter((c) => namesSubject(before, c))
-  const [y] = right.filter((c) => namesSubject(after, c))
+  const [x] = left.filter((c) => c.modality !== 'done' && opensClaim(before, c))
+  const [y] = right.filter((c) => c.modality !== 'done' && opensClaim(after, c))
   const theirs = new Set(right.map((c) => actorOf(after, c.source)))
   return x && y && !left.some((c) => theirs.has(actorOf(before, c.source))) ? [x, y] : undefined
 }
@@ -228,11 +243,11 @@ function targetChanges(before: Corpus, after: Corpus, actorOf: ActorOf): Change[
   for (const key of [...new Set([...left.keys(), ...right.keys()])].sort(compare)) {
     const a = left.get(key)
     const b = right.get(key)
-    const [point, side] = a ? ([a, before] as const) : ([b as FigurePoint, after] as const)
+    const point = a ?? (b as FigurePoint)
     const same = a && b && sameAim(a, b)
     changes.push({
       kind: 'target',
-      label: labelOf(side, point.indicator),
+      label: point.name,
       outcomes: [a && b ? (same ? 'kept' : 'revised') : a ? 'dropped' : 'added'],
       measure: measureOf(point),
       ...(a ? { before: a.claim, from: written(a) } : {}),

@@ -87,7 +87,7 @@ function readAt(p: Passage, index: number): void {
   const listed = reading.structure.blocks[index + 1]?.parent === index
   const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
   p.heads[index] = read.heads
-  if (block.kind !== 'heading' && flow.source) p.sources[index] = flow.source
+  if (block.kind !== 'heading' && flow.source && !REASONS.test(text)) p.sources[index] = flow.source
   p.person = flow.person
   p.convener = flow.convener
   p.notifier = flow.notifier
@@ -133,6 +133,9 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     before: p.before,
   }
 }
+
+/** 《纲要》提出…。主要考虑：一是…: the items give the speaker's reasons, not what the document sets. */
+const REASONS = /(?:考虑|原因|理由|背景|意义)(?:是|有)?[：:]$/u
 
 /** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u

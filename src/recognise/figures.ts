@@ -40,7 +40,10 @@ export function recogniseFigures(
   let last: Span[] = []
   let clauseTime: TimeExpression | undefined
   for (const [i, q] of quantities.entries()) {
-    const from = Math.max(sentence.start, ...quantities.slice(0, i).map((p) => p.end + (tailOf(text, p.end)?.length ?? 0)))
+    const from = Math.max(
+      sentence.start,
+      ...quantities.slice(0, i).map((p) => p.end + (tailOf(text, p.end)?.length ?? 0)),
+    )
     let clauseStart = q.start
     while (clauseStart > sentence.start && !BREAK.test(text.charAt(clauseStart - 1))) clauseStart--
     const time = times.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))

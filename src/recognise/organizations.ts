@@ -36,7 +36,8 @@ const UNIT_LIST = /(?:牵头|责任|配合|参与|主管)(?:责任)?单位[：:]
 /** 农牧厅, 残联: a body by its office alone. */
 const BARE_BODY = /^[\p{Script=Han}]{1,9}(?:厅|局|委|办|会|院|署|联)$/u
 /** 国家…, 市…, 各…: it says itself whose body it is, or is none by itself. */
-const PLACED = /^(?:国家|国务院|中央|中共|中国|全国|最高|省|市|区|县|州|自治|各|有关|相关|其他)|[省市县区州盟旗](?=[\p{Script=Han}]{2})/u
+const PLACED =
+  /^(?:国家|国务院|中央|中共|中国|全国|最高|省|市|区|县|州|自治|各|有关|相关|其他)|[省市县区州盟旗](?=[\p{Script=Han}]{2})/u
 
 /** 全省, 城市, 社区, 自治区, 各市: the level's character belongs to another word. */
 const WORD_WITH_LEVEL =
@@ -101,7 +102,11 @@ export function organizations({ text, context, tables, grammar }: Search, places
     for (const m of text.matchAll(UNIT_LIST)) {
       let at = m.index + m[0].length - (m[1] as string).length
       for (const piece of (m[1] as string).split(/([、，,；;\s]+|(?<=[厅局委办会院])[及和])/u)) {
-        if (BARE_BODY.test(piece) && !PLACED.test(piece) && !found.some((f) => f.start < at + piece.length && at < f.end))
+        if (
+          BARE_BODY.test(piece) &&
+          !PLACED.test(piece) &&
+          !found.some((f) => f.start < at + piece.length && at < f.end)
+        )
           add(at, at + piece.length, named('Organization', `${place.name}${fullDepartment(piece)}`), 'unit-list', 4)
         at += piece.length
       }

@@ -3,8 +3,9 @@ import { cite, labelOf } from '../analyse/corpus.ts'
 import type { Change, Diff, Outcome } from '../analyse/diff.ts'
 import type { Citation, Report, Row, Section, Statement, Value } from '../analyse/findings.ts'
 import { term } from '../analyse/findings.ts'
+import { isHeadline } from '../analyse/indicators.ts'
 import { plain } from './render.ts'
-import type { StatementCode } from './wording.ts'
+import type { StatementCode, TermCode } from './wording.ts'
 
 const SHOWN = 6
 /** In the order in which a reader wants them. */
@@ -42,7 +43,7 @@ function itemSection(diff: Diff): Section {
   const wording = changes.filter((c) => c.paired === 'wording')
   const statements: Statement[] = [
     {
-      code: 'diff-counts',
+      code: diff.apart ? 'diff-counts-apart' : 'diff-counts',
       values: [
         ...diff.names,
         having(changes, 'kept').length,
@@ -58,7 +59,7 @@ function itemSection(diff: Diff): Section {
     ['weakened', 'diff-weaker'],
     ['moved', 'diff-moved'],
   ] as const)
-    for (const c of having(changes, outcome).slice(0, SHOWN))
+    for (const c of diff.apart ? [] : having(changes, outcome).slice(0, SHOWN))
       statements.push(said(diff, code, c, [c.label, ...(outcome === 'moved' ? (c.actors ?? []) : fromTo(c))]))
   return {
     code: 'changes',
@@ -68,7 +69,7 @@ function itemSection(diff: Diff): Section {
         kind: 'stacked',
         code: 'changes',
         about: '',
-        parts: ['kept', 'added', 'dropped'],
+        parts: (['kept', 'added', 'dropped'] as const).map((o) => outcomeOf(diff, o)),
         bars: (['Goal', 'Initiative'] as const).map((kind) => {
           const own = changes.filter((c) => c.kind === kind)
           return {
@@ -92,6 +93,7 @@ function itemSection(diff: Diff): Section {
 function figureSection(diff: Diff): Section {
   const changes = of(diff, 'target')
   const statements = having(changes, 'revised')
+    .sort((x, y) => Number(isHeadline(y.label)) - Number(isHeadline(x.label)))
     .slice(0, 2 * SHOWN)
     .map((c) =>
       c.before && c.after && c.before.source !== c.after.source
@@ -170,13 +172,25 @@ function evidence(diff: Diff, { before, after }: Change): Citation[] {
   return [...(before ? cite(diff.before, [before], 1) : []), ...(after ? cite(diff.after, [after], 1) : [])]
 }
 
+/** Between two places at one time nothing is new and nothing is dropped. */
+function outcomeOf({ apart }: Diff, outcome: Outcome): TermCode {
+  if (!apart) return outcome
+  return outcome === 'added'
+    ? 'onlySecond'
+    : outcome === 'dropped'
+      ? 'onlyFirst'
+      : outcome === 'kept'
+        ? 'both'
+        : outcome
+}
+
 function rows(diff: Diff, changes: readonly Change[]): Row[] {
   const rank = (c: Change) => ORDER.findIndex((o) => c.outcomes.includes(o))
   return [...changes]
     .sort((x, y) => rank(x) - rank(y) || (x.label < y.label ? -1 : x.label > y.label ? 1 : 0))
     .map((c) => ({
       cells: [
-        term(ORDER[rank(c)] as Outcome),
+        term(outcomeOf(diff, ORDER[rank(c)] as Outcome)),
         c.label,
         c.kind === 'Goal' || c.kind === 'Initiative' ? term(c.kind) : term(c.measure ?? 'level'),
         plain(c.before?.evidence[0]?.exact ?? ''),
