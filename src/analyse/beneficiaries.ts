@@ -7,6 +7,8 @@ import { deedsAround, isAhead } from './tense.ts'
 const SHOWN = 6
 /** Characters that an example says beside the group's name: 强化退役军人 is cut short. */
 const BESIDE = 5
+/** Adverbs before it; where more stands, the example was cut out of it. */
+const BEFORE = 4
 
 /** Who is concerned: groups that goals and initiatives involve which a text plans, has under way or asks for. */
 export function beneficiaries(corpus: Corpus): Section {
@@ -29,7 +31,7 @@ export function beneficiaries(corpus: Corpus): Section {
       // For example: what names them in so many words, rather than one of a list that they stand in.
       const plain = (c: GraphEdge) => {
         const source = labelOf(corpus, c.source)
-        const verbatim = c.evidence.some((q) => q.exact.includes(source))
+        const verbatim = c.evidence.some((q) => q.exact.endsWith(source) && q.exact.length - source.length <= BEFORE)
         const names = verbatim && isTelling(source) && source.includes(label) && source.length >= label.length + BESIDE
         return (names ? 0 : 1) + source.length / 1000
       }

@@ -2,6 +2,7 @@ import type { GraphEdge, Modality, Strength } from '../model.ts'
 import { COMMITMENTS, type Corpus, cite, compare, labelOf } from './corpus.ts'
 import { type Section, type Statement, term } from './findings.ts'
 import { isTelling } from './telling.ts'
+import { deedsAround, isAhead } from './tense.ts'
 
 const MODALITIES = ['done', 'ongoing', 'planned', 'called'] as const satisfies readonly Modality[]
 const STRENGTHS = ['must', 'should', 'encourage', 'explore'] as const satisfies readonly Strength[]
@@ -31,12 +32,13 @@ export function commitments(corpus: Corpus): Section {
       values: [must.length, new Set(must.map((c) => c.evidence[0]?.document)).size],
       evidence: cite(corpus, must, SHOWN),
     })
+  const around = new Map(corpus.texts.flatMap((t) => [...deedsAround(t)]))
   const soft = inOrder(
     corpus,
     all.filter((c) => {
       if (!isTelling(labelOf(corpus, c.target))) return false
       const strength = strengthOf(corpus, c)
-      return c.modality !== 'done' && (strength === 'encourage' || strength === 'explore')
+      return isAhead(c, around) && (strength === 'encourage' || strength === 'explore')
     }),
   )
   if (soft.length >= FEWEST)
@@ -111,6 +113,9 @@ const WEAKER: readonly [Strength, RegExp][] = [
   ['encourage', /^(?:积极|大力)?(?:鼓励|支持|引导(?!自身)|倡导|提倡)/u],
 ]
 
+/** The strength of the verb that a label begins with, where it binds less. */
+export const verbStrength = (label: string): Strength | undefined => WEAKER.find(([, verb]) => verb.test(label))?.[0]
+
 /** The strength that a modal gives, else that of the verb itself: 支持企业上市 encourages, 探索建立 explores. */
 export function strengthOf(corpus: Corpus, { strength, target, evidence }: GraphEdge): Strength | undefined {
   // 可利用草原: 可 is part of a word.
@@ -118,7 +123,7 @@ export function strengthOf(corpus: Corpus, { strength, target, evidence }: Graph
     strength === 'encourage' && !evidence.some((q) => /鼓励|支持|引导|倡导|提倡|可以/u.test(q.exact))
       ? undefined
       : strength
-  return modal ?? WEAKER.find(([, verb]) => verb.test(labelOf(corpus, target)))?.[0]
+  return modal ?? verbStrength(labelOf(corpus, target))
 }
 
 /** What a text calls for without a modality of its own is a demand. */

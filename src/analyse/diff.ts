@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge, Measure, Strength } from '../model.ts'
-import { strengthOf } from './commitments.ts'
+import { strengthOf, verbStrength } from './commitments.ts'
 import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, opensClaim, ranked } from './corpus.ts'
 import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './figures.ts'
 import { pairByWording } from './likeness.ts'
@@ -126,7 +126,7 @@ function itemsOf(corpus: Corpus): Map<string, Item> {
     (e) => e.target,
   )
   const around = new Map(corpus.texts.flatMap((t) => [...deedsAround(t)]))
-  const ahead = new Set(corpus.graph.edges.filter((c) => isAhead(c, around)).map((c) => c.id))
+  const ahead = new Set(corpus.graph.edges.filter((c) => isAhead(c, around, DEEDS)).map((c) => c.id))
   const items = new Map<string, Item>()
   for (const [id, claims] of [...groups].sort(([x], [y]) => compare(x, y))) {
     const node = corpus.nodes.get(id)
@@ -142,6 +142,9 @@ function itemsOf(corpus: Corpus): Map<string, Item> {
   }
   return items
 }
+
+/** Beside more deeds than this the wording may be a report's of what was done. */
+const DEEDS = 0.3
 
 type ActorOf = (side: Corpus, id: string) => string
 
@@ -177,11 +180,41 @@ function itemChanges(before: Corpus, after: Corpus, threshold: number, actorOf: 
 
 const only = ({ kind, label }: Item) => ({ kind, label })
 
-/** Plain wording and 要 or 应 bind alike: a report's plain verb is its author's word. */
-const RANK: Readonly<Record<Strength, number>> = { explore: 0, encourage: 1, should: 2, must: 3 }
-const rank = (corpus: Corpus, c: GraphEdge): number => RANK[strengthOf(corpus, c) ?? 'should']
+/** Below what somebody does himself. */
+const VERBS: readonly Strength[] = ['explore', 'encourage']
+/** 稳定支持…, 加大支持力度: support, whatever verb says it. */
+const SUPPORTS = /支持|鼓励|引导|倡导|提倡|扶持/u
+
+/** How a claim binds: its verb first (探索 < 支持 < to do it), then whether it must be. 要 and 应 bind as a report's plain verb does. */
+interface Binding {
+  rank: number
+  shown: Strength | 'plain'
+}
+function binding(corpus: Corpus, claim: GraphEdge): Binding {
+  const label = labelOf(corpus, claim.target)
+  const own = strengthOf(corpus, claim)
+  const modal = own === 'encourage' || own === 'explore' ? own : undefined
+  const weak =
+    modal ?? verbStrength(label) ?? (SUPPORTS.test(`${label} ${claim.evidence[0]?.exact}`) ? 'encourage' : undefined)
+  if (weak) return { rank: VERBS.indexOf(weak), shown: weak }
+  return claim.strength === 'must' ? { rank: VERBS.length + 1, shown: 'must' } : { rank: VERBS.length, shown: 'plain' }
+}
 const firmest = (corpus: Corpus, claims: readonly GraphEdge[]): GraphEdge =>
-  [...claims].sort((x, y) => rank(corpus, y) - rank(corpus, x))[0] as GraphEdge
+  [...claims].sort((x, y) => binding(corpus, y).rank - binding(corpus, x).rank)[0] as GraphEdge
+
+/** What a text says oftener (深化改革) is of many things, here firmer and there softer. */
+const OFTEN = 2
+/** Characters that a 必须 is taken to reach on. */
+const REACH = 80
+
+function isBound(corpus: Corpus, claim: GraphEdge | undefined): boolean {
+  const q = claim?.evidence[0]
+  if (!q) return false
+  const claims = corpus.textOf.get(q.document)?.claims ?? []
+  return claims.some(
+    (c) => c.strength === 'must' && c.evidence.some((e) => e.start < q.start && e.end > q.start - REACH),
+  )
+}
 
 function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
   // What is reported as done is worded as a fact, neither firmly nor softly.
@@ -189,8 +222,21 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     GraphEdge[],
     GraphEdge[],
   ]
-  const told = ahead.length && later.length && isTelling(a.label) && isTelling(b.label)
-  const step = told ? rank(after, firmest(after, later)) - rank(before, firmest(before, ahead)) : 0
+  const told =
+    ahead.length &&
+    later.length &&
+    [a, b].every((i) => isTelling(i.label) && i.claims.every((c) => c.evidence.length <= OFTEN))
+  const [firm, firmer] = told ? [firmest(before, ahead), firmest(after, later)] : []
+  const [was, is] = [firm && binding(before, firm), firmer && binding(after, firmer)]
+  // 必须…，坚持…，推动…: what stands right after must is bound by it as well.
+  // So is a part of a longer phrase: 推动科学发展 of 依靠改革推动科学发展.
+  const part = a.label !== b.label && (a.label.includes(b.label) || b.label.includes(a.label))
+  const must = was?.shown === 'must' || is?.shown === 'must'
+  const bound =
+    (must && part) ||
+    (was?.shown === 'must' && isBound(after, firmer)) ||
+    (is?.shown === 'must' && isBound(before, firm))
+  const step = was && is && !bound ? is.rank - was.rank : 0
   const x = firmest(before, step ? ahead : a.claims)
   const y = firmest(after, step ? later : b.claims)
   const moved = step ? undefined : movedBetween(before, after, a, b, actorOf)
@@ -202,7 +248,7 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     ] as Outcome[],
     before: moved?.[0] ?? x,
     after: moved?.[1] ?? y,
-    ...(step ? { from: strengthOf(before, x) ?? 'plain', to: strengthOf(after, y) ?? 'plain' } : {}),
+    ...(step ? { from: binding(before, x).shown, to: binding(after, y).shown } : {}),
     ...(moved ? { actors: [labelOf(before, moved[0].source), labelOf(after, moved[1].source)] as const } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphEdge, Measure } from '../model.ts'
-import { type Corpus, labelOf } from './corpus.ts'
+import { type Corpus, isWhole, labelOf } from './corpus.ts'
 
 /** Whose it is goes without saying in that body's own text; a verb that was read along says nothing. */
 const PREFIX = /^(?:提出|其中|全(?:国|省|市|区|县|州)|我(?:国|省|市|区)|本(?:省|市|区))+(?=.{3})/u
@@ -43,6 +43,12 @@ export function indicatorName(corpus: Corpus, id: string, claim: GraphEdge): str
 
 /** Of these most reports set a target; where several stand together, they are the year's list. */
 export const isHeadline = (name: string): boolean => NAMES.some(([known]) => known === name)
+
+/** Whether a name says what is measured: 预期 of 广义货币预期增长 does not. */
+export const isMeasure = (name: string): boolean =>
+  name.length > 2 &&
+  isWhole(name) &&
+  !/^(?:预期|预计|规模|总量|总额|其中|平均|目标)+$|^[、，和与及将把的]|[和与及将把的、，]$/u.test(name)
 
 const nationwide = (corpus: Corpus, claim: GraphEdge): boolean => labelOf(corpus, claim.source) === '中国'
 

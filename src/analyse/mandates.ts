@@ -13,11 +13,14 @@ import {
   isNamed,
   isWhole,
   labelOf,
+  saysItself,
 } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 import { isTelling } from './telling.ts'
 
 const SHOWN = 5
+/** One clause may be a slip of the reading. */
+const FEWEST_DEMANDS = 2
 const CAMPAIGN = /教育活动|学习教育|主题教育/u
 /** Formulas named at once. */
 const MOST = 8
@@ -80,18 +83,19 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
       values: [labelOf(corpus, id), texts(claims), all],
       evidence: cite(corpus, claims),
     })
-  for (const [key, claims] of demands.slice(0, SHOWN)) {
+  for (const [key, claims] of demands.filter(([, list]) => list.length >= FEWEST_DEMANDS).slice(0, SHOWN)) {
     const id = key.split('\u0000')[0] as string
     const [q] = claims
+    const clean = [...claims].sort((a, b) => Number(saysItself(corpus, b)) - Number(saysItself(corpus, a)))
     statements.push({
       code: corpus.nodes.get(id)?.class === 'Document' ? 'plan-sets' : 'demands',
       values: [
         labelOf(corpus, id),
         corpus.textOf.get(q ? documentOf(q) : '')?.name ?? '',
         claims.length,
-        distinct(claims.map((c) => labelOf(corpus, c.target))).slice(0, 3),
+        distinct(clean.map((c) => labelOf(corpus, c.target))).slice(0, 3),
       ],
-      evidence: cite(corpus, claims),
+      evidence: cite(corpus, clean),
     })
   }
   for (const chain of chains.slice(0, 3))

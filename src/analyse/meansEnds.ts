@@ -16,7 +16,6 @@ import { isTelling } from './telling.ts'
 import { deedsAround, isAhead } from './tense.ts'
 
 const SHOWN = 5
-const CHAINS = 2
 /** Goals without means that are shown of each text. */
 const GAPS = 3
 /** Characters after a goal within which its means would stand. */
@@ -75,16 +74,6 @@ export function meansEnds(corpus: Corpus): Section {
     .sort((a, b) => b.depth - a.depth)
     .map((m) => ({ m, chain: deepestChain(m) }))
     .filter(({ chain }) => chain.length > 1 && eachOfItsOwn(chain))
-  for (const { m, chain } of chains.slice(0, CHAINS))
-    statements.push({
-      code: 'goal-chain',
-      values: [
-        m.text.name,
-        chain.length,
-        [...chain.map((c) => labelOf(corpus, c.source)).reverse(), labelOf(corpus, chain[0]?.target ?? '')],
-      ],
-      evidence: citeAll([...chain].reverse()),
-    })
   const sum = (of: (m: Means) => readonly string[]) => all.reduce((n, m) => n + of(m).length, 0)
   if (all.some((m) => m.unserved.length + m.aimless.length))
     statements.push({
@@ -106,6 +95,18 @@ export function meansEnds(corpus: Corpus): Section {
             evidence: cite(corpus, naming(m, [...m.unserved.slice(0, 1), ...m.aimless.slice(0, 1)]), 2),
           }),
         ),
+      },
+      {
+        code: 'meansChains',
+        columns: ['text', 'length', 'chain'],
+        rows: chains.map(({ m, chain }) => ({
+          cells: [
+            m.text.name,
+            chain.length,
+            [...chain.map((c) => labelOf(corpus, c.source)).reverse(), labelOf(corpus, chain[0]?.target ?? '')],
+          ],
+          evidence: citeAll([...chain].reverse()),
+        })),
       },
       {
         code: 'gaps',

@@ -42,10 +42,21 @@ export function keptPromises(before: Corpus, after: Corpus, actorOf: (side: Corp
   })
 }
 
+/** A count as written: its number, whether it is said to be more, and what is counted. */
+function counted({ value }: FigurePoint['claim']): { number: number; more: boolean; unit: string } | undefined {
+  const m = /^(\d+(?:\.\d+)?)([多余]?)(\D+)$/u.exec((value ?? '').normalize('NFKC'))
+  return m ? { number: Number(m[1]), more: m[2] !== '', unit: m[3] as string } : undefined
+}
+
 /** Whether the figure keeps the target, by the target's bound and by which way the indicator should go. */
-export function judge(target: FigurePoint, { number: reached, falling }: FigurePoint): Verdict {
+export function judge(target: FigurePoint, observation: FigurePoint): Verdict {
+  const { number: reached, falling } = observation
   const range = rangeOf(target.claim)
   const aim = target.number
+  // 600多万套 of 600万套: more than was aimed at, whatever it is exactly.
+  const [least, wanted] = [counted(observation.claim), counted(target.claim)]
+  if (reached === undefined && least?.more && wanted && least.unit === wanted.unit && falling === target.falling)
+    if (least.number >= wanted.number && !CEILING.test(target.name)) return 'met'
   if (reached === undefined || aim === undefined || falling !== target.falling) return 'unknown'
   const ceiling = CEILING.test(target.name)
   const verdict = (kept: boolean): Verdict => (kept ? 'met' : 'missed')

@@ -1,5 +1,5 @@
 import type { GraphEdge } from '../model.ts'
-import { type Corpus, cite, compare, documentOf, groupBy, labelOf, opensClaim } from './corpus.ts'
+import { type Corpus, cite, compare, distinct, documentOf, groupBy, labelOf, opensClaim } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 import { isTelling } from './telling.ts'
 
@@ -55,8 +55,12 @@ export function responsibility(corpus: Corpus): Section {
     if (tasks(b.own) >= FEWEST_TASKS)
       statements.push({
         code: 'carries',
-        values: [labelOf(corpus, b.id), tasks(b.own), b.own.slice(0, 3).map((c) => labelOf(corpus, c.target))],
-        evidence: cite(corpus, b.own.slice(0, 3)),
+        values: [
+          labelOf(corpus, b.id),
+          tasks(b.own),
+          distinct(b.own.map((c) => labelOf(corpus, c.target))).slice(0, 3),
+        ],
+        evidence: cite(corpus, b.own),
       })
   const orphans = corpus.texts.map((text) => {
     const inits = new Set(

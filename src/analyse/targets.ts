@@ -1,6 +1,7 @@
 import { type Corpus, cite, compare, groupBy, labelOf, shortNames } from './corpus.ts'
 import { annual, type FigurePoint, figuresOf, measureOf } from './figures.ts'
 import { type Chart, type Section, type Statement, term, type Value } from './findings.ts'
+import { isMeasure } from './indicators.ts'
 
 const SHOWN = 8
 const FEWEST_TEXTS = 3
@@ -102,7 +103,7 @@ function comparedBy(corpus: Corpus, points: readonly FigurePoint[]): Compared[] 
       const year = list[0]?.text.year
       return { key, points: list, values, all: corpus.texts.filter((t) => t.year === year).length }
     })
-    .filter((g) => g.points.length >= FEWEST_TEXTS)
+    .filter((g) => g.points.length >= FEWEST_TEXTS && isMeasure((g.points[0] as FigurePoint).name))
     .sort((a, b) => b.points.length - a.points.length || compare(a.key, b.key))
 }
 

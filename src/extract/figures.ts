@@ -50,7 +50,8 @@ export function figureClaims(
   const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
   const listFrom = listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY
   for (const figure of found) {
-    const isTarget = aimed || figure.start >= listFrom
+    // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
+    const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
     if (clause?.lexemes.at(-1)?.tag === 'de') continue
@@ -125,6 +126,9 @@ function countable(reading: Reading, span: Span): boolean {
     !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
   )
 }
+
+const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
+  /(?:毕业生|学生|老年人|老龄人口)$/u.test(text.slice(start, end)) && end - start <= 8
 
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
 const NAMING =

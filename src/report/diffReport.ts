@@ -3,7 +3,7 @@ import { cite, labelOf } from '../analyse/corpus.ts'
 import type { Change, Diff, Outcome } from '../analyse/diff.ts'
 import type { Citation, Report, Row, Section, Statement, Value } from '../analyse/findings.ts'
 import { term } from '../analyse/findings.ts'
-import { isHeadline } from '../analyse/indicators.ts'
+import { isHeadline, isMeasure } from '../analyse/indicators.ts'
 import { plain } from './render.ts'
 import type { StatementCode, TermCode } from './wording.ts'
 
@@ -38,6 +38,14 @@ const of = (diff: Diff, ...kinds: Change['kind'][]): Change[] => diff.changes.fi
 const having = (changes: readonly Change[], outcome: Outcome): Change[] =>
   changes.filter((c) => c.outcomes.includes(outcome))
 
+/** Of several things said in the same words the first: one change of wording is one finding. */
+function apartInWords(changes: readonly Change[]): Change[] {
+  const place = (c: Change) =>
+    [c.before, c.after].map((x) => `${x?.evidence[0]?.document} ${x?.evidence[0]?.start}`).join(' ')
+  const seen = new Set<string>()
+  return changes.filter((c) => !seen.has(place(c)) && seen.add(place(c)))
+}
+
 function itemSection(diff: Diff): Section {
   const changes = of(diff, 'Goal', 'Initiative')
   const wording = changes.filter((c) => c.paired === 'wording')
@@ -59,7 +67,7 @@ function itemSection(diff: Diff): Section {
     ['weakened', 'diff-weaker'],
     ['moved', 'diff-moved'],
   ] as const)
-    for (const c of diff.apart ? [] : having(changes, outcome).slice(0, SHOWN))
+    for (const c of diff.apart ? [] : apartInWords(having(changes, outcome)).slice(0, SHOWN))
       statements.push(said(diff, code, c, [c.label, ...(outcome === 'moved' ? (c.actors ?? []) : fromTo(c))]))
   return {
     code: 'changes',
@@ -93,6 +101,7 @@ function itemSection(diff: Diff): Section {
 function figureSection(diff: Diff): Section {
   const changes = of(diff, 'target')
   const statements = having(changes, 'revised')
+    .filter((c) => isMeasure(c.label))
     .sort((x, y) => Number(isHeadline(y.label)) - Number(isHeadline(x.label)))
     .slice(0, 2 * SHOWN)
     .map((c) =>

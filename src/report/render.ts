@@ -45,7 +45,7 @@ function listed({ code }: Statement, values: readonly (string | Term)[], lang: L
     return list
       .map((v) => safe(plain(v)))
       .join(code === 'target-spread' && lang === 'zh' ? '；' : lang === 'zh' ? '、' : '; ')
-  return list.map((v) => quoted(v, safe)).join(code === 'goal-chain' || code === 'mandate-chain' ? ' → ' : mark)
+  return list.map((v) => quoted(v, safe)).join(code === 'mandate-chain' ? ' → ' : mark)
 }
 
 /** One line, without control characters: names come from texts that anyone may have written. */

@@ -36,8 +36,9 @@ export const STATEMENTS = {
   },
   modalities: {
     en: (n, d, o, p, c) =>
-      `Of ${n} commitments, ${d} are reported as done, ${o} as ongoing, ${p} are planned and ${c} are demanded of others.`,
-    zh: (n, d, o, p, c) => `在 ${n} 个承诺中，已完成 ${d} 个，进行中 ${o} 个，计划 ${p} 个，对他人提出要求 ${c} 个。`,
+      `Of ${n} commitments read, ${d} are reported as done, ${o} as ongoing, ${p} are planned and ${c} are demanded of others.`,
+    zh: (n, d, o, p, c) =>
+      `读出的 ${n} 个承诺中，已完成 ${d} 个，进行中 ${o} 个，计划 ${p} 个，对他人提出要求 ${c} 个。`,
   },
   must: {
     en: (n, t) =>
@@ -52,11 +53,6 @@ export const STATEMENTS = {
   'goal-served': {
     en: (t, g, n) => `In 「${t}」, ${n} initiatives are read under the goal 「${g}」 or as serving it, among them:`,
     zh: (t, g, n) => `在「${t}」中，读出 ${n} 个列在目标「${g}」之下或服务于它的举措，包括：`,
-  },
-  'goal-chain': {
-    en: (t, n, chain) =>
-      `The longest chain from means to end that was read, of ${n} steps, stands in 「${t}」: ${chain} (each serves or is part of the next).`,
-    zh: (t, n, chain) => `读出的从手段到目标最长的链条有 ${n} 步，见于「${t}」：${chain}（前者服务于或属于后者）。`,
   },
   gaps: {
     en: (g, k, i, j) =>

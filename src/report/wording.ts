@@ -34,6 +34,7 @@ export const TABLES = {
   tone: ['Modality and strength, text by text', '各文本承诺的状态与强度'],
   strong: ['Firmest and softest wording', '语气最强与最弱的承诺'],
   meansEnds: ['Goals and initiatives, text by text', '各文本的目标与举措'],
+  meansChains: ['Longest chain from means to end, text by text', '各文本从手段到目标的最长链条'],
   gaps: ['Goals for which no initiative was read', '未读出支撑举措的目标'],
   bodies: ['Bodies and their tasks', '责任单位与任务'],
   mandates: ['What the texts rest on', '行动依据'],
