@@ -145,7 +145,12 @@ export function opensClaim(corpus: Corpus, { source, evidence: [q] }: GraphEdge)
 /** Whether a claim's words are its target's label and hardly more (全力激发创新潜能): such a label was not cut out of a longer phrase. */
 export const saysItself = (corpus: Corpus, { target, evidence }: GraphEdge): boolean => {
   const label = labelOf(corpus, target)
-  return evidence.some((q) => q.exact.endsWith(label) && q.exact.length - label.length <= HEAD)
+  return evidence.some(
+    (q) =>
+      q.exact.endsWith(label) &&
+      /^[^以把将对在让使用与和、]*$/u.test(q.exact.slice(0, -label.length)) &&
+      q.exact.length - label.length <= HEAD,
+  )
 }
 
 /** 由, 各, 近日: what may stand before a subject. */

@@ -29,7 +29,7 @@ describe('diff', () => {
       [
         ['b', B, 'undertakes', 'initiative/修路'],
         ['b', B, 'undertakes', 'initiative/架桥', { strength: 'must' }],
-        ['b', B, 'undertakes', 'initiative/办学'],
+        ['b', B, 'undertakes', 'initiative/办学', { at: 2000 }],
         ['b', 'organization/林业局', 'undertakes', 'initiative/植树'],
         ['b', B, 'undertakes', 'initiative/通航'],
       ],
