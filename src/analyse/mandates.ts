@@ -21,6 +21,7 @@ import { isTelling } from './telling.ts'
 const SHOWN = 5
 /** One clause may be a slip of the reading. */
 const FEWEST_DEMANDS = 2
+const OWN = /^(?:Document|Meeting)$/u
 const CAMPAIGN = /教育活动|学习教育|主题教育/u
 /** Formulas named at once. */
 const MOST = 8
@@ -83,6 +84,26 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
       values: [labelOf(corpus, id), texts(claims), all],
       evidence: cite(corpus, claims),
     })
+  // What each text has of its own: its laws, plans and meetings.
+  // 中央经济工作会议 is another each year, and 中央八项规定精神 is not far from 中央八项规定.
+  const apart = ([id, [claim]]: (typeof named)[number]) =>
+    !named.some(
+      ([other, claims]) =>
+        other !== id &&
+        claims.some((c) => claim && documentOf(c) !== documentOf(claim)) &&
+        alike(labelOf(corpus, id), labelOf(corpus, other)),
+    )
+  const own = groupBy(
+    all < 3 ? [] : named.filter((b) => texts(b[1]) === 1 && OWN.test(corpus.nodes.get(b[0])?.class ?? '') && apart(b)),
+    ([, [claim]]) => claim && documentOf(claim),
+  )
+  const mine = [...own].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b))
+  for (const [text, list] of mine.slice(0, SHOWN))
+    statements.push({
+      code: 'rests-own',
+      values: [corpus.textOf.get(text)?.name ?? '', list.slice(0, 3).map(([id]) => labelOf(corpus, id))],
+      evidence: list.slice(0, 3).flatMap(([, claims]) => cite(corpus, claims, 1)),
+    })
   for (const [key, claims] of demands.filter(([, list]) => list.length >= FEWEST_DEMANDS).slice(0, SHOWN)) {
     const id = key.split('\u0000')[0] as string
     const [q] = claims
@@ -137,6 +158,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
 
 const wordsOf = (corpus: Corpus, chain: { from: string; steps: readonly Step[] }): string[] =>
   [chain.from, ...chain.steps.map((s) => s.to)].map((id) => labelOf(corpus, id))
+const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
 const isActor = (corpus: Corpus, id: string): boolean => ACTORS.includes(corpus.nodes.get(id)?.class ?? 'Goal')
 /** Characters that the list of a document's or meeting's demands may be long. */
 const LIST = 600

@@ -10,7 +10,7 @@ const FEWEST_ORPHANS = 0.05
 const FEWEST_TASKS = 2
 /** A part that somebody plays, or anyone's government: not somebody. */
 const UNNAMED =
-  /^(?:牵头|责任|配合|主办|承办|有关|相关|各级?|地方|人民|跨)*(?:单位|部门|方面|政府|机关|地方|地区|各地|党委|干部|党员)+$|^跨|^报经|^政府系统$/u
+  /^(?:牵头|责任|配合|主办|承办|有关|相关|各级?|地方|人民|跨)*(?:单位|部门|方面|政府|机关|地方|地区|各地|党委|干部|党员)+$|^跨|^报经|^有条件|^政府系统$/u
 const PUBLIC = /政府|部门|机关|干部|各地|地方|单位|委员会|党委/u
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 

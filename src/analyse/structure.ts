@@ -41,7 +41,10 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
       (a, b) =>
         (spread.get(b.id) ?? 0) - (spread.get(a.id) ?? 0) || (b.degree ?? 0) - (a.degree ?? 0) || compare(a.id, b.id),
     )
-    const top = byTexts.filter(isTold).slice(0, LEADING)
+    // Among several texts what only one names leads nothing.
+    const top = byTexts
+      .filter((n) => isTold(n) && (corpus.texts.length < 2 || (spread.get(n.id) ?? 0) > 1))
+      .slice(0, LEADING)
     if (top.length)
       statements.push({
         code: code === 'key-actors' ? 'top-actors' : code === 'key-goals' ? 'top-goals' : 'top-initiatives',

@@ -81,6 +81,10 @@ export const STATEMENTS = {
     en: (b, t, all) => `「${b}」 is read as what somebody follows or acts on in at least ${t} of ${all} texts.`,
     zh: (b, t, all) => `${all} 份文本中至少有 ${t} 份写明遵循或依据「${b}」。`,
   },
+  'rests-own': {
+    en: (t, list) => `Of 「${t}」 alone it was read that somebody follows or acts on ${list}.`,
+    zh: (t, list) => `只在「${t}」中读出遵循或依据${list}。`,
+  },
   'plan-sets': {
     en: (b, t, n, list) => `As 「${t}」 reports, 「${b}」 sets ${n} goals and tasks, among them ${list}.`,
     zh: (b, t, n, list) => `据「${t}」，「${b}」提出的目标和任务读出 ${n} 项，包括${list}。`,
@@ -177,7 +181,7 @@ export const STATEMENTS = {
   },
   community: {
     en: (n, list, p, texts) =>
-      `A community of ${n} things around ${list}; its links mostly say 「${p}」, most of them in ${texts}.`,
+      `A community of ${n} things around ${list}; its links mostly say ${p}, most of them in ${texts}.`,
     zh: (n, list, p, texts) => `以${list}为首的社群有 ${n} 个事物，联系多为${p}，主要来自${texts}。`,
   },
   'diff-counts': {
