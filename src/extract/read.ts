@@ -129,7 +129,10 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     notifier: p.notifier,
     agenda: p.agenda,
     modality,
-    heads: p.turned === (block.parent ?? -1) ? [] : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
+    heads:
+      p.turned === (block.parent ?? -1)
+        ? []
+        : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
     before: p.before,
   }
 }
