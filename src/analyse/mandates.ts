@@ -19,7 +19,7 @@ import type { Section, Statement } from './findings.ts'
 import { isTelling } from './telling.ts'
 
 const SHOWN = 5
-/** One clause may be a slip of the reading. */
+/** Said in one place it may be a slip of the reading. */
 const FEWEST_DEMANDS = 2
 const OWN = /^(?:Document|Meeting)$/u
 const CAMPAIGN = /教育活动|学习教育|主题教育/u
@@ -104,7 +104,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
       values: [corpus.textOf.get(text)?.name ?? '', list.slice(0, 3).map(([id]) => labelOf(corpus, id))],
       evidence: list.slice(0, 3).flatMap(([, claims]) => cite(corpus, claims, 1)),
     })
-  for (const [key, claims] of demands.filter(([, list]) => list.length >= FEWEST_DEMANDS).slice(0, SHOWN)) {
+  for (const [key, claims] of demands.filter(([, list]) => places(list) >= FEWEST_DEMANDS).slice(0, SHOWN)) {
     const id = key.split('\u0000')[0] as string
     const [q] = claims
     const clean = [...claims].sort((a, b) => Number(saysItself(corpus, b)) - Number(saysItself(corpus, a)))
@@ -184,6 +184,7 @@ const isDemand = (corpus: Corpus, claim: GraphEdge): boolean => {
 const eachOfItsOwn = (steps: readonly Step[]): boolean =>
   new Set(steps.map(({ claim: { evidence } }) => `${evidence[0]?.document} ${evidence[0]?.start}`)).size ===
   steps.length
+const places = (claims: readonly GraphEdge[]): number => new Set(claims.map((c) => c.evidence[0]?.start)).size
 const texts = (claims: readonly GraphEdge[]): number => new Set(claims.map(documentOf)).size
 const key = (chain: readonly Step[]): string => chain.map((s) => s.claim.id).join(' ')
 

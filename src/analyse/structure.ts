@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, Predicate } from '../model.ts'
 import { EXACT_BETWEENNESS, SAMPLED_SOURCES } from './betweenness.ts'
-import { ACTORS, type Corpus, cite, compare, count, groupBy, ranked } from './corpus.ts'
+import { ACTORS, COMMITMENTS, type Corpus, cite, compare, count, groupBy, ranked } from './corpus.ts'
 import { type Section, type Statement, type Table, type Term, term } from './findings.ts'
 import type { Metrics } from './metrics.ts'
 import { isTelling } from './telling.ts'
@@ -155,7 +155,8 @@ function communityTable(corpus: Corpus): { table: Table; number: number } {
           const claims = inside.get(key) ?? []
           const predicates = ranked(count(claims.map((e) => e.predicate))).slice(0, 2)
           const lead = leading(nodes)
-          const named = (c: GraphEdge) => (c.evidence[0]?.exact.includes(lead[0]?.label ?? '') ? 0 : 1)
+          const named = (c: GraphEdge) =>
+            (c.evidence[0]?.exact.includes(lead[0]?.label ?? '') ? 0 : 2) + (COMMITMENTS.includes(c.predicate) ? 0 : 1)
           const texts = ranked(count(claims.map((e) => e.evidence[0]?.document ?? ''))).slice(0, 2)
           return {
             cells: [

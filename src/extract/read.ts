@@ -137,8 +137,9 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
   }
 }
 
-/** 《纲要》提出…。主要考虑：一是…: the items give the speaker's reasons, not what the document sets. */
-const REASONS = /(?:考虑|原因|理由|背景|意义)(?:是|有)?[：:]$/u
+/** 《纲要》提出…。主要考虑：一是…, 要重点把握三个方面：: the items give the speaker's reasons and stresses, not what the document sets. */
+const REASONS =
+  /(?:考虑|原因|理由|背景|意义)(?:是|有)?[：:]$|(?<=。|，)(?:我们|落实中|工作中)?要?[^。，]{0,6}(?:把握|抓好|做好)[^。，]{0,14}[：:]$/u
 
 /** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u

@@ -154,6 +154,18 @@ describe('mandates', () => {
     expect(sets).toContain('发展枢纽经济')
     expect(sets).not.toContain('缩小城乡差距')
   })
+  it('what the speaker stresses of a plan is his own', async () => {
+    const graph = await graphOf(
+      report(
+        '湖北省',
+        2026,
+        '《纲要（草案）》明确了今后五年的主要目标，提出了一系列重要举措。要重点把握两个方面：\n一是激发创新潜能，建设实验室。\n二是发展枢纽经济，建设机场。',
+      ),
+    )
+    expect(
+      graph.edges.filter((e) => e.predicate === 'callsFor').map((e) => e.target.replace(/^.*\//u, '')),
+    ).not.toContain('建设机场')
+  })
   it('what a meeting is said to have brought about was not demanded by it', async () => {
     const graph = await graphOf(
       report(
