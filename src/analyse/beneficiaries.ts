@@ -33,7 +33,8 @@ export function beneficiaries(corpus: Corpus): Section {
         const source = labelOf(corpus, c.source)
         const verbatim = c.evidence.some((q) => q.exact.endsWith(source) && q.exact.length - source.length <= BEFORE)
         const names = verbatim && isTelling(source) && source.includes(label) && source.length >= label.length + BESIDE
-        return (names ? 0 : 1) + source.length / 1000
+        const before = Math.min(...c.evidence.map((q) => q.exact.indexOf(source)), BEFORE + 1)
+        return (names ? 0 : 1) + Math.max(before, 0) / 10 + source.length / 1000
       }
       return {
         id,

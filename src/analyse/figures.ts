@@ -137,7 +137,11 @@ export function annual(points: readonly FigurePoint[]): FigurePoint[] {
 export const measureOf = ({ measure, falling }: FigurePoint): Measure | 'fall' =>
   falling && measure === 'change' ? 'fall' : measure
 
+/** A value with digits of half width and one kind of dash: 6％－6.5％ and 6%-6.5% are one. */
+export const evenly = (value: string): string =>
+  value.replace(/[％０-９．]/gu, (ch) => ch.normalize('NFKC')).replace(/[—–－～~-]+/gu, '—')
+
 /** The same aim, however its digits are set. */
 export const sameAim = (a: FigurePoint, b: FigurePoint): boolean =>
-  (a.claim.value ?? '').normalize('NFKC') === (b.claim.value ?? '').normalize('NFKC') &&
+  evenly(a.claim.value ?? '') === evenly(b.claim.value ?? '') &&
   a.claim.figure?.comparator === b.claim.figure?.comparator

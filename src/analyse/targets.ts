@@ -1,5 +1,5 @@
 import { type Corpus, cite, compare, groupBy, labelOf, shortNames } from './corpus.ts'
-import { annual, type FigurePoint, figuresOf, measureOf } from './figures.ts'
+import { annual, evenly, type FigurePoint, figuresOf, measureOf } from './figures.ts'
 import { type Chart, type Section, type Statement, term, type Value } from './findings.ts'
 import { isMeasure } from './indicators.ts'
 
@@ -131,7 +131,7 @@ export const written = ({ claim }: FigurePoint): string => {
   const after = at < 0 ? '' : (/^(?:左右|以上|以内|以下|上下)/u.exec(words.slice(at + value.length))?.[0] ?? '')
   const before =
     at < 0 ? '' : (/(?:不低于|不超过|不少于|高于|低于|超过|突破|力争|约|近)$/u.exec(words.slice(0, at))?.[0] ?? '')
-  return `${before}${value}${after}`.replace(/[％０-９．]/gu, (ch) => ch.normalize('NFKC')).replace(/[－～~-]/gu, '—')
+  return evenly(`${before}${value}${after}`)
 }
 
 const period = (from?: string, until?: string): string =>

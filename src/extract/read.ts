@@ -27,6 +27,8 @@ interface Passage {
   turned: number | undefined
   /** A review has been read: what follows it is the plan. */
   reviewed: boolean
+  /** 一、2016年工作回顾 is open, whatever short lines stand in it: it lasts until 二、. */
+  reviewing: boolean
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
   about: DraftNode | undefined
 }
@@ -55,6 +57,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     conditions: [],
     turned: undefined,
     reviewed: false,
+    reviewing: false,
     about: reading.context.about && entityNode(draft, reading.context.about),
   }
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
@@ -103,11 +106,15 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
   const own = blockModality(text, block)
   const told = own && !(block.level === 0 && above) ? own : above
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
-  if (block.kind !== 'heading' || !block.marker) return told
+  if (block.kind !== 'heading' || !block.marker) return told ?? (p.reviewing ? 'done' : undefined)
+  if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
   if (own === 'done') p.reviewed = true
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'
   return told
 }
+
+/** The marker of a section of a report. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、/u
 
 /** Plain paragraphs after 各位代表！ speak of the whole again, until a head or an item stands between. */
 function turnedAt({ turned }: Passage, block: Block, text: string): number | undefined {

@@ -107,6 +107,23 @@ describe('a section', () => {
   })
 })
 
+describe('a review', () => {
+  it('lasts until the next section, whatever short lines a page has left in it', async () => {
+    const graph = await graphOf(
+      report(
+        '湖北省',
+        2026,
+        '加快建设深水码头。推广海水淡化。',
+        '基础设施支撑能力增强。新建\n高速铁路\n投产里程超过100公里。\n一年来，我们主要做了以下工作。\n一是深化改革。\n推进简政放权。实施促进消费措施。',
+      ),
+    )
+    const modality = Object.fromEntries(
+      graph.edges.filter((e) => e.predicate === 'undertakes').map((e) => [e.target.replace(/^.*\//u, ''), e.modality]),
+    )
+    expect(modality).toMatchObject({ 推进简政放权: 'done', 实施促进消费措施: 'done', 推广海水淡化: 'planned' })
+  })
+})
+
 describe('who is responsible', () => {
   it('bodies of a list are those of the place, also where one has a national namesake', async () => {
     const graph = await graphOf(
@@ -220,6 +237,23 @@ describe('a diff', () => {
     expect(told(found).filter((t) => /措辞(?:加强|减弱)/u.test(t))).toEqual([
       '「支持发展创业投资」的措辞加强：由支持鼓励变为直接表述。',
     ])
+  })
+  it('takes one aim for one, whatever dash and digits it has', async () => {
+    const list = (gdp: string) => `今年主要预期目标是：地区生产总值增长${gdp}，居民消费价格涨幅2%左右。`
+    const found = await sides(list('5%—5.5%'), list('5％-5.5％'), [2026, 2026], ['广东省', '湖北省'])
+    expect(found.changes.filter((c) => c.kind === 'target').map((c) => [c.label, c.outcomes[0]])).toEqual([
+      ['地区生产总值', 'kept'],
+      ['居民消费价格', 'kept'],
+    ])
+  })
+  it('says nothing of prices that rise far less than aimed at, and takes 600多万套 for more than 600万套', async () => {
+    const found = await sides(
+      '今年主要预期目标是：居民消费价格涨幅3%左右，棚户区住房改造600万套，城镇新增就业50万人。',
+      '今年要扩大有效投资。\n三、上年情况\n去年居民消费价格上涨0.9%，棚户区住房改造600多万套，城镇新增就业45万人。',
+    )
+    expect(
+      Object.fromEntries(found.changes.filter((c) => c.kind === 'promise').map((c) => [c.label, c.outcomes[0]])),
+    ).toEqual({ 居民消费价格: 'unknown', 棚户区住房改造: 'met', 城镇新增就业: 'missed' })
   })
   it('of two places at one time tells what only one has, not what is new', async () => {
     const found = await sides(
