@@ -102,7 +102,9 @@ function readAt(p: Passage, index: number): void {
 
 /** Whether the block tells of what was done or is planned: by its own words, or by the head above it. */
 function modalityAt(p: Passage, block: Block, text: string): Modality | undefined {
-  const above = block.parent === undefined ? undefined : p.modalities[block.parent]
+  // 二、工作部署 below a short line that a page left in the review is not under it.
+  const stray = SECTION.test(block.marker ?? '') && !p.reading.structure.blocks[block.parent ?? -1]?.marker
+  const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
   const own = blockModality(text, block)
   const told = own && !(block.level === 0 && above) ? own : above
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.

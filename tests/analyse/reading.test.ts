@@ -120,7 +120,12 @@ describe('a review', () => {
     const modality = Object.fromEntries(
       graph.edges.filter((e) => e.predicate === 'undertakes').map((e) => [e.target.replace(/^.*\//u, ''), e.modality]),
     )
-    expect(modality).toMatchObject({ 推进简政放权: 'done', 实施促进消费措施: 'done', 推广海水淡化: 'planned' })
+    expect(modality).toMatchObject({
+      推进简政放权: 'done',
+      实施促进消费措施: 'done',
+      建设深水码头: 'planned',
+      推广海水淡化: 'planned',
+    })
   })
 })
 
