@@ -9,6 +9,9 @@ const RITE =
 /** 新作为, 新突破, 主动权: what is new, or an advantage of what, the words alone do not say. */
 const VAGUE = /^(?:新.{1,3}|更大.{1,2}|主动权|主动仗|优势|动力|活力|格局|成效|实效|突破)$|[^一之以路网线]上$/u
 
+/** 推进以保障: cut where the phrase with 以 goes on. */
+const CUT = /^(?:推进|推动|加快|坚持|促进|深化|实施|完善)以[^为]{0,6}$/u
+
 /** Whether a label says something by itself, so that a statement may be about it; tables and analysis.json have the others too. */
 export const isTelling = (label: string): boolean =>
-  isWhole(label) && !SIGNPOST.test(label) && !RITE.test(label) && !VAGUE.test(label)
+  isWhole(label) && !SIGNPOST.test(label) && !RITE.test(label) && !VAGUE.test(label) && !CUT.test(label)

@@ -227,9 +227,9 @@ export const STATEMENTS = {
   },
   'diff-kept': {
     en: (n, met, missed, unknown) =>
-      `Of ${n} targets of the first side that the second reports on, ${met} were met, ${missed} were missed, ${unknown} cannot be judged.`,
+      `For ${n} targets of the first side a figure was read on the second: ${met} were met, ${missed} were missed, ${unknown} cannot be judged.`,
     zh: (n, met, missed, unknown) =>
-      `第一方提出、第二方有实际值的目标共 ${n} 个：达到 ${met} 个，未达到 ${missed} 个，无法判断 ${unknown} 个。`,
+      `第一方提出、并在第二方读出实际值的目标有 ${n} 个：达到 ${met} 个，未达到 ${missed} 个，无法判断 ${unknown} 个。`,
   },
   'diff-met': {
     en: (a, i, m, x, y, outcome) => `${a}: ${i} (${m}), promised ${x}, reported ${y}: ${outcome}.`,
