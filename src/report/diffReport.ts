@@ -5,7 +5,7 @@ import type { Citation, Report, Row, Section, Statement, Value } from '../analys
 import { term } from '../analyse/findings.ts'
 import { isHeadline, isMeasure } from '../analyse/indicators.ts'
 import { plain } from './render.ts'
-import type { StatementCode, TermCode } from './wording.ts'
+import type { ColumnCode, StatementCode, TermCode } from './wording.ts'
 
 const SHOWN = 6
 /** In the order in which a reader wants them. */
@@ -90,7 +90,7 @@ function itemSection(diff: Diff): Section {
     tables: [
       {
         code: 'changes',
-        columns: ['outcome', 'what', 'class', 'before', 'after', 'paired'],
+        columns: ['outcome', 'what', 'class', ...sides(diff), 'paired'],
         rows: rows(diff, changes),
       },
     ],
@@ -127,7 +127,7 @@ function figureSection(diff: Diff): Section {
     tables: [
       {
         code: 'targets',
-        columns: ['outcome', 'indicator', 'class', 'before', 'after', 'paired'],
+        columns: ['outcome', 'indicator', 'class', ...sides(diff), 'paired'],
         rows: rows(diff, changes),
       },
     ],
@@ -159,7 +159,7 @@ function promiseSection(diff: Diff): Section {
     tables: [
       {
         code: 'kept',
-        columns: ['outcome', 'indicator', 'class', 'before', 'after', 'paired'],
+        columns: ['outcome', 'indicator', 'class', ...sides(diff), 'paired'],
         rows: rows(diff, changes),
       },
     ],
@@ -181,17 +181,18 @@ function evidence(diff: Diff, { before, after }: Change): Citation[] {
   return [...(before ? cite(diff.before, [before], 1) : []), ...(after ? cite(diff.after, [after], 1) : [])]
 }
 
-/** Between two places at one time nothing is new and nothing is dropped. */
-function outcomeOf({ apart }: Diff, outcome: Outcome): TermCode {
-  if (!apart) return outcome
-  return outcome === 'added'
-    ? 'onlySecond'
-    : outcome === 'dropped'
-      ? 'onlyFirst'
-      : outcome === 'kept'
-        ? 'both'
-        : outcome
+/** Between two places at one time nothing is new or dropped, and nothing grows firmer: they differ. */
+const APART: Readonly<Partial<Record<Outcome, TermCode>>> = {
+  added: 'onlySecond',
+  dropped: 'onlyFirst',
+  kept: 'both',
+  strengthened: 'firmerSecond',
+  weakened: 'firmerFirst',
+  moved: 'otherActor',
+  revised: 'differs',
 }
+const outcomeOf = ({ apart }: Diff, outcome: Outcome): TermCode => (apart && APART[outcome]) || outcome
+const sides = ({ apart }: Diff): [ColumnCode, ColumnCode] => (apart ? ['sideFirst', 'sideSecond'] : ['before', 'after'])
 
 function rows(diff: Diff, changes: readonly Change[]): Row[] {
   const rank = (c: Change) => ORDER.findIndex((o) => c.outcomes.includes(o))

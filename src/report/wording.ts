@@ -130,6 +130,8 @@ export const COLUMNS = {
   core: ['Core', '核数'],
   outcome: ['Outcome', '结果'],
   before: ['Before', '之前'],
+  sideFirst: ['First side', '第一方'],
+  sideSecond: ['Second side', '第二方'],
   after: ['After', '之后'],
   paired: ['Paired by', '配对依据'],
   evidence: ['Evidence', '出处'],

@@ -269,5 +269,10 @@ describe('a diff', () => {
     )
     expect(told(found)[0]).toMatch(/仅前者有 \d+ 个，仅后者有 \d+ 个/u)
     expect(told(found).join('')).not.toMatch(/新增|不再出现|主体由/u)
+    const [table] = diffReport(found).sections[0]?.tables ?? []
+    expect(table?.columns).toContain('sideFirst')
+    expect(new Set(table?.rows.map((r) => (r.cells[0] as { term: string }).term))).toEqual(
+      new Set(['onlyFirst', 'onlySecond', 'both']),
+    )
   })
 })
