@@ -262,8 +262,8 @@ describe('a diff', () => {
   })
   it('of two places at one time tells what only one has, not what is new', async () => {
     const found = await sides(
-      '建设海洋强省。请予审议。',
-      '建设内陆开放高地。请予审议。',
+      '建设海洋强省。发展职业教育。请予审议。',
+      '建设内陆开放高地。发展职业教育。请予审议。',
       [2026, 2026],
       ['广东省', '湖北省'],
     )
