@@ -1,8 +1,11 @@
-import type { GraphEdge, Modality } from '../model.ts'
+import type { GraphEdge, Modality, Strength } from '../model.ts'
 import { COMMITMENTS, type Corpus, cite, compare, labelOf } from './corpus.ts'
 import { type Section, type Statement, term } from './findings.ts'
+import { isTelling } from './telling.ts'
+import { deedsAround, isAhead } from './tense.ts'
 
-const MODALITIES: readonly Modality[] = ['done', 'ongoing', 'planned', 'called']
+const MODALITIES = ['done', 'ongoing', 'planned', 'called'] as const satisfies readonly Modality[]
+const STRENGTHS = ['must', 'should', 'encourage', 'explore'] as const satisfies readonly Strength[]
 const SHOWN = 4
 /** Fewer say nothing of a text's tone. */
 const FEWEST = 3
@@ -21,7 +24,7 @@ export function commitments(corpus: Corpus): Section {
     })
   const must = inOrder(
     corpus,
-    all.filter((c) => c.strength === 'must'),
+    all.filter((c) => c.strength === 'must' && isTelling(labelOf(corpus, c.target))),
   )
   if (must.length >= FEWEST)
     statements.push({
@@ -29,9 +32,14 @@ export function commitments(corpus: Corpus): Section {
       values: [must.length, new Set(must.map((c) => c.evidence[0]?.document)).size],
       evidence: cite(corpus, must, SHOWN),
     })
+  const around = new Map(corpus.texts.flatMap((t) => [...deedsAround(t)]))
   const soft = inOrder(
     corpus,
-    all.filter((c) => c.strength === 'encourage' || c.strength === 'explore'),
+    all.filter((c) => {
+      if (!isTelling(labelOf(corpus, c.target))) return false
+      const strength = strengthOf(corpus, c)
+      return isAhead(c, around) && (strength === 'encourage' || strength === 'explore')
+    }),
   )
   if (soft.length >= FEWEST)
     statements.push({
@@ -61,6 +69,26 @@ export function commitments(corpus: Corpus): Section {
       : [],
     tables: [
       {
+        code: 'tone',
+        columns: ['text', 'commitments', ...MODALITIES, ...STRENGTHS],
+        rows: shares.map((s) => {
+          const ahead = s.own.filter((c) => modalityOf(c) !== 'done')
+          return {
+            cells: [
+              s.text.name,
+              s.own.length,
+              ...s.counts,
+              ...STRENGTHS.map((x) => ahead.filter((c) => strengthOf(corpus, c) === x).length),
+            ],
+            evidence: cite(
+              corpus,
+              STRENGTHS.flatMap((x) => ahead.find((c) => strengthOf(corpus, c) === x) ?? []),
+              1,
+            ),
+          }
+        }),
+      },
+      {
         code: 'strong',
         columns: ['actor', 'predicate', 'what', 'strength', 'text'],
         rows: [...must, ...soft].map((c) => ({
@@ -68,7 +96,7 @@ export function commitments(corpus: Corpus): Section {
             labelOf(corpus, c.source),
             term(c.predicate),
             labelOf(corpus, c.target),
-            term(c.strength ?? 'must'),
+            term(strengthOf(corpus, c) ?? 'plain'),
             corpus.textOf.get(c.evidence[0]?.document ?? '')?.name ?? '',
           ],
           evidence: cite(corpus, [c], 1),
@@ -77,6 +105,25 @@ export function commitments(corpus: Corpus): Section {
     ],
     notes: [{ code: 'note-commitments', values: [], evidence: [] }],
   }
+}
+
+/** Verbs at the head of a commitment that bind less than doing it would. */
+const WEAKER: readonly [Strength, RegExp][] = [
+  ['explore', /^(?:积极|稳妥|稳步)?(?:探索|试行|研究(?=制定|出台|推出|建立|设立|完善))/u],
+  ['encourage', /^(?:积极|大力)?(?:鼓励|支持|引导(?!自身)|倡导|提倡)/u],
+]
+
+/** The strength of the verb that a label begins with, where it binds less. */
+export const verbStrength = (label: string): Strength | undefined => WEAKER.find(([, verb]) => verb.test(label))?.[0]
+
+/** The strength that a modal gives, else that of the verb itself: 支持企业上市 encourages, 探索建立 explores. */
+export function strengthOf(corpus: Corpus, { strength, target, evidence }: GraphEdge): Strength | undefined {
+  // 可利用草原: 可 is part of a word.
+  const modal =
+    strength === 'encourage' && !evidence.some((q) => /鼓励|支持|引导|倡导|提倡|可以/u.test(q.exact))
+      ? undefined
+      : strength
+  return modal ?? verbStrength(labelOf(corpus, target))
 }
 
 /** What a text calls for without a modality of its own is a demand. */

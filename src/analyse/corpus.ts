@@ -75,6 +75,13 @@ function chiefOf(claims: readonly GraphEdge[], nodes: ReadonlyMap<string, GraphN
   return first ? nodes.get(first[0]) : undefined
 }
 
+/** How texts are called in a list: by the place that each is about, where that tells them apart, else by name. */
+export function shortNames(texts: readonly CorpusText[]): Map<string, string> {
+  const places = count(texts.map((t) => (t.chief?.class === 'Place' ? t.chief.label : '')))
+  const apart = texts.every((t) => t.chief?.class === 'Place' && places.get(t.chief.label) === 1)
+  return new Map(texts.map((t) => [t.id, apart ? (t.chief as GraphNode).label : t.name]))
+}
+
 export function count(values: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>()
   for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1)
@@ -126,13 +133,28 @@ export function cite(corpus: Corpus, claims: readonly GraphEdge[], limit = 3): C
   return chosen.sort((a, b) => order(a) - order(b) || a.start - b.start)
 }
 
-/** Characters before a claim's words within which its subject counts as named there. */
-const NEAR = 60
-
-/** Whether the text names the claim's subject in its words or shortly before: a subject carried from far off may be another's. */
-export function namesSubject(corpus: Corpus, { source, evidence: [q] }: GraphEdge): boolean {
-  return q !== undefined && isNamed(corpus, source, q.document, q.start - NEAR, q.end)
+/** Whether the text names the claim's subject at the head of its words, or right before them: 云南省人民政府｜编制…. */
+export function opensClaim(corpus: Corpus, { source, evidence: [q] }: GraphEdge): boolean {
+  if (!q) return false
+  const length = (corpus.nodes.get(source)?.mentions ?? []).reduce(
+    (most, m) => (m.document === q.document ? Math.max(most, m.end - m.start) : most),
+    0,
+  )
+  return isNamed(corpus, source, q.document, q.start - length - 1, q.start + HEAD)
 }
+/** Whether a claim's words are its target's label and hardly more (全力激发创新潜能): such a label was not cut out of a longer phrase. */
+export const saysItself = (corpus: Corpus, { target, evidence }: GraphEdge): boolean => {
+  const label = labelOf(corpus, target)
+  return evidence.some(
+    (q) =>
+      q.exact.endsWith(label) &&
+      /^[^以把将对在让使用与和、]*$/u.test(q.exact.slice(0, -label.length)) &&
+      q.exact.length - label.length <= HEAD,
+  )
+}
+
+/** 由, 各, 近日: what may stand before a subject. */
+const HEAD = 4
 
 /** Whether a mention of a node begins in a stretch of a text; `end` is exclusive. */
 export function isNamed(corpus: Corpus, id: string, document: string, start: number, end: number): boolean {

@@ -1,9 +1,11 @@
 import type { Graph, GraphEdge, Measure, Strength } from '../model.ts'
-import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, namesSubject, ranked } from './corpus.ts'
+import { strengthOf, verbStrength } from './commitments.ts'
+import { COMMITMENTS, type Corpus, compare, corpusOf, count, groupBy, labelOf, opensClaim, ranked } from './corpus.ts'
 import { type FigurePoint, figuresOf, isAverage, measureOf, sameAim } from './figures.ts'
 import { pairByWording } from './likeness.ts'
 import { keptPromises } from './promises.ts'
 import { written } from './targets.ts'
+import { isTelling } from './telling.ts'
 import { deedsAround, isAhead } from './tense.ts'
 
 /** One of the two things that are compared. */
@@ -58,6 +60,8 @@ export interface Diff {
   after: Corpus
   names: [string, string]
   threshold: number
+  /** Two places at one time: what only one names is neither new nor dropped. */
+  apart: boolean
   changes: Change[]
 }
 
@@ -76,20 +80,26 @@ export function diff(a: Side, b: Side, { threshold = THRESHOLD }: DiffOptions = 
   const before = corpusOf(a.graph)
   const after = corpusOf(b.graph)
   const chief = new Map([before, after].map((side) => [side, chiefOf(side)]))
-  // 广东 and 浙江, each in its own report, play the same part.
-  const actorOf = (side: Corpus, id: string) => (id === chief.get(side) ? 'chief' : id)
+  // 广东 and 浙江, each in its own report, play the same part; so do their governments and Party committees.
+  const actorOf = (side: Corpus, id: string) => {
+    const own = labelOf(side, chief.get(side) ?? '')
+    const label = labelOf(side, id)
+    return id === chief.get(side) || label === `${own}人民政府` || label === `中共${own}委员会` ? 'chief' : id
+  }
+  const [first, second] = [before, after].map((side) => labelOf(side, chief.get(side) ?? ''))
   return {
     before,
     after,
     names: [a.name, b.name],
     threshold,
+    apart: first !== second && yearsOf(before) === yearsOf(after),
     changes: [
       ...itemChanges(before, after, threshold, actorOf),
       ...targetChanges(before, after, actorOf),
       ...keptPromises(before, after, actorOf).map(
         ({ target, observation, verdict }): Change => ({
           kind: 'promise',
-          label: labelOf(before, target.indicator),
+          label: target.name,
           outcomes: [verdict],
           before: target.claim,
           after: observation.claim,
@@ -103,6 +113,8 @@ export function diff(a: Side, b: Side, { threshold = THRESHOLD }: DiffOptions = 
   }
 }
 
+const yearsOf = (side: Corpus): string => side.texts.map((t) => t.year ?? '').join(' ')
+
 const chiefOf = (side: Corpus): string | undefined =>
   ranked(
     count(side.texts.flatMap((t) => t.claims.filter((c) => c.source === t.chief?.id).map((c) => c.source))),
@@ -114,7 +126,7 @@ function itemsOf(corpus: Corpus): Map<string, Item> {
     (e) => e.target,
   )
   const around = new Map(corpus.texts.flatMap((t) => [...deedsAround(t)]))
-  const ahead = new Set(corpus.graph.edges.filter((c) => isAhead(c, around)).map((c) => c.id))
+  const ahead = new Set(corpus.graph.edges.filter((c) => isAhead(c, around, DEEDS)).map((c) => c.id))
   const items = new Map<string, Item>()
   for (const [id, claims] of [...groups].sort(([x], [y]) => compare(x, y))) {
     const node = corpus.nodes.get(id)
@@ -130,6 +142,9 @@ function itemsOf(corpus: Corpus): Map<string, Item> {
   }
   return items
 }
+
+/** Beside more deeds than this the wording may be a report's of what was done. */
+const DEEDS = 0.3
 
 type ActorOf = (side: Corpus, id: string) => string
 
@@ -158,18 +173,48 @@ function itemChanges(before: Corpus, after: Corpus, threshold: number, actorOf: 
       const change = compared(before, after, a, b, actorOf)
       return { kind: a.kind, label: a.label, paired: how, ...(score !== undefined ? { score } : {}), ...change }
     }),
-    ...alone(left, 'a').map((a): Change => ({ ...only(a), outcomes: ['dropped'], before: firmest(a.claims) })),
-    ...alone(right, 'b').map((b): Change => ({ ...only(b), outcomes: ['added'], after: firmest(b.claims) })),
+    ...alone(left, 'a').map((a): Change => ({ ...only(a), outcomes: ['dropped'], before: firmest(before, a.claims) })),
+    ...alone(right, 'b').map((b): Change => ({ ...only(b), outcomes: ['added'], after: firmest(after, b.claims) })),
   ]
 }
 
 const only = ({ kind, label }: Item) => ({ kind, label })
 
-/** Plain wording and 要 or 应 bind alike: a report's plain verb is its author's word. */
-const RANK: Readonly<Record<Strength, number>> = { explore: 0, encourage: 1, should: 2, must: 3 }
-const rank = (c: GraphEdge): number => (c.strength ? RANK[c.strength] : RANK.should)
-const firmest = (claims: readonly GraphEdge[]): GraphEdge =>
-  [...claims].sort((x, y) => rank(y) - rank(x))[0] as GraphEdge
+/** Below what somebody does himself. */
+const VERBS: readonly Strength[] = ['explore', 'encourage']
+/** 稳定支持…, 加大支持力度: support, whatever verb says it. */
+const SUPPORTS = /支持|鼓励|引导|倡导|提倡|扶持/u
+
+/** How a claim binds: its verb first (探索 < 支持 < to do it), then whether it must be. 要 and 应 bind as a report's plain verb does. */
+interface Binding {
+  rank: number
+  shown: Strength | 'plain'
+}
+function binding(corpus: Corpus, claim: GraphEdge): Binding {
+  const label = labelOf(corpus, claim.target)
+  const own = strengthOf(corpus, claim)
+  const modal = own === 'encourage' || own === 'explore' ? own : undefined
+  const weak =
+    modal ?? verbStrength(label) ?? (SUPPORTS.test(`${label} ${claim.evidence[0]?.exact}`) ? 'encourage' : undefined)
+  if (weak) return { rank: VERBS.indexOf(weak), shown: weak }
+  return claim.strength === 'must' ? { rank: VERBS.length + 1, shown: 'must' } : { rank: VERBS.length, shown: 'plain' }
+}
+const firmest = (corpus: Corpus, claims: readonly GraphEdge[]): GraphEdge =>
+  [...claims].sort((x, y) => binding(corpus, y).rank - binding(corpus, x).rank)[0] as GraphEdge
+
+/** What a text says oftener (深化改革) is of many things, here firmer and there softer. */
+const OFTEN = 2
+/** Characters that a 必须 is taken to reach on. */
+const REACH = 80
+
+function isBound(corpus: Corpus, claim: GraphEdge | undefined): boolean {
+  const q = claim?.evidence[0]
+  if (!q) return false
+  const claims = corpus.textOf.get(q.document)?.claims ?? []
+  return claims.some(
+    (c) => c.strength === 'must' && c.evidence.some((e) => e.start < q.start && e.end > q.start - REACH),
+  )
+}
 
 function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: ActorOf) {
   // What is reported as done is worded as a fact, neither firmly nor softly.
@@ -177,9 +222,23 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     GraphEdge[],
     GraphEdge[],
   ]
-  const step = ahead.length && later.length ? rank(firmest(later)) - rank(firmest(ahead)) : 0
-  const x = firmest(step ? ahead : a.claims)
-  const y = firmest(step ? later : b.claims)
+  const told =
+    ahead.length &&
+    later.length &&
+    [a, b].every((i) => isTelling(i.label) && i.claims.every((c) => c.evidence.length <= OFTEN))
+  const [firm, firmer] = told ? [firmest(before, ahead), firmest(after, later)] : []
+  const [was, is] = [firm && binding(before, firm), firmer && binding(after, firmer)]
+  // 必须…，坚持…，推动…: what stands right after must is bound by it as well.
+  // So is a part of a longer phrase: 推动科学发展 of 依靠改革推动科学发展.
+  const part = a.label !== b.label && (a.label.includes(b.label) || b.label.includes(a.label))
+  const must = was?.shown === 'must' || is?.shown === 'must'
+  const bound =
+    (must && part) ||
+    (was?.shown === 'must' && isBound(after, firmer)) ||
+    (is?.shown === 'must' && isBound(before, firm))
+  const step = was && is && !bound ? is.rank - was.rank : 0
+  const x = firmest(before, step ? ahead : a.claims)
+  const y = firmest(after, step ? later : b.claims)
   const moved = step ? undefined : movedBetween(before, after, a, b, actorOf)
   return {
     outcomes: [
@@ -189,7 +248,7 @@ function compared(before: Corpus, after: Corpus, a: Item, b: Item, actorOf: Acto
     ] as Outcome[],
     before: moved?.[0] ?? x,
     after: moved?.[1] ?? y,
-    ...(step ? { from: x.strength ?? 'plain', to: y.strength ?? 'plain' } : {}),
+    ...(step ? { from: binding(before, x).shown, to: binding(after, y).shown } : {}),
     ...(moved ? { actors: [labelOf(before, moved[0].source), labelOf(after, moved[1].source)] as const } : {}),
   }
 }
@@ -204,10 +263,12 @@ function movedBetween(
   b: Item,
   actorOf: ActorOf,
 ): [GraphEdge, GraphEdge] | undefined {
+  // 向大会报告工作 is borne by nobody but who speaks.
+  if (!isTelling(a.label)) return undefined
   const borne = (item: Item) => item.claims.filter((c) => c.predicate !== 'callsFor')
   const [left, right] = [borne(a), borne(b)]
-  const [x] = left.filter((c) => namesSubject(before, c))
-  const [y] = right.filter((c) => namesSubject(after, c))
+  const [x] = left.filter((c) => c.modality !== 'done' && opensClaim(before, c))
+  const [y] = right.filter((c) => c.modality !== 'done' && opensClaim(after, c))
   const theirs = new Set(right.map((c) => actorOf(after, c.source)))
   return x && y && !left.some((c) => theirs.has(actorOf(before, c.source))) ? [x, y] : undefined
 }
@@ -228,11 +289,11 @@ function targetChanges(before: Corpus, after: Corpus, actorOf: ActorOf): Change[
   for (const key of [...new Set([...left.keys(), ...right.keys()])].sort(compare)) {
     const a = left.get(key)
     const b = right.get(key)
-    const [point, side] = a ? ([a, before] as const) : ([b as FigurePoint, after] as const)
+    const point = a ?? (b as FigurePoint)
     const same = a && b && sameAim(a, b)
     changes.push({
       kind: 'target',
-      label: labelOf(side, point.indicator),
+      label: point.name,
       outcomes: [a && b ? (same ? 'kept' : 'revised') : a ? 'dropped' : 'added'],
       measure: measureOf(point),
       ...(a ? { before: a.claim, from: written(a) } : {}),

@@ -1,12 +1,15 @@
 import type { GraphEdge, Measure } from '../model.ts'
 import { inOrder } from './commitments.ts'
 import { type Corpus, type CorpusText, compare, documentOf, groupBy } from './corpus.ts'
+import { indicatorName, isHeadline, measured } from './indicators.ts'
 
 /** A figure with what it is about, ready to be held against others of the same `series`. */
 export interface FigurePoint {
   claim: GraphEdge
   text: CorpusText
   indicator: string
+  /** What the indicator is compared by: 生产总值 and 地区生产总值 are one. */
+  name: string
   measure: Measure
   /** Same indicator, measure and unit: only these may be compared. */
   series: string
@@ -23,7 +26,9 @@ export interface FigurePoint {
 const FALLING = /下降|降低|减少|缩减|压减|削减|回落|下调/u
 const AVERAGE = /年均/u
 const SEVERAL_YEARS = /今明两年|[两二三四五]年|[“"]?十[一二三四五]五/u
-const OUTPUT = /^indicator\/(?:地区|国内)生产总值$/u
+const OUTPUT = /^(?:地区|国内)生产总值$/u
+/** From this many headline indicators a list of targets is the year's. */
+const LISTED = 3
 /** Characters within which targets belong to one list. */
 const NEAR = 400
 
@@ -37,15 +42,17 @@ export function figuresOf(corpus: Corpus, kind: 'target' | 'observation'): Figur
     const { figure } = claim
     const indicator = figure?.indicator ?? (claim.predicate === 'reports' ? claim.target : undefined)
     if (!text || !figure || indicator === undefined) return []
-    const measure = claim.measure ?? 'level'
+    const name = indicatorName(corpus, indicator, claim)
+    const measure = measured(name, claim)
     const number = numberOf(claim)
     return [
       {
         claim,
         text,
         indicator,
+        name,
         measure,
-        series: `${indicator}\u0000${measure}\u0000${figure.unit ?? ''}`,
+        series: `${name}\u0000${measure}\u0000${figure.unit ?? ''}`,
         ...(number !== undefined ? { number } : {}),
         ...(figure.until ? { year: Number(figure.until.slice(0, 4)) } : {}),
         severalYears:
@@ -80,7 +87,7 @@ function near({ evidence, value }: GraphEdge): string {
 
 /**
  * A list of targets says 今年 once. A target without a time of its own has that of the nearest one before it that has one, or its
- * text's year where it stands near the target for economic growth; averages over several years
+ * text's year where it stands near the target for economic growth or among several headline targets; averages over several years
  * have none.
  */
 function withYears(points: FigurePoint[]): FigurePoint[] {
@@ -93,14 +100,20 @@ function withYears(points: FigurePoint[]): FigurePoint[] {
     if (before?.year === undefined && before?.severalYears) return { ...p, severalYears: true }
     if (before?.year !== undefined)
       return isAverage(before) ? p : { ...p, year: before.year, severalYears: before.severalYears }
-    const growth = others.some((o) => isGrowthTarget(o) && Math.abs(at(o) - at(p)) <= NEAR)
-    return growth ? { ...p, year: p.text.year } : p
+    // Said twice, it is also for the year of the other place.
+    const places = p.claim.evidence.filter((q) => q.document === p.text.id).map((q) => q.start)
+    const beside = others.filter((o) =>
+      places.some((at) => o.claim.evidence.some((q) => Math.abs(q.start - at) <= NEAR)),
+    )
+    const ofYear = (o: FigurePoint) => !isAverage(o) && !o.severalYears && (o.year ?? p.text.year) === p.text.year
+    const headlines = new Set(beside.flatMap((o) => (isHeadline(o.name) && ofYear(o) ? o.name : [])))
+    return beside.some(isGrowthTarget) || headlines.size >= LISTED ? { ...p, year: p.text.year } : p
   })
 }
 
 /** 5%左右, 5%以上 or a range: an exact figure is rather what was reached. */
 const isGrowthTarget = (p: FigurePoint): boolean =>
-  OUTPUT.test(p.indicator) &&
+  OUTPUT.test(p.name) &&
   p.measure === 'change' &&
   !isAverage(p) &&
   (p.claim.figure?.comparator !== undefined || rangeOf(p.claim) !== undefined)
@@ -124,7 +137,11 @@ export function annual(points: readonly FigurePoint[]): FigurePoint[] {
 export const measureOf = ({ measure, falling }: FigurePoint): Measure | 'fall' =>
   falling && measure === 'change' ? 'fall' : measure
 
+/** A value with digits of half width and one kind of dash: 6％－6.5％ and 6%-6.5% are one. */
+export const evenly = (value: string): string =>
+  value.replace(/[％０-９．]/gu, (ch) => ch.normalize('NFKC')).replace(/[—–－～~-]+/gu, '—')
+
 /** The same aim, however its digits are set. */
 export const sameAim = (a: FigurePoint, b: FigurePoint): boolean =>
-  (a.claim.value ?? '').normalize('NFKC') === (b.claim.value ?? '').normalize('NFKC') &&
+  evenly(a.claim.value ?? '') === evenly(b.claim.value ?? '') &&
   a.claim.figure?.comparator === b.claim.figure?.comparator

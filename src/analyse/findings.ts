@@ -16,7 +16,7 @@ export interface Term {
   term: TermCode
 }
 /** What a statement or a table's cell is about: names and figures as written, numbers, terms, lists. */
-export type Value = string | number | Term | readonly string[]
+export type Value = string | number | Term | readonly (string | Term)[]
 
 /** A sentence of the report as data: a code, worded by src/report/wording.ts in the report's language, with its evidence. */
 export interface Statement {

@@ -62,6 +62,27 @@ export function pairByWording(before: readonly Labelled[], after: readonly Label
   })
 }
 
+/** Asks how alike a label is at most to those of another kind: Dice's coefficient of bigrams, looked for among labels that share a bigram which is not common. */
+export function likenessIndex(items: readonly Labelled[]): (label: string, kind: string) => number {
+  const grams = items.map((item) => bigrams(item.label))
+  const holding = new Map<string, number[]>()
+  for (const [i, list] of grams.entries())
+    for (const gram of new Set(list)) {
+      const known = holding.get(gram)
+      if (known) known.push(i)
+      else holding.set(gram, [i])
+    }
+  return (label, kind) => {
+    const own = bigrams(label)
+    const near = new Set(
+      own.flatMap((gram) => ((holding.get(gram)?.length ?? 0) <= COMMON ? (holding.get(gram) ?? []) : [])),
+    )
+    let most = 0
+    for (const i of near) if (items[i]?.kind !== kind) most = Math.max(most, dice(own, grams[i] as string[]))
+    return most
+  }
+}
+
 /** 2 × common ÷ all, counting repeated bigrams as often as both have them. */
 export function dice(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>()

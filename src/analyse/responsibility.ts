@@ -1,12 +1,16 @@
 import type { GraphEdge } from '../model.ts'
-import { type Corpus, cite, compare, documentOf, groupBy, labelOf, namesSubject } from './corpus.ts'
+import { type Corpus, cite, compare, distinct, documentOf, groupBy, labelOf, opensClaim } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
+import { isTelling } from './telling.ts'
 
 const SHOWN = 5
 /** A smaller share without a bearer tells more of the reading than of the texts. */
 const FEWEST_ORPHANS = 0.05
-/** A part that somebody plays, not somebody. */
-const UNNAMED = /^(?:牵头|责任|配合|主办|承办|有关|相关|各)?(?:单位|部门|方面)$/u
+/** One clause may be a slip of the reading; who is named for several bears them. */
+const FEWEST_TASKS = 2
+/** A part that somebody plays, or anyone's government: not somebody. */
+const UNNAMED =
+  /^(?:牵头|责任|配合|主办|承办|有关|相关|各级?|地方|人民|跨)*(?:单位|部门|方面|政府|机关|地方|地区|各地|党委|干部|党员)+$|^跨|^报经|^有条件|^政府系统$/u
 const PUBLIC = /政府|部门|机关|干部|各地|地方|单位|委员会|党委/u
 const CARRIED: readonly string[] = ['undertakes', 'pursues']
 
@@ -24,8 +28,15 @@ export function responsibility(corpus: Corpus): Section {
       claims,
       lead: claims.filter((c) => c.role === 'lead'),
       support: claims.filter((c) => c.role === 'support'),
-      // What a text says of the place whose report it is tells nothing of who does it.
-      own: claims.filter((c) => !chiefs.has(`${documentOf(c)} ${id}`) && namesSubject(corpus, c)),
+      // What a text says of the place whose report it is tells nothing of who does it; nor does a subject from a clause before.
+      own: claims.filter(
+        (c) =>
+          c.role !== undefined ||
+          (!chiefs.has(`${documentOf(c)} ${id}`) &&
+            c.modality !== 'done' &&
+            opensClaim(corpus, c) &&
+            isTelling(labelOf(corpus, c.target))),
+      ),
     }))
     .filter((b) => b.own.length + b.lead.length + b.support.length)
     .filter((b) => isBody(corpus, b.id))
@@ -37,13 +48,19 @@ export function responsibility(corpus: Corpus): Section {
       values: [labelOf(corpus, b.id), tasks(b.lead), b.lead.slice(0, 3).map((c) => labelOf(corpus, c.target))],
       evidence: cite(corpus, b.lead),
     })
-  const named = [...bodies].sort((a, b) => tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
+  const named = bodies
+    .map((b) => ({ ...b, own: b.own.filter((c) => c.role === undefined) }))
+    .sort((a, b) => tasks(b.own) - tasks(a.own) || compare(a.id, b.id))
   for (const b of named.slice(0, SHOWN))
-    if (b.own.length)
+    if (tasks(b.own) >= FEWEST_TASKS)
       statements.push({
         code: 'carries',
-        values: [labelOf(corpus, b.id), tasks(b.own), b.own.slice(0, 3).map((c) => labelOf(corpus, c.target))],
-        evidence: cite(corpus, b.own.slice(0, 3)),
+        values: [
+          labelOf(corpus, b.id),
+          tasks(b.own),
+          distinct(b.own.map((c) => labelOf(corpus, c.target))).slice(0, 3),
+        ],
+        evidence: cite(corpus, b.own),
       })
   const orphans = corpus.texts.map((text) => {
     const inits = new Set(

@@ -7,12 +7,16 @@ import { sharedBy } from './spread.ts'
 const MOST_TEXTS = 40
 const SHOWN = 5
 const SIGNIFICANCE = 0.01
+/** A text stands out whose mean similarity is below this share of the mean of all. */
+const ODD = 0.6
 
 interface Pair {
   a: number
   b: number
   shared: number
   similarity: number
+  /** How many they would share if each text drew its items at random. */
+  expected: number
   /** Chance of sharing so many if each text drew its items at random. */
   p: number
 }
@@ -63,11 +67,13 @@ export function similarity(corpus: Corpus): Section {
         b,
         shared,
         similarity: cosine,
+        expected: ((size[a] as number) * (size[b] as number)) / items.length,
         p: atLeast(shared, items.length, size[a] as number, size[b] as number),
       })
     }
-  const backbone = pairs.filter((p) => p.shared > 1 && p.p < SIGNIFICANCE / pairs.length)
-  const closest = [...pairs].sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b).slice(0, SHOWN)
+  const backbone = pairs
+    .filter((p) => p.shared > 1 && p.p < SIGNIFICANCE / pairs.length)
+    .sort((x, y) => x.p - y.p || x.a - y.a || x.b - y.b)
   const nameOf = (i: number) => (texts[i] as CorpusText).name
   /** Each side's claim of one thing that both have, the rarest first. */
   const both = ({ a, b }: Pair, limit: number) => {
@@ -81,27 +87,24 @@ export function similarity(corpus: Corpus): Section {
         claims: [x, y].flatMap((t) => s.claims.find((c) => documentOf(c) === t.id) ?? []),
       }))
   }
-  const statements: Statement[] = closest
-    .filter((p) => p.shared)
-    .map((p) => ({
-      code: 'alike',
-      values: [nameOf(p.a), nameOf(p.b), p.shared, p.similarity.toFixed(2), both(p, 3).map((s) => s.label)],
-      evidence: cite(
-        corpus,
-        both(p, 1).flatMap((s) => s.claims),
-        2,
-      ),
-    }))
+  const statements: Statement[] = backbone.slice(0, SHOWN).map((p) => ({
+    code: 'alike',
+    values: [nameOf(p.a), nameOf(p.b), p.shared, p.expected.toFixed(0), both(p, 3).map((s) => s.label)],
+    evidence: cite(
+      corpus,
+      both(p, 1).flatMap((s) => s.claims),
+      2,
+    ),
+  }))
+  if (!backbone.length && texts.length > 2)
+    statements.push({ code: 'alike-none', values: [pairs.length], evidence: [] })
   const mean = texts.map((_, i) => (matrix[i] as number[]).reduce((x, y) => x + y, -1) / (texts.length - 1))
   const odd = mean.indexOf(Math.min(...mean))
-  if (texts.length > 2)
+  const middle = mean.reduce((x, y) => x + y, 0) / mean.length
+  if (texts.length > 2 && (mean[odd] as number) < ODD * middle)
     statements.push({
       code: 'unlike',
-      values: [
-        nameOf(odd),
-        (mean[odd] as number).toFixed(2),
-        (mean.reduce((x, y) => x + y, 0) / mean.length).toFixed(2),
-      ],
+      values: [nameOf(odd), (mean[odd] as number).toFixed(2), middle.toFixed(2)],
       evidence: [],
     })
   return {
@@ -111,24 +114,23 @@ export function similarity(corpus: Corpus): Section {
     tables: [
       {
         code: 'backbone',
-        columns: ['text', 'other', 'shared', 'similarity', 'p', 'example'],
-        rows: backbone
-          .sort((x, y) => x.p - y.p || x.a - y.a || x.b - y.b)
-          .map((p) => ({
-            cells: [
-              nameOf(p.a),
-              nameOf(p.b),
-              p.shared,
-              p.similarity.toFixed(3),
-              p.p.toExponential(1),
-              both(p, 3).map((s) => s.label),
-            ],
-            evidence: cite(
-              corpus,
-              both(p, 1).flatMap((s) => s.claims),
-              2,
-            ),
-          })),
+        columns: ['text', 'other', 'shared', 'expected', 'similarity', 'p', 'example'],
+        rows: backbone.map((p) => ({
+          cells: [
+            nameOf(p.a),
+            nameOf(p.b),
+            p.shared,
+            p.expected.toFixed(1),
+            p.similarity.toFixed(3),
+            p.p.toExponential(1),
+            both(p, 3).map((s) => s.label),
+          ],
+          evidence: cite(
+            corpus,
+            both(p, 1).flatMap((s) => s.claims),
+            2,
+          ),
+        })),
       },
     ],
     notes: [

@@ -1,8 +1,9 @@
-import type { GraphEdge, GraphNode } from '../model.ts'
+import type { GraphEdge, GraphNode, Predicate } from '../model.ts'
 import { EXACT_BETWEENNESS, SAMPLED_SOURCES } from './betweenness.ts'
-import { ACTORS, type Corpus, cite, compare, count, groupBy, isWhole, ranked } from './corpus.ts'
-import type { Section, Statement, Table } from './findings.ts'
+import { ACTORS, COMMITMENTS, type Corpus, cite, compare, count, groupBy, ranked } from './corpus.ts'
+import { type Section, type Statement, type Table, type Term, term } from './findings.ts'
 import type { Metrics } from './metrics.ts'
+import { isTelling } from './telling.ts'
 
 const ROWS = 50
 const COMMUNITIES = 8
@@ -14,7 +15,15 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     corpus.graph.edges.flatMap((e) => [{ id: e.source, e }, ...(e.source === e.target ? [] : [{ id: e.target, e }])]),
     (x) => x.id,
   )
-  const claimsOf = (id: string): GraphEdge[] => (about.get(id) ?? []).map((x) => x.e)
+  /** Those first whose words have its name: they show what is meant. */
+  const claimsOf = (id: string): GraphEdge[] => {
+    const label = corpus.nodes.get(id)?.label ?? ''
+    const claims = (about.get(id) ?? []).map((x) => x.e)
+    const named = (c: GraphEdge) => (c.evidence[0]?.exact.includes(label) ? 0 : 1)
+    return claims.sort((a, b) => named(a) - named(b))
+  }
+  // Persons stand in formulas that every text has.
+  const isTold = (n: GraphNode) => !chiefs.has(n.id) && n.class !== 'Person' && isTelling(n.label)
   const chiefs = new Set(corpus.texts.map((t) => t.chief?.id))
   const statements: Statement[] = []
   const tables: Table[] = []
@@ -32,33 +41,39 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
       (a, b) =>
         (spread.get(b.id) ?? 0) - (spread.get(a.id) ?? 0) || (b.degree ?? 0) - (a.degree ?? 0) || compare(a.id, b.id),
     )
-    const top = byTexts.find((n) => !chiefs.has(n.id) && isWhole(n.label))
-    if (top)
+    // Among several texts what only one names leads nothing.
+    const top = byTexts
+      .filter((n) => isTold(n) && (corpus.texts.length < 2 || (spread.get(n.id) ?? 0) > 1))
+      .slice(0, LEADING)
+    if (top.length)
       statements.push({
-        code: code === 'key-actors' ? 'top-actor' : code === 'key-goals' ? 'top-goal' : 'top-initiative',
-        values: [top.label, spread.get(top.id) ?? 0, top.degree ?? 0],
-        evidence: cite(corpus, claimsOf(top.id)),
+        code: code === 'key-actors' ? 'top-actors' : code === 'key-goals' ? 'top-goals' : 'top-initiatives',
+        values: [corpus.texts.length, top.map((n) => n.label), top.map((n) => String(spread.get(n.id) ?? 0))],
+        evidence: top.flatMap((n) => cite(corpus, claimsOf(n.id), 1)),
       })
     tables.push({
       code,
       columns: ['what', 'class', 'degree', 'pagerank', 'betweenness', 'hub', 'authority', 'core'],
-      rows: nodes.slice(0, ROWS).map((n) => ({
-        cells: [
-          n.label,
-          { term: n.class },
-          n.degree ?? 0,
-          shown(n.pagerank),
-          shown(n.betweenness),
-          shown(n.hub),
-          shown(n.authority),
-          n.core ?? 0,
-        ],
-        evidence: cite(corpus, claimsOf(n.id), 1),
-      })),
+      rows: nodes
+        .filter((n) => isTelling(n.label))
+        .slice(0, ROWS)
+        .map((n) => ({
+          cells: [
+            n.label,
+            { term: n.class },
+            n.degree ?? 0,
+            shown(n.pagerank),
+            shown(n.betweenness),
+            shown(n.hub),
+            shown(n.authority),
+            n.core ?? 0,
+          ],
+          evidence: cite(corpus, claimsOf(n.id), 1),
+        })),
     })
   }
   const middle = [...corpus.graph.nodes]
-    .filter((n) => n.betweenness && !chiefs.has(n.id))
+    .filter((n) => n.betweenness && isTold(n))
     .sort((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || compare(a.id, b.id))
     .slice(0, 1)
   for (const n of middle)
@@ -80,7 +95,7 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
     })
   const parting = corpus.graph.nodes.filter((n) => n.articulation)
   parting.sort((a, b) => (b.articulation ?? 0) - (a.articulation ?? 0) || compare(a.id, b.id))
-  const crucial = parting.find((n) => !chiefs.has(n.id))
+  const crucial = parting.find(isTold)
   if (crucial)
     statements.push({
       code: 'articulation',
@@ -95,6 +110,11 @@ export function structure(corpus: Corpus, metrics: Metrics): Section {
   })
   const { table, number } = communityTable(corpus)
   statements.push({ code: 'communities', values: [number, metrics.modularity.toFixed(2)], evidence: [] })
+  for (const { cells, evidence } of table.rows.slice(0, LEADING)) {
+    const [, size, lead, typical, texts] = cells as [number, number, string[], Term[], string[]]
+    if (lead.length && typical.length)
+      statements.push({ code: 'community', values: [size, lead, typical, texts], evidence })
+  }
   return {
     code: 'structure',
     statements,
@@ -135,18 +155,22 @@ function communityTable(corpus: Corpus): { table: Table; number: number } {
           const claims = inside.get(key) ?? []
           const predicates = ranked(count(claims.map((e) => e.predicate))).slice(0, 2)
           const lead = leading(nodes)
+          const named = (c: GraphEdge) =>
+            (c.evidence[0]?.exact.includes(lead[0]?.label ?? '') ? 0 : 2) + (COMMITMENTS.includes(c.predicate) ? 0 : 1)
           const texts = ranked(count(claims.map((e) => e.evidence[0]?.document ?? ''))).slice(0, 2)
           return {
             cells: [
               Number(key) + 1,
               nodes.length,
               lead.map((n) => n.label),
-              predicates.map(([p, n]) => `${p} ${n}`),
+              predicates.map(([p]) => term(p as Predicate)),
               texts.map(([t]) => corpus.textOf.get(t)?.name ?? ''),
             ],
             evidence: cite(
               corpus,
-              claims.filter((c) => c.source === lead[0]?.id || c.target === lead[0]?.id),
+              claims
+                .filter((c) => c.source === lead[0]?.id || c.target === lead[0]?.id)
+                .sort((a, b) => named(a) - named(b)),
               1,
             ),
           }
@@ -156,7 +180,10 @@ function communityTable(corpus: Corpus): { table: Table; number: number } {
 }
 
 const leading = (nodes: readonly GraphNode[]): GraphNode[] =>
-  [...nodes].sort((a, b) => (b.pagerank ?? 0) - (a.pagerank ?? 0) || compare(a.id, b.id)).slice(0, LEADING)
+  [...nodes]
+    .filter((n) => /^(?:Goal|Initiative|Group)$/u.test(n.class) && isTelling(n.label))
+    .sort((a, b) => (b.pagerank ?? 0) - (a.pagerank ?? 0) || compare(a.id, b.id))
+    .slice(0, LEADING)
 
 /** Three significant digits: more would only look exact. */
 const shown = (value: number | undefined): string =>

@@ -25,8 +25,8 @@ export function deedsAround(text: CorpusText): Map<string, number> {
   )
 }
 
-/** Neither reported as done nor standing where the text looks back. */
-export const isAhead = (claim: GraphEdge, around: ReadonlyMap<string, number>): boolean =>
-  claim.modality !== 'done' && (around.get(claim.id) ?? 0) <= LOOKING_BACK
+/** Neither reported as done nor standing where the text looks back: where more than `most` of what stands around is done. */
+export const isAhead = (claim: GraphEdge, around: ReadonlyMap<string, number>, most = LOOKING_BACK): boolean =>
+  claim.modality !== 'done' && (around.get(claim.id) ?? 0) <= most
 
 const start = (c: GraphEdge): number => c.evidence[0]?.start ?? 0

@@ -157,9 +157,14 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
 const NOUNS =
   /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
 
+/** 优化供给, 完善机制: verbs that no noun after them makes its modifiers. */
+const IMPROVES = /^(?:优化|扩大|完善|健全|提升|提高|增强|改善|丰富|降低|做优|做强|做大)$/u
+
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
-  !(verb.frame !== 'quality' && lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? '')) &&
+  (verb.frame === 'quality' ||
+    IMPROVES.test(verb.text) ||
+    !(lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? ''))) &&
   (verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2))
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

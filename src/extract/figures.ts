@@ -19,6 +19,9 @@ const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长
 /** 到2027年: in a text of plans the figures that follow are aimed at. */
 const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
+/** 主要预期目标是：…: what is listed after it is aimed at, whatever 全年, 分别增长 or 比去年 stands in the list. */
+const LISTED_TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)?目标(?:[是为]?[：:]|[是为](?=[^，。；]{0,14}\d))/u
+
 /** In a section of plans only words that look back make a figure a reported one: 全年 and 累计 are aimed at there. */
 const LOOKS_BACK = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
 
@@ -44,7 +47,11 @@ export function figureClaims(
     !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text) &&
     (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
     (programme || AIMED.test(text))
+  const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
+  const listFrom = listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY
   for (const figure of found) {
+    // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
+    const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
     if (clause?.lexemes.at(-1)?.tag === 'de') continue
@@ -66,8 +73,8 @@ export function figureClaims(
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
     const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
     // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
-    if (aimed && act && !UNTIL.test(text)) continue
-    if (aimed) {
+    if (isTarget && act && !UNTIL.test(text)) continue
+    if (isTarget) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
@@ -119,6 +126,9 @@ function countable(reading: Reading, span: Span): boolean {
     !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
   )
 }
+
+const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
+  /(?:毕业生|学生|老年人|老龄人口)$/u.test(text.slice(start, end)) && end - start <= 8
 
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
 const NAMING =

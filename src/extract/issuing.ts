@@ -35,7 +35,8 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     start: block.start + m.index,
     end: block.start + m.index + m[0].length,
   })
-  for (const m of text.matchAll(UNITS)) assign(spanOf(m), m[1] as string, acts.length ? acts : (flow.before ?? []))
+  for (const m of text.matchAll(UNITS))
+    assign(spanOf(m), m[1] as string, acts.length || placed.length ? acts : (flow.before ?? []))
   for (const m of text.matchAll(BODIES)) {
     const span = spanOf(m)
     // In brackets for the paragraph, else for the acts of the sentence that stand before.

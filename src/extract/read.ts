@@ -23,8 +23,12 @@ interface Passage {
   sources: (DraftNode | undefined)[]
   modalities: (Modality | undefined)[]
   conditions: boolean[]
+  /** Index of the head under which the speech has turned to its hearers and no longer speaks of what heads it; -1 where none is over it. */
+  turned: number | undefined
   /** A review has been read: what follows it is the plan. */
   reviewed: boolean
+  /** 一、2016年工作回顾 is open, whatever short lines stand in it: it lasts until 二、. */
+  reviewing: boolean
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
   about: DraftNode | undefined
 }
@@ -51,7 +55,9 @@ export function readDocument(reading: Reading, draft: Draft): void {
     sources: [],
     modalities: [],
     conditions: [],
+    turned: undefined,
     reviewed: false,
+    reviewing: false,
     about: reading.context.about && entityNode(draft, reading.context.about),
   }
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
@@ -79,11 +85,12 @@ function readAt(p: Passage, index: number): void {
   if (UNREAD.has(block.kind)) return
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
   if (p.conditions[index]) return
+  p.turned = turnedAt(p, block, text)
   const flow = flowAt(p, block, p.modalities[index])
   const listed = reading.structure.blocks[index + 1]?.parent === index
   const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
   p.heads[index] = read.heads
-  if (block.kind !== 'heading' && flow.source) p.sources[index] = flow.source
+  if (block.kind !== 'heading' && flow.source && !REASONS.test(text)) p.sources[index] = flow.source
   p.person = flow.person
   p.convener = flow.convener
   p.notifier = flow.notifier
@@ -95,14 +102,26 @@ function readAt(p: Passage, index: number): void {
 
 /** Whether the block tells of what was done or is planned: by its own words, or by the head above it. */
 function modalityAt(p: Passage, block: Block, text: string): Modality | undefined {
-  const above = block.parent === undefined ? undefined : p.modalities[block.parent]
+  // 二、工作部署 below a short line that a page left in the review is not under it.
+  const stray = SECTION.test(block.marker ?? '') && !p.reading.structure.blocks[block.parent ?? -1]?.marker
+  const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
   const own = blockModality(text, block)
   const told = own && !(block.level === 0 && above) ? own : above
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
-  if (block.kind !== 'heading' || !block.marker) return told
+  if (block.kind !== 'heading' || !block.marker) return told ?? (p.reviewing ? 'done' : undefined)
+  if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
   if (own === 'done') p.reviewed = true
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'
   return told
+}
+
+/** The marker of a section of a report. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、/u
+
+/** Plain paragraphs after 各位代表！ speak of the whole again, until a head or an item stands between. */
+function turnedAt({ turned }: Passage, block: Block, text: string): number | undefined {
+  if (block.level > 0 || block.kind !== 'paragraph') return undefined
+  return TURNS.test(text) ? (block.parent ?? -1) : turned
 }
 
 /** What is carried into the block. */
@@ -119,10 +138,20 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     notifier: p.notifier,
     agenda: p.agenda,
     modality,
-    heads: inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
+    heads:
+      p.turned === (block.parent ?? -1)
+        ? []
+        : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
     before: p.before,
   }
 }
+
+/** 《纲要》提出…。主要考虑：一是…, 要重点把握三个方面：: the items give the speaker's reasons and stresses, not what the document sets. */
+const REASONS =
+  /(?:考虑|原因|理由|背景|意义)(?:是|有)?[：:]$|(?<=。|，)(?:我们|落实中|工作中)?要?[^。，]{0,6}(?:把握|抓好|做好)[^。，]{0,14}[：:]$/u
+
+/** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
+const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
 
 /** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
 const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$/u

@@ -40,7 +40,10 @@ export function recogniseFigures(
   let last: Span[] = []
   let clauseTime: TimeExpression | undefined
   for (const [i, q] of quantities.entries()) {
-    const from = Math.max(sentence.start, ...quantities.slice(0, i).map((p) => p.end))
+    const from = Math.max(
+      sentence.start,
+      ...quantities.slice(0, i).map((p) => p.end + (tailOf(text, p.end)?.length ?? 0)),
+    )
     let clauseStart = q.start
     while (clauseStart > sentence.start && !BREAK.test(text.charAt(clauseStart - 1))) clauseStart--
     const time = times.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))
@@ -54,16 +57,12 @@ export function recogniseFigures(
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
-    const shared =
-      /分别/u.test(lead) &&
-      last.length >= 1 &&
-      !(indicator && /[、和与]/u.test(text.slice(indicator.start, indicator.end)))
+    // 财政收入 and 税收 …，分别增长: named before; 城乡居民收入分别增长 names its own.
+    const shared = /分别/u.test(lead) && last.length >= 1 && !indicator
     const targets = indicator && !shared ? [indicator] : last
     if (!targets.length) continue
     if (indicator && !shared) last = [indicator]
-    let end = q.end
-    const tail = /^(以上|左右|以内|以下|上下)/u.exec(text.slice(end, end + 3))
-    if (tail) end += tail[0].length
+    const end = q.end + (tailOf(text, q.end)?.length ?? 0)
     const start = indicator && indicator.start < q.start ? indicator.start : q.start
     const mention: FigureMention = {
       start,
@@ -78,6 +77,10 @@ export function recogniseFigures(
   return share(text, found)
 }
 
+/** 5%左右: the words of comparison after a number. */
+const tailOf = (text: string, at: number): string | undefined =>
+  /^(以上|左右|以内|以下|上下)/u.exec(text.slice(at, at + 3))?.[0]
+
 /** A、B 分别增长9.6%和6.2%: the figures go to the indicators in order. */
 function share(text: string, found: FigureMention[]): FigureMention[] {
   for (let i = 0; i < found.length; i++) {
@@ -89,7 +92,7 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
     for (let j = i + 1; j < found.length; j++) {
       const before = run.at(-1) as FigureMention
       const next = found[j] as FigureMention
-      if (!/^[和、与]$/u.test(text.slice(before.quantity.end, next.quantity.start))) break
+      if (!/^(?:左右|以上|以内|以下|上下)?[和、与]$/u.test(text.slice(before.quantity.end, next.quantity.start))) break
       run.push(next)
     }
     if (run.length < 2) continue
@@ -100,6 +103,15 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
         const part = parts[k] as { span: Span; name: string }
         figure.indicator = [part.span]
         figure.names = [part.name]
+        figure.measure = first.measure
+      }
+      i += run.length - 1
+      continue
+    }
+    // Nothing tells which is whose: both are of what the clause names, never of the clause before it.
+    if (own && own.end <= first.quantity.start && own.start >= first.start) {
+      for (const figure of run.slice(1)) {
+        figure.indicator = [own]
         figure.measure = first.measure
       }
       i += run.length - 1
@@ -126,6 +138,12 @@ const SHARED_HEAD =
 /** The members of 水利、电网投资, each with the head that the last names; undefined where they are not as many as the figures. */
 function together(text: string, span: Span, count: number): { span: Span; name: string }[] | undefined {
   const name = text.slice(span.start, span.end)
+  // 城乡居民人均可支配收入: of the towns first, then of the villages.
+  const both = count === 2 ? /^(?:全[国省市区])?城乡(?=居民|常住居民)/u.exec(name) : null
+  if (both) {
+    const of = name.slice(both[0].length)
+    return [`城镇${of}`, `农村${of}`].map((n) => ({ span, name: n }))
+  }
   const parts: { span: Span; name: string }[] = []
   let at = span.start
   for (const piece of name.split(/(、|以及|和(?![谐平])|与|及(?!率))/u)) {

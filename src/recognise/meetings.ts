@@ -77,7 +77,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   )) {
     const level = (m[2] as string).charAt(0)
     const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county
-    const body = d ? `中共${d.name.replace(/[市省区县]$/u, '')}${m[2]}` : `${m[2]}`
+    const body = d ? `中共${d.name.replace(/(?:自治区|[市省区县])$/u, '')}${m[2]}` : `${m[2]}`
     const offset = m[1] && !d?.name.startsWith(m[1]) ? m[0].indexOf(m[2] as string) : 0
     add(m.index + offset, m[0].length - offset, named('Meeting', `${body}${m[3]}届${m[4]}次全会`), 'local-plenum', 5)
   }
@@ -98,8 +98,19 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     )
   }
   // 党的二十届历次全会, 全国两会, 省第十三次党代会: meetings by what all of them are called.
-  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})届历次全会`, 'gu')))
-    add(m.index, m[0].length, named('Meeting', `党的${m[1]}届历次全会`), 'plenums')
+  for (const m of text.matchAll(new RegExp(`(?:党的|(省委|市委|区委|县委|自治区党委))?(${N})届历次全会`, 'gu'))) {
+    // 省委八届历次全会: of the place's committee.
+    const level = m[1]?.charAt(0)
+    const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county
+    const body = level ? (d ? `中共${d.name.replace(/(?:自治区|[市省区县])$/u, '')}${m[1]}` : m[1]) : '党的'
+    add(
+      m.index,
+      m[0].length,
+      named('Meeting', `${body}${m[2]}届历次全会`),
+      level ? 'local-plenum' : 'plenums',
+      level ? 5 : undefined,
+    )
+  }
   for (const m of text.matchAll(/全国两会|国务院第[一二三四五六七八九十]{1,3}次(?:全体|廉政工作)会议/gu))
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
   for (const m of text.matchAll(

@@ -31,6 +31,14 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^纪委监委|^纪委/u, (p) => `中共${p}纪律检查委员会`],
 ]
 
+/** 牵头单位：…, 责任单位：…: a list of bodies. */
+const UNIT_LIST = /(?:牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)。：:\n]+)/gu
+/** 农牧厅, 残联: a body by its office alone. */
+const BARE_BODY = /^[\p{Script=Han}]{1,9}(?:厅|局|委|办|会|院|署|联)$/u
+/** 国家…, 市…, 各…: it says itself whose body it is, or is none by itself. */
+const PLACED =
+  /^(?:国家|国务院|中央|中共|中国|全国|最高|省|市|区|县|州|自治|各|有关|相关|其他)|[省市县区州盟旗](?=[\p{Script=Han}]{2})/u
+
 /** 全省, 城市, 社区, 自治区, 各市: the level's character belongs to another word. */
 const WORD_WITH_LEVEL =
   /^[城都地社园新校郊各全本我该跨外邻两三四五六七八九十多同每辖片灾景市县省区自直行股集超夜菜楼门上入股治专院库税牧林矿林军战防特一二某个百千几数其别乡镇较边](?:省|市|州|区|县)$/u
@@ -88,6 +96,21 @@ export function organizations({ text, context, tables, grammar }: Search, places
       if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)
     }
   }
+  // 牵头单位：农牧厅、林草局: in a text of a place they are bodies of that place, also where one has a national namesake.
+  const place = context.county ?? context.city ?? context.province
+  if (place)
+    for (const m of text.matchAll(UNIT_LIST)) {
+      let at = m.index + m[0].length - (m[1] as string).length
+      for (const piece of (m[1] as string).split(/([、，,；;\s]+|(?<=[厅局委办会院])[及和])/u)) {
+        if (
+          BARE_BODY.test(piece) &&
+          !PLACED.test(piece) &&
+          !found.some((f) => f.start < at + piece.length && at < f.end)
+        )
+          add(at, at + piece.length, named('Organization', `${place.name}${fullDepartment(piece)}`), 'unit-list', 4)
+        at += piece.length
+      }
+    }
   const issuer = context.issuers[0] ?? own(text, found)
   if (issuer)
     for (const m of text.matchAll(/我(局|委|部|办|厅|会|院)(?![员们国])/gu))

@@ -3,8 +3,9 @@ import { cite, labelOf } from '../analyse/corpus.ts'
 import type { Change, Diff, Outcome } from '../analyse/diff.ts'
 import type { Citation, Report, Row, Section, Statement, Value } from '../analyse/findings.ts'
 import { term } from '../analyse/findings.ts'
+import { isHeadline, isMeasure } from '../analyse/indicators.ts'
 import { plain } from './render.ts'
-import type { StatementCode } from './wording.ts'
+import type { ColumnCode, StatementCode, TermCode } from './wording.ts'
 
 const SHOWN = 6
 /** In the order in which a reader wants them. */
@@ -37,12 +38,20 @@ const of = (diff: Diff, ...kinds: Change['kind'][]): Change[] => diff.changes.fi
 const having = (changes: readonly Change[], outcome: Outcome): Change[] =>
   changes.filter((c) => c.outcomes.includes(outcome))
 
+/** Of several things said in the same words the first: one change of wording is one finding. */
+function apartInWords(changes: readonly Change[]): Change[] {
+  const place = (c: Change) =>
+    [c.before, c.after].map((x) => `${x?.evidence[0]?.document} ${x?.evidence[0]?.start}`).join(' ')
+  const seen = new Set<string>()
+  return changes.filter((c) => !seen.has(place(c)) && seen.add(place(c)))
+}
+
 function itemSection(diff: Diff): Section {
   const changes = of(diff, 'Goal', 'Initiative')
   const wording = changes.filter((c) => c.paired === 'wording')
   const statements: Statement[] = [
     {
-      code: 'diff-counts',
+      code: diff.apart ? 'diff-counts-apart' : 'diff-counts',
       values: [
         ...diff.names,
         having(changes, 'kept').length,
@@ -58,7 +67,7 @@ function itemSection(diff: Diff): Section {
     ['weakened', 'diff-weaker'],
     ['moved', 'diff-moved'],
   ] as const)
-    for (const c of having(changes, outcome).slice(0, SHOWN))
+    for (const c of diff.apart ? [] : apartInWords(having(changes, outcome)).slice(0, SHOWN))
       statements.push(said(diff, code, c, [c.label, ...(outcome === 'moved' ? (c.actors ?? []) : fromTo(c))]))
   return {
     code: 'changes',
@@ -68,7 +77,7 @@ function itemSection(diff: Diff): Section {
         kind: 'stacked',
         code: 'changes',
         about: '',
-        parts: ['kept', 'added', 'dropped'],
+        parts: (['kept', 'added', 'dropped'] as const).map((o) => outcomeOf(diff, o)),
         bars: (['Goal', 'Initiative'] as const).map((kind) => {
           const own = changes.filter((c) => c.kind === kind)
           return {
@@ -81,7 +90,7 @@ function itemSection(diff: Diff): Section {
     tables: [
       {
         code: 'changes',
-        columns: ['outcome', 'what', 'class', 'before', 'after', 'paired'],
+        columns: ['outcome', 'what', 'class', ...sides(diff), 'paired'],
         rows: rows(diff, changes),
       },
     ],
@@ -92,6 +101,8 @@ function itemSection(diff: Diff): Section {
 function figureSection(diff: Diff): Section {
   const changes = of(diff, 'target')
   const statements = having(changes, 'revised')
+    .filter((c) => isMeasure(c.label))
+    .sort((x, y) => Number(isHeadline(y.label)) - Number(isHeadline(x.label)))
     .slice(0, 2 * SHOWN)
     .map((c) =>
       c.before && c.after && c.before.source !== c.after.source
@@ -116,7 +127,7 @@ function figureSection(diff: Diff): Section {
     tables: [
       {
         code: 'targets',
-        columns: ['outcome', 'indicator', 'class', 'before', 'after', 'paired'],
+        columns: ['outcome', 'indicator', 'class', ...sides(diff), 'paired'],
         rows: rows(diff, changes),
       },
     ],
@@ -148,7 +159,7 @@ function promiseSection(diff: Diff): Section {
     tables: [
       {
         code: 'kept',
-        columns: ['outcome', 'indicator', 'class', 'before', 'after', 'paired'],
+        columns: ['outcome', 'indicator', 'class', ...sides(diff), 'paired'],
         rows: rows(diff, changes),
       },
     ],
@@ -170,13 +181,26 @@ function evidence(diff: Diff, { before, after }: Change): Citation[] {
   return [...(before ? cite(diff.before, [before], 1) : []), ...(after ? cite(diff.after, [after], 1) : [])]
 }
 
+/** Between two places at one time nothing is new or dropped, and nothing grows firmer: they differ. */
+const APART: Readonly<Partial<Record<Outcome, TermCode>>> = {
+  added: 'onlySecond',
+  dropped: 'onlyFirst',
+  kept: 'both',
+  strengthened: 'firmerSecond',
+  weakened: 'firmerFirst',
+  moved: 'otherActor',
+  revised: 'differs',
+}
+const outcomeOf = ({ apart }: Diff, outcome: Outcome): TermCode => (apart && APART[outcome]) || outcome
+const sides = ({ apart }: Diff): [ColumnCode, ColumnCode] => (apart ? ['sideFirst', 'sideSecond'] : ['before', 'after'])
+
 function rows(diff: Diff, changes: readonly Change[]): Row[] {
   const rank = (c: Change) => ORDER.findIndex((o) => c.outcomes.includes(o))
   return [...changes]
     .sort((x, y) => rank(x) - rank(y) || (x.label < y.label ? -1 : x.label > y.label ? 1 : 0))
     .map((c) => ({
       cells: [
-        term(ORDER[rank(c)] as Outcome),
+        term(outcomeOf(diff, ORDER[rank(c)] as Outcome)),
         c.label,
         c.kind === 'Goal' || c.kind === 'Initiative' ? term(c.kind) : term(c.measure ?? 'level'),
         plain(c.before?.evidence[0]?.exact ?? ''),

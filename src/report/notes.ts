@@ -9,14 +9,15 @@ export const NOTES = {
   },
   'note-targets': {
     en: () =>
-      'Compared are only figures of the same indicator, measure and unit, of the actor that the text is about, and for the year of the text: the figure or its list says so (今年). Averages over several years (年均) are left out; a range counts by its middle. Values stand as written.',
+      'Compared are only figures of the same indicator, measure and unit, of the actor that the text is about, and for the year of the text: the figure or its list says so (今年). Averages over several years (年均) are left out; names of one indicator count as one (生产总值, 地区生产总值). Values stand as written, with the words that make them a floor, a ceiling or an approximation; a text that is not named may set a target that was not read.',
     zh: () =>
-      '只比较同一指标、同一度量、同一单位、属于文本主要主体且针对文本当年（数值或其所在清单写明今年）的目标；多年平均（年均）不计，区间取其中点；数值照录原文。',
+      '只比较同一指标、同一度量、同一单位、属于文本主要主体且针对文本当年（数值或其所在清单写明今年）的目标；多年平均（年均）不计；同一指标的不同叫法视为一个（生产总值、地区生产总值）。数值连同“左右”“以上”“以内”等照录原文；未列出的文本可能有未读出的目标。',
   },
   'note-commitments': {
     en: () =>
-      'A commitment is a claim that somebody pursues a goal, undertakes an initiative or demands it of others. The same thing said twice in one text is one commitment.',
-    zh: () => '承诺指某主体追求目标、开展举措或要求他人去做的论断；同一文本中的重复表述算一个。',
+      'A commitment is a claim that somebody pursues a goal, undertakes an initiative or demands it of others. The same thing said twice in one text is one commitment. Strength is that of the modal (必须, 应, 要), else of the verb itself where it only supports or explores (支持, 鼓励, 探索); most commitments have neither.',
+    zh: () =>
+      '承诺指某主体追求目标、开展举措或要求他人去做的论断；同一文本中的重复表述算一个。强度取情态词（必须、应、要），没有情态词而动词本身只是支持或探索的（支持、鼓励、探索）取动词；多数承诺两者皆无。',
   },
   'note-means': {
     en: () =>
@@ -40,13 +41,13 @@ export const NOTES = {
   },
   'note-concerned': {
     en: () =>
-      'Concerned are those whom an initiative or goal names as its object or partners; whether they gain by it, the sentence tells.',
-    zh: () => '“涉及”指举措或目标写明的对象或参与者；是否受益，请看原文。',
+      'Concerned are groups of people, firms and the like whom an initiative or goal that is planned, under way or asked for names as its object or partners; whether they gain by it, the sentence tells.',
+    zh: () => '“涉及”指计划、进行中或要求的举措、目标所写明的人群、企业等对象或参与者；是否受益，请看原文。',
   },
   'note-wording': {
     en: () =>
-      'Goals and initiatives count as the same when their names are the same in normal form; other wordings of the same thing are counted apart. Texts of one year have no order.',
-    zh: () => '名称规范化后相同才算同一目标或举措，同义的不同措辞分别计数；同年文本不分先后。',
+      'Goals and initiatives count as the same when their names are the same in normal form; other wordings of the same thing are counted apart. What is reported as done is left out. Texts of one year have no order.',
+    zh: () => '名称规范化后相同才算同一目标或举措，同义的不同措辞分别计数；已完成的不计；同年文本不分先后。',
   },
   'note-similarity': {
     en: () =>
@@ -81,13 +82,14 @@ export const NOTES = {
   },
   'note-diff': {
     en: () =>
-      'Pairs are made by name first, then, for figures, by indicator, then by wording. New and dropped mean: not named on the other side, as read.',
-    zh: () => '先按同名配对，数值再按指标配对，最后按措辞配对。“新增”“不再出现”指另一方（按所读）没有提及。',
+      'Pairs are made by name first, then, for figures, by indicator, then by wording. New and dropped, or only on one side, mean: not read on the other side by the same or similar words.',
+    zh: () =>
+      '先按同名配对，数值再按指标配对，最后按措辞配对。“新增”“不再出现”或“仅一方有”，指另一方未读出相同或相近的措辞。',
   },
   'note-kept': {
     en: () =>
-      'A figure is held against a target of the same actor, indicator, measure and unit. Where the later text gives no time, it is taken to report on the year before its date. A target of about a figure is met within a tenth of it; of unemployment, prices and deficits less counts as better.',
+      'A figure is held against a target of the same actor, indicator, measure and unit. Where the later text gives no time, it is taken to report on the year before its date. A target of about a figure is met within a twentieth of it and missed beyond a tenth; between, and where prices rise far less than aimed at, nothing is said. Of unemployment, prices and deficits less counts as better.',
     zh: () =>
-      '只将同一主体、指标、度量、单位的实际值与目标对照。后者未写明时间的，视为报告其前一年。“左右”的目标，偏差在十分之一以内为达到；失业、物价、赤字以低为好。',
+      '只将同一主体、指标、度量、单位的实际值与目标对照。后者未写明时间的，视为报告其前一年。“左右”的目标，偏差在二十分之一以内为达到，超过十分之一为未达到，介于两者之间或物价涨幅远低于目标的不作判断；失业、物价、赤字以低为好。',
   },
 } as const satisfies Record<string, Wording>

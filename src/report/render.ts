@@ -19,7 +19,8 @@ type Escape = (text: string) => string
 export function shown(value: Value, lang: Lang, safe: Escape): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return safe(plain(value))
-  if (Array.isArray(value)) return value.map((v: string) => safe(plain(v))).join(lang === 'zh' ? '、' : '; ')
+  if (Array.isArray(value))
+    return value.map((v: string | Term) => shown(v, lang, safe)).join(lang === 'zh' ? '、' : '; ')
   return safe(termWords((value as Term).term, lang))
 }
 
@@ -28,17 +29,23 @@ export function sentence(statement: Statement, lang: Lang, safe: Escape): string
   const say: (...values: string[]) => string = STATEMENTS[statement.code][lang]
   return say(
     ...statement.values.map((value) =>
-      Array.isArray(value) ? listed(statement, value as string[], lang, safe) : shown(value, lang, safe),
+      Array.isArray(value) ? listed(statement, value as (string | Term)[], lang, safe) : shown(value, lang, safe),
     ),
   )
 }
 
+const AS_THEY_STAND: ReadonlySet<string> = new Set(['figure-series', 'target-spread'])
 const quoted = (text: string, safe: Escape): string => `「${safe(plain(text))}」`
 /** Lists of names are quoted, chains have arrows, figures stand as they are. */
-function listed({ code }: Statement, list: readonly string[], lang: Lang, safe: Escape): string {
+function listed({ code }: Statement, values: readonly (string | Term)[], lang: Lang, safe: Escape): string {
+  const list = values.map((v) => (typeof v === 'string' ? v : termWords(v.term, lang)))
+  if (code.startsWith('top-') && list.every((v) => /^\d+$/u.test(v))) return list.join(', ')
   const mark = lang === 'zh' ? '、' : ', '
-  if (code === 'figure-series') return list.map((v) => safe(plain(v))).join(mark)
-  return list.map((v) => quoted(v, safe)).join(code === 'goal-chain' || code === 'mandate-chain' ? ' → ' : mark)
+  if (AS_THEY_STAND.has(code))
+    return list
+      .map((v) => safe(plain(v)))
+      .join(code === 'target-spread' && lang === 'zh' ? '；' : lang === 'zh' ? '、' : '; ')
+  return list.map((v) => quoted(v, safe)).join(code === 'mandate-chain' ? ' → ' : mark)
 }
 
 /** One line, without control characters: names come from texts that anyone may have written. */

@@ -16,80 +16,82 @@ export const STATEMENTS = {
       `共 ${t} 份文本，作出 ${c} 个论断，涉及 ${n} 个事物，其中目标 ${g} 个、举措 ${i} 个、量化目标 ${f} 个。`,
   },
   'targets-count': {
-    en: (n, k, t, b) =>
-      `${n} targets in figures are set, for ${k} indicators; ${t} of them say for which time, ${b} against which baseline.`,
-    zh: (n, k, t, b) => `共有量化目标 ${n} 个，涉及 ${k} 个指标；其中写明时间的 ${t} 个，写明基期的 ${b} 个。`,
+    en: (n, k, t) => `${n} targets in figures are read, for ${k} indicators; ${t} of them are for a known year.`,
+    zh: (n, k, t) => `共读出量化目标 ${n} 个，涉及 ${k} 个指标；其中目标年份明确的 ${t} 个。`,
   },
   'in-all': {
     en: (n, list) => `${n} goals and initiatives stand in every text: ${list}.`,
     zh: (n, list) => `见于全部文本的目标和举措有 ${n} 个：${list}。`,
   },
-  // What is read is not all that is there: the extremes are those of the texts in which a target was found.
+  // What is read is not all that is there: no extremes, but what each text says.
   'target-same': {
     en: (ind, m, n, y, all, value) =>
       `${ind} (${m}): a target is read in ${n} of ${all} texts of ${y}, the same in all these: ${value}.`,
     zh: (ind, m, n, y, all, value) =>
       `${ind}（${m}）：${y} 年的 ${all} 份文本中有 ${n} 份读出目标，这些均为 ${value}。`,
   },
-  'target-range': {
-    en: (ind, m, n, y, all, low, lowText, high, highText) =>
-      `${ind} (${m}): a target is read in ${n} of ${all} texts of ${y}; among these from ${low} (${lowText}) to ${high} (${highText}).`,
-    zh: (ind, m, n, y, all, low, lowText, high, highText) =>
-      `${ind}（${m}）：${y} 年的 ${all} 份文本中有 ${n} 份读出目标，这些之中最低 ${low}（${lowText}），最高 ${high}（${highText}）。`,
+  'target-spread': {
+    en: (ind, m, n, y, all, list) => `${ind} (${m}): a target is read in ${n} of ${all} texts of ${y}: ${list}.`,
+    zh: (ind, m, n, y, all, list) => `${ind}（${m}）：${y} 年的 ${all} 份文本中有 ${n} 份读出目标：${list}。`,
   },
   modalities: {
     en: (n, d, o, p, c) =>
-      `Of ${n} commitments, ${d} are reported as done, ${o} as ongoing, ${p} are planned and ${c} are demanded of others.`,
-    zh: (n, d, o, p, c) => `在 ${n} 个承诺中，已完成 ${d} 个，进行中 ${o} 个，计划 ${p} 个，对他人提出要求 ${c} 个。`,
+      `Of ${n} commitments read, ${d} are reported as done, ${o} as ongoing, ${p} are planned and ${c} are demanded of others.`,
+    zh: (n, d, o, p, c) =>
+      `读出的 ${n} 个承诺中，已完成 ${d} 个，进行中 ${o} 个，计划 ${p} 个，对他人提出要求 ${c} 个。`,
   },
   must: {
-    en: (n, t) => `The firmest wording (必须, 不得, 一定要 and the like) is read in ${n} commitments of ${t} text(s).`,
-    zh: (n, t) => `语气最强的措辞（必须、不得、一定要等）见于 ${t} 份文本的 ${n} 个承诺。`,
+    en: (n, t) =>
+      `The firmest wording (必须, 不得, 一定要 and the like) is read in ${n} commitments of at least ${t} text(s), for example:`,
+    zh: (n, t) => `语气最强的措辞（必须、不得、一定要等）至少在 ${t} 份文本中读出 ${n} 处承诺，例如：`,
   },
   soft: {
-    en: (n, t) => `The softest wording (鼓励, 探索, 可 and the like) is read in ${n} commitments of ${t} text(s).`,
-    zh: (n, t) => `语气最弱的措辞（鼓励、探索、可等）见于 ${t} 份文本的 ${n} 个承诺。`,
+    en: (n, t) =>
+      `Softer than doing it (支持, 鼓励, 引导, 探索 and the like) are ${n} commitments of at least ${t} text(s), for example:`,
+    zh: (n, t) => `措辞较弱、不直接承担的承诺（支持、鼓励、引导、探索等）至少在 ${t} 份文本中读出 ${n} 处，例如：`,
   },
   'goal-served': {
-    en: (t, g, n) => `In 「${t}」, the goal 「${g}」 is served by ${n} initiatives.`,
-    zh: (t, g, n) => `在「${t}」中，有 ${n} 个举措服务于目标「${g}」。`,
+    en: (t, g, n) => `In 「${t}」, ${n} initiatives are read under the goal 「${g}」 or as serving it, among them:`,
+    zh: (t, g, n) => `在「${t}」中，读出 ${n} 个列在目标「${g}」之下或服务于它的举措，包括：`,
   },
-  'goal-chain': {
-    en: (t, n, chain) =>
-      `The longest chain from means to end, of ${n} steps, stands in 「${t}」: ${chain} (each serves or is part of the next).`,
-    zh: (t, n, chain) => `从手段到目标最长的链条有 ${n} 步，见于「${t}」：${chain}（前者服务于或属于后者）。`,
-  },
-  'goal-gap': {
-    en: (t, n, k, list) =>
-      `「${t}」 plans ${n} goals (figures apart); for ${k} of them no initiative is said to serve them, for example ${list}.`,
-    zh: (t, n, k, list) =>
-      `「${t}」计划 ${n} 个目标（量化目标除外），其中 ${k} 个没有写明由哪项举措支撑，例如 ${list}。`,
-  },
-  'initiative-gap': {
-    en: (t, n, k, list) =>
-      `「${t}」 plans ${n} initiatives; for ${k} of them no goal is said that they serve, for example ${list}.`,
-    zh: (t, n, k, list) => `「${t}」计划 ${n} 个举措，其中 ${k} 个没有写明服务于哪个目标，例如 ${list}。`,
+  gaps: {
+    en: (g, k, i, j) =>
+      `Of ${g} planned goals (figures apart, counted text by text), for ${k} no initiative was read that serves them; of ${i} initiatives, for ${j} no goal. The tables show them text by text.`,
+    zh: (g, k, i, j) =>
+      `各文本计划的目标（量化目标除外）合计 ${g} 个，其中 ${k} 个未读出支撑它的举措；计划的举措合计 ${i} 个，其中 ${j} 个未读出所服务的目标。各文本情况见表。`,
   },
   leads: {
-    en: (b, n, list) => `「${b}」 is named as the lead of ${n} task(s): ${list}.`,
-    zh: (b, n, list) => `「${b}」被写明牵头 ${n} 项任务：${list}。`,
+    en: (b, n, list) => `「${b}」 is named as the lead of at least ${n} task(s): ${list}.`,
+    zh: (b, n, list) => `「${b}」被写明牵头的任务至少 ${n} 项：${list}。`,
   },
   carries: {
-    en: (b, n, list) => `「${b}」 is said to carry ${n} task(s) or goal(s), among them ${list}.`,
-    zh: (b, n, list) => `文中写明由「${b}」承担的任务或目标有 ${n} 个，包括 ${list}。`,
+    en: (b, n, list) => `「${b}」 is named as who is to bear ${n} task(s) or goal(s), among them ${list}.`,
+    zh: (b, n, list) => `文中点名由「${b}」承担的任务或目标读出 ${n} 个，包括${list}。`,
   },
   orphans: {
     en: (n, k, t, list) =>
-      `Of ${n} initiatives (counted text by text), ${k} have nobody named who undertakes them, most of them in 「${t}」, for example ${list}.`,
-    zh: (n, k, t, list) => `按文本计共 ${n} 个举措，其中 ${k} 个没有写明由谁开展，最多的是「${t}」，例如 ${list}。`,
+      `Of ${n} initiatives (counted text by text), for ${k} nobody was read who undertakes them, most of them in 「${t}」, for example ${list}.`,
+    zh: (n, k, t, list) => `按文本计共 ${n} 个举措，其中 ${k} 个未读出由谁开展，最多的是「${t}」，例如${list}。`,
+  },
+  'rest-all': {
+    en: (n, list) => `In all ${n} texts somebody follows or acts on ${list}: formulas that tell none apart.`,
+    zh: (n, list) => `全部 ${n} 份文本都写明遵循或依据${list}（通行表述，不体现差异）。`,
   },
   'rests-on': {
-    en: (b, t, list) => `At least ${t} text(s) say that somebody acts on the basis of 「${b}」 (${list}).`,
-    zh: (b, t, list) => `至少有 ${t} 份文本写明以「${b}」为行动依据（${list}）。`,
+    en: (b, t, all) => `「${b}」 is read as what somebody follows or acts on in at least ${t} of ${all} texts.`,
+    zh: (b, t, all) => `${all} 份文本中至少有 ${t} 份写明遵循或依据「${b}」。`,
+  },
+  'rests-own': {
+    en: (t, list) => `Of 「${t}」 alone it was read that somebody follows or acts on ${list}.`,
+    zh: (t, list) => `只在「${t}」中读出遵循或依据${list}。`,
+  },
+  'plan-sets': {
+    en: (b, t, n, list) => `As 「${t}」 reports, 「${b}」 sets ${n} goals and tasks, among them ${list}.`,
+    zh: (b, t, n, list) => `据「${t}」，「${b}」提出的目标和任务读出 ${n} 项，包括${list}。`,
   },
   demands: {
-    en: (b, n, list) => `「${b}」 demands ${n} thing(s) of others, among them ${list}.`,
-    zh: (b, n, list) => `「${b}」对他人提出 ${n} 项要求，包括 ${list}。`,
+    en: (b, t, n, list) => `As 「${t}」 reports, 「${b}」 demands ${n} thing(s), among them ${list}.`,
+    zh: (b, t, n, list) => `据「${t}」，「${b}」提出的要求读出 ${n} 项，包括${list}。`,
   },
   'mandate-chain': {
     en: (chain) => `A chain of mandates: ${chain} (each acts for, was demanded by or rests on the next).`,
@@ -97,28 +99,29 @@ export const STATEMENTS = {
   },
   concerned: {
     en: (g, t, i, n, ex) =>
-      `「${g}」 is named as concerned in at least ${t} text(s): ${i} initiative(s) and ${n} goal(s) were read, for example 「${ex}」.`,
-    zh: (g, t, i, n, ex) => `至少有 ${t} 份文本涉及「${g}」（读出举措 ${i} 个、目标 ${n} 个），例如「${ex}」。`,
+      `The plans of at least ${t} text(s) concern 「${g}」: ${i} initiative(s) and ${n} goal(s) were read, for example 「${ex}」.`,
+    zh: (g, t, i, n, ex) => `至少有 ${t} 份文本的计划涉及「${g}」：读出举措 ${i} 个、目标 ${n} 个，例如「${ex}」。`,
   },
   spread: {
-    en: (w, c, n, all) => `The ${c} 「${w}」 is read by this wording in at least ${n} of ${all} texts.`,
-    zh: (w, c, n, all) => `${c}「${w}」以此措辞至少见于 ${all} 份文本中的 ${n} 份。`,
+    en: (w, c, n, all) => `The ${c} ${w}: read by this wording in at least ${n} of ${all} texts.`,
+    zh: (w, c, n, all) => `${c}${w}：以此措辞至少见于 ${all} 份文本中的 ${n} 份。`,
   },
   'spread-from': {
     en: (w, c, n, all, first, date, last) =>
-      `The ${c} 「${w}」 is read by this wording in at least ${n} of ${all} texts: first in 「${first}」 (${date}), last in 「${last}」.`,
+      `The ${c} ${w}: read by this wording in at least ${n} of ${all} texts, first in 「${first}」 (${date}), last in 「${last}」.`,
     zh: (w, c, n, all, first, date, last) =>
-      `${c}「${w}」以此措辞至少见于 ${all} 份文本中的 ${n} 份：最早为「${first}」（${date}），最近为「${last}」。`,
-  },
-  unique: {
-    en: (n, u, s) =>
-      `Of ${n} goals and initiatives, ${u} stand in one text only and ${s} in several, by the same wording.`,
-    zh: (n, u, s) => `在 ${n} 个目标和举措中，仅见于一份文本的有 ${u} 个，措辞相同而见于多份文本的有 ${s} 个。`,
+      `${c}${w}：以此措辞至少见于 ${all} 份文本中的 ${n} 份，最早为「${first}」（${date}），最近为「${last}」。`,
   },
   alike: {
-    en: (a, b, n, s, list) =>
-      `「${a}」 and 「${b}」 are close (similarity ${s}): they share ${n} goals and initiatives, the rarest of them ${list}.`,
-    zh: (a, b, n, s, list) => `「${a}」与「${b}」相近（相似度 ${s}）：共有 ${n} 个目标和举措，其中最少见的是 ${list}。`,
+    en: (a, b, n, e, list) =>
+      `「${a}」 and 「${b}」 share ${n} goals and initiatives by the same wording, where chance would give ${e}; fewest others have ${list}.`,
+    zh: (a, b, n, e, list) =>
+      `「${a}」与「${b}」有 ${n} 个措辞相同的目标和举措，随机预期为 ${e} 个；其中其他文本最少见的是${list}。`,
+  },
+  'alike-none': {
+    en: (n) =>
+      `None of the ${n} pairs of texts shares more goals and initiatives, by the same wording, than chance explains.`,
+    zh: (n) => `${n} 对文本中，没有一对措辞相同的目标和举措显著多于随机。`,
   },
   unlike: {
     en: (a, s, mean) => `「${a}」 has least in common with the others (mean similarity ${s}; of all texts ${mean}).`,
@@ -136,20 +139,20 @@ export const STATEMENTS = {
     en: (w, y, n) => `「${w}」 is named for the last time in ${y} (in ${n} years).`,
     zh: (w, y, n) => `「${w}」最后一次出现在 ${y} 年（见于 ${n} 个年份）。`,
   },
-  'top-actor': {
-    en: (w, t, n) =>
-      `Beside the chief actors of the texts, the actor that most texts link is 「${w}」: ${t} text(s), ${n} goals, initiatives and other things.`,
-    zh: (w, t, n) =>
-      `除各文本的主要主体外，最多文本提到联系的主体是「${w}」：${t} 份文本，与 ${n} 个目标、举措等相连。`,
+  'top-actors': {
+    en: (all, list, n) =>
+      `Beside the chief actors, these actors are linked to goals, initiatives and others in most of the ${all} text(s): ${list} (${n}).`,
+    zh: (all, list, n) => `除主要主体外，在 ${all} 份文本中与目标、举措等相连最广的主体：${list}（见于 ${n} 份）。`,
   },
-  'top-goal': {
-    en: (w, t, n) => `The goal that most texts link is 「${w}」: ${t} text(s), ${n} actors, initiatives and goals.`,
-    zh: (w, t, n) => `最多文本提到联系的目标是「${w}」：${t} 份文本，与 ${n} 个主体、举措、目标相连。`,
+  'top-goals': {
+    en: (all, list, n) =>
+      `These goals are linked to actors, means or other goals in most of the ${all} text(s): ${list} (${n}).`,
+    zh: (all, list, n) => `在 ${all} 份文本中与主体、举措等相连最广的目标：${list}（见于 ${n} 份）。`,
   },
-  'top-initiative': {
-    en: (w, t, n) =>
-      `The initiative that most texts link is 「${w}」: ${t} text(s), ${n} actors, goals, parts and groups.`,
-    zh: (w, t, n) => `最多文本提到联系的举措是「${w}」：${t} 份文本，与 ${n} 个主体、目标、组成部分、群体相连。`,
+  'top-initiatives': {
+    en: (all, list, n) =>
+      `These initiatives are linked to actors, goals or parts in most of the ${all} text(s): ${list} (${n}).`,
+    zh: (all, list, n) => `在 ${all} 份文本中与主体、目标等相连最广的举措：${list}（见于 ${n} 份）。`,
   },
   between: {
     en: (w, c) =>
@@ -176,11 +179,22 @@ export const STATEMENTS = {
       `${n} communities of more than two things are found, with modularity ${q} (0: as chance would have it, 1: wholly apart).`,
     zh: (n, q) => `两个事物以上的社群有 ${n} 个，模块度 ${q}（0 为随机，1 为完全分离）。`,
   },
+  community: {
+    en: (n, list, p, texts) =>
+      `A community of ${n} things around ${list}; its links mostly say ${p}, most of them in ${texts}.`,
+    zh: (n, list, p, texts) => `以${list}为首的社群有 ${n} 个事物，联系多为${p}，主要来自${texts}。`,
+  },
   'diff-counts': {
     en: (a, b, kept, added, dropped) =>
-      `From 「${a}」 to 「${b}」, ${kept} goals and initiatives are kept, ${added} are new, ${dropped} are no longer named.`,
+      `From 「${a}」 to 「${b}」, as read: ${kept} goals and initiatives are kept by the same or similar words, ${added} are new, ${dropped} are no longer named.`,
     zh: (a, b, kept, added, dropped) =>
-      `从「${a}」到「${b}」，延续的目标和举措有 ${kept} 个，新增 ${added} 个，不再出现 ${dropped} 个。`,
+      `从「${a}」到「${b}」，按读出的措辞（相同或相近）：延续的目标和举措 ${kept} 个，新增 ${added} 个，不再出现 ${dropped} 个。`,
+  },
+  'diff-counts-apart': {
+    en: (a, b, both, second, first) =>
+      `As read, 「${a}」 and 「${b}」 share ${both} goals and initiatives by the same or similar words; ${first} are of the first alone, ${second} of the second.`,
+    zh: (a, b, both, second, first) =>
+      `按读出的措辞（相同或相近），「${a}」与「${b}」共有的目标和举措 ${both} 个，仅前者有 ${first} 个，仅后者有 ${second} 个。`,
   },
   'diff-outcome': {
     en: (n, outcome) => `${n} are ${outcome}.`,
@@ -213,9 +227,9 @@ export const STATEMENTS = {
   },
   'diff-kept': {
     en: (n, met, missed, unknown) =>
-      `Of ${n} targets of the first side that the second reports on, ${met} were met, ${missed} were missed, ${unknown} cannot be judged.`,
+      `For ${n} targets of the first side a figure was read on the second: ${met} were met, ${missed} were missed, ${unknown} cannot be judged.`,
     zh: (n, met, missed, unknown) =>
-      `第一方提出、第二方有实际值的目标共 ${n} 个：达到 ${met} 个，未达到 ${missed} 个，无法判断 ${unknown} 个。`,
+      `第一方提出、并在第二方读出实际值的目标有 ${n} 个：达到 ${met} 个，未达到 ${missed} 个，无法判断 ${unknown} 个。`,
   },
   'diff-met': {
     en: (a, i, m, x, y, outcome) => `${a}: ${i} (${m}), promised ${x}, reported ${y}: ${outcome}.`,
