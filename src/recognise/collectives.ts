@@ -118,3 +118,20 @@ export function owners(text: string): Candidate[] {
   }
   return found
 }
+
+/** 单位和个人, 家庭或个人: persons named beside bodies; 个人信息 is about nobody. */
+export function individuals(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(
+    /(?<=(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
+  ))
+    found.push({
+      start: m.index,
+      end: m.index + 2,
+      text: m[0],
+      entity: named('Group', m[0]),
+      rule: 'individuals',
+      rank: 2,
+    })
+  return found
+}

@@ -1,4 +1,4 @@
-import { fields, owners, peoples } from './collectives.ts'
+import { fields, individuals, owners, peoples } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
 
@@ -24,6 +24,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   城市: /^(群|圈|带|化|更新|建设|管理|规划|治理|功能|形象|品质|综合|经济|运行|生活|文明|基础|交通|公共|发展|安全|名片|地位|体系|空间|生态|防洪|排水|精神|文化)/u,
   国家: /^(级|利益|安全|战略|主权|机关|机构|治理|队|重大|所有|实验|政策|形象|标准|计划|公园|大事)/u,
   地区: /^(生产|经济|性|发展|差异|安全|稳定|和平|热点|事务|冲突)/u,
+  全民: /^(健身|阅读|所有|族|医保|参保|教育|国防|党|国家|主|营|性|普法|健康|义务|体育|生)/u,
+  分子: /^[式量键病生]/u,
   机构: /^(改革|设置|职能|编制|投资者|养老|性|建设)/u,
   部门: /^(职责|规章|联动|协同|预算|间|利益|统计|文件)/u,
   主体: /^(责任|地位|功能|作用|工程|结构|性|意识|资格|多元|培育)/u,
@@ -38,6 +40,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
   国家: /(型|现代化|强大|主义|法治)$/u,
+  机关: /(型|权力)$/u,
+  基金: /(医保|社保|保险|养老)$/u,
   大企业: /[扩做强]$/u,
   大院校: /[扩做强]$/u,
 }
@@ -80,18 +84,23 @@ export function groups(search: Search): Candidate[] {
     }
     if (!/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部)$/u.test(hit.name))
       start = compoundStart(search, start)
-    const body = ownerBefore(text, i)
-    if (entry.qualified && start === i && !body) continue
+    const told =
+      start === i && hit.name !== '国家' && (entry.qualified || hit.name === '地方') ? determined(text, i) : undefined
+    if (entry.qualified && start === i && told === undefined && !ownerBefore(text, i)) continue
+    // 委托专业机构组织评审: the verb.
+    if (hit.name === '组织' && found.at(-1)?.end === i && /^\p{Script=Han}{2}/u.test(after)) continue
+    // 有关地方: the determiner is part of the name; 有关地方和部门: the second shares it.
+    if (told && text.startsWith(told, start - told.length)) start -= told.length
     // 党委（党组）, 厂长（经理）: the other name in brackets belongs to it.
     const bracket = bracketed(search, i + hit.name.length)
     const end = i + hit.name.length + bracket
     const words = text.slice(start, end)
-    const label = start === i && !bracket ? entry.entity.label : words
+    const label = start === i && !bracket ? (told ?? '') + entry.entity.label : words
     const aliases = label === words ? [] : [words]
     found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
     i = end - 1
   }
-  for (const more of [peoples(search), fields(search), owners(text)]) for (const m of more) found.push(m)
+  for (const more of [peoples(search), fields(search), owners(text), individuals(text)]) for (const m of more) found.push(m)
   for (const m of text.matchAll(
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
@@ -118,6 +127,18 @@ function bracketed({ text, tables }: Search, at: number): number {
     : 0
 }
 
+/** What a bare 部门 is told by: 有关 of 有关部门 and of 有关地方和部门; '' where 各类, 任何 or a group joined to it tells it. */
+function determined(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - 10), at)
+  const own = /(有关|相关)$/u.exec(before)?.[1]
+  if (own) return own
+  if (/(?:各类|各级|任何)$/u.test(before)) return ''
+  const joined = /(有关|相关|各|地方|地区)(?:地方|地区|企业|单位|组织|机构|部门|行业)?(?:和|与|及|或|或者|以及)$/u.exec(
+    before,
+  )?.[1]
+  return joined && (/关/u.test(joined) ? joined : '')
+}
+
 const ownerBefore = (text: string, at: number): boolean =>
   /(?:区属|市属|省属|区直|市直|省直|驻区|驻市)$/u.test(text.slice(Math.max(0, at - 2), at))
 
@@ -139,7 +160,8 @@ function compoundStart({ text, tokenise, grammar }: Search, at: number): number 
   // “小巨人”企业: a quotation that qualifies.
   if (text.charAt(at - 1) === '”') {
     const open = text.lastIndexOf('“', at - 1)
-    return open >= 0 && at - open <= LONGEST_COMPOUND ? open : at
+    if (open < 0 || at - open > LONGEST_COMPOUND) return at
+    return text.startsWith('共建', open - 2) ? open - 2 : open
   }
   for (const token of tokenise(text, from, at).reverse()) {
     if (
