@@ -1,7 +1,8 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, has } from './clause.ts'
+import { textOf } from './conjuncts.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
@@ -12,7 +13,7 @@ export interface ToldFigure extends Span {
 }
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
-const AIMED = /目标|预期|力争|争取|计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
+const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
 const REPORTED = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
 /** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
 const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
@@ -48,6 +49,9 @@ export function figureClaims(
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
     if (clause?.lexemes.at(-1)?.tag === 'de') continue
+    const whole = figure.part ? partOf(clause, figure.indicator[0] as Span) : undefined
+    if (figure.part && !whole) continue
+    if (whole) figure.names = [whole]
     const evidence: Span = clause
       ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) }
       : sentence
@@ -64,9 +68,14 @@ export function figureClaims(
     const actors = defaultActors(reading, draft)
     // 将推进2000个项目: a verb alone measures nothing.
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
-    const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
+    // 开通12条航线: the verb stands before the number.
+    const act = figure.counted
+      ? ''
+      : figure.indicator.length === 1 && !figure.part
+        ? leadingAct(reading, indicators[0] ?? '')
+        : undefined
     // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
-    if (aimed && act && !UNTIL.test(text)) continue
+    if (aimed && act !== undefined && !UNTIL.test(text)) continue
     if (aimed) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
@@ -94,7 +103,7 @@ export function figureClaims(
       continue
     }
     for (const [i, whole] of indicators.entries()) {
-      const name = act ? whole.slice(act.length) : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+      const name = act !== undefined ? whole.slice(act.length) : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       if (!name) continue
       const node = draftNode(draft, 'Indicator', name, name, figure.indicator[i])
       for (const actor of actors)
@@ -106,9 +115,21 @@ export function figureClaims(
         })
     }
     // 改造老旧小区1002个: counted and done, both an indicator and an act (GUIDELINES: settled cases).
-    if (!act) told.push({ start: figure.start, end: figure.end, placed: [] })
+    if (act === undefined) told.push({ start: figure.start, end: figure.end, placed: [] })
   }
   return told
+}
+
+/** 开展收运的行政村 of 90%以上的行政村开展收运: those of whom a part is counted, by what they do. */
+function partOf(clause: Clause | undefined, { start }: Span): string | undefined {
+  const words = clause?.lexemes.filter((l) => l.start >= start) ?? []
+  const at = words.findIndex((l) => l.frame !== undefined || has(l, 'done') || has(l, 'adverb'))
+  const who = textOf(words.slice(0, at))
+  const does = textOf(words.slice(at)).replace(/^(?:已经|已|均|都|基本|全部)+/u, '')
+  const verb = words.slice(at).find((l) => l.frame !== undefined)
+  if (at < 1 || who.length < 2 || who.length > 12 || /的/u.test(who) || does.length < 4 || does.length > 24 || !verb)
+    return undefined
+  return verb.frame === 'background' || verb === words.at(-1) ? undefined : `${does}的${who}`
 }
 
 /** Whether the words can name an indicator: no bare verb, no clause about who attends. */
@@ -130,6 +151,8 @@ function leadingAct({ grammar }: Reading, whole: string): string | undefined {
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)
+    // 服务业增加值: the verb is part of a noun.
+    if (name.charAt(length) === '业') continue
     const frame = grammar.verbs.get(verb)
     if (frame && /^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return verb
   }
