@@ -2,9 +2,9 @@ import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
 import { type Clause, has } from './clause.ts'
-import { textOf } from './conjuncts.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
 import { aimAt } from './labels.ts'
+import { textOf } from './lexemes.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */

@@ -46,6 +46,8 @@ export interface Telling {
   opener: DraftNode | undefined
   /** Who opened the sentence with the source: 中办、国办印发…，要求…. */
   fellows: readonly DraftNode[]
+  /** Clauses that name what acts go by and nobody who acts. */
+  unclaimed: Clause[]
 }
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
@@ -87,6 +89,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     since: undefined,
     opener: undefined,
     fellows: [],
+    unclaimed: [],
   }
 }
 

@@ -100,7 +100,8 @@ export function groups(search: Search): Candidate[] {
     found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
     i = end - 1
   }
-  for (const more of [peoples(search), fields(search), owners(text), individuals(text)]) for (const m of more) found.push(m)
+  for (const more of [peoples(search), fields(search), owners(text), individuals(text)])
+    for (const m of more) found.push(m)
   for (const m of text.matchAll(
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
