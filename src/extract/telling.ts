@@ -60,6 +60,9 @@ export const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 export function telling(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Telling {
   const text = reading.text.slice(sentence.start, sentence.end)
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
+  // 各部门要…。要…: their duty goes on until a sentence has a theme of its own: 专项检查要实行….
+  const collective = flow.subject.length > 0 && flow.subject.every((s) => s.class === 'Group')
+  const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
   let results = 0
   for (const c of clauses) for (const a of c.aims) if (a.rule === 'state') results++
   return {
@@ -74,12 +77,12 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     ahead: flow.modality === 'planned' || AHEAD.test(text),
     lastGrant: clauses.findLastIndex((c) => GRANTS.test(c.text)),
     placed: [],
-    subject: flow.subject,
+    subject,
     source: flow.source,
     demands: flow.source?.class === 'Person',
     asked: false,
     judged: false,
-    named: false,
+    named: collective && subject.length > 0,
     modality: undefined,
     lastingSubject: undefined,
     situation: false,
@@ -91,6 +94,15 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     fellows: [],
     unclaimed: [],
   }
+}
+
+/** Whether the clause begins with what is done, not with a theme. */
+function opensBare(clause: Clause | undefined): boolean {
+  const first = clause?.lexemes[0]
+  return (
+    first !== undefined &&
+    (first.frame !== undefined || (first.cues?.size ?? 0) > 0 || /^(d|ad|p|c|v)$/.test(first.tag))
+  )
 }
 
 /** The body, meeting, document or person that a clause begins with. */

@@ -43,6 +43,11 @@ export function doctrines({ text }: Search): Candidate[] {
     add(m.index + 1, m.index + 1 + (m[1] as string).length, m[1] as string, 'principle')
   for (const m of text.matchAll(/坚持[“"]([^“”"\n]{2,14}[、，+＋][^“”"\n]{2,30})[”"](?=[，。；\n]|$)/gu))
     add(m.index + 3, m.index + m[0].length - 1, m[1] as string, 'principle')
+  // 坚持“规划+项目”双轮驱动
+  for (const m of text.matchAll(
+    /坚持(“[^“”\n]{2,14}”\p{Script=Han}{0,2}(?:驱动|并举|联动|结合|方针|引领|发力|并重))(?=[，。；\n]|$)/gu,
+  ))
+    add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
   // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
   for (const m of text.matchAll(
     /(?:遵循|坚持|按照|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
@@ -69,8 +74,12 @@ export function doctrines({ text }: Search): Candidate[] {
   }
   // 坚持“省抓统筹、市县负责”的原则, 按照市场化法治化原则
   for (const m of text.matchAll(
-    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|执行|实行|奉行|本着|落实)(?:“([^”\n]{3,40})”的?|([\p{Script=Han}]{4,14}?)(的?))(原则|方针|总要求|基本国策|总基调)(?=[，。；、\n]|$)/gu,
+    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|执行|实行|奉行|本着|落实)(?:“([^”\n]{3,40})”的?|([\p{Script=Han}]{4,14}?)(的?))(原则|方针|总要求|基本国策|总基调)(?=[，。；、\n]|$|[\p{Script=Han}]{2})/gu,
   )) {
+    // 原则上, 原则问题; only what comes after a phrase of manner may go on: 按照急用先行的原则完善….
+    const next = text.slice(m.index + m[0].length, m.index + m[0].length + 2)
+    if (/^\p{Script=Han}/u.test(next) && (!/^(?:按照|遵循|本着)/u.test(m[0]) || /^[上性问立的和与下]/u.test(next)))
+      continue
     const name = (m[1] ?? m[2]) as string
     if (!m[1] && /^(执行|实行|落实|的|了)|一项|一个|[和与、]|这|该|下列|各项|一些|有关|相关|上述/u.test(name)) continue
     const start = m.index + m[0].indexOf(name)

@@ -18,7 +18,7 @@ const fullDepartment = (name: string): string => {
 }
 
 const DEPARTMENT =
-  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
+  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|(?:财政|教育|科技|工信|商务|民政|人社|住建|卫健|文旅|农业农村|自然资源|生态环境|交通运输|水务|水利|应急|审计|统计|发展改革|市场监管|规划|城管|税务|公安|司法|政务服务|大数据)部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
@@ -97,6 +97,15 @@ export function organizations({ text, context, tables, grammar }: Search, places
   ))
     if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && opensName(text, m.index, grammar))
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
+  // 新一届政府要…: the government of the place, or of the country.
+  const government = context.division
+    ? named('Organization', `${context.division.name}人民政府`)
+    : context.place
+      ? tables.names.get('国务院')?.find((e) => e.entity.class === 'Organization')?.entity
+      : undefined
+  if (government)
+    for (const m of text.matchAll(/(?:新一届|本届)政府/gu))
+      add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
   // 中央先后召开…: the party's centre, where it acts.
   const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
   if (centre)
