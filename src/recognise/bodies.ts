@@ -12,9 +12,9 @@ const HAN = /[\p{Script=Han}（）]/u
 const LONGEST = 26
 /** What no name of a body holds. */
 const FOREIGN =
-  /[的了在将要是为对把等]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|一批|多家|重点|企业集团|跨国/u
+  /[的了在将要是为对把等]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|进入|入选|排名|定点|社区|一批|多家|重点|企业集团|跨国/u
 const LETTERS = /[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳台]{2,4}(?=\p{Script=Han}{2})/u
-const OPENS = /^(?:n[stz]|nr|j)/u
+const OPENS = /^(?:n[stz]|nr)/u
 const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
 
 /** Companies, institutes, associations and offices by the end of their names, and where they begin. */

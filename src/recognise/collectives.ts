@@ -67,7 +67,7 @@ export function fields({ text, grammar }: Search): Candidate[] {
 }
 /** What is no field of a department: 各地区、各部门; 加强…. */
 const NOT_FIELD =
-  /各|有关|相关|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
+  /各|有关|相关|^(?:省|自治区|直辖市)$|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
 
 /** 国务院各部门, 区属各企业: whose departments and firms they are. */
 export function owners(text: string): Candidate[] {

@@ -50,7 +50,7 @@ export function doctrines({ text }: Search): Candidate[] {
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
   // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
   for (const m of text.matchAll(
-    /(?:遵循|坚持|按照|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
+    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
   )) {
     const list = m[1] as string
     const label = list.replace(/的$/u, '')
@@ -81,10 +81,14 @@ export function doctrines({ text }: Search): Candidate[] {
     if (/^\p{Script=Han}/u.test(next) && (!/^(?:按照|遵循|本着)/u.test(m[0]) || /^[上性问立的和与下]/u.test(next)))
       continue
     const name = (m[1] ?? m[2]) as string
-    if (!m[1] && /^(执行|实行|落实|的|了)|一项|一个|[和与、]|这|该|下列|各项|一些|有关|相关|上述/u.test(name)) continue
+    if (
+      !m[1] &&
+      /^(执行|实行|落实|的|了)|宪法|规定|所|一项|一个|[和与、]|这|该|下列|各项|一些|有关|相关|上述/u.test(name)
+    )
+      continue
     const start = m.index + m[0].indexOf(name)
     // 急用先行的原则 names 急用先行; 市场化法治化原则 is a name itself.
-    const apart = m[1] !== undefined || m[3] === '的'
+    const apart = m[1] !== undefined || (m[3] === '的' && m[4] === '原则')
     const label = apart ? name : `${name}${m[4]}`
     const end = apart ? start + name.length : m.index + m[0].length
     const full = m[1] ? `“${name}”的${m[4]}` : `${name}的${m[4]}`

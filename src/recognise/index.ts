@@ -168,6 +168,8 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))
     return true
+  // 中非合作: China and Africa.
+  if (name === '中非') return true
   // 鲁西南, 西南角, 东北虎豹国家公园: no part of the country.
   if (
     COMPASS.test(name) &&

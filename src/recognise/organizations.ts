@@ -49,7 +49,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
     const m = DEPARTMENT.exec(rest)
     if (
       m &&
-      !/^[级属直]|重点实验室$|部署$/u.test(m[0]) &&
+      !/^[级属直]|^委|重点实验室$|部署$/u.test(m[0]) &&
       !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级|贯彻|落实|坚持|坚决|深入|认真|严格|按照|根据|围绕|全面|积极|通过|召开|实施|开展|完成/u.test(
         m[0].replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, ''),
       )
@@ -95,7 +95,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
   for (const m of text.matchAll(
     /(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu,
   ))
-    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && opensName(text, m.index, grammar))
+    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && !KIND.test(m[0]) && opensName(text, m.index, grammar))
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
   // 新一届政府要…: the government of the place, or of the country.
   const government = context.division
@@ -115,6 +115,10 @@ export function organizations({ text, context, tables, grammar }: Search, places
       add(m.index, m.index + 2, centre, 'centre-acts', 2)
   return [...found, ...shortNames(text, found)]
 }
+
+/** 国家重点实验室, 国家级商协会: kinds of body, not one of them. */
+const KIND =
+  /^(?:国家|国家级|全国|国际)(?:级|重点|技术创新|制造业创新|工程|产业创新)?(?:实验室|重点实验室|研究中心|技术中心|商会|协会|商协会|合作组织)$/u
 
 /** Whether a name can begin here: at a mark, or after a verb or a function word (推进国际海洋开发银行). */
 const opensName = (text: string, at: number, grammar: Search['grammar']): boolean =>
