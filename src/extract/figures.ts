@@ -5,7 +5,7 @@ import { type Clause, has } from './clause.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { textOf } from './lexemes.ts'
-import { defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
+import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
 export interface ToldFigure extends Span {
@@ -36,7 +36,12 @@ export function figureClaims(
 ): ToldFigure[] {
   const told: ToldFigure[] = []
   // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
-  const found = reading.figures(sentence).filter((f) => f.indicator.every((i) => countable(reading, i)))
+  const found: FigureMention[] = []
+  for (const f of reading.figures(sentence)) {
+    const names = f.part ? f.indicator : f.indicator.flatMap((i) => nameIn(reading, i) ?? [])
+    if (names.length === f.indicator.length)
+      found.push({ ...f, indicator: names, ...(names[0]?.start === f.indicator[0]?.start ? {} : { counted: true }) })
+  }
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
@@ -132,13 +137,34 @@ function partOf(clause: Clause | undefined, { start }: Span): string | undefined
   return verb.frame === 'background' || verb === words.at(-1) ? undefined : `${does}的${who}`
 }
 
-/** Whether the words can name an indicator: no bare verb, no clause about who attends. */
-function countable(reading: Reading, span: Span): boolean {
+/** Words that no name of a quantity begins with: they belong to a clause about something else. */
+const NO_NAME =
+  /^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$/u
+/** What a figure is not told of, though it stand alone before the number. */
+const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
+
+/** The part of the words that names an indicator; undefined where none does: a verb, a clause about who attends, a body. */
+function nameIn(reading: Reading, span: Span): Span | undefined {
   const name = reading.text.slice(span.start, span.end)
-  return (
-    !reading.grammar.verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')) &&
-    !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
+  const { verbs } = reading.grammar
+  if (NO_NAME.test(name) || TOO_WIDE.test(name) || verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')))
+    return undefined
+  if ((name.match(/[“（]/gu)?.length ?? 0) !== (name.match(/[”）]/gu)?.length ?? 0)) return undefined
+  const inside = within(reading.mentions, span)
+  const doer = inside.find((m) => m.start === span.start && /Organization|Place|Meeting/.test(m.entity.class))
+  if (doer?.end === span.end) return undefined
+  const own = doer !== undefined && doer.entity.key === reading.context.place?.key
+  const tokens = reading.tokenise(reading.text, span.start, span.end)
+  if (tokens.some((t) => t.tag === 'r' && !/^[各本该]|国$/u.test(t.text))) return undefined
+  // 国务院部门办理代表建议892件: who, what is done, and what is counted.
+  if (own || (!doer && !/^(?:国家|会议|政府)/u.test(name)) || name.includes('的') || tokens.some((t) => t.tag === 'p'))
+    return span
+  const at = tokens.findIndex(
+    (t, i) => i > 0 && t.tag === 'v' && t.text.length > 1 && verbs.has(t.text) && !NAMING.test(t.text),
   )
+  if (at < 0 || (doer && (tokens[at]?.start ?? 0) < doer.end)) return span
+  const start = tokens[at]?.end ?? span.end
+  return span.end - start >= 2 ? { start, end: span.end } : undefined
 }
 
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
