@@ -1,5 +1,4 @@
 import type { Mention } from '../model.ts'
-import { aimsOf } from './aims.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
 import { aimAt } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -63,8 +62,11 @@ export function deployed(c: Cursor): boolean {
   // 《建议》围绕保障和改善民生，在…方面部署了…: what the document is arranged around.
   if (/Document|Meeting/.test(lexemes[c.i]?.mention?.entity.class ?? '') && lexemes[c.i + 1]?.text === '围绕') {
     const around = lexemes.slice(c.i + 2)
-    if (around.length > 1 && !around.some((l) => /^(?:作出|作了|做出|提出|部署|出台)$/u.test(l.text)))
+    if (around.length > 1 && !around.some((l) => /^(?:作出|作了|做出|提出|部署|出台)$/u.test(l.text))) {
+      // What is arranged for is yet to come, though it be told as done.
+      clause.modality = 'planned'
       return calls(c, lexemes[c.i]?.mention as Mention, around)
+    }
   }
   const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
   // 理解全会对发展作出的部署: told of, not said.
@@ -82,16 +84,17 @@ export function deployed(c: Cursor): boolean {
 }
 
 /** The source calls for the acts and ends of the words. */
-function calls({ clause, grammar }: Cursor, source: Mention, words: Lexeme[]): boolean {
+function calls(c: Cursor, source: Mention, words: Lexeme[]): boolean {
+  const { clause } = c
   const start = nextContent(words, 0)
-  const verb = words[start]
-  if (!verb?.frame || words.length < start + 2) return false
+  if (!words[start]?.frame || words.length < start + 2) return false
+  c.lexemes = words
+  c.i = start
+  if (!verbPhrase(c)) return false
   clause.source = source
   clause.says = true
   clause.demands = true
-  clause.verb = verb.text
   clause.rule = 'deployed'
-  clause.aims.push(...aimsOf.verb(verb, verb.frame, words.slice(start + 1), grammar))
   return true
 }
 
