@@ -1,4 +1,4 @@
-import type { Mention, Modality } from '../model.ts'
+import type { Mention, Modality, Span } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Placed, type Reading, within } from './reading.ts'
@@ -91,8 +91,18 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
+    // 深化与周边国家的合作, 配合公安机关查办: an act of both.
+    if (WITH.test(reading.text.slice(mention.start - 4, mention.start)) && joint(reading.text, mention, aim))
+      for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
   }
 }
+
+/** What stands before whom one acts with. */
+const WITH = /(?:与|同|配合)$/u
+
+/** Whether the words after the partner, to the end of the aim, tell of acting together. */
+const joint = (text: string, { start, end }: Mention, aim: Span): boolean =>
+  text.startsWith('配合', start - 2) || /^[^，。；]{0,14}(?:合作|协作|联动|携手)/u.test(text.slice(end, aim.end))
 
 /** Acts of carrying out what a document, a meeting or a doctrine says. */
 const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
