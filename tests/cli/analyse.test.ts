@@ -71,7 +71,7 @@ describe('zhengtu diff', () => {
     const { status, stdout } = run('diff', '2024.txt', '2025.txt')
     expect(status).toBe(0)
     expect(stdout).toContain('地区生产总值 (growth) went from 5%左右 to 5.5%左右')
-    expect(stdout).toContain('城镇新增就业 (growth), promised 30万人以上, reported 32万人: met')
+    expect(stdout).toContain('城镇新增就业 (level), promised 30万人以上, reported 32万人: met')
     expect(stdout).toMatch(/new {2,}.*绿色矿山/u)
     expect(stdout).toMatch(/kept {2,}发展数字经济/u)
   })
