@@ -73,6 +73,8 @@ export interface Metadata {
   number?: string
   /** Who put it on the web (来源), as an HTML page tells. */
   source?: string
+  /** Words of the file's name: 江苏省 of 2026_江苏省.txt. */
+  name?: string
 }
 
 /** A text to read: the string that every span refers to, never changed afterwards. */

@@ -1,4 +1,4 @@
-import type { Modality } from '../model.ts'
+import type { Mention, Modality, Span } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Placed, type Reading, within } from './reading.ts'
@@ -52,33 +52,57 @@ export function attribute(
   for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, details)
 }
 
+/** 党中央 in 落实党中央决策部署, 职工 in 职工代表大会制度, 企业 in 企业所得税: words of another's that whose they are is told by. */
+const POSSESSED =
+  /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次)/u
+/** 稳企业: a verb and its object in three characters name nobody. */
+const TRIO = 3
+
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
 export function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {
   const { node, aim, clause } = entry
-  const place = reading.context.place
-  const inside = within(reading.mentions, aim).filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
+  const { place, actor } = reading.context
+  const all = within(reading.mentions, aim)
+  const inside =
+    aim.label.length > TRIO ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class)) : []
+  const named = [...all.filter((m) => m.entity.class === 'Document')]
   for (const mention of [...inside, ...clause.enlisted]) {
+    const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
       mention.nested &&
-      (mention.entity.class !== 'Group' ||
-        inside.some(
-          (o) =>
-            o !== mention &&
-            !o.nested &&
-            o.entity.class === 'Group' &&
-            o.start <= mention.start &&
-            mention.end <= o.end,
-        ))
+      (mention.entity.class !== 'Group' || inside.some((o) => o.entity.class === 'Group' && holds(o)))
     )
       continue
-    if (place && mention.entity.key === place.key && mention.entity.class === 'Place') continue
+    // 印发《…领导干部…规定》: in a title.
+    if (named.some(holds)) continue
+    if (POSSESSED.test(reading.text.slice(mention.end, mention.end + 12)) && !clause.enlisted.includes(mention))
+      continue
+    // 促进我国航运发展, said of the State Council: the country is not the doer; 落户陕西, done by firms.
+    if (
+      place &&
+      mention.entity.key === place.key &&
+      mention.entity.class === 'Place' &&
+      !(actor?.class === 'Organization' && reading.context.kind === 'meeting') &&
+      !(mention.end === aim.end && clause.subject.length > 0)
+    )
+      continue
     // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
     if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
+    // 深化与周边国家的合作, 配合公安机关查办: an act of both.
+    if (WITH.test(reading.text.slice(mention.start - 4, mention.start)) && joint(reading.text, mention, aim))
+      for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
   }
 }
+
+/** What stands before whom one acts with. */
+const WITH = /(?:与|同|配合)$/u
+
+/** Whether the words after the partner, to the end of the aim, tell of acting together. */
+const joint = (text: string, { start, end }: Mention, aim: Span): boolean =>
+  text.startsWith('配合', start - 2) || /^[^，。；]{0,14}(?:合作|协作|联动|携手)/u.test(text.slice(end, aim.end))
 
 /** Acts of carrying out what a document, a meeting or a doctrine says. */
 const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
@@ -92,6 +116,7 @@ export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: 
       claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 
+/** What acts or their doer go by. */
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
   const actor = actors[0]
   if (!actor) return

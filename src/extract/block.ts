@@ -22,7 +22,8 @@ function leadingTopic(clauses: readonly Clause[]): number {
     topic.strength ||
     topic.purpose ||
     topic.modality ||
-    topic.subject.length ||
+    // 运营单位作为主体，负责…，须…: one doer of both.
+    clauses.slice(0, first + 1).some((c) => c.subject.length > 0) ||
     topic.aims.length > 2
   )
     return -1

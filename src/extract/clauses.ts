@@ -1,6 +1,6 @@
 import { type Clause, type Cursor, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
-import { type Lexeme, textOf } from './lexemes.ts'
+import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
 
@@ -27,10 +27,20 @@ function withArrangements(parts: Lexeme[][]): Lexeme[][] {
       /(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(part))
     )
       before.push(...part)
-    else out.push([...part])
+    // 《建议》围绕加强领导，开创新局面作出一系列部署: the second of two ends.
+    else if (before && arranges(before, part)) {
+      const at = (part[0] as Lexeme).start
+      before.push(lexeme(at, at, '、', 'pause'), ...part)
+    } else out.push([...part])
   }
   return out
 }
+
+const arranges = (before: readonly Lexeme[], part: readonly Lexeme[]): boolean =>
+  /Document|Meeting/.test(before[0]?.mention?.entity.class ?? '') &&
+  before[1]?.text === '围绕' &&
+  part[0]?.frame !== undefined &&
+  /(?:作出|作了|做出)[^、]{0,8}(?:部署|安排|规划)$/u.test(textOf(part))
 
 /** Most tokens of 作出一系列重大部署. */
 const LONGEST_ARRANGEMENT = 8

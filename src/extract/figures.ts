@@ -1,10 +1,11 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, has } from './clause.ts'
 import { claim, type Draft, draftNode } from './draft.ts'
 import { aimAt } from './labels.ts'
-import { defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
+import { textOf } from './lexemes.ts'
+import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
 export interface ToldFigure extends Span {
@@ -12,7 +13,7 @@ export interface ToldFigure extends Span {
 }
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
-const AIMED = /目标|预期|力争|争取|计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
+const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
 const REPORTED = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
 /** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
 const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
@@ -38,7 +39,12 @@ export function figureClaims(
 ): ToldFigure[] {
   const told: ToldFigure[] = []
   // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
-  const found = reading.figures(sentence).filter((f) => f.indicator.every((i) => countable(reading, i)))
+  const found: FigureMention[] = []
+  for (const f of reading.figures(sentence)) {
+    const names = f.part ? f.indicator : f.indicator.flatMap((i) => nameIn(reading, i) ?? [])
+    if (names.length === f.indicator.length)
+      found.push({ ...f, indicator: names, ...(names[0]?.start === f.indicator[0]?.start ? {} : { counted: true }) })
+  }
   if (!found.length) return told
   const text = reading.text.slice(sentence.start, sentence.end)
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
@@ -55,6 +61,9 @@ export function figureClaims(
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition.
     if (clause?.lexemes.at(-1)?.tag === 'de') continue
+    const whole = figure.part ? partOf(clause, figure.indicator[0] as Span) : undefined
+    if (figure.part && !whole) continue
+    if (whole) figure.names = [whole]
     const evidence: Span = clause
       ? { start: Math.min(clause.start, figure.start), end: Math.max(clause.end, figure.end) }
       : sentence
@@ -71,9 +80,14 @@ export function figureClaims(
     const actors = defaultActors(reading, draft)
     // 将推进2000个项目: a verb alone measures nothing.
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
-    const act = figure.indicator.length === 1 ? leadingAct(reading, indicators[0] ?? '') : undefined
+    // 开通12条航线: the verb stands before the number.
+    const act = figure.counted
+      ? ''
+      : figure.indicator.length === 1 && !figure.part
+        ? leadingAct(reading, indicators[0] ?? '')
+        : undefined
     // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
-    if (isTarget && act && !UNTIL.test(text)) continue
+    if (isTarget && act !== undefined && !UNTIL.test(text)) continue
     if (isTarget) {
       const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
       const node = draftNode(draft, 'Goal', label, label, figure)
@@ -101,7 +115,7 @@ export function figureClaims(
       continue
     }
     for (const [i, whole] of indicators.entries()) {
-      const name = act ? whole.slice(act.length) : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+      const name = act !== undefined ? whole.slice(act.length) : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       if (!name) continue
       const node = draftNode(draft, 'Indicator', name, name, figure.indicator[i])
       for (const actor of actors)
@@ -113,18 +127,51 @@ export function figureClaims(
         })
     }
     // 改造老旧小区1002个: counted and done, both an indicator and an act (GUIDELINES: settled cases).
-    if (!act) told.push({ start: figure.start, end: figure.end, placed: [] })
+    if (act === undefined) told.push({ start: figure.start, end: figure.end, placed: [] })
   }
   return told
 }
 
-/** Whether the words can name an indicator: no bare verb, no clause about who attends. */
-function countable(reading: Reading, span: Span): boolean {
+/** 开展收运的行政村 of 90%以上的行政村开展收运: those of whom a part is counted, by what they do. */
+function partOf(clause: Clause | undefined, { start }: Span): string | undefined {
+  const words = clause?.lexemes.filter((l) => l.start >= start) ?? []
+  const at = words.findIndex((l) => l.frame !== undefined || has(l, 'done') || has(l, 'adverb'))
+  const who = textOf(words.slice(0, at))
+  const does = textOf(words.slice(at)).replace(/^(?:已经|已|均|都|基本|全部)+/u, '')
+  const verb = words.slice(at).find((l) => l.frame !== undefined)
+  if (at < 1 || who.length < 2 || who.length > 12 || /的/u.test(who) || does.length < 4 || does.length > 24 || !verb)
+    return undefined
+  return verb.frame === 'background' || verb === words.at(-1) ? undefined : `${does}的${who}`
+}
+
+/** Words that no name of a quantity begins with: they belong to a clause about something else. */
+const NO_NAME =
+  /^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$/u
+/** What a figure is not told of, though it stand alone before the number. */
+const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
+
+/** The part of the words that names an indicator; undefined where none does: a verb, a clause about who attends, a body. */
+function nameIn(reading: Reading, span: Span): Span | undefined {
   const name = reading.text.slice(span.start, span.end)
-  return (
-    !reading.grammar.verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')) &&
-    !/^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《)|部署|设立|聚焦|等$/u.test(name)
+  const { verbs } = reading.grammar
+  if (NO_NAME.test(name) || TOO_WIDE.test(name) || verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')))
+    return undefined
+  if ((name.match(/[“（]/gu)?.length ?? 0) !== (name.match(/[”）]/gu)?.length ?? 0)) return undefined
+  const inside = within(reading.mentions, span)
+  const doer = inside.find((m) => m.start === span.start && /Organization|Place|Meeting/.test(m.entity.class))
+  if (doer?.end === span.end) return undefined
+  const own = doer !== undefined && doer.entity.key === reading.context.place?.key
+  const tokens = reading.tokenise(reading.text, span.start, span.end)
+  if (tokens.some((t) => t.tag === 'r' && !/^[各本该]|国$/u.test(t.text))) return undefined
+  // 国务院部门办理代表建议892件: who, what is done, and what is counted.
+  if (own || (!doer && !/^(?:国家|会议|政府)/u.test(name)) || name.includes('的') || tokens.some((t) => t.tag === 'p'))
+    return span
+  const at = tokens.findIndex(
+    (t, i) => i > 0 && t.tag === 'v' && t.text.length > 1 && verbs.has(t.text) && !NAMING.test(t.text),
   )
+  if (at < 0 || (doer && (tokens[at]?.start ?? 0) < doer.end)) return span
+  const start = tokens[at]?.end ?? span.end
+  return span.end - start >= 2 ? { start, end: span.end } : undefined
 }
 
 const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
@@ -140,6 +187,8 @@ function leadingAct({ grammar }: Reading, whole: string): string | undefined {
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)
+    // 服务业增加值: the verb is part of a noun.
+    if (name.charAt(length) === '业') continue
     const frame = grammar.verbs.get(verb)
     if (frame && /^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return verb
   }

@@ -3,7 +3,7 @@ import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
 import { prepositional } from './prepositions.ts'
-import { subjectAt } from './subject.ts'
+import { determines, subjectAt } from './subject.ts'
 
 /** Steps over a word of the opening; false where it does not apply. */
 type Step = (c: Cursor, l: Lexeme) => boolean
@@ -26,6 +26,7 @@ const STEPS: readonly Step[] = [
   connective,
   manner,
   actor,
+  determiner,
 ]
 
 /** A clause of more steps than these is no clause. */
@@ -182,6 +183,15 @@ function manner(c: Cursor, l: Lexeme): boolean {
     return false
   c.i++
   return true
+}
+
+/** 各类企业都要…: which of them is stepped over where they are the subject. */
+function determiner(c: Cursor): boolean {
+  if (!determines(c.lexemes, c.i)) return false
+  c.i++
+  if (subjectAt(c)) return true
+  c.i--
+  return false
 }
 
 /** Most tokens of a chain of titles before a name. */

@@ -4,7 +4,7 @@ import type { Aim, Clause } from './clause.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
 import { aimAt } from './labels.ts'
-import { aimNode, type Placed } from './reading.ts'
+import { aimNode, defaultActors, type Placed } from './reading.ts'
 import type { Telling } from './telling.ts'
 
 /* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
@@ -109,9 +109,10 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
 }
 
 /** 会议讨论…，决定将草案提请审议: they who met will do it. */
-function decided({ draft, flow, source, named }: Telling, clause: Clause, node: DraftNode, aim: Aim): void {
+function decided({ reading, draft, flow, source, named }: Telling, clause: Clause, node: DraftNode, aim: Aim): void {
   if (source?.class !== 'Meeting' || !flow.convener || named || !/^(并|会议)?决定/u.test(clause.text)) return
-  for (const by of flow.convener)
+  const body = reading.context.actor?.class === 'Organization' ? defaultActors(reading, draft) : flow.convener
+  for (const by of body)
     claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
 }
 

@@ -14,6 +14,7 @@ interface Passage {
   heads: Placed[][]
   before: Placed[]
   person: DraftNode | undefined
+  speaker: DraftNode | undefined
   convener: DraftNode[] | undefined
   notifier: DraftNode | undefined
   agenda: readonly Aim[]
@@ -48,6 +49,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     heads: [],
     before: [],
     person: undefined,
+    speaker: undefined,
     convener: undefined,
     notifier: undefined,
     agenda: [],
@@ -86,12 +88,13 @@ function readAt(p: Passage, index: number): void {
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
   if (p.conditions[index]) return
   p.turned = turnedAt(p, block, text)
-  const flow = flowAt(p, block, p.modalities[index])
+  const flow = flowAt(p, block, text, p.modalities[index])
   const listed = reading.structure.blocks[index + 1]?.parent === index
   const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
   p.heads[index] = read.heads
   if (block.kind !== 'heading' && flow.source && !REASONS.test(text)) p.sources[index] = flow.source
   p.person = flow.person
+  p.speaker = flow.speaker
   p.convener = flow.convener
   p.notifier = flow.notifier
   p.agenda = flow.agenda
@@ -124,8 +127,11 @@ function turnedAt({ turned }: Passage, block: Block, text: string): number | und
   return TURNS.test(text) ? (block.parent ?? -1) : turned
 }
 
+/** Words that take up what was said before. */
+const GOES_ON = /^(?:同时|此外|另外|与此同时|下一步|接下来|为此)，/u
+
 /** What is carried into the block. */
-function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow {
+function flowAt(p: Passage, block: Block, text: string, modality: Modality | undefined): Flow {
   const { reading, about } = p
   const lead = block.parent === undefined ? undefined : p.leads[block.parent]
   const demander = block.parent === undefined || block.kind !== 'item' ? undefined : p.sources[block.parent]
@@ -133,7 +139,8 @@ function flowAt(p: Passage, block: Block, modality: Modality | undefined): Flow 
     subject: lead ?? [],
     source: demander ?? about,
     person: p.person,
-    speaker: undefined,
+    // 同时，还要…: who spoke in the paragraph before goes on.
+    speaker: reading.context.kind === 'interview' && GOES_ON.test(text) ? p.speaker : undefined,
     convener: p.convener,
     notifier: p.notifier,
     agenda: p.agenda,

@@ -19,6 +19,10 @@ export function readSentence(
 ): Placed[] {
   const t = telling(reading, draft, sentence, clauses, flow)
   for (let index = 0; index < clauses.length; index++) readClause(t, clauses[index] as Clause, index)
+  for (const clause of t.unclaimed) {
+    const act = t.placed.find((p) => p.aim.start >= clause.start) ?? t.placed.at(-1)
+    mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft))
+  }
   carryOn(t)
   return joinAims(t)
 }
@@ -39,8 +43,13 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const mode: Modality = t.purposeOpen
     ? 'planned'
     : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
-  if (clause.mandates.length)
-    mandates(draft, clause, t.subject.length || clause.self ? actors : (who.subjectAhead(t, index + 1) ?? actors))
+  if (clause.mandates.length) {
+    const ahead = t.subject.length || clause.self ? undefined : who.subjectAhead(t, index + 1)
+    // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.
+    const demanded = t.source?.class === 'Meeting' || t.source?.class === 'Document'
+    if (demanded && !t.subject.length && !clause.self && !ahead) t.unclaimed.push(clause)
+    else mandates(draft, clause, ahead ?? actors)
+  }
   if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
   who.situationOf(t, clause)

@@ -1,4 +1,4 @@
-import { aimsOf } from './aims.ts'
+import type { Mention } from '../model.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
 import { aimAt } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -58,28 +58,43 @@ export function sourced(c: Cursor): boolean {
 
 /** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
 export function deployed(c: Cursor): boolean {
-  const { lexemes, clause, grammar } = c
+  const { lexemes, clause } = c
+  // 《建议》围绕保障和改善民生，在…方面部署了…: what the document is arranged around.
+  if (/Document|Meeting/.test(lexemes[c.i]?.mention?.entity.class ?? '') && lexemes[c.i + 1]?.text === '围绕') {
+    const around = lexemes.slice(c.i + 2)
+    if (around.length > 1 && !around.some((l) => /^(?:作出|作了|做出|提出|部署|出台)$/u.test(l.text))) {
+      // What is arranged for is yet to come, though it be told as done.
+      clause.modality = 'planned'
+      return calls(c, lexemes[c.i]?.mention as Mention, around)
+    }
+  }
   const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
   // 理解全会对发展作出的部署: told of, not said.
   if (
     end < 0 ||
     lexemes[end + 1]?.tag === 'de' ||
-    !/(部署|安排|规划|要求|谋划|决策)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(部署|安排|规划|要求|谋划|决策|顶层设计)$/u.test(textOf(lexemes.slice(end + 1)))
   )
     return false
   const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
   const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
   if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
   const inner = lexemes.slice(at + 1, end)
-  const start = nextContent(inner, 0)
-  const verb = inner[start]
-  if (!verb?.frame || inner.length < start + 2) return false
+  return calls(c, source, inner)
+}
+
+/** The source calls for the acts and ends of the words. */
+function calls(c: Cursor, source: Mention, words: Lexeme[]): boolean {
+  const { clause } = c
+  const start = nextContent(words, 0)
+  if (!words[start]?.frame || words.length < start + 2) return false
+  c.lexemes = words
+  c.i = start
+  if (!verbPhrase(c)) return false
   clause.source = source
   clause.says = true
   clause.demands = true
-  clause.verb = verb.text
   clause.rule = 'deployed'
-  clause.aims.push(...aimsOf.verb(verb, verb.frame, inner.slice(start + 1), grammar))
   return true
 }
 

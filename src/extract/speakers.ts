@@ -114,10 +114,13 @@ export function subjectOf(t: Telling, clause: Clause): void {
     t.named = true
     t.subject = clause.subject.map((m) => mentionNode(draft, m))
     // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
+    const dutiful = clause.strength === 'should' || clause.strength === 'must' || clause.verb === '负责'
     const lasting = t.subject.filter(
       (s) =>
         s.class === 'Organization' ||
         s.class === 'Place' ||
+        // 各级主管部门要…。要…: in a notice the duty goes on being theirs.
+        (s.class === 'Group' && dutiful && !t.source && /notice|opinion|regulation/.test(reading.context.kind)) ||
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
     )
     if (lasting.length) t.lastingSubject = lasting

@@ -22,6 +22,7 @@ export function subjectAt(c: Cursor): boolean {
       break
     }
     if (next && (next.tag === 'pause' || next.tag === 'and') && isActor(lexemes[j + 2])) j += 2
+    else if (next && (next.tag === 'pause' || next.tag === 'and') && determines(lexemes, j + 2)) j += 3
     // 各地区各部门要…: two groups side by side.
     else if (next?.mention?.entity.class === 'Group' && next.text.startsWith('各')) j++
     else {
@@ -65,6 +66,13 @@ export function subjectAt(c: Cursor): boolean {
   c.i = j
   return true
 }
+
+const DETERMINERS =
+  /^(各类|各级|广大|所有|全体|相关|有关|一切|各个|各|每个|每家|部分|一些|许多|这些|其他|全国|全市|全省|全县|全区|全州)$/u
+
+/** 各类 of 各类企业都要…: a word that only says which of them. */
+export const determines = (lexemes: Lexeme[], i: number): boolean =>
+  DETERMINERS.test(lexemes[i]?.text ?? '') && isActor(lexemes[i + 1])
 
 /** 部署 设立 的: verbs that run straight into 的. */
 export function relative(lexemes: Lexeme[], from: number): boolean {

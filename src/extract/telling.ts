@@ -46,6 +46,8 @@ export interface Telling {
   opener: DraftNode | undefined
   /** Who opened the sentence with the source: 中办、国办印发…，要求…. */
   fellows: readonly DraftNode[]
+  /** Clauses that name what acts go by and nobody who acts. */
+  unclaimed: Clause[]
 }
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
@@ -58,6 +60,9 @@ export const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
 export function telling(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Telling {
   const text = reading.text.slice(sentence.start, sentence.end)
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
+  // 各部门要…。要…: their duty goes on until a sentence has a theme of its own: 专项检查要实行….
+  const collective = flow.subject.length > 0 && flow.subject.every((s) => s.class === 'Group')
+  const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
   let results = 0
   for (const c of clauses) for (const a of c.aims) if (a.rule === 'state') results++
   return {
@@ -72,12 +77,12 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     ahead: flow.modality === 'planned' || AHEAD.test(text),
     lastGrant: clauses.findLastIndex((c) => GRANTS.test(c.text)),
     placed: [],
-    subject: flow.subject,
+    subject,
     source: flow.source,
     demands: flow.source?.class === 'Person',
     asked: false,
     judged: false,
-    named: false,
+    named: collective && subject.length > 0,
     modality: undefined,
     lastingSubject: undefined,
     situation: false,
@@ -87,7 +92,17 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     since: undefined,
     opener: undefined,
     fellows: [],
+    unclaimed: [],
   }
+}
+
+/** Whether the clause begins with what is done, not with a theme. */
+function opensBare(clause: Clause | undefined): boolean {
+  const first = clause?.lexemes[0]
+  return (
+    first !== undefined &&
+    (first.frame !== undefined || (first.cues?.size ?? 0) > 0 || /^(d|ad|p|c|v)$/.test(first.tag))
+  )
 }
 
 /** The body, meeting, document or person that a clause begins with. */

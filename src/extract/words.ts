@@ -70,7 +70,7 @@ export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Gr
   return word
 }
 
-/** 努力创造/nr → 努力 + 创造; 紧紧抓住/l → 紧紧 + 抓住; a word that the tables know stays whole. */
+/** 努力创造/nr → 努力 + 创造; 紧紧抓住/l → 紧紧 + 抓住; 要坚持/v → 要 + 坚持; a word that the tables know stays whole. */
 function cut(text: string, tag: string, grammar: Grammar): Word[] | undefined {
   if (text.length < 3 || grammar.verbs.has(text) || grammar.cues.has(text) || grammar.heads.has(text)) return undefined
   for (let k = text.length - 1; k > 0; k--) {
@@ -78,7 +78,7 @@ function cut(text: string, tag: string, grammar: Grammar): Word[] | undefined {
     const rest = text.slice(k)
     if (
       rest.length > 1 &&
-      grammar.cues.get(first)?.has('adverb') &&
+      (grammar.cues.get(first)?.has('adverb') || first === '要') &&
       (grammar.verbs.has(rest) || grammar.cues.has(rest))
     )
       return [part(first, 'd', grammar), part(rest, 'v', grammar)]

@@ -37,8 +37,17 @@ export function readMetadata(text: string, hint: SourceHint, told: Metadata = {}
   if (date) metadata.date = date
   const source = told.source ?? hint.source
   if (source) metadata.source = source
+  const name = wordsOf(hint.path)
+  if (name) metadata.name = name
   return metadata
 }
+
+/** 江苏省 of reports/2026_江苏省.txt. */
+const wordsOf = (path: string | undefined): string =>
+  (path?.split('/').at(-1) ?? '')
+    .replace(/\.[A-Za-z]{1,5}$/u, '')
+    .replaceAll(/[^\p{Script=Han}《》]+/gu, ' ')
+    .trim()
 
 const linesOf = (text: string): string[] =>
   text

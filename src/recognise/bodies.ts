@@ -6,20 +6,21 @@ import { named } from './names.ts'
 const COMPANY = '(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司)'
 /** Ends of names that are a body's where a place, a country or a body opens them: 青海省盐湖研究所, 中国气象学会. */
 const BODY =
-  '(?:公司|集团|银行|大学|学院|研究院|研究所|研究中心|科学院|实验室|医院|协会|学会|研究会|联合会|创新联盟|产业联盟|促进会|商会|基金会|委员会|监督站|监测站|管理局|监管局|交易所|交易中心|产权中心|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|专班|出版社|电视台|广播电台|日报社|报社|工会|总会|博物馆|图书馆|管理处|管委会|核查中心|服务中心|发展中心|促进中心|安全中心|管理中心)'
+  '(?:公司|集团|银行|大学|学院|研究院|研究所|研究中心|科学院|实验室|医院|协会|学会|研究会|联合会|创新联盟|产业联盟|促进会|商会|基金会|委员会|监督站|监测站|管理局|监管局|交易所|交易中心|产权中心|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|专班|出版社|电视台|广播电台|日报社|报社|工会|总会|博物馆|图书馆|管理处|管委会|核查中心|服务中心|发展中心|促进中心|安全中心|管理中心|国际机场)'
+const ENDS = new RegExp(`(?:${COMPANY}|${BODY})$`, 'u')
 const HAN = /[\p{Script=Han}（）]/u
 const LONGEST = 26
 /** What no name of a body holds. */
 const FOREIGN =
-  /[的了在将要是为对把等]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|一批|多家|重点|企业集团|跨国/u
+  /[的了在将要是为对把等]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|进入|入选|排名|定点|社区|一批|多家|重点|企业集团|跨国/u
 const LETTERS = /[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳台]{2,4}(?=\p{Script=Han}{2})/u
-const OPENS = /^(?:n[stz]|nr|j)/u
+const OPENS = /^(?:n[stz]|nr)/u
 const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
 
 /** Companies, institutes, associations and offices by the end of their names, and where they begin. */
 export function bodies(search: Search, known: readonly Candidate[]): Candidate[] {
   const { text } = search
-  const found: Candidate[] = []
+  const found: Candidate[] = copied(text)
   const byStart = new Map<number, Candidate>()
   for (const c of known)
     if (/Place|Organization/.test(c.entity.class)) {
@@ -41,6 +42,30 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
     found.push({ start, end, text: name, entity: named('Organization', name), rule: 'body', rank: 3 })
   }
   return [...found, ...offices(text, known)]
+}
+
+/** 抄送：华南核与辐射安全监督站，机械工业促进中心: a list of bodies, each from mark to mark. */
+function copied(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const line of text.matchAll(/^[\s\u3000]*(?:抄送|主送|抄报)[：:](.+)$/gmu)) {
+    const list = line[1] as string
+    let at = line.index + line[0].length - list.length
+    for (const name of list.split(/[，、；。]/u)) {
+      const lead = /^\s*/u.exec(name)?.[0].length ?? 0
+      const bare = name.trim()
+      if (bare.length > 3 && bare.length <= LONGEST && ENDS.test(bare) && !/各|^(?:有关|相关)/u.test(bare))
+        found.push({
+          start: at + lead,
+          end: at + lead + bare.length,
+          text: bare,
+          entity: named('Organization', bare),
+          rule: 'body',
+          rank: 3,
+        })
+      at += name.length + 1
+    }
+  }
+  return found
 }
 
 const balanced = (name: string): boolean => (name.match(/（/gu)?.length ?? 0) === (name.match(/）/gu)?.length ?? 0)
@@ -65,6 +90,9 @@ function begins(
   let start: number | undefined
   let edge = at
   for (const token of tokenise(text, from, at).reverse()) {
+    // 华南 核 与 辐射 安全监督站: the conjunction stands inside the name, where a place opens it farther on.
+    if (token.text === '与' && start === undefined && token.end < at) continue
+    if (/^第[一二三四五六七八九十]$/u.test(token.text)) continue
     if (
       grammar.cues.has(token.text) ||
       /^(?:p|u|r|d|c|m)/u.test(token.tag) ||
@@ -94,7 +122,7 @@ function offices(text: string, known: readonly Span[]): Candidate[] {
   for (const k of known as readonly Candidate[]) {
     if (k.entity.class !== 'Organization' || k.end - k.start < 3) continue
     const m =
-      /^(?![的与和及])(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院)|办公厅|办公室|党组|机关党委)(?!主任|副主任)/u.exec(
+      /^(?![的与和及])(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院|保护办公室|管理办公室|协调办公室)|办公厅|办公室|党组|机关党委)(?!主任|副主任)/u.exec(
         text.slice(k.end, k.end + 18),
       )
     if (!m || FOREIGN.test(m[0]) || /[、，]/u.test(m[0])) continue

@@ -67,7 +67,7 @@ export function fields({ text, grammar }: Search): Candidate[] {
 }
 /** What is no field of a department: 各地区、各部门; 加强…. */
 const NOT_FIELD =
-  /各|有关|相关|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
+  /各|有关|相关|^(?:省|自治区|直辖市)$|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
 
 /** 国务院各部门, 区属各企业: whose departments and firms they are. */
 export function owners(text: string): Candidate[] {
@@ -116,5 +116,22 @@ export function owners(text: string): Candidate[] {
       at += kind.length + 1
     }
   }
+  return found
+}
+
+/** 单位和个人, 家庭或个人: persons named beside bodies; 个人信息 is about nobody. */
+export function individuals(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(
+    /(?<=(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
+  ))
+    found.push({
+      start: m.index,
+      end: m.index + 2,
+      text: m[0],
+      entity: named('Group', m[0]),
+      rule: 'individuals',
+      rank: 2,
+    })
   return found
 }

@@ -83,6 +83,8 @@ export function findContext(
     }
   }
   vote(head, TITLE_WEIGHT)
+  // 2026_江苏省.txt: where the text has no head that names a place, its file may.
+  if (metadata.name && !votesInHead(head, tables)) vote(metadata.name, TITLE_WEIGHT)
   vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
   vote(text.length > 60_000 ? text.slice(0, 60_000) : text, 1)

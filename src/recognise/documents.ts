@@ -15,6 +15,12 @@ export function documents({ text, context }: Search): Candidate[] {
   const full = new Map<string, Entity>()
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) =>
     found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
+  // “十六五”规划《建议》: the short title belongs to the name before it, and stands for both from there on.
+  for (const m of text.matchAll(/(“[一二三四五六七八九十]{1,3}五”规划)《(建议|纲要)》/gu)) {
+    const entity = named('Document', m[0], [`《${m[2]}》`])
+    full.set(m[2] as string, entity)
+    add(m.index, m.index + m[0].length, entity, 'plan-and-short', 6)
+  }
   for (const m of text.matchAll(/《([^《》\n]{1,160})(》?)/gu)) {
     const title = (m[1] as string).trim()
     if (!m[2]) {
@@ -53,48 +59,9 @@ export function documents({ text, context }: Search): Candidate[] {
       named('Document', m[0].replace(/^([一二三四五六七八九十]{1,3}五)/u, '“$1”')),
       'five-year-plan',
     )
-  for (const m of text.matchAll(/中央八项规定精神(?!学习教育)/gu))
-    add(m.index, m.index + m[0].length, named('Doctrine', m[0]), 'eight-rules')
   for (const m of text.matchAll(/中央八项规定(?!精神(?!学习))(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
-  }
-  for (const m of text.matchAll(
-    /习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
-  ))
-    add(m.index, m.index + m[0].length, named('Doctrine', m[0].replace(/(?<!精神)$/u, '精神')), 'speech-spirit', 7)
-  // 坚持目标导向和问题导向相结合, 坚持“政府引导、市场运作”: how acts are done, a doctrine without the word 原则.
-  for (const m of text.matchAll(
-    /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一))(?=[，。；\n]|$)/gu,
-  ))
-    add(m.index + 2, m.index + m[0].length, named('Doctrine', m[1] as string), 'principle', 4)
-  for (const m of text.matchAll(/坚持[“"]([^“”"\n]{2,14}[、，+＋][^“”"\n]{2,30})[”"](?=[，。；\n]|$)/gu))
-    add(m.index + 3, m.index + m[0].length - 1, named('Doctrine', m[1] as string), 'principle', 4)
-  // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
-  for (const m of text.matchAll(
-    /(?:遵循|坚持|按照|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
-  )) {
-    const list = m[1] as string
-    const label = list.replace(/的$/u, '')
-    if (label.split('、').some((x) => x.length > 9)) continue
-    const start = m.index + m[0].indexOf(list)
-    add(start, start + label.length, named('Doctrine', label, [`${label}的${m[2]}`]), 'principles', 5)
-  }
-  // 坚持“公开透明、自愿有偿”。: a pair of principles in quotation marks.
-  for (const m of text.matchAll(
-    /(?<=坚持|遵循|按照|本着)“(\p{Script=Han}{3,7}(?:[、，]\p{Script=Han}{3,7}){1,3})[”"](?=[。，；、\n]|的?(?:基本)?(?:原则|方针)|$)/gu,
-  ))
-    add(m.index + 1, m.index + 1 + (m[1] as string).length, named('Doctrine', m[1] as string), 'principle-pair')
-  // 坚持“省抓统筹、市县负责”的原则, 按照市场化法治化原则
-  for (const m of text.matchAll(
-    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|执行|实行|奉行|本着|落实)(?:“([^”\n]{3,40})”的?|([\p{Script=Han}]{4,14}?)的?)(原则|方针|总要求|基本国策|总基调)(?=[，。；、\n]|$)/gu,
-  )) {
-    const name = (m[1] ?? m[2]) as string
-    if (!m[1] && /^(执行|实行|落实|的|了)|一项|一个|[和与、]|这|该|下列|各项|一些|有关|相关|上述/u.test(name)) continue
-    const start = m.index + m[0].indexOf(name)
-    const label = m[1] ? name : `${name}${m[3]}`
-    const end = m[1] ? start + name.length : m.index + m[0].length
-    add(start, end, named('Doctrine', label, m[1] ? [`“${name}”的${m[3]}`] : [`${name}的${m[3]}`]), 'principle', 4)
   }
   const self = selfTitle(text, context.title)
   if (self)

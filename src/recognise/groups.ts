@@ -1,4 +1,4 @@
-import { fields, owners, peoples } from './collectives.ts'
+import { fields, individuals, owners, peoples } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
 
@@ -6,12 +6,12 @@ import { nameAt, named } from './names.ts'
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   人民: /^(政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国)/u,
-  农民: /^(工|日报)/u,
+  农民: /^(工|日报|收入(?:增速|实际|名义|增长))/u,
   农民工: /^资/u,
   地方政府: /^(专项|一般|债|性债务|隐性|债务)/u,
   国家领导人: /^(会晤|峰会|非正式|系列)/u,
   企业: /^(家|集团|文化|债)/u,
-  居民: /^(消费价格|人均|可支配|收入(?:增长|增速|与|和|水平)|储蓄|存款)/u,
+  居民: /^(消费价格|人均|可支配|收入(?:增长|增速|实际|与|和|水平)|储蓄|存款)/u,
   学生: /^(会)/u,
   地方: /^(政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
   工人: /^(日报|阶级|党)/u,
@@ -22,8 +22,10 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   外资: /^(金|产|源)/u,
   组织: /^(力|化|性|实施|开展|建设|领导|体系|部|保障|协调|动员|结构|形式|机构|管理|工作|方式|架构|生活|化)/u,
   城市: /^(群|圈|带|化|更新|建设|管理|规划|治理|功能|形象|品质|综合|经济|运行|生活|文明|基础|交通|公共|发展|安全|名片|地位|体系|空间|生态|防洪|排水|精神|文化)/u,
-  国家: /^(级|利益|安全|战略|主权|机关|机构|治理|队|重大|所有|实验|政策|形象|标准|计划|公园|大事)/u,
+  国家: /^(储备|奖|自主|自然|森林|湿地|气象|文化|地质|粮食|种质|助学|开发|部委|发展改革|林业|数据|能源|统计|财政|实验室|利益|安全|战略|主权|机关|机构|治理|队|重大|所有|实验|政策|形象|标准|计划|公园|大事)/u,
   地区: /^(生产|经济|性|发展|差异|安全|稳定|和平|热点|事务|冲突)/u,
+  全民: /^(健身|阅读|所有|族|医保|参保|教育|国防|党|国家|主|营|性|普法|健康|义务|体育|生)/u,
+  分子: /^[式量键病生]/u,
   机构: /^(改革|设置|职能|编制|投资者|养老|性|建设)/u,
   部门: /^(职责|规章|联动|协同|预算|间|利益|统计|文件)/u,
   主体: /^(责任|地位|功能|作用|工程|结构|性|意识|资格|多元|培育)/u,
@@ -32,12 +34,15 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   中央委员: /^会/u,
   公司: /^(治理|债|法|制)/u,
   城乡居民: /^(人均|可支配|收入(?:增长|增速|与|和)|增收计划)/u,
-  城镇居民: /^(人均|可支配)/u,
-  农村居民: /^(人均|可支配)/u,
+  城镇居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
+  农村居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
 }
 const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
   国家: /(型|现代化|强大|主义|法治)$/u,
+  机关: /(型|权力)$/u,
+  主体: /(责任|竞争|管理)$/u,
+  基金: /(医保|社保|保险|养老)$/u,
   大企业: /[扩做强]$/u,
   大院校: /[扩做强]$/u,
 }
@@ -78,20 +83,30 @@ export function groups(search: Search): Candidate[] {
       if (!modifier) break
       start -= modifier
     }
-    if (!/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部)$/u.test(hit.name))
+    // 国家: only with words of the table, or a quotation: 共建“一带一路”国家.
+    if (
+      !/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子)$/u.test(hit.name) &&
+      (hit.name !== '国家' || text.charAt(start - 1) === '”')
+    )
       start = compoundStart(search, start)
-    const body = ownerBefore(text, i)
-    if (entry.qualified && start === i && !body) continue
+    const told =
+      start === i && hit.name !== '国家' && (entry.qualified || hit.name === '地方') ? determined(text, i) : undefined
+    if (entry.qualified && start === i && told === undefined && !ownerBefore(text, i)) continue
+    // 委托专业机构组织评审: the verb.
+    if (hit.name === '组织' && found.at(-1)?.end === i && /^\p{Script=Han}{2}/u.test(after)) continue
+    // 有关地方: the determiner is part of the name; 有关地方和部门: the second shares it.
+    if (told && text.startsWith(told, start - told.length)) start -= told.length
     // 党委（党组）, 厂长（经理）: the other name in brackets belongs to it.
     const bracket = bracketed(search, i + hit.name.length)
     const end = i + hit.name.length + bracket
     const words = text.slice(start, end)
-    const label = start === i && !bracket ? entry.entity.label : words
+    const label = start === i && !bracket ? (told ?? '') + entry.entity.label : words
     const aliases = label === words ? [] : [words]
     found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
     i = end - 1
   }
-  for (const more of [peoples(search), fields(search), owners(text)]) for (const m of more) found.push(m)
+  for (const more of [peoples(search), fields(search), owners(text), individuals(text)])
+    for (const m of more) found.push(m)
   for (const m of text.matchAll(
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
@@ -118,6 +133,18 @@ function bracketed({ text, tables }: Search, at: number): number {
     : 0
 }
 
+/** What a bare 部门 is told by: 有关 of 有关部门 and of 有关地方和部门; '' where 各类, 任何 or a group joined to it tells it. */
+function determined(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - 10), at)
+  const own = /(有关|相关)$/u.exec(before)?.[1]
+  if (own) return own
+  if (/(?:各类|各级|任何)$/u.test(before)) return ''
+  const joined = /(有关|相关|各|地方|地区)(?:地方|地区|企业|单位|组织|机构|部门|行业)?(?:和|与|及|或|或者|以及)$/u.exec(
+    before,
+  )?.[1]
+  return joined && (/关/u.test(joined) ? joined : '')
+}
+
 const ownerBefore = (text: string, at: number): boolean =>
   /(?:区属|市属|省属|区直|市直|省直|驻区|驻市)$/u.test(text.slice(Math.max(0, at - 2), at))
 
@@ -125,7 +152,7 @@ const ownerBefore = (text: string, at: number): boolean =>
 const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
 const LONGEST_COMPOUND = 10
 const MOST_QUALIFIERS = 3
 
@@ -139,7 +166,8 @@ function compoundStart({ text, tokenise, grammar }: Search, at: number): number 
   // “小巨人”企业: a quotation that qualifies.
   if (text.charAt(at - 1) === '”') {
     const open = text.lastIndexOf('“', at - 1)
-    return open >= 0 && at - open <= LONGEST_COMPOUND ? open : at
+    if (open < 0 || at - open > LONGEST_COMPOUND) return at
+    return text.startsWith('共建', open - 2) ? open - 2 : open
   }
   for (const token of tokenise(text, from, at).reverse()) {
     if (

@@ -4,6 +4,7 @@ import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '.
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
 import { CHINA, type DocumentContext, findContext } from './context.ts'
+import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { meetings } from './meetings.ts'
@@ -54,6 +55,7 @@ export function recognise(
   const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
   found.push(
     ...documents(search),
+    ...doctrines(search),
     ...meetings(search),
     ...organizations(search, found),
     ...regions(search, found),
@@ -146,6 +148,11 @@ function choose(
   )
 }
 
+/** 福清核电厂, 咸阳国际机场: what the name of a place opens the name of. */
+const FACILITY =
+  /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:核电厂|核电站|发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)/u
+const COMPASS = /^(?:东北|西北|西南|华北|华东|华南|华中|黄淮)$/u
+
 /** 党 in 党员, 人民 in 人民政府: letters of another word. */
 function inWord(text: string, at: number, name: string, entity: Entity): boolean {
   const after = text.slice(at + name.length, at + name.length + 3)
@@ -160,6 +167,22 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   if (name === '中共') return true
   // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))
+    return true
+  // 中非合作: China and Africa.
+  if (name === '中非') return true
+  // 鲁西南, 西南角, 东北虎豹国家公园: no part of the country.
+  if (
+    COMPASS.test(name) &&
+    (/[鲁闽川晋陕甘渝豫皖湘鄂粤桂滇黔赣苏浙江山州省市县]$/u.test(before) ||
+      /^(?:[部角向侧亚风虎杨路]|大学|农大|农林|林业|师范|政法|医院|热电|工业|电力|油田|军区|联大|城际)/u.test(after))
+  )
+    return true
+  // 福建福清核电厂, 中欧班列（西安）: part of the name of a thing.
+  if (
+    entity.class === 'Place' &&
+    (FACILITY.test(text.slice(at + name.length, at + name.length + 10)) ||
+      (text[at - 1] === '（' && after.startsWith('）') && /[列号店站校区]$/u.test(text.slice(at - 2, at - 1))))
+  )
     return true
   // 亚洲金融危机: the name of an event.
   if (

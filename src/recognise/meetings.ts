@@ -88,7 +88,10 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   for (const m of text.matchAll(
     /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu,
   )) {
-    const name = (m[1] as string).replace(/^(成功举办|举办|出席|参加)/u, '')
+    const name = (m[1] as string).replace(
+      /^(?:成功举办|认真|精心|积极|筹备|筹办|办好|申办|承办|主办|举办|举行|召开|出席|参加|高水平)+/u,
+      '',
+    )
     add(
       m.index + (m[1] as string).length - name.length,
       name.length,

@@ -18,9 +18,9 @@ const fullDepartment = (name: string): string => {
 }
 
 const DEPARTMENT =
-  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
+  /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|(?:财政|教育|科技|工信|商务|民政|人社|住建|卫健|文旅|农业农村|自然资源|生态环境|交通运输|水务|水利|应急|审计|统计|发展改革|市场监管|规划|城管|税务|公安|司法|政务服务|大数据)部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
-  [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委)/u, (p) => `中共${p}委员会`],
+  [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委会)/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
   [/^委(?:员会)?(?:常委会)/u, (p) => `中共${p}委员会`],
   [/^(?:人民)?政府办公(?:室|厅)/u, (p) => `${p}人民政府办公${/省|自治区/u.test(p) ? '厅' : '室'}`],
@@ -57,7 +57,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
     const m = DEPARTMENT.exec(rest)
     if (
       m &&
-      !/^[级属直]|重点实验室$|部署$/u.test(m[0]) &&
+      !/^[级属直]|^委|重点实验室$|部署$/u.test(m[0]) &&
       !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级|贯彻|落实|坚持|坚决|深入|认真|严格|按照|根据|围绕|全面|积极|通过|召开|实施|开展|完成/u.test(
         m[0].replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, ''),
       )
@@ -118,8 +118,17 @@ export function organizations({ text, context, tables, grammar }: Search, places
   for (const m of text.matchAll(
     /(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu,
   ))
-    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && opensName(text, m.index, grammar))
+    if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && !KIND.test(m[0]) && opensName(text, m.index, grammar))
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
+  // 新一届政府要…: the government of the place, or of the country.
+  const government = context.division
+    ? named('Organization', `${context.division.name}人民政府`)
+    : context.place
+      ? tables.names.get('国务院')?.find((e) => e.entity.class === 'Organization')?.entity
+      : undefined
+  if (government)
+    for (const m of text.matchAll(/(?:新一届|本届)政府/gu))
+      add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
   // 中央先后召开…: the party's centre, where it acts.
   const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
   if (centre)
@@ -129,6 +138,10 @@ export function organizations({ text, context, tables, grammar }: Search, places
       add(m.index, m.index + 2, centre, 'centre-acts', 2)
   return [...found, ...shortNames(text, found)]
 }
+
+/** 国家重点实验室, 国家级商协会: kinds of body, not one of them. */
+const KIND =
+  /^(?:国家|国家级|全国|国际)(?:级|重点|技术创新|制造业创新|工程|产业创新)?(?:实验室|重点实验室|研究中心|技术中心|商会|协会|商协会|合作组织)$/u
 
 /** Whether a name can begin here: at a mark, or after a verb or a function word (推进国际海洋开发银行). */
 const opensName = (text: string, at: number, grammar: Search['grammar']): boolean =>

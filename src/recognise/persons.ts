@@ -125,6 +125,12 @@ function sharers(text: string, from: number, mentions: Candidate[], surnames: Re
   return found
 }
 
+/** 人民银行党委书记: the office of the body by its full name, that of a ministry as it is written. */
+const officeOf = (body: Candidate): string =>
+  body.entity.label.endsWith(body.text) && !body.entity.label.startsWith('中华人民共和国')
+    ? body.entity.label
+    : body.text
+
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
 function roles(
   text: string,
@@ -163,6 +169,7 @@ function roles(
     }
   }
   let place: string | undefined
+  let office: { name: string; entity: Entity } | undefined
   for (const link of chain) {
     const body = link.body
     const words = text.slice(link.span.start, link.span.end)
@@ -170,17 +177,18 @@ function roles(
     if (body?.entity.class === 'Organization')
       place =
         /^中共(.+?)委员会$/u.exec(body.entity.label)?.[1] ?? /^(.+?[省市区县州])/u.exec(body.entity.label)?.[1] ?? place
-    if (!body && !place && !link.whole) continue
+    // 财政部党组书记、部长蓝某: the second office is of the same ministry.
+    if (body?.entity.class === 'Organization' && !place) office = { name: officeOf(body), entity: body.entity }
+    else if (body || link.whole) office = undefined
+    const same = !body && !place && !link.whole ? office : undefined
+    if (!body && !place && !link.whole && !same) continue
     const label = link.whole
       ? words
       : body
         ? body.entity.class === 'Place'
           ? `${body.entity.label}${link.title}`
-          : // 人民银行党委书记: the office of the body by its full name.
-            body.entity.label.endsWith(body.text) && !body.entity.label.startsWith('中华人民共和国')
-            ? `${body.entity.label}${words.slice(body.text.length)}`
-            : words
-        : `${place}${link.title}`
+          : `${officeOf(body)}${words.slice(body.text.length)}`
+        : `${same?.name ?? place}${link.title}`
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
     for (const { entity: person, end } of people)
@@ -188,7 +196,11 @@ function roles(
         person,
         role,
         span: { start: link.span.start, end },
-        ...(body?.entity.class === 'Organization' ? { organization: body.entity } : {}),
+        ...(body?.entity.class === 'Organization'
+          ? { organization: body.entity }
+          : same
+            ? { organization: same.entity }
+            : {}),
       })
   }
 }

@@ -135,6 +135,9 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
     if (comparator) quantity.comparator = comparator
     found.push(quantity)
   }
+  // 保持两位数增长: how much, without a number.
+  for (const m of part.matchAll(/两位数(?=增长|的?增速|增幅)/gu))
+    found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, text: m[0] })
   return found.sort((a, b) => a.start - b.start)
 }
 

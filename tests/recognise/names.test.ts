@@ -19,6 +19,13 @@ describe('names by context', () => {
     const doers = facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source)
     expect(new Set(doers)).toEqual(new Set(['place/宁波市']))
   })
+  it('the name of the file tells it where the text has no head', async () => {
+    const bytes = new TextEncoder().encode('我们将发展海洋经济，推进改革。')
+    const facts = readFacts(await readSource(bytes, { path: 'reports/2026_宁波市.txt' }), knowledge)
+    expect(new Set(facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source))).toEqual(
+      new Set(['place/宁波市']),
+    )
+  })
   it('a county has its chain in its IRI', async () => {
     const facts = await factsOf('深圳市坪山区关于支持发展的若干措施\n坪山区要支持企业发展。')
     expect(facts.nodes.map((n) => n.id)).toContain('place/广东省深圳市坪山区')
@@ -52,6 +59,21 @@ describe('names by context', () => {
     ).toEqual(expect.arrayContaining(['江苏远帆阀门有限公司', '中国泵业研究院'])))
   it('an office of a body is a body', async () =>
     expect(await names('水利部办公厅负责日常工作，要推进流域治理。', 'Organization')).toContain('水利部办公厅'))
+  it('a list of those who get a copy is a list of bodies', async () =>
+    expect(
+      await names(
+        '关于开展检查的通知\n各单位要开展检查。\n抄送：华南核与辐射安全监督站，机械促进中心。',
+        'Organization',
+      ),
+    ).toEqual(expect.arrayContaining(['华南核与辐射安全监督站', '机械促进中心'])))
+  it('formulas that a verb holds are doctrines', async () =>
+    expect(
+      await names('宁波市要坚持系统观念、底线思维，落实“六个不放松”重大要求，坚持速度和效益并重。', 'Doctrine'),
+    ).toEqual(expect.arrayContaining(['系统观念', '底线思维', '“六个不放松”', '速度和效益并重'])))
+  it('a determiner that two share belongs to both', async () =>
+    expect(await names('有关地方和部门要加强监管，支持受灾群众，规范单位和个人的行为。', 'Group')).toEqual(
+      expect.arrayContaining(['有关地方', '有关部门', '受灾群众', '个人']),
+    ))
   it('a part of a body’s name is not its end: 决策部署', async () =>
     expect(await names('宁波市要落实省第十五次党代会部署，推进改革。', 'Organization')).toEqual([]))
   it('a leader by the form of address', async () =>
