@@ -65,6 +65,24 @@ export const underInnerVerb: CoordinationRule = (c) => {
   return c.parts.slice(1).some((p) => isVerbPhrase(p, c.grammar)) ? undefined : whole(c)
 }
 
+/** 推动青云山、白水湖创建5A级景区: the members share the verb and object that the last one ends in. */
+export const sharedPredicate: CoordinationRule = ({ frame, parts, last }) => {
+  if (frame !== 'process' || parts.length > 5) return undefined
+  const act = (l: Lexeme) => l.frame !== undefined && l.frame !== 'background'
+  // 生产性、生活性服务业: qualities of one noun.
+  if (parts.slice(0, -1).some((p) => p.some(act) || textOf(p).length < 3 || /[性化型]$/u.test(textOf(p))))
+    return undefined
+  const verb = last.findIndex(
+    (l, i) => i > 0 && SHARED.test(l.text) && i < last.length - 1 && last[i + 1]?.tag !== 'de',
+  )
+  if (verb < 0 || hasDe(last.slice(0, verb)) || last.slice(0, verb).some(act)) return undefined
+  const after = textOf(last.slice(verb))
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+}
+
+/** What several shall do or reach alike. */
+const SHARED = /^(创建|建设|建成|成为|取得|实现|进入|纳入|列入|落户|投入|达到|争创|申报|开展|加快)$/u
+
 /** 强化重点时段、重点场所、薄弱环节隐患排查和安全管控: one list of places, two acts. */
 export const listWithActs: CoordinationRule = ({ parts, lexemes, cuts, grammar }) => {
   if (parts.length < 4 || lexemes[cuts.at(-1) as number]?.tag !== 'and') return undefined

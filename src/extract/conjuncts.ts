@@ -13,6 +13,8 @@ const RULES: readonly CoordinationRule[] = [
   acts.listBeforeActs,
   nouns.namedTogether,
   acts.underInnerVerb,
+  acts.sharedPredicate,
+  nouns.joinedWithEachOther,
   nouns.ownQualities,
   nouns.oneLeadership,
   nouns.qualitiesOfBearer,

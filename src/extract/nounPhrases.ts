@@ -81,6 +81,14 @@ export const tooLittleAlone: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 扶贫同扶志、扶智相结合; 产业和就业协同: what several do together. */
+export const joinedWithEachOther: CoordinationRule = (c) => {
+  if (/相(结合|统一|衔接|适应|协调|促进)$/u.test(c.final) && c.lexemes.some((l) => /^[与同和]$/u.test(l.text)))
+    return whole(c)
+  const alone = c.parts.slice(0, -1).every((p) => p.length === 1 && !p[0]?.frame && (p[0]?.text.length ?? 0) <= 3)
+  return c.frame === 'act' && alone && c.last.length === 2 && TOGETHER.test(c.final) ? whole(c) : undefined
+}
+
 /** A and B that work on each other are one matter. */
 export const twoTogether: CoordinationRule = (c) =>
   c.frame === 'attain' && c.parts.length === 2 && TOGETHER.test(c.final) ? whole(c) : undefined
