@@ -83,6 +83,23 @@ export const listWithActs: CoordinationRule = ({ parts, lexemes, cuts, grammar }
   return apart([lexemes.slice(0, from - 1), last])
 }
 
+const GOVERNS =
+  /^(保障|保护|改善|规范|培育|壮大|巩固|完善|健全|维护|提升|增强|扩大|稳定|加强|支持|引导|鼓励|传承|弘扬|拓展|深化)$/u
+
+/** 在高质量发展中保障和改善民生: both verbs govern what follows the second. */
+export const sharedObject: CoordinationRule = (c) => {
+  const [first, second] = c.parts as [Lexeme[], Lexeme[]]
+  return c.parts.length === 2 &&
+    first.length > 1 &&
+    second.length > 1 &&
+    joinedByAnd(c) &&
+    GOVERNS.test(first.at(-1)?.text ?? '') &&
+    GOVERNS.test(second[0]?.text ?? '') &&
+    second[1]?.tag !== 'de'
+    ? whole(c)
+    : undefined
+}
+
 /** 健全保障和改善民生制度体系: two verbs inside one noun phrase. */
 export const verbsInNoun: CoordinationRule = (c) => {
   const { parts, last } = c

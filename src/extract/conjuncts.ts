@@ -15,6 +15,8 @@ const RULES: readonly CoordinationRule[] = [
   acts.underInnerVerb,
   nouns.adjectives,
   nouns.nounOfActs,
+  nouns.closedBy,
+  acts.sharedObject,
   nouns.ownQualities,
   nouns.oneLeadership,
   nouns.qualitiesOfBearer,

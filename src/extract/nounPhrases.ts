@@ -124,6 +124,21 @@ export const nounOfActs: CoordinationRule = (c) => {
 }
 const ACTING = /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训)$/u
 
+/** 新增甲寺、乙沟、丙关3家5A级景区; 落实粮食安全和耕地保护责任: what closes the list is said of all. */
+export const closedBy: CoordinationRule = (c) => {
+  const { parts, last, frame } = c
+  const count = last.findIndex((l) => l.tag === 'm')
+  const others = parts.slice(0, -1)
+  // 发挥统筹协调、规范管理、指导监督作用
+  if (parts.length > 2 && c.final.endsWith('作用') && !hasDe(last) && !others.some((p) => textOf(p).endsWith('作用')))
+    return whole(c)
+  if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined
+  const counted = count > 0 && count < last.length - 1 && parts.length > 2 && !last.some((l) => l.frame !== undefined)
+  const duty =
+    frame === 'act' && !last[0]?.frame && /责任$/u.test(c.final) && others.every((p) => !/责任$/u.test(textOf(p)))
+  return counted || duty ? whole(c) : undefined
+}
+
 /** What is said of every member: 能源和矿产资源安全. */
 const ATTRIBUTE = /^(安全|作用|权益|职责|合法权益|利益|需求|秩序|稳定)$/u
 
