@@ -3,7 +3,7 @@ import { contentStart } from './actingVerbs.ts'
 import { classOf } from './classes.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
-import type { Conjunct } from './coordination.ts'
+import { type Conjunct, GOVERNS } from './coordination.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
 import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -204,10 +204,6 @@ const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|�
 
 /** Of these even a verb of quality is only the kind: 创造能力, 提升行动; but 优化供给 is what is done. */
 const BEARERS = /^(活动|措施|举措|任务|责任|意见|机制|方案|能力|水平|功能|行动|工程|计划|空间|潜力)$/u
-
-/** Verbs that qualify no noun: 压实责任 is what is done. */
-const GOVERNS =
-  /^(压实|压紧|扛起|扛牢|落实|履行|承担|明确|出台|制定|建立|健全|完善|构建|实施|开展|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住)$/u
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>

@@ -82,6 +82,10 @@ const QUALIFY =
   /^(救助|监管|服务|保障|支撑|支持|管理|监测|预警|应急|合作|教育|培训|融资|投资|防控|指挥|调度|评价|交易)$/u
 const QUALIFIED = /^(系统|平台|设施|网络|资金|队伍|机构|服务|体系|中心|政策)$/u
 
+/** Verbs that qualify no noun: 压实责任 is what is done. */
+export const GOVERNS =
+  /^(压实|压紧|扛起|扛牢|落实|履行|承担|明确|出台|制定|建立|健全|完善|构建|实施|开展|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住)$/u
+
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
@@ -93,7 +97,12 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (/最.$|(?:能力|水平|规模|速度|范围|力度|程度|效果|质量)[强高大快广好优]$/u.test(object)) return false
   if (part.length === at + 2 && QUALIFY.test(verb.text) && QUALIFIED.test(object)) return false
   // 应急和调节能力: a quality that the verb only qualifies.
-  if (part.length === at + 2 && /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)) return false
+  if (
+    part.length === at + 2 &&
+    !GOVERNS.test(verb.text) &&
+    /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)
+  )
+    return false
   // 发展的合力, 引领性成果: the verb only qualifies.
   if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (
