@@ -84,7 +84,7 @@ const QUALIFIED = /^(系统|平台|设施|网络|资金|队伍|机构|服务|体
 
 /** Verbs that qualify no noun: 压实责任 is what is done. */
 export const GOVERNS =
-  /^(压实|压紧|扛起|扛牢|履行|承担|明确|出台|制定|建立|健全|完善|构建|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住)$/u
+  /^(压实|压紧|扛起|扛牢|履行|承担|明确|出台|制定|建立|健全|完善|构建|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住|丰富|做优|做强|做大)$/u
 
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
