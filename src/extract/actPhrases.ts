@@ -4,6 +4,7 @@ import {
   type Coordination,
   type CoordinationRule,
   hasDe,
+  isAct,
   isProcess,
   isVerbPhrase,
   joinedByAnd,
@@ -89,12 +90,32 @@ export const listWithActs: CoordinationRule = ({ parts, lexemes, cuts, grammar }
   if (cuts.slice(0, -1).some((c) => lexemes[c]?.tag !== 'pause')) return undefined
   const endsInAct = (p: Lexeme[]) => {
     const l = p.at(-1) as Lexeme
-    return p.length > 1 && (isProcess(l, grammar) || (l.frame !== undefined && l.text.length === 2))
+    return (
+      p.length > 1 &&
+      (isProcess(l, grammar) || (l.text.length === 2 && (l.frame !== undefined || l.tag.startsWith('v'))))
+    )
   }
   if (!parts.slice(-2).every(endsInAct) || parts.slice(0, -2).some(endsInAct)) return undefined
   const last = parts.at(-1) as Lexeme[]
   const from = lexemes.indexOf(last[0] as Lexeme)
   return apart([lexemes.slice(0, from - 1), last])
+}
+
+const GOVERNS =
+  /^(保障|保护|改善|规范|培育|壮大|巩固|完善|健全|维护|提升|增强|扩大|稳定|加强|支持|引导|鼓励|传承|弘扬|拓展|深化)$/u
+
+/** 在高质量发展中保障和改善民生: both verbs govern what follows the second. */
+export const sharedObject: CoordinationRule = (c) => {
+  const [first, second] = c.parts as [Lexeme[], Lexeme[]]
+  return c.parts.length === 2 &&
+    first.length > 1 &&
+    second.length > 1 &&
+    joinedByAnd(c) &&
+    GOVERNS.test(first.at(-1)?.text ?? '') &&
+    GOVERNS.test(second[0]?.text ?? '') &&
+    second[1]?.tag !== 'de'
+    ? whole(c)
+    : undefined
 }
 
 /** 健全保障和改善民生制度体系: two verbs inside one noun phrase. */
@@ -159,6 +180,18 @@ export const slogan: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 推动收购商品房用作保障性住房、安置房: the nouns that follow belong to the first member's verb. */
+export const nounsOfVerb: CoordinationRule = (c) => {
+  const first = c.parts[0] as Lexeme[]
+  return c.frame === 'process' &&
+    first[0]?.frame &&
+    first.length > 2 &&
+    first.slice(2, -1).some((l) => l.tag.startsWith('v')) &&
+    c.parts.slice(1).every((p) => !p.some((l) => l.frame !== undefined || l.tag.startsWith('v')))
+    ? whole(c)
+    : undefined
+}
+
 /** 推动产品上平台、上商超: what becomes of the first, whom it alone names. */
 export const whereTo: CoordinationRule = (c) =>
   c.frame === 'process' && c.texts.slice(1).every((t) => t.length <= 5 && /^(上|进|入|走进|下)/u.test(t))
@@ -173,12 +206,6 @@ export const clausesBeforeDe: CoordinationRule = (c) =>
   c.parts.slice(0, -1).every((p) => p[0]?.frame !== undefined && !hasDe(p))
     ? whole(c)
     : undefined
-
-const isAct = (l: Lexeme | undefined): boolean =>
-  !!l &&
-  !l.mention &&
-  (l.text.length === 2 || l.text.length === 4) &&
-  (l.frame !== undefined || /^(vn?|l|i)$/.test(l.tag))
 
 /** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
 export const sharedTheme: CoordinationRule = ({ frame, parts }) => {
@@ -199,19 +226,38 @@ export const sharedTheme: CoordinationRule = ({ frame, parts }) => {
   return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= 4) ? out : undefined
 }
 
-/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
-export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
-  const tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
-  if (tailAt <= 0 || tailAt >= last.length) return undefined
-  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
-  const after = textOf(last.slice(tailAt))
-  // 检查体制改革、机构改革: the member has the word itself.
-  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
-}
+/** Nouns of acts that the segmenter does not take for verbs. */
+const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|合作|建设|治理|管理|保护|监管)$/u
+/** What acts are part of. */
+const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
+const HOW = /^(高质量|健康|协调|协同|融合|平稳|绿色|持续)$/u
 
 /** 外商投资, 群众体育, 设备设计: nouns, though of acts. */
 const NO_ACTS =
   /(投资|体育|犯罪|设计|制造|监督|教育|经营|消费|贷款|贸易|运动|生活|斗争|思想|问题|需求|收入|污染|安全|稳定|就业|卫生)$/u
+
+/** 部门协同, 成果转化应用: a theme and what is done with it. */
+const isThemeAct = (p: Lexeme[]): boolean =>
+  p.length > 1 &&
+  (ACTS.test(p.at(-1)?.text ?? '') || (isAct(p.at(-1)) && /^[vli]/.test(p.at(-1)?.tag ?? ''))) &&
+  !NO_ACTS.test(p.at(-1)?.text ?? '') &&
+  p.slice(0, -1).some((l) => !/^(b|a|ad|d|m)$/.test(l.tag)) &&
+  !hasDe(p) &&
+  !p[0]?.frame
+
+/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
+export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
+  let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
+  if (tailAt <= 0 || tailAt >= last.length) return undefined
+  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
+  // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
+  if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
+  // 海洋经济、海洋产业高质量发展: how, is said of all.
+  while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
+  const after = textOf(last.slice(tailAt))
+  // 检查体制改革、机构改革: the member has the word itself.
+  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
+}
 
 /** 强化通道建设、经贸往来、人文交流; 加快技术研发和成果应用: each member has its own matter and its own act. */
 export const actsOnOwnMatters: CoordinationRule = ({ frame, parts, texts, last, sameHead, grammar }) => {
@@ -235,6 +281,8 @@ export const notParallel: CoordinationRule = (c) =>
 /** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
 function parallel({ parts, texts }: Coordination, grammar: Grammar): boolean {
   if (parts.every((p) => p.at(-1)?.mention)) return true
+  // 加强部门协同、上下联动: acts that the segmenter takes for nouns or adverbs.
+  if (parts.every(isThemeAct)) return true
   if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
   const heads = texts.map((t) => headOf(grammar, t))
   if (!heads.at(-1)) return texts.every((t) => t.length >= 4) || parts.length >= 3

@@ -3,7 +3,7 @@ import { contentStart } from './actingVerbs.ts'
 import { classOf } from './classes.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
-import type { Conjunct } from './coordination.ts'
+import { type Conjunct, GOVERNS } from './coordination.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
 import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -60,7 +60,10 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   if (isSlogan(`${verb.text}${textOf(rest)}`)) return []
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   const last = rest.at(-1)?.text
-  const objects = trimmed((last === '强调' || last === '指出') && rest.length > 1 ? rest.slice(0, -1) : rest)
+  const said = trimmed((last === '强调' || last === '指出') && rest.length > 1 ? rest.slice(0, -1) : rest)
+  // 为推进伟大复兴而团结奋斗: the end alone.
+  const strive = said.findIndex((l, i) => i > 0 && l.text === '而')
+  const objects = strive > 0 && /^而.{0,4}(奋斗|努力)$/u.test(textOf(said.slice(strive))) ? said.slice(0, strive) : said
   const o: VerbObject = { verb, head: verb, frame, first: objects[0], objects, named: '', members: [], grammar }
   const early = firstOf(VERB_RULES, o)
   if (early) return early
@@ -70,11 +73,13 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
 }
 
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
-const WHOLE = /^(明确|规定|细化|载明|注明|公布|列出)$/u
+const WHOLE = /^(统筹|高效统筹|明确|规定|细化|载明|注明|公布|列出)$/u
 
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
+  const regions = frame === 'enlist' ? regionAims(o) : undefined
+  if (regions) return regions
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text
   const parts =
@@ -89,6 +94,40 @@ function membersOf(o: VerbObject): Aim[] {
     if (found) result.push(found)
   }
   return result
+}
+
+export const isRegion = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Place' ||
+  (l?.mention?.entity.class === 'Group' && /(地区|老区|城市|边疆|中西部|省份)$/u.test(l.text))
+
+/** 支持革命老区、民族地区加快发展: an act for each region (GUIDELINES: How fine?). */
+function regionAims({ verb, objects }: VerbObject): Aim[] | undefined {
+  let at = 0
+  const regions: Lexeme[] = []
+  while (isRegion(objects[at])) {
+    regions.push(objects[at] as Lexeme)
+    at++
+    if (objects[at]?.tag === 'pause' || objects[at]?.tag === 'and') at++
+    else break
+  }
+  if (objects[at]?.tag === 'etc') at++
+  const tail = objects.slice(at)
+  // 支持香港、澳门融入发展大局: both under one policy.
+  if (regions.every((r) => /^(香港|澳门|台湾)/u.test(r.text))) return undefined
+  const [act] = tail
+  if (regions.length < 2 || !act || tail.some((l) => l.tag === 'pause')) return undefined
+  if (!act.frame && !act.cues?.has('adverb') && !act.tag.startsWith('v')) return undefined
+  return regions.flatMap((r, i) =>
+    some(
+      aim(
+        'Initiative',
+        `${verb.text}${r.text}${textOf(tail)}`,
+        i === 0 ? [verb, r] : i === regions.length - 1 ? [r, ...tail] : [r],
+        'enlist',
+        'frame-enlist',
+      ),
+    ),
+  )
 }
 
 /** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
@@ -135,6 +174,7 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     own.text.length > 1 &&
     own.frame !== 'background' &&
     lexemes[from + 1]?.tag !== 'de' &&
+    !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
     isOwnVerb(own, lexemes)
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
@@ -148,7 +188,9 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
   const spoken =
-    cls === 'Goal' && bare ? label : `${verb.text.length > 2 ? verb.text.replace(/好$/u, '') : verb.text}${label}`
+    cls === 'Goal' && bare
+      ? label
+      : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
   return aim(cls, spoken, span, frame, `frame-${frame}`)
 }
@@ -157,14 +199,17 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
 const NOUNS =
   /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
 
-/** 优化供给, 完善机制: verbs that no noun after them makes its modifiers. */
-const IMPROVES = /^(?:优化|扩大|完善|健全|提升|提高|增强|改善|丰富|降低|做优|做强|做大)$/u
+/** 服务外包 names a trade. */
+const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|质量|设施)/u
+
+/** Of these even a verb of quality is only the kind: 创造能力, 提升行动; but 优化供给 is what is done. */
+const BEARERS = /^(活动|措施|举措|任务|责任|意见|机制|方案|能力|水平|功能|行动|工程|计划|空间|潜力)$/u
 
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
-  (verb.frame === 'quality' ||
-    IMPROVES.test(verb.text) ||
-    !(lexemes.at(-2) === verb && NOUNS.test(lexemes.at(-1)?.text ?? ''))) &&
-  (verb.frame !== 'act' || !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2))
+  GOVERNS.test(verb.text) ||
+  (!(lexemes.at(-2) === verb && (verb.frame === 'quality' ? BEARERS : NOUNS).test(lexemes.at(-1)?.text ?? '')) &&
+    (verb.frame !== 'act' ||
+      !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)))
 
 export const aimsOf = { verb: verbAims, disposal, oblique }

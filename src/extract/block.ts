@@ -168,8 +168,8 @@ function readNext(b: BlockReading, i: number): void {
     flow.source = undefined
   // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
   const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting')
-  const weighed =
-    opening || block.kind === 'answer' ? [...topicOf(reading, draft, clauses, flow), ...themes(draft, clauses)] : []
+  const named = topicOf(reading, draft, clauses, flow)
+  const weighed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
   if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
   const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1)

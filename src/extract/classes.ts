@@ -39,7 +39,7 @@ export function classOf(
       return 'Goal'
     case 'quality':
       // 优化审核机制 changes an instrument, 优化空间格局 a state.
-      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity')) ||
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity') && !/(?<!服务)供给$/u.test(object)) ||
         (is('institution') && INSTRUMENT.test(object)) ||
         (/加强|改善|改进|优化/u.test(verb) && /(调控|管理|治理|监管|领导|执法)$/u.test(object)) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
@@ -47,7 +47,7 @@ export function classOf(
         : 'Goal'
     case 'build':
       if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
-      return is('state') && !/(机制|制度|平台|网络)$/u.test(object)
+      return is('state') && !/(机制|制度|体制|平台|网络)$/u.test(object)
         ? 'Goal'
         : is('institution') || is('concrete')
           ? 'Initiative'

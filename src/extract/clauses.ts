@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
+import { FRAME_END } from './prepositions.ts'
 
 /** Comma-clauses of a sentence, in order. */
 export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
@@ -31,7 +32,17 @@ function withArrangements(parts: Lexeme[][]): Lexeme[][] {
     else if (before && arranges(before, part)) {
       const at = (part[0] as Lexeme).start
       before.push(lexeme(at, at, '、', 'pause'), ...part)
-    } else out.push([...part])
+    }
+    // 在放宽准入、保护产权等方面，推出一批举措: the frame stands behind the comma.
+    else if (
+      before?.at(-1)?.text.endsWith('方面') &&
+      before.some((l) => l.tag === 'pause') &&
+      before.some((l, i) => i < 4 && (l.text === '在' || l.text === '从')) &&
+      part.length <= LONGEST_ARRANGEMENT &&
+      FRAME_END.test(textOf(part))
+    )
+      before.push(...part)
+    else out.push([...part])
   }
   return out
 }

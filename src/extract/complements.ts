@@ -11,7 +11,7 @@ const ATTAINING =
 
 /** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
 const TURNS =
-  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|落地生根|落实到位|落到实处|开花结果|蔚然成风|开好局起好步|开好局|起好步|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
 /** 大幅提升, 持续下降 after a theme. */
 const CHANGES =
@@ -23,8 +23,11 @@ const splitAll = (objects: Lexeme[]): Lexeme[][] => splitBy(objects, 'pause').fl
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   /^(让|使)$/u.test(verb?.text ?? '') &&
   parts.length > 1 &&
-  parts[0]?.some((l, i) => i > 0 && l.frame === undefined) === true &&
+  (parts[0]?.length ?? 0) > 1 &&
   parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
+
+/** 市场运行平稳, not 有序衔接: a clause with a theme of its own. */
+const themed = (p: Lexeme[]): boolean => !/^(更|更加|更趋|在|对|有序|稳步|持续|平稳|顺利)/u.test((p[0] as Lexeme).text)
 
 /**
  * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
@@ -43,10 +46,13 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     )
       return []
     const attains = objects.findIndex(
-      (l, i) => i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上)$/u.test(l.text)),
+      (l, i) =>
+        i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上|具备|拥有|达到)$/u.test(l.text)),
     )
     // 推动经济运行整体好转: what the theme turns to, in one clause.
-    if (attains < 0 && pauses.length === 1 && objects.length > 1 && TURNS.test(text)) {
+    // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
+    const turnsTogether = pauses.length <= 3 && !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p)))
+    if (attains < 0 && turnsTogether && objects.length > 1 && TURNS.test(text)) {
       const turned = aim('Goal', text, objects, 'state', 'complement')
       return turned ? [turned] : []
     }
@@ -88,12 +94,21 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       )
     return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
   }
+  // 推动经济进入创新驱动、内生增长的发展轨道: qualities of the noun at the end, no clauses.
+  const ends = pauses.at(-1)
+  const qualified =
+    frame === 'process' &&
+    pauses.length > 1 &&
+    ends?.some((l) => l.tag === 'de') &&
+    !isPredicate(ends.at(-1) as Lexeme) &&
+    !pauses[0]?.some((l) => l.tag === 'de')
   if (
     pauses.length > 1 &&
+    !qualified &&
     !bears(verb, pauses) &&
     // “十五五”开好局、起好步: one thing said twice.
     !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
-    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || !/^(更|更加|更趋|在|对)/u.test((p[0] as Lexeme).text)))
+    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
   const label =

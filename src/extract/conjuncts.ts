@@ -15,6 +15,10 @@ const RULES: readonly CoordinationRule[] = [
   acts.underInnerVerb,
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
+  nouns.adjectives,
+  nouns.nounOfActs,
+  nouns.closedBy,
+  acts.sharedObject,
   nouns.ownQualities,
   nouns.oneLeadership,
   nouns.qualitiesOfBearer,
@@ -28,6 +32,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.threeCharacters,
   nouns.twoTogether,
   acts.slogan,
+  acts.nounsOfVerb,
   acts.whereTo,
   nouns.processesTogether,
   nouns.qualitiesBeforeDe,
@@ -45,7 +50,9 @@ const RULES: readonly CoordinationRule[] = [
   nouns.namesWithTail,
   nouns.oneRoad,
   nouns.drawnUp,
+  nouns.qualitiesOfAct,
   acts.sharedTail,
+  nouns.sharedNoun,
   acts.notParallel,
 ]
 
@@ -59,9 +66,15 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   for (let i = 1; i < lexemes.length - 1; i++) if (isSeparator(lexemes[i] as Lexeme)) cuts.push(i)
   // 与贸易商、平台对接: whom the act is done with.
   const first = lexemes[0]?.text
-  if (!cuts.length || first === '与' || first === '同') return [{ lexemes, before: '', after: '' }]
+  if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))
+    return [{ lexemes, before: '', after: '' }]
   return targets(lexemes, cuts) ?? membersOf(lexemes, frame, grammar, cuts)
 }
+
+/** 人工智能同产业发展、文化建设相结合: what one thing does with several. */
+const withSeveral = (lexemes: Lexeme[], cut: number): boolean =>
+  /相.{2,3}$/u.test(textOf(lexemes.slice(-2))) &&
+  lexemes.slice(1, cut).some((l) => l.text === '同' || l.text === '与' || l.text === '跟')
 
 function membersOf(lexemes: Lexeme[], frame: string, grammar: Grammar, cuts: readonly number[]): Conjunct[] {
   const parts = joinModifiers(lexemes, cuts)

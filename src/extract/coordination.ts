@@ -77,6 +77,15 @@ export const joinedByAnd = ({ lexemes, cuts }: Coordination): boolean => lexemes
 export const TOGETHER =
   /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 
+/** Verbs that mostly qualify a noun: 救助系统, 监管平台. */
+const QUALIFY =
+  /^(救助|监管|服务|保障|支撑|支持|管理|监测|预警|应急|合作|教育|培训|融资|投资|防控|指挥|调度|评价|交易)$/u
+const QUALIFIED = /^(系统|平台|设施|网络|资金|队伍|机构|服务|体系|中心|政策)$/u
+
+/** Verbs that qualify no noun: 压实责任 is what is done. */
+export const GOVERNS =
+  /^(压实|压紧|扛起|扛牢|履行|承担|明确|出台|制定|建立|健全|完善|构建|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住|丰富|做优|做强|做大)$/u
+
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
@@ -84,8 +93,16 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
+  // 动员范围最广、投入力量最大的斗争: qualities.
+  if (/最.$|(?:能力|水平|规模|速度|范围|力度|程度|效果|质量)[强高大快广好优]$/u.test(object)) return false
+  if (part.length === at + 2 && QUALIFY.test(verb.text) && QUALIFIED.test(object)) return false
   // 应急和调节能力: a quality that the verb only qualifies.
-  if (part.length === at + 2 && /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)) return false
+  if (
+    part.length === at + 2 &&
+    !GOVERNS.test(verb.text) &&
+    /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)
+  )
+    return false
   // 发展的合力, 引领性成果: the verb only qualifies.
   if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (
@@ -95,6 +112,13 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
     grammar.verbs.has(verb.text)
   )
 }
+
+/** A word that by itself names an act: 归集, 共享应用. */
+export const isAct = (l: Lexeme | undefined): boolean =>
+  !!l &&
+  !l.mention &&
+  (l.text.length === 2 || l.text.length === 4) &&
+  (l.frame !== undefined || /^(vn?|l|i)$/.test(l.tag))
 
 export function isProcess(lexeme: Lexeme, grammar: Grammar): boolean {
   if (lexeme.mention) return false

@@ -59,9 +59,11 @@ export interface Draft {
   /** The nodes of entities that were met as the same object: names of the tables are. */
   entities: Map<Entity, DraftNode>
   claims: Map<string, DraftClaim>
+  /** The first label of each act, by what its wordings have in common. */
+  wordings: Map<string, string>
 }
 
-export const newDraft = (): Draft => ({ nodes: new Map(), entities: new Map(), claims: new Map() })
+export const newDraft = (): Draft => ({ nodes: new Map(), entities: new Map(), claims: new Map(), wordings: new Map() })
 
 /** Which classes each predicate may join (GUIDELINES: Edges); what does not fit is not claimed. */
 const ACTORS: readonly NodeClass[] = ['Person', 'Organization', 'Place', 'Group']

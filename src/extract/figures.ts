@@ -78,6 +78,20 @@ export function figureClaims(
       )
     })
     const actors = defaultActors(reading, draft)
+    // 两地将推进248个项目, 累计开通386条航线: an act, and what is counted stands after the number.
+    const counted = figure.indicator.length === 1 ? countedAfter(reading, figure, indicators[0] ?? '') : undefined
+    if (counted) {
+      if (aimed) continue
+      const node = draftNode(draft, 'Indicator', counted.name, counted.name, counted)
+      for (const actor of actors)
+        claim(draft, actor, 'reports', node, 'figure', evidence, {
+          value: figure.quantity.text,
+          measure: 'level',
+          ...(figure.time ? { time: figure.time.text } : {}),
+          figure: figureOf('observation', figure, counted.name),
+        })
+      continue
+    }
     // 将推进2000个项目: a verb alone measures nothing.
     if (indicators.every((i) => reading.grammar.verbs.has(i))) continue
     // 开通12条航线: the verb stands before the number.
@@ -180,6 +194,27 @@ const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
 const NAMING =
   /^(新增|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|发放|实际)/u
+
+/** Nouns of processes that end an indicator's name: 固定资产投资, 社会消费. */
+const MEASURED =
+  /(投资|消费|出口|进口|就业|增长|生产|销售|储备|发电|服务|贷款|开发|参保|增加|减少|下降|提高|新增|完成|达到|实现|突破|超过|增收|减排|吸引|利用|发放|收入|支出|惠及|受益|覆盖|支持)$/u
+
+/** 386条客货运航线 after 累计开通: what is counted, where the words before the number end in a verb. */
+function countedAfter(
+  { grammar, text }: Reading,
+  figure: FigureMention,
+  name: string,
+): (Span & { name: string }) | undefined {
+  const own = figure.indicator[0]
+  if (!own || !/^了?$/u.test(text.slice(own.end, figure.quantity.start)) || MEASURED.test(name)) return undefined
+  const frame = [2, 3, 4].map((n) => grammar.verbs.get(name.slice(-n))).find((f) => f !== undefined)
+  if (!frame || !/^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return undefined
+  const start = figure.quantity.end
+  const noun = /^(?!以上|以下|左右|以内|的|余|多)[“”\p{Script=Han}A-Za-z]{2,14}(?=[，。；、和及！])/u.exec(
+    text.slice(start, start + 16),
+  )?.[0]
+  return noun ? { start, end: start + noun.length, name: noun } : undefined
+}
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
 function leadingAct({ grammar }: Reading, whole: string): string | undefined {

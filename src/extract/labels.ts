@@ -32,7 +32,9 @@ export function trimmed(lexemes: Lexeme[]): Lexeme[] {
 export const clean = (label: string): string => {
   // What stands in brackets is left out, but belongs to a title: 《航运条例（草案）》.
   let s = label.replace(/《[^《》]*》|（[^（）]*）|\([^()]*\)/gu, (m) => (m.startsWith('《') ? m : '')).trim()
-  s = s.replace(/(?<=.{6})(上来|两手抓)$/u, '')
+  s = s
+    .replace(/(?<=.{6})(上来|两手抓)$/u, '')
+    .replace(/(?<=.{6})等[\d一二三四五六七八九十]+[项个大](?:重点|主要)?(?:任务|举措|措施)$/u, '')
   for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
   return s.replace(
     /(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,
@@ -53,7 +55,7 @@ export function aim(
 ): Aim | undefined {
   const first = lexemes[0]
   const last = lexemes.at(-1)
-  if (!first || !last || label.length < 2 || label.length > 80 || TORN.test(label)) return undefined
+  if (!first || !last || label.length < 2 || label.length > 140 || TORN.test(label)) return undefined
   return aimAt(cls, label, first.start, last.end, frame, rule)
 }
 

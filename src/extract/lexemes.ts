@@ -78,6 +78,21 @@ function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
   return found
 }
 
+const SAYS = /(?:提出|强调|指出|要求|明确)了?要?[：:，]?$/u
+/** What is quoted in fewer characters is a term. */
+const SHORTEST_SAYING = 8
+
+/** 提出“加快农业农村现代化，推进乡村全面振兴”: what is said is read like what stands without marks. */
+function isSpoken(text: string, span: Span, q: Span & { aside: boolean }, grammar: Grammar): boolean {
+  if (q.aside || text.charCodeAt(q.start) !== CURLY || q.end - q.start < SHORTEST_SAYING + 2) return false
+  if (!SAYS.test(text.slice(Math.max(span.start, q.start - 5), q.start))) return false
+  for (let k = 4; k > 1; k--) {
+    const first = text.slice(q.start + 1, q.start + 1 + k)
+    if (grammar.verbs.has(first) || grammar.cues.get(first)?.has('adverb')) return true
+  }
+  return false
+}
+
 /** Both lists by start; those of `more` that reach into one of `atoms` or into one before them are left out. */
 function joined(atoms: readonly Atom[], more: readonly Atom[]): Atom[] {
   if (!more.length) return [...atoms]
@@ -135,10 +150,17 @@ export function lexemes(
   times: readonly TimeExpression[],
   quantities: readonly Quantity[],
 ): Lexeme[] {
-  const quotes = brackets(text, span)
+  const found = brackets(text, span)
+  const spoken = found.filter((q) => isSpoken(text, span, q, grammar))
+  const quotes = spoken.length ? found.filter((q) => !spoken.includes(q)) : found
   let atoms = names(text, span, mentions, quotes)
   for (const more of [
     quotes.map((q) => atom(q, q.aside ? 'aside' : 'quote')),
+    // The marks part what is said as commas would.
+    spoken.flatMap((q) => [
+      atom({ start: q.start, end: q.start + 1 }, 'comma'),
+      atom({ start: q.end - 1, end: q.end }, 'comma'),
+    ]),
     times.map((time) => atom(time, 'time', time)),
     quantities.map((q) => atom(q, 'm')),
   ])

@@ -10,7 +10,7 @@ export function disposes(c: Cursor): boolean {
   return c.lexemes
     .slice(c.i + 2)
     .some((l) =>
-      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送)$/u.test(
+      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送|推广|推广到|扩大到|延伸|延伸至|提高到|提升到|拓展至|拓展到|增加到|用作)$/u.test(
         l.text,
       ),
     )
@@ -46,7 +46,11 @@ export function purposeAt(c: Cursor): boolean {
   if (
     c.lexemes
       .slice(j + 1)
-      .some((l) => /^(作出|创造|提供|奠定|指明|夯实|增添|注入|贡献|打下|形成|探索|积累|开辟|筑牢|赢得)$/u.test(l.text))
+      .some((l) =>
+        /^(作出|创造|营造|提供|奠定|指明|夯实|增添|注入|贡献|打下|打牢|凝聚|汇聚|厚植|形成|探索|积累|开辟|筑牢|赢得)$/u.test(
+          l.text,
+        ),
+      )
   )
     return false
   return !!next && (next.frame !== undefined || has(next, 'adverb'))

@@ -1,4 +1,4 @@
-import { apart, type CoordinationRule, hasDe, headsOf, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+import { apart, type CoordinationRule, hasDe, headsOf, isAct, joinedByAnd, TOGETHER, whole } from './coordination.ts'
 import { headOf } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
@@ -18,7 +18,7 @@ const names = (l: Lexeme, i: number): boolean => i > 0 && /^这(个|一|些|件|
 export const oneLeadership: CoordinationRule = (c) => (c.final.startsWith('集中统一领导') ? whole(c) : undefined)
 
 /** What several qualities before one 的 are said of. */
-const BEARER = /(氛围|环境|机制|体系|格局|制度|体制|局面|态势|生态|模式|队伍|办法|关系)$/u
+const BEARER = /(氛围|环境|机制|体系|格局|制度|体制|局面|态势|生态|模式|队伍|办法|关系|作用|轨道)$/u
 
 /** 健全权责一致、激励约束相容的责任机制; 营造鼓励创新、宽容失败的氛围: qualities that lead to one noun. */
 export const qualitiesOfBearer: CoordinationRule = (c) => {
@@ -89,9 +89,79 @@ export const joinedWithEachOther: CoordinationRule = (c) => {
   return c.frame === 'act' && alone && c.last.length === 2 && TOGETHER.test(c.final) ? whole(c) : undefined
 }
 
+/** 生态效益、经济效益、社会效益相统一: what all members are together. */
+const UNITED = /(相统一|相协调|相结合|相促进|相衔接|有机统一|协调统一|相得益彰|互促共进|齐头并进)$/u
+
 /** A and B that work on each other are one matter. */
 export const twoTogether: CoordinationRule = (c) =>
-  c.frame === 'attain' && c.parts.length === 2 && TOGETHER.test(c.final) ? whole(c) : undefined
+  c.frame === 'attain' && ((c.parts.length === 2 && TOGETHER.test(c.final)) || UNITED.test(c.final))
+    ? whole(c)
+    : undefined
+
+/** What qualifies a noun and is none. */
+const ADJECTIVE = /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|主要|重要|公益性|经营性)$/u
+
+/** 食物直接和间接来源: qualities of one noun. */
+export const adjectives: CoordinationRule = (c) =>
+  c.parts.slice(0, -1).some((p) => p.length > 1 && ADJECTIVE.test(p.at(-1)?.text ?? '')) ? whole(c) : undefined
+
+/** 推进仿制药质量和疗效一致性评价: one act on two qualities. */
+export const qualitiesOfAct: CoordinationRule = (c) =>
+  c.frame === 'process' &&
+  c.parts.length === 2 &&
+  c.last.length > 2 &&
+  QUALITY.test(c.texts[0] as string) &&
+  isAct(c.last.at(-1))
+    ? whole(c)
+    : undefined
+
+/** 建立数据安全监测和应急处置体系: what two acts have in common. */
+export const nounOfActs: CoordinationRule = (c) => {
+  const { parts, last, frame } = c
+  const first = parts[0]?.at(-1)
+  return parts.length === 2 &&
+    /^(institution|build|status|quality|act)$/u.test(frame) &&
+    last.length > 1 &&
+    joinedByAnd(c) &&
+    !hasDe(last) &&
+    /^(体系|机制|制度|系统|平台|网络|能力|队伍)$/u.test(last.at(-1)?.text ?? '') &&
+    ACTING.test(first?.text ?? '') &&
+    ACTING.test(last.at(-2)?.text ?? '')
+    ? whole(c)
+    : undefined
+}
+const ACTING = /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训)$/u
+
+/** 新增甲寺、乙沟、丙关3家5A级景区; 落实粮食安全和耕地保护责任: what closes the list is said of all. */
+export const closedBy: CoordinationRule = (c) => {
+  const { parts, last, frame } = c
+  const count = last.findIndex((l) => l.tag === 'm')
+  const others = parts.slice(0, -1)
+  // 发挥统筹协调、规范管理、指导监督作用
+  if (parts.length > 2 && c.final.endsWith('作用') && !hasDe(last) && !others.some((p) => textOf(p).endsWith('作用')))
+    return whole(c)
+  if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined
+  const counted = count > 0 && count < last.length - 1 && parts.length > 2 && !last.some((l) => l.frame !== undefined)
+  const duty =
+    frame === 'act' && !last[0]?.frame && /责任$/u.test(c.final) && others.every((p) => !/责任$/u.test(textOf(p)))
+  return counted || duty ? whole(c) : undefined
+}
+
+/** What is said of every member: 能源和矿产资源安全. */
+const ATTRIBUTE = /^(安全|作用|权益|职责|合法权益|利益|需求|秩序|稳定)$/u
+
+/** 保障能源和矿产资源安全, 发挥经营主体和社会组织作用: the last noun is said of all. */
+export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final }) => {
+  const noun = last.at(-1) as Lexeme
+  if ((frame !== 'act' && frame !== 'process') || last.length < 2 || last.length > 3 || !ATTRIBUTE.test(noun.text))
+    return undefined
+  if (parts.some((p) => p.some((l) => l.tag === 'de' || (l.frame !== undefined && l !== noun)))) return undefined
+  // 民族团结和边疆稳定: each has its own.
+  if (texts.every((t) => t.length === final.length)) return undefined
+  if (parts.slice(0, -1).some((p) => /权$/u.test(p.at(-1)?.text ?? '') || ATTRIBUTE.test(p.at(-1)?.text ?? '')))
+    return undefined
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : noun.text }))
+}
 
 /** 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two. */
 export const processesTogether: CoordinationRule = (c) => {

@@ -82,7 +82,8 @@ export function byWay({ c, lexemes, start, word, rest }: Phrase): boolean | unde
 
 /** 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object. */
 export function uptoAct({ c, lexemes, start, word }: Phrase): boolean | undefined {
-  if (!/^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|结合)$/u.test(word)) return undefined
+  if (!/^(从|随着|经|针对|由于|面对|面向|立足|立足于|依托|借助|凭借|聚焦|瞄准|锚定|紧盯|结合)$/u.test(word))
+    return undefined
   const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(word) ? 3 : 2))
   if (j <= 0 || lexemes[j]?.frame === 'attain') return undefined
   c.i = j
@@ -101,7 +102,7 @@ export function placeThenAct({ c, lexemes, start, word }: Phrase): boolean | und
 
 /** 依托长三角一体化的叠加优势: how, to the end of the clause. */
 export function toTheEnd({ c, lexemes, word }: Phrase): boolean | undefined {
-  if (!/^(依托|借助|凭借|聚焦|瞄准|锚定|结合|立足|立足于|面向)$/u.test(word)) return undefined
+  if (!/^(依托|借助|凭借|聚焦|瞄准|锚定|紧盯|结合|立足|立足于|面向)$/u.test(word)) return undefined
   c.i = lexemes.length
   return true
 }

@@ -9,7 +9,9 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
   const text = textOf(body)
   // 把解决好“三农”问题作为重中之重, 把提振消费摆到突出位置: the weight given says how; the act is what is weighed.
-  const weight = body.findIndex((l) => /^(作为|摆到|摆在|放在|放到|当作|当成|列为)$/u.test(l.text))
+  const weight = body.findIndex((l) =>
+    /^(作为|摆到|摆在|放在|放到|当作|当成|列为|确定为|明确为|定位为|定为|视为|看作)$/u.test(l.text),
+  )
   if (weight > 1) {
     const inner = trimmed(body.slice(1, weight))
     // 把重点放在提高质量上: what follows is the act.
@@ -18,10 +20,39 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       const first = act[0]
       return first?.frame && act.length > 1 ? verbAims(first, first.frame, act.slice(1), grammar) : []
     }
+    // 把改革作为优化服务、提升效能的重要抓手: what the weight is for is an aim as well.
+    const tail = body.slice(weight + 1)
+    const de = tail.findLastIndex((l) => l.tag === 'de')
+    const served =
+      de > 1 && tail[0]?.frame && /(抓手|举措|任务|保障|支撑|途径|手段)$/u.test(text)
+        ? verbAims(tail[0], tail[0].frame, tail.slice(1, de), grammar)
+        : []
     const verb = inner[0]
-    return verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
+    return [...(verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []), ...served]
   }
   if (/体现到|落到实处|落到|转化为/u.test(text)) return []
+  // 把好事办好: no object.
+  if (/^[把将](好事|实事|事情|工作|各项工作|大事)/u.test(text) && text.length <= 8) return []
+  // 把优化防洪布局和加强工程建设结合起来: two acts; how they go together is none.
+  if (/(结合|统一|衔接|贯通)起来$/u.test(text)) {
+    const members = splitBy(body.slice(1, -1), 'and').map((m) =>
+      trimmed(m.filter((l) => !/^(起来|结合)$/u.test(l.text))),
+    )
+    if (members.length === 2 && members.every((m) => m[0]?.frame && m.length > 1))
+      return members.flatMap((m) => verbAims(m[0] as Lexeme, m[0]?.frame ?? 'act', m.slice(1), grammar))
+  }
+  // 将《甲》《乙》提请审议: each text by itself.
+  const texts = body.filter((l, i) => i > 0 && l.mention?.entity.class === 'Document' && l.text.startsWith('《'))
+  const after = body.slice(body.indexOf(texts.at(-1) as Lexeme) + 1)
+  if (texts.length > 1 && after.length && body.indexOf(texts.at(-1) as Lexeme) <= texts.length * 2)
+    return texts.flatMap(
+      (l) => aim('Initiative', `${body[0]?.text}${l.text}${textOf(after)}`, [l], 'act', 'disposal') ?? [],
+    )
+  // 把产品质量提高到新水平: a quality and what it becomes.
+  if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text)) {
+    const state = aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state')
+    return state ? [state] : []
+  }
   const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
   const inner = body.slice(1)
   const a = goal
@@ -32,12 +63,13 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|发挥|提供|奠定|打下|注入|增添|创造|作出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|贡献)$/u
+  /^(?:具有|有着|有|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|作出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献)$/u
 
 /** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
 function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   const close = body.findLastIndex(
-    (l, i) => i > 2 && /^(具有|有着|有|发挥|提供|奠定|打下|注入|增添|创造|作出)$/u.test(l.text),
+    (l, i) =>
+      i > 2 && /^(具有|有着|有|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|作出)$/u.test(l.text),
   )
   if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
   const inner = trimmed(body.slice(1, close))
@@ -77,6 +109,9 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     return []
   if (/(十分|非常|高度)?(重视|关注|满意)$|不够.{0,3}$/u.test(textOf(body))) return []
   if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
+  // 为全局多作贡献: the verb is no word of its own.
+  if (body[0]?.text === '为' && /(?:作出?|做出?)(?:更大|更多|新|积极|应有|重要|突出|的)*贡献$/u.test(textOf(body)))
+    return [aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')].flatMap((a) => a ?? [])
   const verbs = body.filter(
     (l, i) =>
       i > 1 &&
@@ -91,7 +126,12 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const lastVerb = verbs.at(-1)
   if (!lastVerb) return []
   // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
-  if (body.slice(body.indexOf(lastVerb)).some((l) => l.tag === 'de') && !/^v/.test(body.at(-1)?.tag ?? '')) return []
+  if (
+    body.slice(body.indexOf(lastVerb)).some((l) => l.tag === 'de') &&
+    !/^v/.test(body.at(-1)?.tag ?? '') &&
+    !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
+  )
+    return []
   const text = textOf(body)
   // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
   const goal =

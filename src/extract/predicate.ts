@@ -2,7 +2,8 @@ import { actAfterNoun, type Clause, type Cursor, isVerb } from './clause.ts'
 import { unknownSubject } from './collectives.ts'
 import { convened } from './convened.ts'
 import type { Grammar } from './grammar.ts'
-import type { Lexeme } from './lexemes.ts'
+import { aim, clean } from './labels.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { assessed, readAsState, themeStart, trios } from './results.ts'
 import { deployed, sourced } from './sources.ts'
 import { stateAim } from './states.ts'
@@ -31,12 +32,15 @@ const READINGS: readonly PredicateReading[] = [
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   unnamedText(c)
+  if (itemNamed(c)) return
   skipTheme(c)
   const { lexemes } = c
   const first = lexemes[c.i]
   if (!first) return
   for (const reads of READINGS) if (reads(c, first, lexemes)) return
   laterVerb(c)
+  if (c.clause.rule === 'none') upheld(c, lexemes)
+  if (c.clause.rule === 'none') striven(c, lexemes)
 }
 
 /** 通知指出, 报告强调: a text that no name tells. */
@@ -70,6 +74,46 @@ function state(c: Cursor, _first: Lexeme, lexemes: Lexeme[]): boolean {
   c.clause.aims.push(...found.aims)
   c.clause.rule = found.rule
   return true
+}
+
+/** 一是全民节粮意识提升行动: an item that only names what is done. */
+function itemNamed(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const body = lexemes.slice(c.i)
+  if (
+    body.length < 2 ||
+    !/^(行动|工程|计划|专项行动)$/u.test(lexemes.at(-1)?.text ?? '') ||
+    !/^[一二三四五六七八九十]{1,3}是$/u.test(lexemes[0]?.text ?? '') ||
+    body.some((l) => /^(de|p|m)$/.test(l.tag)) ||
+    (body[0]?.frame && /^(实施|开展|推进|启动|组织|推动|深化|抓好|做好|落实|加快|制定)/u.test(body[0].text))
+  )
+    return false
+  const act = aim('Initiative', clean(textOf(body)), body, 'act', 'aspect')
+  if (act) clause.aims.push(act)
+  clause.rule = 'aspect'
+  return act !== undefined
+}
+
+/** 力争人均预期寿命接近全国平均水平: a clause that tells of no act is what shall be. */
+function striven(c: Cursor, lexemes: Lexeme[]): void {
+  const at = lexemes.findIndex((l) => /^(力争|争取|力求)$/u.test(l.text))
+  const body = lexemes.slice(at + 1)
+  if (at < 0 || at > 2 || body.length < 3 || body.length > MOST_STRIVEN || body.some((l) => l.tag === 'm')) return
+  if (body[0]?.frame || !/^(n|j|name|quote|v)/.test(body[0]?.tag ?? '') || /[》”]/u.test(lexemes[0]?.text ?? '')) return
+  const state = aim('Goal', clean(textOf(body)), body, 'state', 'state')
+  if (!state) return
+  c.clause.aims.push(state)
+  c.clause.rule = 'state'
+}
+const MOST_STRIVEN = 12
+
+/** 坚持科学民主决策: the opening took 坚持 for manner, but no other verb came. */
+function upheld(c: Cursor, lexemes: Lexeme[]): void {
+  const at = lexemes.slice(0, c.i).findIndex((l) => l.frame === 'uphold')
+  if (at < 0 || lexemes.length < at + 3) return
+  c.i = at
+  c.lexemes = lexemes
+  verbPhrase(c)
 }
 
 /** Most tokens before a verb that are stepped over for want of a better reading. */

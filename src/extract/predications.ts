@@ -24,10 +24,13 @@ export type VerbRule = (p: Predication) => boolean | undefined
 
 /* Rules for a verb whose object is known; `verbPhrase` gives their order. */
 
+/** Verbs that tell nothing without an object. */
+const OBJECTLESS = /^(组织|统筹|督促|推进|贯彻|协调|加快|认真|扎实|抓好)(实施|推进|落实|协调|执行|开展|建设)$/u
+
 /** 简政放权: verb and object in one word. */
 export function verbAlone({ c, verb, frame, rest }: Predication): boolean | undefined {
   if (rest.length) return undefined
-  if (frame !== 'act' || verb.text.length < 4 || isSlogan(verb.text)) {
+  if (frame !== 'act' || verb.text.length < 4 || isSlogan(verb.text) || OBJECTLESS.test(verb.text)) {
     c.clause.rule = 'bare-verb'
     return true
   }
@@ -41,7 +44,9 @@ export function verbAlone({ c, verb, frame, rest }: Predication): boolean | unde
 export function manner({ c, rest }: Predication): boolean | undefined {
   if (
     rest[0]?.tag !== 'pause' ||
-    !rest.every((l) => l.tag === 'pause' || l.frame !== undefined || has(l, 'adverb') || /^(d|ad|vd|v|a)$/.test(l.tag))
+    !rest.every(
+      (l) => l.tag === 'pause' || l.frame !== undefined || has(l, 'adverb') || /^(d|ad|vd|v|a|z|an|b)$/.test(l.tag),
+    )
   )
     return undefined
   c.clause.rule = 'bare-verb'
@@ -73,7 +78,8 @@ const HEADING_NOUN =
 
 /** 保障措施, 支持条件: a heading. */
 export function heading({ c, at, rest }: Predication): boolean | undefined {
-  if (at !== 0 || c.lexemes.length !== 2 || !HEADING_NOUN.test(rest[0]?.text ?? '')) return undefined
+  const item = at === 1 && /^[一二三四五六七八九十]{1,3}是$/u.test(c.lexemes[0]?.text ?? '')
+  if ((at !== 0 && !item) || c.lexemes.length !== at + 2 || !HEADING_NOUN.test(rest[0]?.text ?? '')) return undefined
   c.clause.rule = 'none'
   return true
 }
@@ -86,8 +92,13 @@ export function saidOfAct({ c, verb, rest }: Predication): boolean | undefined {
   return true
 }
 
-export function unnamedMandate({ c, frame }: Predication): boolean | undefined {
+export function unnamedMandate({ c, verb, frame, rest }: Predication): boolean | undefined {
   if (frame !== 'mandate') return undefined
+  // 牢固树立服务优先理念: an attitude that no doctrine names is taken up, an act.
+  if (/^(牢固树立|树立|树牢)$/u.test(verb.text) && rest.length > 1 && /(理念|意识|观念|观)$/u.test(textOf(rest)))
+    return undefined
+  // 领会全国两会精神, 领悟党中央的分析研判: what no name tells is studied.
+  if (/^(学习领会|领会|领悟|深刻领会|深刻领悟)$/u.test(verb.text) && rest.length > 1) return undefined
   c.clause.rule = 'mandate-unnamed'
   return true
 }
@@ -103,6 +114,10 @@ export function sharedObject({ c, verb, rest }: Predication): boolean | undefine
   return true
 }
 
+/** 保障数据依法有序自由流动: what becomes of the theme, not what is secured. */
+const FLOWS =
+  /.{2}(有序|平稳|安全|顺畅|高效|正常|稳定|自由|及时|足额|按时|按期|可靠){1,3}(流动|运[行转]|供应|发放|到位|推进|开展|实施|衔接|过渡)$/u
+
 /** 确保…, 使…: what shall come about. */
 export function enabling({ c, verb, frame, rest }: Predication): boolean | undefined {
   if (frame !== 'enable') return undefined
@@ -112,7 +127,9 @@ export function enabling({ c, verb, frame, rest }: Predication): boolean | undef
     next?.frame && /^(attain|status|build|quality|complete)$/.test(next.frame) && inner < rest.length - 1
       ? aimsOf.verb(next, next.frame, rest.slice(inner + 1), c.grammar)
       : verb.text.startsWith('保障') &&
-          !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text))
+          !rest.some((x) => x.frame === 'attain' || /^(更|更加|得到|有力|充分)$/u.test(x.text)) &&
+          !/(长治久安|安居乐业)$/u.test(textOf(rest)) &&
+          !FLOWS.test(textOf(rest))
         ? aimsOf.verb(verb, 'act', rest, c.grammar)
         : complementAims(rest, c.grammar, 'enable', verb)
   c.clause.aims.push(...result)
@@ -148,7 +165,11 @@ export function groupOpens({ c, frame, rest }: Predication): boolean | undefined
   const group = rest.findIndex(isActor)
   if (group < 0 || group >= rest.length - 1) return undefined
   for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
-  if (!BY_MEANS.test(rest[group + 1]?.text ?? '') || rest.slice(group + 2).some(actInside)) return undefined
+  // 引导企业以品牌、服务为重点，…: the verbs inside are what is stressed.
+  const stressed =
+    rest[group + 1]?.text === '以' && /为(重点|主|主体|核心|导向|抓手|依托|中心|目标)$/u.test(textOf(rest))
+  if (!BY_MEANS.test(rest[group + 1]?.text ?? '') || (!stressed && rest.slice(group + 2).some(actInside)))
+    return undefined
   clause.opens = true
   clause.rule = 'frame-enlist'
   return true

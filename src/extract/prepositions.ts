@@ -25,6 +25,10 @@ const MEASURES = /^(原则|要求|部署|精神|规定|思路|方针|方向|标�
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
+/** 实现更大突破, 出台一批务实举措: what is told of the aspects before it, and no aim. */
+export const FRAME_END =
+  /^(?:(?!的).{0,12}|(?:提出|部署|作出|出台|推出|实施|采取|明确)了?.{2,24})(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|发力|入手|着手|(?<!它的|其)作用)$/u
+
 /** In this order: the first rule that applies decides. */
 const RULES: readonly PhraseRule[] = [
   ofPredicate,
@@ -36,6 +40,7 @@ const RULES: readonly PhraseRule[] = [
   byMandate,
   withPartners,
   toEnds,
+  forWhom,
   qualifiesTheme,
   byMeans,
   finalEnd,
@@ -88,9 +93,9 @@ function nothingAfter({ rest }: Phrase): boolean | undefined {
 
 /** 在A、B等方面实现突破: read by the predicate. */
 function inAspects({ word, rest }: Phrase): boolean | undefined {
-  return word === '在' &&
+  return (word === '在' || word === '从') &&
     rest.some((l) => l.tag === 'pause') &&
-    /方面.{2,8}(突破|进展|成效|成果|步伐|作为|成绩|探索)$/u.test(textOf(rest))
+    FRAME_END.test(textOf(rest.slice(rest.findLastIndex((l) => /方面$/u.test(l.text)) + 1)))
     ? false
     : undefined
 }
@@ -111,7 +116,7 @@ function focused({ c, start, word, rest }: Phrase): boolean | undefined {
     !first?.frame ||
     first.frame === 'background' ||
     rest.length < 2 ||
-    !/^(聚焦|瞄准|着眼于|锚定)$/u.test(word) ||
+    !/^(聚焦|瞄准|着眼于|锚定|紧盯)$/u.test(word) ||
     /^(de|pause|and)$/.test(rest[1]?.tag ?? '')
   )
     return undefined
@@ -144,6 +149,32 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
   const act = closes < 0 ? -1 : nextContent(lexemes, start + closes + 2)
   if (act > 0 && lexemes[act]?.frame && lexemes[act]?.frame !== 'background' && act < lexemes.length - 1) {
     c.i = start + closes + 2
+    return true
+  }
+  // 根据新形势不断提高针对性: an adverb opens the act.
+  const opens = rest.findIndex(
+    (l, k) =>
+      k > 0 &&
+      has(l, 'adverb') &&
+      !l.frame &&
+      rest[k + 1]?.frame !== undefined &&
+      rest[k + 1]?.frame !== 'background' &&
+      rest[k + 2] !== undefined &&
+      !/^(de|pause|and)$/.test(rest[k + 2]?.tag ?? '') &&
+      !/^(pause|and)$/.test(rest[k - 1]?.tag ?? ''),
+  )
+  if (
+    opens > 0 &&
+    !rest.slice(0, opens).some((l) => l.frame !== undefined || l.text === '将' || l.text === '把') &&
+    lexemes.at(-1)?.tag !== 'de'
+  ) {
+    c.i = start + 1 + opens
+    return true
+  }
+  // 围绕产业链优化支持政策: what the act is about, and then the act.
+  const about = word === '围绕' || word === '紧扣' ? actAfterNoun(lexemes, start + 2) : -1
+  if (about > 0 && !/^(pause|and)$/.test(lexemes[about - 1]?.tag ?? '') && lexemes.at(-1)?.tag !== 'de') {
+    c.i = about
     return true
   }
   // 围绕保障能源安全的目标: what is aimed at is a goal.
@@ -200,6 +231,16 @@ function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
   clause.aims.push(...ends.filter((a) => a.class === 'Goal'))
   clause.purpose = clause.aims.length > 0
   c.i = lexemes.length
+  return true
+}
+
+/** 以扎实有效的工作为全局多作贡献: how, and then whom the act serves. */
+function forWhom({ c, start, rest, as }: Phrase): boolean | undefined {
+  if (as <= 1) return undefined
+  const close = textOf(rest.slice(as))
+  if (!/^为.{2,30}(贡献|支撑|保障|动力|基础|力量)$/u.test(close)) return undefined
+  if (!/(作|提供|奠定|打下|注入|增添|创造|凝聚|贡献)/u.test(close)) return undefined
+  c.i = start + 1 + as
   return true
 }
 

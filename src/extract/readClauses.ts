@@ -1,4 +1,5 @@
 import type { Sentence } from '../model.ts'
+import { aimsOf } from './aims.ts'
 import type { Clause } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
 import { lexemes } from './lexemes.ts'
@@ -16,6 +17,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     reading.spend(p.length * p.length)
     return parseClause(p, grammar)
   })
+  for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
     stage: 'extract',
@@ -38,4 +40,28 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
       detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
     })
   return clauses
+}
+
+/** Most tokens of what 特别是 names. */
+const LONGEST_PARTICULAR = 10
+
+/** 增加居民收入，特别是低收入者收入: the verb of the clause before is said of it. */
+function particular(clause: Clause, before: Clause, { grammar }: Reading): void {
+  const [opener, first] = clause.lexemes
+  if (clause.aims.length || clause.rule !== 'none' || !before.aims.length || !before.rule.startsWith('frame-')) return
+  if (!opener || !first || (opener.text !== '特别是' && opener.text !== '尤其是')) return
+  const named = clause.lexemes.slice(1)
+  const verb = before.lexemes.find((l) => l.text === before.verb)
+  if (
+    !verb?.frame ||
+    named.length > LONGEST_PARTICULAR ||
+    first.time ||
+    first.tag === 'p' ||
+    named.some((l) => l.frame === 'background' || l.tag === 'ul' || l.cues?.has('preposition')) ||
+    !/^(n|v|j|l|name|quote)/.test(named.at(-1)?.tag ?? '')
+  )
+    return
+  clause.aims.push(...aimsOf.verb(verb, verb.frame, named, grammar))
+  clause.rule = before.rule
+  clause.verb = before.verb
 }

@@ -4,6 +4,7 @@ import type { DocumentContext, Holder } from '../recognise/index.ts'
 import type { Aim, Clause } from './clause.ts'
 import { type Draft, type DraftNode, draftNode, entityNode } from './draft.ts'
 import type { Grammar } from './grammar.ts'
+import { coreOf, spokenOf } from './wordings.ts'
 
 /** All that extraction is told of one document. */
 export interface Reading {
@@ -74,8 +75,15 @@ export const knownAim = (draft: Draft, aim: Aim): DraftNode | undefined =>
 
 /** Striving verbs and manner words off, so that 打造X and 加快建设X are one node. */
 export function aimNode(draft: Draft, aim: Aim): DraftNode {
-  const key = aim.label.replace(/\s+/gu, '')
-  return draftNode(draft, aim.class, key, key, aim)
+  const label = spokenOf(aim)
+  const core = coreOf(aim, label)
+  if (!core) return draftNode(draft, aim.class, label, label, aim)
+  // The first wording names the node.
+  const key = draft.wordings.get(core) ?? label
+  draft.wordings.set(core, key)
+  const node = draftNode(draft, aim.class, key, key, aim)
+  if (key !== label) node.aliases.add(label)
+  return node
 }
 
 export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {

@@ -2,11 +2,11 @@ import type { Lexeme } from './lexemes.ts'
 
 /** Runs of four-character slogans are no aims (GUIDELINES). */
 const SLOGANS =
-  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|和){1,8}$/u
+  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|狠抓落实|对标对表|改革创新|坚持不懈|真抓实抓|常抓不懈|紧盯不放|持之以恒|驰而不息|善始善终|和){1,8}$/u
 
 /** Verbs whose object is what ails. */
 const OVERCOMES =
-  /^(解决|克服|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
+  /^(解决|克服|顶住|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
 
 /** Work that everybody does. */
 const DUTIES =
@@ -22,6 +22,19 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
     return true
   if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb)) return true
+  // 明确推荐评选工作的总体要求: what it is, the text tells elsewhere.
+  if (
+    /(总体要求|基本原则|指导思想|主要任务|重点任务|目标任务)$/u.test(named) &&
+    /^(推荐|明确|提出|规定|阐明|确定)/u.test(verb)
+  )
+    return true
+  // 重点做好十个方面工作, 抓好以下几项任务: what follows tells it.
+  if (
+    /^(以下|下列)?[一二三四五六七八九十几两\d]{1,3}(个|项|件|大)?(方面|重点|主要)?的?(重点)?(工作|任务|事|实事|大事)$/u.test(
+      named,
+    )
+  )
+    return true
   // 现印发给你们, 通知如下: what the covering letter says of itself.
   if (/^(给?你们|如下)$/u.test(named)) return true
   // 落实党中央、国务院决策部署和省委工作要求: what is asked is not told.
@@ -32,8 +45,9 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   )
     return true
   // 生产经营比较困难, 对…打击不够有力: how things stand.
-  if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱)$/u.test(named) && !OVERCOMES.test(verb)) return true
-  if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text))) return true
+  if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱|艰巨|繁重|严峻|尖锐)$/u.test(named) && !OVERCOMES.test(verb))
+    return true
+  if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
   if (/^(放在|摆在|用在)$/u.test(verb)) return true
   // 争取更好结果: no result of its own.
   if (

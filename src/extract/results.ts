@@ -25,6 +25,14 @@ export function trios(c: Cursor): boolean {
     words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
   )
     return false
+  // 优化参保结构: the words must end where the trios do.
+  let length = 0
+  const ends = new Set<number>()
+  for (const l of words) {
+    length += l.text.length
+    ends.add(length)
+  }
+  for (let k = 3; k < text.length; k += 3) if (!ends.has(k)) return false
   const start = words[0] as Lexeme
   let at = 0
   const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
@@ -34,7 +42,7 @@ export function trios(c: Cursor): boolean {
       if (at % 3) continue
       const label = text.slice(at, at + 3)
       const from = l.start + k
-      const cls = /^[稳强扩增提优降减]/u.test(label) ? 'Goal' : 'Initiative'
+      const cls = /^[稳强扩增提优降减开]/u.test(label) ? 'Goal' : 'Initiative'
       clause.aims.push(aimAt(cls, label, from, from + 3, 'state', 'trio'))
     }
   }
@@ -43,7 +51,7 @@ export function trios(c: Cursor): boolean {
   return true
 }
 
-const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控][\u4e00-\u9fff]{2}){1,8}$/u
+const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓][\u4e00-\u9fff]{2}){1,8}$/u
 
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 export function assessed(c: Cursor): boolean {
@@ -71,6 +79,8 @@ export function readAsState(c: Cursor): boolean {
     clause.rule = state.rule
     return true
   }
+  // 推动经贸合作迈上新台阶: what shall come about is read with its verb.
+  if (/^(推动|促进|助推)$/u.test(l.text)) return false
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.

@@ -3,6 +3,7 @@ import { mandates } from './attribution.ts'
 import { servedByMeans } from './byMeans.ts'
 import type { Clause } from './clause.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
+import { namedEnds } from './namedEnds.ts'
 import { addAims, placeAims } from './placing.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 import * as who from './speakers.ts'
@@ -24,6 +25,7 @@ export function readSentence(
     mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft))
   }
   carryOn(t)
+  namedEnds(t)
   return joinAims(t)
 }
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
-import { aimAt } from './labels.ts'
+import { aimAt, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { relative } from './subject.ts'
@@ -79,7 +79,8 @@ export function deployed(c: Cursor): boolean {
   const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
   const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
   if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
-  const inner = lexemes.slice(at + 1, end)
+  // 就完善支持政策等方面提出要求: the members alone.
+  const inner = trimmed(lexemes.slice(at + 1, end).filter((l, i, all) => !(l.text === '方面' && i === all.length - 1)))
   return calls(c, source, inner)
 }
 

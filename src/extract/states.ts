@@ -2,15 +2,17 @@ import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Conjunct } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
-import { aim, clean, FRONTED, trimmed } from './labels.ts'
+import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 const STATE_ADVERB =
-  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|全域|接连|双双|生动|竞相|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力)$/u
+  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|全域|接连|双双|生动|竞相|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力|有序|有力有序|有力有效|深度|连年|逐年|年年|正式|首次)$/u
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
 const CHANGE =
   /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
+
+const NAMES_ACT = /^(工程|行动|计划|方案|项目|活动|机制|政策|措施|试点|任务|规划)$/u
 
 /** 中国特色大国外交取得新成就: what is praised is the theme. */
 const PRAISE =
@@ -18,7 +20,10 @@ const PRAISE =
 
 /** 相继开工建设, 建成投用, 顺利投产. */
 const BUILT =
-  /^(相继|先后|顺利|全面|加快|如期|陆续|全部|基本)?(开工|建成|投产|投运|落地|投用|完工|竣工|通车|建设|运行|开通|启动){1,2}$/u
+  /^(相继|先后|顺利|正式|全面|加快|如期|陆续|全部|基本)?(开工|建成|投产|投运|落地|投用|完工|竣工|交付|挂牌|成立|通车|建设|运行|开通|启动){1,2}$/u
+
+/** 正式投用, 正式通水 */
+const OPENED = /^(投用|运营|挂牌|交付|开通|通车|通水|启动|启用|成立|投产|开工|运行|投运|上线)/u
 
 /** What is said of an act that goes on or has come to something: 稳步推进, 取得重要进展, 成效显著. */
 const PURSUED =
@@ -58,7 +63,10 @@ interface Telling {
  */
 export function stateAim(lexemes: Lexeme[], grammar: Grammar): State | undefined {
   const body = bodyOf(trimmed(lexemes))
-  const at = body.length < 2 || refused(body) ? -1 : stateAt(body)
+  const no = body.length < 2 || refused(body)
+  const series = no ? undefined : stateSeries(body, grammar)
+  if (series) return series
+  const at = no ? -1 : stateAt(body)
   const t = at < 1 ? undefined : tellingOf(body, at)
   if (!t) return undefined
   const { theme, tail, pred } = t
@@ -68,13 +76,32 @@ export function stateAim(lexemes: Lexeme[], grammar: Grammar): State | undefined
         aims,
         rule: 'state',
         closed:
-          (CHANGE.test(pred.text) && (tail.length <= 3 || pred.text === '取得' || pred.text === '得到')) ||
+          (CHANGE.test(pred.text) &&
+            // 实施贫困村整体提升工程: the change qualifies a noun.
+            (tail.length <= 3 ? !NAMES_ACT.test(tail.at(-1)?.text ?? '') : /^(取得|得到)$/u.test(pred.text))) ||
           (tail.length <= 3 && /^(平稳|稳定|向好|良好|有序|充裕|健康)$/u.test(pred.text)),
         qualified:
           STATE_ADVERB.test(tail[0]?.text ?? '') && tail.length <= 3 && !theme.some((l, i) => i > 1 && l.tag === 'de'),
         steps: /^(迈出|取得|呈现|跃上|迈上)$/u.test(pred.text),
       }
     : undefined
+}
+
+/** Shortest theme that stands by itself: 培养体系, not 素质 of the one named before it. */
+const SHORTEST_THEME = 3
+
+/** 制度政策更加健全、培养体系更加完善、评价机制更加科学: coordinated clauses make a state each. */
+function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
+  const members = splitBy(body, 'pause')
+  if (members.length < 2) return undefined
+  for (const m of members) {
+    const at = m.findIndex((l, i) => i > 0 && STATE_ADVERB.test(l.text))
+    if (at < 1 || at >= m.length - 1 || textOf(m.slice(0, at)).length < SHORTEST_THEME || m.some((l) => l.tag === 'de'))
+      return undefined
+  }
+  const states = members.map((m) => stateAim(m, grammar))
+  if (states.some((s) => !s)) return undefined
+  return { ...(states[0] as State), aims: states.flatMap((s) => (s as State).aims) }
 }
 
 /** 我省重大项目相继开工: whose result it is stands outside. */
@@ -90,12 +117,16 @@ function refused(body: Lexeme[]): boolean {
   const text = textOf(body)
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
+  // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
+  if (/^[把将]$/u.test(body[0]?.text ?? '') || body.some((l) => /^(如何|怎样|怎么|为何|什么)$/u.test(l.text)))
+    return true
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(text)) return true
   // 三重压力仍然较大, 意义重大而深远: an assessment.
   return (
-    /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局)/u.test(text) &&
-    !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(text)
+    /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局|瓶颈|不强|不高|不够|不优|不畅)/u.test(
+      text,
+    ) && !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(text)
   )
 }
 
@@ -104,6 +135,12 @@ function stateAt(body: Lexeme[]): number {
   for (let i = 1; i < body.length; i++) {
     const l = body[i] as Lexeme
     if (l.tag === 'de') continue
+    // 公民有序政治参与: the word qualifies a noun.
+    const next = body[i + 1]
+    if (l.text.includes('有序') && !next?.frame && !next?.tag.startsWith('v')) continue
+    // 加工深度, 正式译文: nouns.
+    if (l.text === '深度' && next?.text !== '融合') continue
+    if (l.text === '正式' && !OPENED.test(next?.text ?? '')) continue
     if (STATE_ADVERB.test(l.text)) {
       if (!qualifies(body, i)) return i
     } else if (l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)) return i

@@ -1,9 +1,11 @@
 import { aimsOf } from './aims.ts'
-import { type Cursor, has, nextContent } from './clause.ts'
+import { type Aim, type Cursor, has, nextContent } from './clause.ts'
 import { COLLECTIVE } from './collectives.ts'
+import type { Frame } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
-import { textOf } from './lexemes.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
+import { FRAME_END } from './prepositions.ts'
 
 /** Most tokens before 要 that are taken for its theme. */
 const LONGEST_THEME = 8
@@ -42,7 +44,9 @@ export function skipTheme(c: Cursor): void {
     if (
       told > 0 &&
       lexemes[c.i]?.frame &&
-      lexemes.slice(c.i, told).every((l) => !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
+      lexemes
+        .slice(c.i, told)
+        .every((l) => l.frame !== 'enable' && !l.cues?.has('preposition') && !/^(既|不仅|不但|还)$/u.test(l.text))
     ) {
       c.i = told
       opening(c)
@@ -62,39 +66,57 @@ export function skipTheme(c: Cursor): void {
   const verb = theme[start]
   if (verb?.frame && verb.frame !== 'mandate' && theme.length > start + 1 && theme[start + 1]?.tag !== 'de')
     c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
+  // 对违规行为要严肃查处: whom it is done to belongs to an act without an object.
+  const acts = lexemes.slice(at + 1).filter((l) => !has(l, 'adverb') || l.frame)
+  if (theme[0]?.text === '对' && theme.length > 1 && acts.length === 1 && acts[0]?.frame) {
+    const body = [...theme, ...lexemes.slice(at + 1)]
+    const act = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
+    if (act) c.clause.aims.push(act)
+    c.clause.modality ??= 'planned'
+    c.clause.rule = 'oblique'
+    c.i = lexemes.length
+    return
+  }
   c.i = at
   opening(c)
 }
 
 /** 在A、B、C等方面实现更大突破: the members are what is done, the frame is not (GUIDELINES: settled cases). */
 export function inAspects(c: Cursor): boolean {
-  const { lexemes, clause, grammar } = c
-  if (lexemes[c.i]?.text !== '在') return false
+  const { lexemes, clause } = c
+  // 保险业在保障民生、防灾减损等方面具有重要作用: what has no name may stand before 在.
+  let at = c.i
+  while (at < c.i + 3 && /^n/.test(lexemes[at]?.tag ?? '') && !lexemes[at]?.frame) at++
+  if (lexemes[at]?.text !== '在' && lexemes[at]?.text !== '从') return false
   const end = lexemes.findIndex(
-    (l, k) => k > c.i + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
+    (l, k) => k > at + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
   )
-  if (
-    end < 0 ||
-    !/(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|具有.{0,4}作用|发挥.{0,6}作用)$/u.test(
-      textOf(lexemes.slice(end + 1)),
-    )
-  )
-    return false
-  const members = splitBy(lexemes.slice(c.i + 1, end), 'pause')
+  if (end < 0 || !FRAME_END.test(textOf(lexemes.slice(end + 1)))) return false
+  const members = splitBy(lexemes.slice(at + 1, end), 'pause').map(trimmed)
   if (members.length < 2) return false
-  for (const member of members) {
-    const body = trimmed(member)
-    const start = nextContent(body, 0)
-    const verb = body[start]
-    if (verb?.frame && verb.frame !== 'background' && body.length > start + 1 && body[start + 1]?.tag !== 'de')
-      clause.aims.push(...aimsOf.verb(verb, verb.frame, body.slice(start + 1), grammar))
-    else {
-      const act = aim('Initiative', clean(textOf(body)), body, 'act', 'aspect')
-      if (act) clause.aims.push(act)
-    }
-  }
+  // 在全面学习、全面落实上下功夫: nothing is named.
+  if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
+  clause.aims.push(...members.flatMap((m) => memberAims(m, c)))
   clause.rule = 'aspect'
   return clause.aims.length > 0
+}
+
+/** 扩大准入, not 规划: a verb with an object of its own. */
+const isAct = (member: Lexeme[]): boolean => {
+  const at = nextContent(member, 0)
+  const verb = member[at]
+  return (
+    verb?.frame !== undefined && verb.frame !== 'background' && member.length > at + 1 && member[at + 1]?.tag !== 'de'
+  )
+}
+
+function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {
+  const start = nextContent(member, 0)
+  const verb = member[start] as Lexeme
+  // 保障和改善民生: the verbs share the object.
+  if (isAct(member) && member[start + 1]?.tag !== 'and')
+    return aimsOf.verb(verb, verb.frame as Frame, member.slice(start + 1), grammar)
+  return [aim('Initiative', clean(textOf(member)), member, 'act', 'aspect')].flatMap((a) => a ?? [])
 }
 
 /** 所需经费纳入同级财政预算: the theme is what is put there. */

@@ -6,7 +6,7 @@ import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
 const WEIGHT =
-  /(重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略)的?(?:政治|战略|历史|现实)?任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|重要保障|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|(?:重要|重大|战略|关键|有力)举措|战略部署|重大决策部署|决策部署)$/u
+  /(重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略)的?(?:政治|战略|历史|现实)?任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|(?:重要|有力|坚实|根本|坚强)保障|着力点|出发点和落脚点|压舱石|突破口|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|(?:重要|重大|战略|关键|有力)举措|战略部署|重大决策部署|决策部署)$/u
 
 /** 会议指出，加强监管，有利于…: what is good for much is the topic of what the meeting says. */
 const FAVOURS = /^(?:既|都|不仅|也)?(?:有利于|有助于|事关|关乎)/u
@@ -57,11 +57,19 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
         (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) &&
         text.length <= 16 &&
         left.subject.length === 0
-          ? aimAt('Goal', text, left.start, left.end, 'state', 'topic')
+          ? aimAt(
+              /(改革|建设|开放|创新)$/u.test(text) ? 'Initiative' : 'Goal',
+              text,
+              left.start,
+              left.end,
+              'state',
+              'topic',
+            )
           : undefined)
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
+    serves(reading, draft, clause, at, theme, flow)
     if (!head) continue
     if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
     const right = clause.lexemes.slice(at + 1)
@@ -77,17 +85,6 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       claim(draft, mentionNode(draft, maker), 'callsFor', head.node, 'topic', clause)
       continue
     }
-    for (const end of parseClause(inner, grammar).aims) {
-      const node = aimNode(draft, end)
-      // 发展银发经济是应对人口老龄化的重要举措: an act is part of the act that it serves.
-      claim(draft, head.node, end.class === 'Goal' ? 'contributesTo' : 'partOf', node, 'topic', clause)
-      if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
-      else
-        for (const actor of defaultActors(reading, draft))
-          claim(draft, actor, end.class === 'Goal' ? 'pursues' : 'undertakes', node, 'topic', clause, {
-            modality: flow.modality ?? 'planned',
-          })
-    }
     if (!flow.source && at > 0)
       for (const actor of defaultActors(reading, draft))
         claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, {
@@ -96,4 +93,38 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     clause.aims = []
   }
   return weighed ? theme : []
+}
+
+/** 是积极应对人口老龄化、推动高质量发展的重要举措; 是中国式现代化的必然要求: what the topic serves is itself an aim. */
+function serves(reading: Reading, draft: Draft, clause: Clause, at: number, heads: Placed[], flow: Flow): void {
+  const right = clause.lexemes.slice(at + 1)
+  const de = right.findLastIndex((l) => l.tag === 'de')
+  if (de < 1) return
+  const inner = right.slice(0, de)
+  for (const end of endsOf(inner, reading)) {
+    const node = aimNode(draft, end)
+    for (const head of heads) {
+      if (end.class === 'Goal') claim(draft, head.node, 'contributesTo', node, 'topic', clause)
+      else if (head.node.class === 'Initiative') claim(draft, head.node, 'partOf', node, 'topic', clause)
+    }
+    if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
+    else
+      for (const actor of defaultActors(reading, draft))
+        claim(draft, actor, end.class === 'Goal' ? 'pursues' : 'undertakes', node, 'topic', clause, {
+          modality: flow.modality ?? 'planned',
+        })
+  }
+}
+
+/** A state that needs no verb to be an end. */
+const STATE_NAMED = /^(?:.{0,4}式现代化|高质量发展|共同富裕|.{0,8}(?:伟大复兴|现代化强国|全面振兴))$/u
+
+function endsOf(inner: Clause['lexemes'], { grammar }: Reading): Aim[] {
+  const text = inner.map((l) => l.text).join('')
+  const first = inner[0]
+  const last = inner.at(-1)
+  if (!first || !last) return []
+  if (STATE_NAMED.test(text)) return [aimAt('Goal', text, first.start, last.end, 'attain', 'topic')]
+  const read = parseClause(inner, grammar)
+  return read.subject.length || read.source ? [] : read.aims
 }

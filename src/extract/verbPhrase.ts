@@ -1,4 +1,4 @@
-import { aimsOf } from './aims.ts'
+import { aimsOf, isRegion } from './aims.ts'
 import { arranged } from './arrangements.ts'
 import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
@@ -80,6 +80,8 @@ function listed({ c, at, verb }: Predication): boolean | undefined {
   return verbPhrase(c)
 }
 
+const WEIGHT = /(任务|举措|抓手|保障|支撑|要求|途径|关键|内容)$/u
+
 const DEFINES = new Set(['包括', '分为', '属于', '是指'])
 
 /** 调研内容主要包括…: a definition. */
@@ -110,8 +112,17 @@ function noVerb({ c, at, verb }: Predication): boolean | undefined {
   return undefined
 }
 
-function background({ c, frame }: Predication): boolean | undefined {
+function background({ c, at, verb, frame }: Predication): boolean | undefined {
   if (frame !== 'background') return undefined
+  // 作为全面推进乡村振兴的底线任务: what something serves is itself an aim.
+  if (verb.text === '作为') {
+    const rest = c.lexemes.slice(at + 1)
+    const de = rest.findLastIndex((l) => l.tag === 'de')
+    const from = nextContent(rest, 0)
+    const act = rest[from]
+    if (de > from + 1 && act?.frame && act.frame !== 'background' && WEIGHT.test(textOf(rest.slice(de + 1))))
+      c.clause.aims.push(...aimsOf.verb(act, act.frame, rest.slice(from + 1, de), c.grammar))
+  }
   c.clause.rule = 'background'
   return true
 }
@@ -173,16 +184,20 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     if (speaker) clause.source = speaker
     clause.announces = true
   }
-  if (object === at + 1)
-    clause.aims.push(...bothVerbs(verb.text, rest[0]?.text ?? '', aimsOf.verb(verb, frame, rest, grammar), grammar))
-  else {
+  if (object === at + 1) {
+    const found = aimsOf.verb(verb, frame === 'mandate' ? 'act' : frame, rest, grammar)
+    clause.aims.push(...bothVerbs(verb.text, rest[0]?.text ?? '', found, grammar))
+  } else {
     // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
     const both = lexemes.slice(at, object)
     const beside = both.at(-1) as Lexeme
     const spoken: Lexeme = { ...verb, end: beside.end, text: textOf(both) }
     clause.aims.push(...aimsOf.verb(spoken, beside.frame === 'quality' ? 'quality' : 'act', rest, grammar))
   }
+  // 支持革命老区、民族地区加快发展: each act is for its own region, whom its words name.
+  const group = frame === 'enlist' && clause.aims.length > 1 ? rest.find(isRegion)?.text : undefined
+  if (group && clause.aims.some((a) => !a.label.includes(group))) clause.enlisted = []
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
-  clause.rule = `frame-${frame}`
+  clause.rule = `frame-${frame === 'mandate' ? 'act' : frame}`
   return true
 }

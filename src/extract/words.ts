@@ -78,7 +78,7 @@ function cut(text: string, tag: string, grammar: Grammar): Word[] | undefined {
     const rest = text.slice(k)
     if (
       rest.length > 1 &&
-      (grammar.cues.get(first)?.has('adverb') || first === '要') &&
+      (grammar.cues.get(first)?.has('adverb') || first === '要' || first === '必须') &&
       (grammar.verbs.has(rest) || grammar.cues.has(rest))
     )
       return [part(first, 'd', grammar), part(rest, 'v', grammar)]

@@ -23,6 +23,10 @@ export interface KnowledgeOptions {
 /** The package's own tables: beside `dist/` when installed, beside `src/` in a checkout. */
 export const ONTOLOGY = fileURLToPath(new URL('../../ontology/', import.meta.url))
 
+/** 要紧盯风险 is 要 and 紧盯. */
+const prepositions = ({ cues }: Grammar): string[] =>
+  [...cues].flatMap(([word, kinds]) => (kinds.has('preposition') ? word : []))
+
 /**
  * Loads and compiles the tables.
  * @throws {TableError} for a bad row, naming file and line
@@ -35,6 +39,6 @@ export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
     units: loadUnits(dirs),
     times: loadTimes(dirs),
     grammar,
-    tokenise: createTokeniser(grammar.verbs.keys()),
+    tokenise: createTokeniser([...grammar.verbs.keys(), ...prepositions(grammar)]),
   }
 }

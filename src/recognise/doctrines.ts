@@ -12,6 +12,11 @@ const GUIDES =
 /** A formula with a number (“五个不动摇”) or of parts (“安全第一、预防为主”). */
 const FORMULA = /^(?:[一二三四五六七八九十双两]|[^、，]{2,9}[、，])/u
 
+/** Principles that need no quotation marks: 坚持稳中求进、先立后破. */
+const PRINCIPLE =
+  '(?:人民至上|生命至上|民生为大|系统观念|稳中求进|先立后破|以进促稳|安全第一|预防为主|实事求是|生态优先|稳字当头)'
+const UPHELD = new RegExp(`坚持(${PRINCIPLE}(?:、${PRINCIPLE}){0,3})(?=[，。；\\n]|$)`, 'gu')
+
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
 export function doctrines({ text }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -36,6 +41,14 @@ export function doctrines({ text }: Search): Candidate[] {
     for (const part of (m[1] as string).split(/(?<=观念|思维|理念)[、和]?/u)) {
       if (part) add(at, at + part.length, part, 'principle')
       at += part.length + 1
+    }
+  }
+  // 坚持稳中求进、先立后破: each is one.
+  for (const m of text.matchAll(UPHELD)) {
+    let at = m.index + 2
+    for (const name of (m[1] as string).split('、')) {
+      add(at, at + name.length, name, 'principle')
+      at += name.length + 1
     }
   }
   // 检查以属地管辖为原则

@@ -43,7 +43,7 @@ const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   机关: /(型|权力)$/u,
   主体: /(责任|竞争|管理)$/u,
   基金: /(医保|社保|保险|养老)$/u,
-  大企业: /[扩做强]$/u,
+  大企业: /[扩做强加壮放]$/u,
   大院校: /[扩做强]$/u,
 }
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
