@@ -32,7 +32,7 @@ export function trimmed(lexemes: Lexeme[]): Lexeme[] {
 export const clean = (label: string): string => {
   // What stands in brackets is left out, but belongs to a title: 《航运条例（草案）》.
   let s = label.replace(/《[^《》]*》|（[^（）]*）|\([^()]*\)/gu, (m) => (m.startsWith('《') ? m : '')).trim()
-  s = s.replace(/(?<=.{6})(上来|两手抓)$/u, '')
+  s = s.replace(/(?<=.{6})(上来|两手抓)$/u, '').replace(/^(印发|公布|发布|出台)(?:新?修订后?|修改后)的?(?=《)/u, '$1')
   for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
   return s.replace(
     /(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,
@@ -42,7 +42,7 @@ export const clean = (label: string): string => {
 
 /** 之发挥出效益, 应自变更之日起, 打破形式的, 进行批判, 予以印发: cut out of something, or no more than a light verb. */
 const TORN =
-  /^(?:之|应自|自[^主觉身救治愿力强信])|的$|^(?:进行|予以|给予|加以|作出|做出).{1,2}$|^请予|^(?:作出|做出)(?:重大|重要|全面|新的)?(?:决定|部署|安排|决策|贡献|努力|规定)(?:[和、](?:部署|安排|决定))?$|^.{1,3}(?:以下|下列|如下)?[一二三四五六七八九几两]个?(?:点|方面|条)$/u
+  /^(?:之|现予|应自|自[^主觉身救治愿力强信])|的$|^(?:进行|予以|给予|加以|作出|做出).{1,2}$|^请予|^(?:作出|做出)(?:重大|重要|全面|新的)?(?:决定|部署|安排|决策|贡献|努力|规定)(?:[和、](?:部署|安排|决定))?$|^.{1,3}(?:以下|下列|如下)?[一二三四五六七八九几两]个?(?:点|方面|条)$/u
 
 export function aim(
   cls: Aim['class'],
