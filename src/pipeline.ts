@@ -1,8 +1,8 @@
 import { workBudget } from './budget.ts'
 import { newDraft } from './extract/draft.ts'
 import { finish } from './extract/finish.ts'
+import { addresseesOf } from './extract/letters.ts'
 import { readDocument } from './extract/read.ts'
-import { within } from './extract/reading.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import type { Facts, Notice, Source, Span, Trace } from './model.ts'
 import { recogniseFigures } from './recognise/figures.ts'
@@ -53,9 +53,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       metadata,
       grammar: knowledge.grammar,
       tokenise: knowledge.tokenise,
-      addressees: structure.blocks
-        .filter((b) => b.kind === 'addressee')
-        .flatMap((b) => within(mentions, b).filter((m) => !m.nested && m.entity.class === 'Organization')),
+      addressees: addresseesOf(repaired.text, structure, mentions),
       spend,
       quantities,
       times,

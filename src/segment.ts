@@ -35,8 +35,11 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   const blocks: Block[] = []
   const stack: Open[] = []
   let lastBody = 0
-  for (const [i, line] of lines.entries())
-    if (FINAL.test(text.slice(line.start, line.end)) || line.end - line.start > HEADING_LIMIT) lastBody = i
+  for (const [i, line] of lines.entries()) {
+    const content = text.slice(line.start, line.end)
+    // 抄送：甲，乙。 stands below those who sign.
+    if ((FINAL.test(content) || line.end - line.start > HEADING_LIMIT) && !/^抄送[：:]/u.test(content)) lastBody = i
+  }
   let bodySeen = false
   let above = 0
   for (const [i, line] of lines.entries()) {
@@ -127,6 +130,10 @@ function findSpeakers(text: string, lines: Span[]): Map<string, 'question' | 'an
   return found
 }
 
+/** 甲有限公司，乙研究院：: a list of bodies that a comma parts. */
+const BODIES =
+  /^(?:[^。，；：、]{4,40}(?:公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂)[，、])+[^。，；：、]{4,40}(?:公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂)[：:]$/u
+
 interface Where {
   first: boolean
   tail: boolean
@@ -168,7 +175,9 @@ function readLine(text: string, line: Span, where: Where): Block {
   )
     return block('metadata')
   if (
-    /^(抄送|附件|附表|附录|联系人|联系电话)[：:\d]/u.test(content) ||
+    /^(抄送|附件|附表|附录|联系人|联系电话|地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|版权所有|主办单位|承办单位)[：:\d]/u.test(
+      content,
+    ) ||
     /^[（(]此件[^）)]{0,12}公开[^）)]{0,6}[）)]$|^[=+*_.-]{3,}$/u.test(content)
   )
     return block('metadata')
@@ -184,9 +193,10 @@ function readLine(text: string, line: Span, where: Where): Block {
     return block('addressee')
   if (
     /^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content) ||
-    /^[^。，；：]{3,110}(公司|集团|局|厅|委员会|研究院|研究所|监督站|中心|大学|医院|电厂|党委|党组)[：:]$/u.test(
+    /^[^。，；：]{3,110}(公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂|党委|党组)[：:]$/u.test(
       content,
-    )
+    ) ||
+    BODIES.test(content)
   )
     return block('addressee')
   if (DATE.test(content) || /^[（(][\d〇零一二三四五六七八九十]{4}年.{0,40}[）)]$/u.test(content))

@@ -24,7 +24,9 @@ export function attribute(
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
-  if (demander && !source && !node.label.includes('《') && !PERFORMED.test(node.label)) {
+  // 我局决定废止…, 我局进行了审评: what the issuer does itself.
+  const own = clause.modality === 'done' && (!named || actors.every((a) => a === demander))
+  if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {
       if (!named) return
@@ -57,6 +59,8 @@ const POSSESSED =
   /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次)/u
 /** 稳企业: a verb and its object in three characters name nobody. */
 const TRIO = 3
+/** Acts of issuing a text are the issuer's own: 制定《管理办法》. */
+const ISSUES = /^(?:现)?(?:制定|提出|出台|编制|印发|发布|公布|转发|修订|起草|公告)[^，]{0,12}《/u
 
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
 export function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {

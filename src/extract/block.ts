@@ -4,6 +4,7 @@ import { agenda } from './convened.ts'
 import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
 import { alone, goalsOf, namedItem, paragraphHead, wideAct } from './leads.ts'
+import { performedIn } from './letters.ts'
 import { readClauses } from './readClauses.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { readSentence } from './sentence.ts'
@@ -95,6 +96,8 @@ export function readBlock(
   flow: Flow,
   listed: boolean,
 ): { heads: Placed[]; all: Placed[] } {
+  // 关于批准…的通知: read with what a letter does.
+  if (performedIn(reading.text, block)) return { heads: [], all: [] }
   const about = entitled(reading, block)
   if (about) {
     readTitle(reading, draft, { ...about, block: sentences[0]?.block ?? 0 }, flow)
@@ -158,7 +161,8 @@ function readNext(b: BlockReading, i: number): void {
   if (i === 0 && block.marker?.endsWith('是')) namedItem(clauses)
   const matters = reading.context.kind === 'meeting' ? agenda(clauses) : []
   if (matters.length) flow.agenda = matters
-  const stated = clauses.find((c) => c.source)?.source
+  // 会议审议通过了《决定》。 in a notice: what follows is not what the meeting asks.
+  const stated = clauses.find((c) => c.source && !(c.convened && reading.context.demands))?.source
   if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
   // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
   else if (

@@ -12,7 +12,49 @@ export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
     if (l.tag === 'comma' || l.tag === 'stop' || l.tag === 'colon' || l.tag === 'dash') out.push([])
     else out.at(-1)?.push(l)
   }
-  return withArrangements(out.filter((p) => p.length))
+  return withPhrases(withArrangements(out.filter((p) => p.length)))
+}
+
+/** Last words of a theme that the comma parted from what is said of it. */
+const LIGHT =
+  /^(?:要|应|应当|必须|须|可|可以|一律|依法|及时|分别|坚决|一定要?|都|也|均|均应){0,4}(?:(?:进行|予以|加以|实行|作出|做出)(?!.{0,6}(?:奖励|资助|补贴|补助))[\p{Script=Han}]{2,12}|(?:严肃|从严|从重|直接|优先|重点|公开)[\p{Script=Han}]{2,4})$/u
+/** 不得实施, 一律不得: a ban that says nothing of its own. */
+const BARE_BAN = /^(?:一律)?(?:不得|不予|不准)[\p{Script=Han}]{0,3}$/u
+
+/** 对主要负责人，进行公开约谈; 未经公布的，不得实施: the comma parts one predicate from what it is about. */
+function withPhrases(parts: Lexeme[][]): Lexeme[][] {
+  const out: Lexeme[][] = []
+  for (const part of parts) {
+    const before = out.at(-1)
+    const [first] = part
+    // 中共中央 国务院印发…: a space between two bodies is no comma.
+    if (first && before?.length === 1 && isBody(before[0]) && isBody(first))
+      before.push(lexeme(first.start, first.start, '', 'pause'), ...part)
+    else if (before && before.length > 1 && part.length <= LONGEST_ARRANGEMENT && saidOf(before, part))
+      before.push(...part)
+    else out.push([...part])
+  }
+  return out
+}
+
+const PARTED = new Set(['也', '都', '均', '已', '已经', '也都', '均已', '大都'])
+const COMPLETED = /(?:完成|制定|公布|解决|克服|消除|废止|取消|实现)了?$/u
+/** 棉花的收购任务: a noun phrase of its own. */
+const noun = (before: readonly Lexeme[]): boolean =>
+  before[0]?.frame === undefined &&
+  /^(n|vn)/.test(before.at(-1)?.tag ?? '') &&
+  !before.some((l) => l.tag === 'ul' || (l.cues?.has('modal') && l.text !== '计划') || /^(是|有|在|把)$/u.test(l.text))
+
+/** 运输计划，也都超额完成; 超过七十公顷的，由省局审核: what is said of the words before the comma. */
+const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
+
+function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
+  const word = (before[0]?.mention ? before[1] : before[0])?.text
+  return (
+    ((word === '对' || word === '对于') && LIGHT.test(textOf(part))) ||
+    (before.at(-1)?.tag === 'de' && (part[0]?.text === '由' || BARE_BAN.test(textOf(part)))) ||
+    (PARTED.has(part[0]?.text ?? '') && noun(before) && COMPLETED.test(textOf(part)))
+  )
 }
 
 /** 《建议》围绕加强领导、改进作风，作出一系列部署: the comma parts one clause in two. */
@@ -63,7 +105,7 @@ const told = (before: Lexeme[]): boolean =>
 
 /** Last words of a phrase of circumstance. */
 const CLOSED =
-  /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|之后|以后|之前)$/u
+  /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|后|之后|以后|前|之前|期满|期间)$/u
 
 /** 完善防洪体系意义重大, 转变发展方式刻不容缓: what weighs the act before it. */
 const WEIGHED =

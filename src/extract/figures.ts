@@ -14,7 +14,8 @@ export interface ToldFigure extends Span {
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
 const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
-const REPORTED = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
+const REPORTED =
+  /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
 /** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
 const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
 /** 到2027年: in a text of plans the figures that follow are aimed at. */
@@ -22,9 +23,12 @@ const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
 /** 主要预期目标是：…: what is listed after it is aimed at, whatever 全年, 分别增长 or 比去年 stands in the list. */
 const LISTED_TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)?目标(?:[是为]?[：:]|[是为](?=[^，。；]{0,14}\d))/u
+/** Terms and limits that a rule sets. */
+const TERM = /之日起|工作日|不得(?:超过|少于|低于|多于)|期限/u
 
 /** In a section of plans only words that look back make a figure a reported one: 全年 and 累计 are aimed at there. */
-const LOOKS_BACK = /比[\d０-９]{4}年|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
+const LOOKS_BACK =
+  /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
 
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
@@ -59,8 +63,8 @@ export function figureClaims(
     // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
     const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
-    // 营业收入超过10亿元的，给予…: a condition.
-    if (clause?.lexemes.at(-1)?.tag === 'de') continue
+    // 营业收入超过10亿元的，给予…: a condition; 自受理之日起二十个工作日内: a term.
+    if (clause?.lexemes.at(-1)?.tag === 'de' || (clause && TERM.test(clause.text))) continue
     const whole = figure.part ? partOf(clause, figure.indicator[0] as Span) : undefined
     if (figure.part && !whole) continue
     if (whole) figure.names = [whole]

@@ -1,9 +1,11 @@
 import type { Block, Responsibility, Span } from '../model.ts'
 import { selfTitle } from '../recognise/documents.ts'
 import type { Aim, Clause } from './clause.ts'
-import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
+import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
 import { aimAt } from './labels.ts'
+import { performedIn } from './letters.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { entitled } from './titles.ts'
 
 /** What bodies are said to do for an act: 牵头 leads, 配合 and 参与 support, 负责 and 责任 tell no rank. */
 const roleOf = (word: string): Responsibility | undefined =>
@@ -48,7 +50,8 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
   }
 }
 
-const COVERING = /关于(印发|发布|公布)《/u
+/** 关于印发《…》的通知, 甲局印发《…》的通知: a notice that passes another text on; 甲局印发《…》 alone is news. */
+const COVERING = /关于(印发|发布|公布)《|(印发|发布|公布)《[^》]+》的(?:通知|函|公告)/u
 
 const ISSUED =
   /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u
@@ -75,6 +78,12 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
     clause.text,
   )
   if (clause.aims.length || clause.mandates.length || !m) return []
+  // 现印发给你们，请认真贯彻落实: told with the covering notice.
+  if (
+    clause.text.includes('请') &&
+    reading.structure.blocks.some((b) => COVERING.test(reading.text.slice(b.start, b.end)))
+  )
+    return []
   const document =
     within(reading.mentions, { start: sentence.start, end: clause.start }).findLast(
       (x) => x.entity.class === 'Document' && !x.nested,
@@ -83,6 +92,27 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
   const label = `${m[0]}《${document.label}》`
   const aim = aimAt('Initiative', label, clause.end - m[0].length, clause.end, 'act', 'carries-out')
   return [m[0].startsWith('提请') ? aim : { ...aim, upon: document }]
+}
+
+const RELEASED = /^现(?:予以?)?(发布|公布|公告)$/u
+
+/** 我局编制了《产业发展指南》，现予发布: the texts that the sentence has named are made public. */
+export function released(reading: Reading, clause: Clause, sentence: Span): Aim[] {
+  const verb = RELEASED.exec(clause.text)?.[1]
+  if (!verb || clause.aims.length) return []
+  const { text, structure, mentions } = reading
+  if (structure.blocks.some((b) => COVERING.test(text.slice(b.start, b.end)) || performedIn(text, b))) return []
+  const named = within(mentions, { start: sentence.start, end: clause.start }).filter(
+    (m) => m.entity.class === 'Document' && !m.nested,
+  )
+  const made = named.filter((m) =>
+    /(?:制定|编制|编写|修订|修改|制订|起草|形成)了?《?$|[》、和]《?$/u.test(text.slice(m.start - 5, m.start)),
+  )
+  clause.rule = 'made-public'
+  clause.modality = 'done'
+  return made.map((m) =>
+    aimAt('Initiative', `${verb}《${m.entity.label}》`, clause.end - verb.length, clause.end, 'act', 'made-public'),
+  )
 }
 
 /** 深圳市坪山区: a place named with the one above it. */
@@ -100,6 +130,25 @@ export function placesWithin(reading: Reading, draft: Draft): void {
   }
 }
 
+/** 江西省：九江市湖口县、彭泽县，赣州市赣县区。: a list of places under the one that opens the line. */
+export function placesListed(reading: Reading, draft: Draft): void {
+  for (const block of reading.structure.blocks) {
+    const places = within(reading.mentions, block).filter((m) => m.entity.class === 'Place' && m.entity.divisionCode)
+    const [first] = places
+    const before = first && reading.text.slice(block.start, first.start)
+    if (!first || before?.trim() || !/[：:]/u.test(reading.text.charAt(first.end))) continue
+    for (const [i, inner] of places.entries()) {
+      const code = inner.entity.divisionCode as string
+      const outer = places.findLast((p, k) => k < i && lies(code, p.entity.divisionCode as string))
+      if (outer) claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', block)
+    }
+  }
+}
+
+/** 360429 lies in 360400 and in 360000. */
+const lies = (inner: string, outer: string): boolean =>
+  inner !== outer && /00$/u.test(outer) && inner.startsWith(outer.replace(/(?:00){1,2}$/u, ''))
+
 /** A notice that issues a document: 印发《X》 by the issuer, which involves the addressees; 请遵照执行: what it asks of them. */
 export function issuing(reading: Reading, draft: Draft): void {
   const { text, structure, mentions } = reading
@@ -107,17 +156,20 @@ export function issuing(reading: Reading, draft: Draft): void {
   if (!head) return
   const title = text.slice(head.start, head.end)
   const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
-  const issuer =
+  const named =
     within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ??
     within(mentions, head).find((x) => x.entity.class === 'Organization')
+  const [signed] = reading.context.issuers
+  const issuer = named ? mentionNode(draft, named) : signed && entityNode(draft, signed)
   if (!m || !issuer) return
   const span = { start: head.start + m.index, end: head.start + m.index + m[0].length }
   const act = draftNode(draft, 'Initiative', m[0], m[0], span)
-  claim(draft, mentionNode(draft, issuer), 'undertakes', act, 'issuing', head, { modality: 'done' })
+  claim(draft, issuer, 'undertakes', act, 'issuing', head, { modality: 'done' })
   const addressees = structure.blocks
     .filter((b) => b.kind === 'addressee')
     .flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
   for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
+  approved(reading, draft, m[2] as string)
   const asked =
     /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(
       text,
@@ -129,7 +181,7 @@ export function issuing(reading: Reading, draft: Draft): void {
     start: demand.end - words.length,
     end: demand.end,
   })
-  claim(draft, mentionNode(draft, issuer), 'callsFor', duty, 'issuing', demand)
+  claim(draft, issuer, 'callsFor', duty, 'issuing', demand)
   const document = draftNode(draft, 'Document', m[2] as string, m[2] as string)
   for (const a of addressees) {
     claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, {
@@ -138,6 +190,41 @@ export function issuing(reading: Reading, draft: Draft): void {
     })
   }
   claim(draft, duty, 'basedOn', document, 'issuing', demand)
+}
+
+/** 《管理办法》已经市政府同意，现印发给你们: who agreed to what is issued. */
+function approved({ text, mentions }: Reading, draft: Draft, document: string): void {
+  for (const m of text.matchAll(
+    /》(?:[（(][^（()）]{0,20}[）)])?(?:业经|已经|已报经|已报|报经|经)([^，。；《》]{2,24}?)(?:研究)?(同意|批准|审议通过|审定|通过)(?=[，。])/gu,
+  )) {
+    const titled = text.slice(Math.max(0, m.index - document.length - 1), m.index)
+    const by = within(mentions, { start: m.index, end: m.index + m[0].length }).find(
+      (x) => x.entity.class === 'Organization' && !x.nested,
+    )
+    if (!by || !(titled.endsWith(document) || /《[^》]{0,10}$/u.test(titled))) continue
+    const label = `${m[2]}《${document}》`
+    const end = m.index + m[0].length
+    const act = draftNode(draft, 'Initiative', label, label, { start: end - (m[2] as string).length, end })
+    claim(draft, mentionNode(draft, by), 'undertakes', act, 'approved', { start: m.index, end }, { modality: 'done' })
+  }
+}
+
+/** 现就有关要求通知如下: of what, and whom it is told to. Undefined where the title itself says what is done. */
+export function notified(reading: Reading, draft: Draft, aim: Aim): DraftNode | undefined {
+  const { text, structure, mentions } = reading
+  const blocks = structure.blocks
+  if (blocks.some((b) => COVERING.test(text.slice(b.start, b.end)) || performedIn(text, b))) return undefined
+  // 通知做好防汛工作有关要求: the title tells of what.
+  const about = blocks.map((b) => entitled(reading, b)).find((s) => s)
+  const matter = about && text.slice(about.start, about.end)
+  const label = matter ? aim.label.replace(/^(..)(?=有关|相关)/u, `$1${matter}`) : aim.label
+  const node = draftNode(draft, 'Initiative', label, label, aim)
+  for (const b of blocks)
+    if (b.kind === 'addressee')
+      for (const m of within(mentions, b))
+        if (!m.nested && /Group|Organization|Place/.test(m.entity.class))
+          claim(draft, node, 'involves', mentionNode(draft, m), 'notified', b)
+  return node
 }
 
 /** 提出《…意见》 without a covering notice: the act of issuing involves those the text is addressed to. */

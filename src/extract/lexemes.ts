@@ -180,7 +180,35 @@ export function lexemes(
     at = end
   }
   plain(span.end)
+  splitShould(result)
+  // 1、2号机组: the numbers of one thing, no list.
+  for (let i = 1; i < result.length - 1; i++)
+    if (
+      result[i]?.tag === 'pause' &&
+      /\d$/u.test((result[i - 1] as Lexeme).text) &&
+      /^\d{1,3}(?:号|$)/u.test((result[i + 1] as Lexeme).text)
+    )
+      result[i] = { ...(result[i] as Lexeme), tag: 'x' }
   return result
+}
+
+const TAKES_WHOM = /^(进行|承担|负责|予以|加以|实行|作出|给予|实施)$/u
+
+/** 你公司应对下属单位承担管理责任: 应 and 对, where a later verb takes the phrase; 应对挑战 is one verb. */
+function splitShould(lexemes: Lexeme[]): void {
+  const at = lexemes.findIndex((l) => l.text === '应对')
+  const word = lexemes[at]
+  if (!word || at === 0) return
+  const end = lexemes.findIndex((l, i) => i > at && (l.tag === 'comma' || l.tag === 'stop'))
+  const later = lexemes.slice(at + 2, end < 0 ? lexemes.length : end)
+  if (!later.some((l, i) => TAKES_WHOM.test(l.text) && later[i + 1] !== undefined && later[i + 1]?.tag !== 'de')) return
+  const cue = (kind: Cue, value: string): ReadonlyMap<Cue, string> => new Map([[kind, value]])
+  lexemes.splice(
+    at,
+    1,
+    { ...lexeme(word.start, word.start + 1, '应', 'v'), cues: cue('modal', 'should') },
+    { ...lexeme(word.start + 1, word.end, '对', 'p'), cues: cue('preposition', '') },
+  )
 }
 
 /** A word that no table knows. */

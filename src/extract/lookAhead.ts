@@ -23,6 +23,7 @@ export function followedByVerb(c: Cursor): boolean {
   const j = nextContent(c.lexemes, c.i + 1)
   const next = c.lexemes[j]
   if (!next) return false
+  if (/^[同向对为]$/u.test(next.text) && c.lexemes[c.i]?.frame === 'background') return true
   if (next.text === '把' || next.text === '将' || next.text === '以' || next.text === '用') return true
   if (!next.frame && !has(next, 'modal')) return false
   if (j > c.i + 1) return true

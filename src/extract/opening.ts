@@ -11,6 +11,7 @@ type Step = (c: Cursor, l: Lexeme) => boolean
 /** In this order: the first that applies steps on. */
 const STEPS: readonly Step[] = [
   joining,
+  mannered,
   session,
   time,
   thirdPerson,
@@ -19,6 +20,7 @@ const STEPS: readonly Step[] = [
   addressee,
   self,
   purpose,
+  fromDay,
   phrase,
   modal,
   done,
@@ -52,6 +54,52 @@ function joining(c: Cursor, l: Lexeme): boolean {
   )
     return false
   c.i++
+  return true
+}
+
+/** Most tokens of 自受理申请之日起二十个工作日内. */
+const LONGEST_TERM = 16
+
+/** 自受理申请之日起二十个工作日内: when, before the act. */
+function fromDay(c: Cursor, l: Lexeme): boolean {
+  if (l.text !== '自' && l.text !== '从') return false
+  const { lexemes, i } = c
+  const since = lexemes.findIndex((x, k) => k > i && k <= i + LONGEST_TERM && /^(起|日起|之日起)$/u.test(x.text))
+  if (
+    since < 0 ||
+    !/日/u.test(
+      lexemes
+        .slice(i, since + 1)
+        .map((x) => x.text)
+        .join(''),
+    )
+  )
+    return false
+  const within = lexemes.findIndex((x, k) => k > since && k <= since + 4 && /内$/u.test(x.text))
+  c.i = (within < 0 ? since : within) + 1
+  return true
+}
+
+/** Most tokens of 任劳任怨、废寝忘食地. */
+const LONGEST_MANNER = 6
+
+/** 有计划有步骤地, 任劳任怨、废寝忘食地, 从上至下地: how, however many words tell it. */
+function mannered(c: Cursor): boolean {
+  const { lexemes, i } = c
+  const last = Math.min(i + LONGEST_MANNER, lexemes.length - 2)
+  let end = i + 1
+  while (end <= last && lexemes[end]?.text !== '地') end++
+  if (end > last) return false
+  for (let k = i; k < end; k++) {
+    const l = lexemes[k] as Lexeme
+    const tells =
+      /^(a|ad|an|d|i|l|z|f|p|vd|pause|and)$/.test(l.tag) ||
+      /^(有|无|成|分|按|一)/u.test(l.text) ||
+      /^(有|无|按)$/u.test(lexemes[k - 1]?.text ?? '')
+    // 农业生产迅速地恢复, 引种地: a theme stands before the manner, or a place is named.
+    if (!tells || l.mention || l.frame || has(l, 'modal')) return false
+  }
+  c.i = end + 1
   return true
 }
 

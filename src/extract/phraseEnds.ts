@@ -107,7 +107,15 @@ export function toTheEnd({ c, lexemes, word }: Phrase): boolean | undefined {
   return true
 }
 
+/** 在优先发展重工业的方针下, 在总路线的指引下. */
+const UNDER_LINE = /(?:方针|原则|路线|思想|精神).{0,3}(?:下|基础上)$/u
+
 function takeMandates(clause: Clause, preposition: string, lexemes: Lexeme[]): void {
+  if (preposition === '在' && UNDER_LINE.test(textOf(lexemes))) {
+    for (const l of lexemes) if (l.mention?.entity.class === 'Doctrine') clause.mandates.push(l.mention)
+    clause.rule = 'mandate-preposition'
+    return
+  }
   if (preposition === '以' && lexemes.some((l) => /指导|遵循|统领|指引/u.test(l.text))) {
     for (const l of lexemes) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
     clause.rule = 'mandate-guidance'

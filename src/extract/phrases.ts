@@ -84,7 +84,15 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
 
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
-  const body = trimmed(lexemes)
+  // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
+  const body = trimmed(
+    lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
+  )
+  // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
+  if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
+    const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
+    return whole ? [whole] : []
+  }
   const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
   if (served.length) return served
   // 对于加强保护、促进发展具有重要意义: what is found important is an aim.
@@ -121,13 +129,17 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
         body[i - 1]?.tag !== 'd' &&
         !body[i - 1]?.cues?.has('adverb')
       ) &&
-      (l.frame !== undefined || /^v/.test(l.tag)),
+      (l.frame !== undefined || (/^v/.test(l.tag) && l.text !== '相应')),
   )
   const lastVerb = verbs.at(-1)
   if (!lastVerb) return []
   // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
+  const taken = body.slice(body.indexOf(lastVerb))
+  // 承担相应的责任: the object of the verb, qualified.
+  const qualified = /^(相应|一定|必要|适当|应有|充分|有效|严格|全面|积极)$/u.test(taken[1]?.text ?? '')
   if (
-    body.slice(body.indexOf(lastVerb)).some((l) => l.tag === 'de') &&
+    !qualified &&
+    taken.some((l) => l.tag === 'de') &&
     !/^v/.test(body.at(-1)?.tag ?? '') &&
     !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
   )

@@ -2,9 +2,9 @@ import type { Modality } from '../model.ts'
 import { attribute, grounded, involve } from './attribution.ts'
 import type { Aim, Clause } from './clause.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from './draft.ts'
-import { carriedOut, issuedDocument, issuingAim } from './issuing.ts'
+import { carriedOut, issuedDocument, issuingAim, notified, released } from './issuing.ts'
 import { aimAt } from './labels.ts'
-import { aimNode, defaultActors, type Placed } from './reading.ts'
+import { aimNode, defaultActors, type Placed, within } from './reading.ts'
 import type { Telling } from './telling.ts'
 
 /* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
@@ -15,7 +15,7 @@ const LISTED_RESULTS = 3
 /** Aims that only the sentence shows: the text itself, a result or a target in a list. */
 export function addAims({ reading, sentence, results, targets }: Telling, clause: Clause, index: number): void {
   if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
-  clause.aims.push(...carriedOut(reading, clause, sentence))
+  clause.aims.push(...carriedOut(reading, clause, sentence), ...released(reading, clause, sentence))
   if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS) clause.aims.push(...bareState(clause))
   if (!clause.aims.length && targets && index > 0 && (clause.rule === 'none' || clause.rule === 'frame-quality'))
     clause.aims.push(...listedTarget(clause))
@@ -58,7 +58,7 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
 }
 
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
-const told = ({ source, judged, named }: Telling, clause: Clause, mode: Modality): boolean =>
+const said = ({ source, judged, named }: Telling, clause: Clause, mode: Modality): boolean =>
   clause.announces === true ||
   judged ||
   (source?.class === 'Document' && mode === 'done') ||
@@ -67,11 +67,13 @@ const told = ({ source, judged, named }: Telling, clause: Clause, mode: Modality
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
   const { reading, draft, flow, source } = t
   const issued = issuedDocument(reading, clause, aim)
-  const node = issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim)
+  const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
+  if (aim.rule === 'notified' && !told) return
+  const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
   const entry: Placed = { node, aim, clause: { ...clause, purpose: t.purposeOpen || clause.purpose } }
   t.placed.push(entry)
   if (clause.convened) {
-    dealtWith(t, entry, flow.convener ?? actors)
+    dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)
     return
   }
   const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
@@ -82,7 +84,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
       draft,
       entry,
       doers,
-      told(t, clause, mode) ? undefined : source,
+      said(t, clause, mode) || BY_ISSUING.has(clause.rule) ? undefined : source,
       t.named,
       // 为规范管理，制定本办法: the text that one reads has been made.
       issued ? 'done' : mode,
@@ -102,7 +104,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)
   // What is delegated goes on being the delegate's: …，组织实施…，建立….
-  if (aim.by) {
+  if (aim.by && clause.rule === 'delegation') {
     t.subject = doers
     flow.subject = doers
   }
@@ -114,6 +116,16 @@ function decided({ reading, draft, flow, source, named }: Telling, clause: Claus
   const body = reading.context.actor?.class === 'Organization' ? defaultActors(reading, draft) : flow.convener
   for (const by of body)
     claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
+}
+
+/** Acts that a text does by being issued. */
+export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified'])
+
+/** 全国人大常委会会议审议通过…, told outside the minutes: the body whose meeting it was. */
+function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | undefined {
+  if (reading.context.kind === 'meeting' || !clause.source) return undefined
+  const body = within(reading.mentions, clause.source).find((m) => m.nested && m.entity.class === 'Organization')
+  return body && [mentionNode(draft, body)]
 }
 
 /** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */

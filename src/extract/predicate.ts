@@ -1,9 +1,11 @@
 import { actAfterNoun, type Clause, type Cursor, isVerb } from './clause.ts'
 import { unknownSubject } from './collectives.ts'
 import { convened } from './convened.ts'
+import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { passive } from './passives.ts'
 import { assessed, readAsState, themeStart, trios } from './results.ts'
 import { deployed, sourced } from './sources.ts'
 import { stateAim } from './states.ts'
@@ -33,7 +35,9 @@ const READINGS: readonly PredicateReading[] = [
 export function predicate(c: Cursor): void {
   unnamedText(c)
   if (itemNamed(c)) return
+  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c)) return
   skipTheme(c)
+  if (usedAs(c)) return
   const { lexemes } = c
   const first = lexemes[c.i]
   if (!first) return
@@ -58,7 +62,7 @@ function actOfSubject(c: Cursor, first: Lexeme): boolean {
       clause.self ||
       clause.addressed ||
       first.frame !== undefined ||
-      /^(把|将|让|使|为|对|对于|向|用|在)$/u.test(first.text)) &&
+      /^(把|将|让|使|为|对|对于|向|用|在|同|与|给)$/u.test(first.text)) &&
     verbPhrase(c)
   )
 }

@@ -1,9 +1,9 @@
 import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
-import { type Cursor, has, isActor, isMandate } from './clause.ts'
+import { type Aim, type Cursor, has, isActor, isMandate } from './clause.ts'
 import { complementAims } from './complements.ts'
 import type { Frame } from './grammar.ts'
-import { aim, trimmed } from './labels.ts'
+import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { isSlogan } from './refusals.ts'
 
@@ -26,10 +26,25 @@ export type VerbRule = (p: Predication) => boolean | undefined
 
 /** Verbs that tell nothing without an object. */
 const OBJECTLESS = /^(组织|统筹|督促|推进|贯彻|协调|加快|认真|扎实|抓好)(实施|推进|落实|协调|执行|开展|建设)$/u
+/** Most tokens of 在适宜种植范围内. */
+const LONGEST_WHERE = 10
+
+/** 可以在适宜种植范围内推广: where belongs to an act that names no object. */
+function placed({ lexemes, i }: Cursor, verb: Lexeme): Aim | undefined {
+  const from = lexemes.findLastIndex((l, k) => k < i && l.text === '在')
+  if (from < 0 || i - from > LONGEST_WHERE || !/[内中上]$|范围$/u.test(lexemes[i - 1]?.text ?? '')) return undefined
+  return aim('Initiative', textOf(lexemes.slice(from, i + 1)), [...lexemes.slice(from, i), verb], 'act', 'frame-act')
+}
 
 /** 简政放权: verb and object in one word. */
 export function verbAlone({ c, verb, frame, rest }: Predication): boolean | undefined {
   if (rest.length) return undefined
+  const where = frame === 'act' && (c.clause.strength || /^[并且]/u.test(c.clause.text)) ? placed(c, verb) : undefined
+  if (where) {
+    c.clause.aims.push(where)
+    c.clause.rule = 'frame-act'
+    return true
+  }
   if (frame !== 'act' || verb.text.length < 4 || isSlogan(verb.text) || OBJECTLESS.test(verb.text)) {
     c.clause.rule = 'bare-verb'
     return true
@@ -63,9 +78,35 @@ const actsOnFormula = (rest: readonly Lexeme[]): boolean =>
     ? rest.length <= 4
     : rest.every((l) => isFormula(l) || l.tag === 'pause' || l.tag === 'and' || l.frame !== undefined))
 
+/** 实行以钢为纲的方针, 执行按劳分配的原则: the line is what one goes by. */
+const goesByLine = (verb: Lexeme, rest: readonly Lexeme[]): boolean =>
+  /^(实行|执行|采取|遵守|遵循|奉行)$/u.test(verb.text) &&
+  /(方针|原则|路线)$/u.test(textOf(rest)) &&
+  rest.some((l) => l.mention?.entity.class === 'Doctrine')
+
+/** 树立宪法意识, 树立节约就是增产的观念: what is to be thought, though a text be named in it. */
+const instils = (rest: readonly Lexeme[]): boolean =>
+  /(意识|观念|理念|思维|权威|形象|风尚|典型|标杆)$/u.test(rest.at(-1)?.text ?? '') &&
+  rest.length > 1 &&
+  !rest.some((l) => l.mention?.entity.class === 'Doctrine')
+
 /** 贯彻党的二十大精神: what one goes by. */
 export function mandated({ c, verb, frame, rest }: Predication): boolean | undefined {
-  if (frame !== 'mandate' && frame !== 'uphold' && verb.text !== '落实' && !actsOnFormula(rest)) return undefined
+  if (
+    frame !== 'mandate' &&
+    frame !== 'uphold' &&
+    verb.text !== '落实' &&
+    !actsOnFormula(rest) &&
+    !goesByLine(verb, rest)
+  )
+    return undefined
+  if (verb.text.endsWith('树立') && instils(rest)) {
+    const whole = trimmed([verb, ...rest])
+    const act = aim('Initiative', clean(textOf(whole)).replace(/^.{0,4}(?=树立)/u, ''), whole, 'act', 'frame-act')
+    if (act) c.clause.aims.push(act)
+    c.clause.rule = 'frame-act'
+    return true
+  }
   const named = rest.filter(isMandate)
   if (!named.length) return undefined
   c.clause.mandates.push(...named.map((l) => l.mention as Mention))

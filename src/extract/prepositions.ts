@@ -2,12 +2,15 @@ import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
 import { byMeans } from './byMeans.ts'
 import { type Aim, actAfterNoun, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
+import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
 
 const MANDATE_PREPOSITIONS = new Set([
   '按照',
+  '严格按照',
+  '严格依照',
   '根据',
   '依据',
   '依照',
@@ -21,7 +24,8 @@ const MANDATE_PREPOSITIONS = new Set([
 ])
 
 /** What one goes by. */
-const MEASURES = /^(原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限)$|\d[%％]$/u
+const MEASURES =
+  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限)$|\d[%％]$/u
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
@@ -141,13 +145,23 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
   // 按第三条标准的50%给予资助: what is granted.
   const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放)$/u.test(l.text))
   if (grant > 0 && grant < rest.length - 1) {
-    c.i = start + 1 + grant
+    const body = trimmed(lexemes.slice(start))
+    const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))
+    const act = given ? aim('Initiative', clean(textOf(body)), body, 'act', 'frame-act') : undefined
+    if (act) clause.aims.push(act)
+    clause.verb = rest[grant]?.text
+    c.i = act ? lexemes.length : start + 1 + grant
     return true
   }
   // 按照市场化原则规范运作基金: the phrase ends before the act.
   const closes = rest.findIndex((l) => MEASURES.test(l.text))
   const act = closes < 0 ? -1 : nextContent(lexemes, start + closes + 2)
-  if (act > 0 && lexemes[act]?.frame && lexemes[act]?.frame !== 'background' && act < lexemes.length - 1) {
+  if (
+    act > 0 &&
+    act < lexemes.length - 1 &&
+    // 按程序向主管部门提交申请: the phrase after it opens the act.
+    ((lexemes[act]?.frame && lexemes[act]?.frame !== 'background') || /^[向对把将为]$/u.test(lexemes[act]?.text ?? ''))
+  ) {
     c.i = start + closes + 2
     return true
   }
@@ -192,6 +206,8 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
 function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   if (!/^(与|和|同|跟|会同|携手|联合)$/u.test(word)) return undefined
   const { clause } = c
+  // 同各种不正之风作斗争: what is fought, no partner.
+  if (/斗争$/u.test(textOf(rest)) && /作|进行|开展/u.test(textOf(rest))) return false
   const partners = rest.filter(
     (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
   )

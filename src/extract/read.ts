@@ -2,7 +2,8 @@ import type { Block, Modality, Sentence } from '../model.ts'
 import { readBlock } from './block.ts'
 import type { Aim } from './clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
-import { addressed, issuing, placesWithin, roles } from './issuing.ts'
+import { addressed, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { letters } from './letters.ts'
 import type { Flow, Placed, Reading } from './reading.ts'
 import { reporting } from './reporting.ts'
 
@@ -40,7 +41,9 @@ export function readDocument(reading: Reading, draft: Draft): void {
   for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
   roles(reading, draft)
   placesWithin(reading, draft)
+  placesListed(reading, draft)
   issuing(reading, draft)
+  letters(reading, draft)
   reporting(reading, draft)
   const p: Passage = {
     reading,
@@ -161,7 +164,7 @@ const REASONS =
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
 
 /** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
-const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$/u
+const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|是指[：:]$/u
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
 function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {

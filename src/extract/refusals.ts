@@ -35,6 +35,8 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     )
   )
     return true
+  // 批准有效期至2027年, 编码见附件: terms of a licence.
+  if (/见附件|自动失效$|^有效期/u.test(named)) return true
   // 现印发给你们, 通知如下: what the covering letter says of itself.
   if (/^(给?你们|如下)$/u.test(named)) return true
   // 落实党中央、国务院决策部署和省委工作要求: what is asked is not told.

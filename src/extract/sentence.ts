@@ -2,9 +2,9 @@ import type { Modality, Sentence } from '../model.ts'
 import { mandates } from './attribution.ts'
 import { servedByMeans } from './byMeans.ts'
 import type { Clause } from './clause.ts'
-import { claim, type Draft, mentionNode } from './draft.ts'
+import { claim, type Draft, entityNode, mentionNode } from './draft.ts'
 import { namedEnds } from './namedEnds.ts'
-import { addAims, placeAims } from './placing.ts'
+import { addAims, BY_ISSUING, placeAims } from './placing.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 import * as who from './speakers.ts'
 import { meansAndEnds } from './structure.ts'
@@ -41,7 +41,10 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   who.subjectOf(t, clause)
   who.modalityOf(t, clause)
   const own = t.subject.length > 0 && (clause.subject.length > 0 || !clause.self)
-  const actors = own ? t.subject : defaultActors(reading, draft)
+  const [signed] = reading.context.issuers
+  // 现将…予以公布: done by who signs, whatever place the text is about.
+  const issues = signed && BY_ISSUING.has(clause.rule) && !clause.subject.length
+  const actors = issues ? [entityNode(draft, signed)] : own ? t.subject : defaultActors(reading, draft)
   const mode: Modality = t.purposeOpen
     ? 'planned'
     : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')

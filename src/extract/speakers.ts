@@ -23,8 +23,11 @@ export function beneficiariesOf(t: Telling, clause: Clause, index: number): void
 
 /** 为…，: the purpose goes on until somebody or a new act is named. */
 export function purposeOf(t: Telling, clause: Clause): void {
+  // 印发《意见》，旨在减轻企业负担: what it is for is not what it asks.
+  const meant = clause.text.startsWith('旨在')
+  if (meant) t.source = undefined
   // 围绕推进转型，改造…: what is done for it follows at once.
-  if (clause.purpose) t.purposeOpen = clause.rule !== 'focus'
+  if (clause.purpose || meant) t.purposeOpen = clause.rule !== 'focus'
   else if (
     t.purposeOpen &&
     (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clause.text))
@@ -97,8 +100,11 @@ export function sourceOf(t: Telling, clause: Clause): void {
   t.spoken = !clause.convened
   t.named = false
   const interview = reading.context.kind === 'interview'
+  // 全国人大常委会会议审议通过了《决定》。 in a notice: what follows is asked by who issues it.
+  const passed = clause.convened && reading.context.demands
   if (
     !told &&
+    !passed &&
     ((source.class === 'Meeting' && !interview) ||
       (source.class === 'Person' && t.demands && reading.context.kind === 'meeting') ||
       (source.class === 'Document' && !interview))
@@ -112,7 +118,9 @@ export function subjectOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
   if (clause.subject.length) {
     t.named = true
-    t.subject = clause.subject.map((m) => mentionNode(draft, m))
+    // 你公司及下属子公司应…: those whom the letter is addressed to are among them.
+    const also = clause.addressed ? reading.addressees : []
+    t.subject = [...also, ...clause.subject].map((m) => mentionNode(draft, m))
     // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
     const dutiful = clause.strength === 'should' || clause.strength === 'must' || clause.verb === '负责'
     const lasting = t.subject.filter(
@@ -127,6 +135,7 @@ export function subjectOf(t: Telling, clause: Clause): void {
   } else if (clause.addressed && reading.addressees.length) {
     t.named = true
     t.subject = reading.addressees.map((m) => mentionNode(draft, m))
+    t.lastingSubject = t.subject
   } else if (clause.self) {
     t.named = false
     t.subject = []
@@ -149,6 +158,9 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
   if (SINCE.test(clause.text) || (t.reading.context.kind === 'interview' && !t.ahead && GOING_ON.test(clause.text)))
     t.since = 'ongoing'
+  // 现决定授予…，并颁发…: what goes on is done as well.
+  if (clause.rule === 'decision') t.performs = true
+  else if (t.performs && !clause.subject.length && !clause.strength) clause.modality ??= 'done'
 }
 
 /** Clauses that tell how things stand. */

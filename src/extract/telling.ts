@@ -43,6 +43,8 @@ export interface Telling {
   /** A source has been named in this sentence. */
   spoken: boolean
   since: Modality | undefined
+  /** The sentence does what it says: 现决定…. */
+  performs: boolean
   opener: DraftNode | undefined
   /** Who opened the sentence with the source: 中办、国办印发…，要求…. */
   fellows: readonly DraftNode[]
@@ -55,7 +57,8 @@ const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!�
 /** 主要预期目标是：…: what follows is aimed at, with a number or without. */
 const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
 /** Grants to whom a clause before names. */
-export const GRANTS = /给予|予以|奖励|资助|补贴|补助/u
+export const GRANTS =
+  /给予(?!.{0,4}(?:处罚|处分|警告|批评|通报|制裁))|予以.{0,10}(?:奖励|资助|补贴|补助|支持|扶持|配套)|奖励|资助|补贴|补助/u
 
 export function telling(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Telling {
   const text = reading.text.slice(sentence.start, sentence.end)
@@ -90,6 +93,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     beneficiaries: [],
     spoken: false,
     since: undefined,
+    performs: false,
     opener: undefined,
     fellows: [],
     unclaimed: [],

@@ -26,9 +26,15 @@ export function skipTheme(c: Cursor): void {
     (l, k) =>
       k > c.i &&
       k <= c.i + LONGEST_THEME &&
-      /^(要|必须|应|应当|应该|须|需要|都要|也要|还要|必将|就要|要着力|将|将要)$/u.test(l.text) &&
+      /^(要|必须|应|应当|应该|须|需要|都要|也要|还要|必将|就要|要着力|将|将要|可|可以|方可)$/u.test(l.text) &&
       has(l, 'modal') &&
       lexemes[k - 1]?.tag !== 'de' &&
+      // 可及性, 可再生: part of a word.
+      (l.text !== '可' ||
+        (lexemes[k - 1]?.tag !== 'and' &&
+          (lexemes[k + 1]?.frame !== undefined ||
+            has(lexemes[k + 1], 'preposition') ||
+            has(lexemes[k + 1], 'adverb')))) &&
       (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
   )
   if (at < 0) {
@@ -54,6 +60,10 @@ export function skipTheme(c: Cursor): void {
     return
   }
   if (at >= lexemes.length - 1) return
+  // 树立增产必须节约的意识: the modal stands inside the object.
+  const de = lexemes.findLastIndex((l) => l.tag === 'de')
+  if (de > at && lexemes[c.i]?.frame && /(意识|观念|理念|氛围|局面|体制|机制|格局)$/u.test(lexemes.at(-1)?.text ?? ''))
+    return
   if (
     lexemes.slice(c.i, at).some((l) => l.frame === 'say' || l.frame === 'background' || /^(把|将|使|让)$/u.test(l.text))
   )

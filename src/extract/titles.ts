@@ -3,23 +3,24 @@ import { type Clause, has } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Lexeme } from './lexemes.ts'
 import { readClauses } from './readClauses.ts'
-import { type Flow, type Reading, within } from './reading.ts'
+import type { Flow, Reading } from './reading.ts'
 import { readSentence } from './sentence.ts'
 
 /** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
 const ENTITLED =
   /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
-/** Acts that the text itself performs. */
-const PERFORMED = /^(?:批准|同意|公布|表彰|废止|修改|设立|成立|撤销|调整|任命|免去|授予|命名|认定|公开|印发|发布)/u
-
 /** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
 export function entitled(reading: Reading, block: Block): Span | undefined {
   if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
   const text = reading.text.slice(block.start, block.end)
   // 关于印发《关于推进…的意见》的通知: the text that is passed on.
-  const inner = [...text.matchAll(/关于/gu)].at(-1)
-  const m = inner && ENTITLED.exec(text.slice(inner.index))
-  if (!m) return undefined
+  // 关于贯彻《关于…的决定》的通知: the words of the text that is carried out are not its own.
+  const told = /(?:印发|转发|发布|公布)[^《]{0,6}《/u.test(text)
+    ? text
+    : text.replace(/《[^《》]*》/gu, (m) => '《'.repeat(m.length))
+  const inner = [...told.matchAll(/关于/gu)].at(-1)
+  const m = inner && ENTITLED.exec(told.slice(inner.index))
+  if (!m || m.index > 0) return undefined
   const start = block.start + inner.index + 2
   return { start, end: start + (m[1] as string).length }
 }
@@ -55,12 +56,6 @@ export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, fl
     if (one && clause.aims.length > 1) {
       const label = reading.text.slice(act.start, act.end).replace(/\s+/gu, '')
       clause.aims = [{ ...one, class: 'Initiative', label, start: act.start, end: act.end }]
-    }
-    if (PERFORMED.test(clause.verb ?? '')) {
-      clause.modality = 'done'
-      clause.subject = within(reading.mentions, { start: act.start - 60, end: act.start })
-        .filter((m) => m.entity.class === 'Organization')
-        .slice(-1)
     }
   }
   readSentence(reading, draft, act, clauses, flow)

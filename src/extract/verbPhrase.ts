@@ -17,6 +17,9 @@ const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
   ['用', 'oblique'],
   ['为', 'oblique'],
   ['在', 'oblique'],
+  ['同', 'oblique'],
+  ['与', 'oblique'],
+  ['给', 'oblique'],
 ])
 
 /** In this order: the first rule that applies decides. */
@@ -59,6 +62,10 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   const phrase = PHRASES.get(verb.text)
   if (!phrase) return undefined
+  // 同不正之风作斗争, 给企业以自主权: only these wordings of 同 and 给 are acts.
+  const text = /^[同与给]$/u.test(verb.text) ? textOf(c.lexemes.slice(at)) : ''
+  if (text && !/^[同与].{2,30}(?:作|进行|开展).{0,6}斗争$|^给.{2,20}以(?!及|上|下|后|前|来).{2,20}$/u.test(text))
+    return undefined
   const aims = aimsOf[phrase](c.lexemes.slice(at), c.grammar)
   c.clause.aims.push(...aims)
   c.clause.rule = phrase

@@ -27,7 +27,12 @@ export function readMetadata(text: string, hint: SourceHint, told: Metadata = {}
           !/^(索引号|分类|发布|成文|文号|主题|下载|打印)/u.test(l),
       )
   if (title) metadata.title = title.replace(/^【[^】]{1,12}】\s*/u, '')
-  const issuer = hint.issuer ?? field(head, '发布机构|发布机关|发文机关|发文机构|发布单位|制定机关') ?? told.issuer
+  const issuer =
+    hint.issuer ??
+    field(head, '发布机构|发布机关|发文机关|发文机构|发布单位|制定机关|颁布单位|颁布机关') ??
+    // Collections of laws have the field below the text.
+    field(lines.slice(-16).join('\n'), '颁布单位|颁布机关') ??
+    told.issuer
   if (issuer) metadata.issuer = issuer
   const number =
     field(`${head}\n${lines.slice(-5).join('\n')}`, '文号|发文字号') ?? lines.slice(0, 12).find((l) => NUMBER.test(l))

@@ -8,20 +8,31 @@ const PROVINCES =
 const CORPS = /^新疆生产建设兵团/u
 const ASIDE = /[（(][^（(）)]*[）)]/gu
 
-/** Those a notice or opinion is addressed to, each a Group, an Organization or a Place of its own. */
+/** 抄送：甲，乙。: those that a letter is copied to. */
+export const COPIED = /^抄送[：:]/u
+
+/** Those a notice, opinion or letter is addressed or copied to, each a Group, an Organization or a Place of its own. */
 export function addressees({ text, structure, tables }: Search): Candidate[] {
   const found: Candidate[] = []
+  const take = (start: number, words: string, entity: Entity) =>
+    found.push({ start, end: start + words.length, text: words, entity, rule: 'addressee', rank: 5 })
   for (const block of structure.blocks) {
-    if (block.kind !== 'addressee') continue
-    for (const part of text.slice(block.start, block.end).matchAll(/[^，,；;：:]+/gu)) {
+    const line = text.slice(block.start, block.end)
+    if (block.kind !== 'addressee' && !COPIED.test(line)) continue
+    for (const part of line.matchAll(/[^，,；;：:。]+/gu)) {
       const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])
       const from = opening && opening[0].length < part[0].length ? opening[0].length : 0
       const level = !from ? undefined : opening?.[0].startsWith('各省') ? 'province' : 'corps'
       for (const item of items(part[0], from)) {
-        const words = item.text.replace(/^各/u, '')
-        const start = block.start + part.index + item.at + (item.text.length - words.length)
+        const words = item.text.replace(/^各/u, '').replace(/等(?:单位|部门)?$/u, '')
+        const start = block.start + part.index + item.at + (item.text.startsWith('各') ? 1 : 0)
         const entity = addressee(words, level, tables.names)
-        if (entity) found.push({ start, end: start + words.length, text: words, entity, rule: 'addressee', rank: 5 })
+        if (!entity || words === '抄送') continue
+        take(start, words, entity)
+        // 中国第一重型机械股份公司 in the title of a letter to it: no part of another name.
+        if (block.kind === 'addressee' && entity.class === 'Organization' && words.length > 5)
+          for (let at = text.indexOf(words); at >= 0 && at < block.start; at = text.indexOf(words, at + words.length))
+            take(at, words, entity)
       }
     }
   }
@@ -64,7 +75,7 @@ function addressee(
   if (/^(?!.*各)\p{Script=Han}{2,12}(行政区|新区|开发区|合作区|管理区|示范区)$/u.test(words))
     return named('Place', words)
   if (
-    /^(?!.*(?:各|有关))[\p{Script=Han}（）]{4,24}(中心|公司|集团|委员会|研究院|研究所|监督站|大学|医院|学会|协会)$/u.test(
+    /^(?!.*(?:各|有关))[\p{Script=Han}（）]{2,24}(中心|公司|集团|委员会|院|研究所|站|大学|学会|协会|联合会|厂|局|署|厅|政府|电厂)$/u.test(
       words,
     )
   )

@@ -29,7 +29,7 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
     }
   for (const m of text.matchAll(
     new RegExp(
-      `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同)|联盟(?=建设)`,
+      `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定)|联盟(?=建设)`,
       'gu',
     ),
   )) {

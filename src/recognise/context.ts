@@ -106,13 +106,16 @@ export function findContext(
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
   if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
-  const actor = context.place ?? issuers[0]
+  // 国务院印发《…措施》: who issued it is whom the news speaks of.
+  const by = context.about && /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u.exec(title ?? '')?.[1]
+  const body = by ? tables.names.get(by)?.find((e) => e.entity.class === 'Organization')?.entity : undefined
+  const actor = body ?? context.place ?? issuers[0]
   if (actor) context.actor = actor
   // 国务院常务会议, 中共中央政治局召开会议: those who met are whom the minutes speak of.
   const met =
     kind === 'meeting' && context.place === CHINA ? MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0] : undefined
-  const body = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
-  if (body) context.actor = body.entity
+  const sat = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
+  if (sat) context.actor = sat.entity
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
@@ -167,13 +170,17 @@ function kindOf(head: string, text: string, asks: boolean): DocumentKind {
 /** Bodies that sign at the end or stand in the metadata. */
 function findIssuers(text: string, structure: Structure, metadata: Metadata, tables: NameTables): Entity[] {
   const found: Entity[] = []
-  const take = (name: string) => {
-    const entry = tables.names.get(name.trim())?.find((e) => e.entity.class === 'Organization')
-    if (entry && !found.includes(entry.entity)) found.push(entry.entity)
+  const known = (name: string) => tables.names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
+  const take = (words: string) => {
+    const name = words.trim()
+    // 国家林业和草原局办公室: the office of a body signs for it.
+    const office = /^(.{3,})(?:办公室|办公厅)$/u.exec(name)?.[1]
+    const body = known(name) ?? (office && known(office) ? named('Organization', name) : undefined)
+    if (body && !found.some((f) => f.key === body.key)) found.push(body)
   }
   for (const b of structure.blocks)
     if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
-  if (metadata.issuer) take(metadata.issuer)
+  if (metadata.issuer) for (const part of metadata.issuer.split(/[\s\u3000,，、]+/u)) take(part)
   // 发布机关：国家核安全局: a body, though no table has it.
   const told = metadata.issuer?.trim()
   if (told && !found.length && /^[\p{Script=Han}]{3,24}(?:局|部|委员会|厅|政府|办公厅|办公室|署|中心)$/u.test(told))

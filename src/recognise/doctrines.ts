@@ -1,5 +1,6 @@
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
+import { principles } from './principles.ts'
 
 /** Verbs that a doctrine is the object of: 坚持…原则, 把握“…”取向. */
 const HELD =
@@ -66,7 +67,7 @@ export function doctrines({ text }: Search): Candidate[] {
     /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
   )) {
     const list = m[1] as string
-    const label = list.replace(/的$/u, '')
+    const label = list.replace(/等?的?$/u, '')
     if (label.split('、').some((x) => x.length > 9)) continue
     const start = m.index + m[0].indexOf(list)
     add(start, start + label.length, label, 'principles', 5, [`${label}的${m[2]}`])
@@ -107,5 +108,5 @@ export function doctrines({ text }: Search): Candidate[] {
     const full = m[1] ? `“${name}”的${m[4]}` : `${name}的${m[4]}`
     add(start, end, label, 'principle', 4, apart && !m[1] ? [full, `${name}${m[4]}`] : [full])
   }
-  return found
+  return [...found, ...principles(text)]
 }

@@ -6,6 +6,10 @@ const GENERIC =
   /^(意见|条例|办法|通知|规划|纲要|方案|规定|决定|措施|报告|实施意见|指导意见|若干意见|细则|公报|建议|章程|准则|计划|草案|行动方案)$/u
 const N = '[一二三四五六七八九十]{1,3}'
 
+/** The name of an attachment; languages and forms in brackets are left out, years and numbers belong to it. */
+const ATTACHED =
+  /^[ \t\u3000]*附件?[：:][ \t\u3000]*(?:1[.．、]\s*)?([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]*$)/gmu
+
 /**
  * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
  * A torn title (《 without 》) goes as far as the next bracket, stop or line end.
@@ -45,6 +49,9 @@ export function documents({ text, context }: Search): Candidate[] {
     if (short) full.set(short.replace(/[《》]/gu, ''), entity)
     add(start, end, entity, 'document-title')
   }
+  // 关于扩大企业自主权的规定》，给企业…: the opening mark is lost with what stood before.
+  for (const m of text.matchAll(/^([^《》，。；\n]{6,60})》(?=[，。、的])/gmu))
+    add(m.index, m.index + (m[1] as string).length, named('Document', m[1] as string), 'document-torn')
   for (const m of text.matchAll(/《([^《》\n]{1,80}〈[^〉\n]{1,80}〉[^《》\n]{0,40})》/gu))
     add(m.index + 1, m.index + m[0].length - 1, named('Document', m[1] as string), 'document-nested', 6)
   for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})大报告`, 'gu')))
@@ -62,6 +69,13 @@ export function documents({ text, context }: Search): Candidate[] {
   for (const m of text.matchAll(/中央八项规定(?!精神(?!学习))(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
+  }
+  // 附件：2022年度良种名录（中英文）: what is attached is a text of its own, though without 《》.
+  for (const m of text.matchAll(ATTACHED)) {
+    const name = (m[1] as string).trimEnd()
+    const start = m.index + m[0].lastIndexOf(name)
+    if (!/[《》、，。：]/u.test(name))
+      add(start, start + name.length, full.get(name) ?? named('Document', name), 'attachment', 6)
   }
   const self = selfTitle(text, context.title)
   if (self)
@@ -81,5 +95,8 @@ function own(short: string, full: Map<string, Entity>, title: string | undefined
 export function selfTitle(text: string, title: string | undefined): string | undefined {
   if (!title) return undefined
   const inner = /《([^《》]+)》/u.exec(title)?.[1]
+  // 甲部 乙部关于…的意见: several bodies issue it, its name begins after them.
+  const several = !inner && /^\S+[\s\u3000]+[^《》]*?(关于[^《》]{6,70})$/u.exec(title)?.[1]
+  if (several) return several
   return inner ?? /^[^\n]{6,80}$/u.exec(title)?.[0] ?? (text ? title : undefined)
 }

@@ -103,6 +103,7 @@ export function recogniseFigures(
     if (object) indicator = object
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
+    if (!indicator && /^比/u.test(lead)) indicator = nameAhead(text, sentence.start, clauseStart)
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
     // 财政收入 and 税收 …，分别增长: named before; 城乡居民收入分别增长 names its own.
     const shared = /分别/u.test(lead) && last.length >= 1 && !indicator
@@ -224,9 +225,25 @@ function nameBefore(text: string, from: number, to: number): Span | undefined {
   }
   // 、占GDP比重: a share of what was named before.
   if (/^占/u.test(name) || PROPORTION.test(name.slice(0, 2)) || BARE_CHANGE.test(name)) return undefined
+  if (/^[是有使把]|以后|之后|以前/u.test(name)) return undefined
   if (name.length < 2 || name.length > 24 || !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || /[“”]$/u.test(name))
     return undefined
-  return { start, end: start + name.length }
+  // 农业所占比重: the share is what is measured.
+  const whole = name.endsWith('所')
+    ? name.length + (/^占(?:的)?(?:比重|比例|份额)/u.exec(text.slice(start + name.length))?.[0].length ?? 0)
+    : name.length
+  return { start, end: start + whole }
+}
+
+/** 社会商品零售总额，比上年增加五亿元: the comma parts the quantity from how it changed. */
+function nameAhead(text: string, from: number, to: number): Span | undefined {
+  const m =
+    /(?:^|[，。；：])([^，。；：]{3,28}(?:额|产量|数量|总量|总数|产值|[率值]|价格|收入|面积|人口|库存))，$/u.exec(
+      text.slice(from, to),
+    )
+  const name = m && (m[1] as string).replace(LEADING, '')
+  if (!name || name.length < 3) return undefined
+  return { start: to - 1 - name.length, end: to - 1 }
 }
 
 /** Words that quantities end in. */

@@ -65,7 +65,9 @@ export function recognise(
   found.push(...bodies(search, found))
   const people = persons(search, found)
   found.push(...people.mentions)
-  const readable = structure.blocks.filter((b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start))
+  const readable = structure.blocks.filter(
+    (b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start) || text.startsWith('附件', b.start),
+  )
   let at = 0
   const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
@@ -190,6 +192,14 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
     /^(?:金融危机|债务危机|模式|时间|战争|共同体)/u.test(after + text.slice(at + name.length + 3, at + name.length + 4))
   )
     return true
+  // 福建福清核电厂5、6号机组: the name of a plant.
+  if (
+    entity.class === 'Place' &&
+    /^\p{Script=Han}{0,4}?核电[厂站]/u.test(text.slice(at + name.length, at + name.length + 8))
+  )
+    return true
+  // 美国白蛾, 中国林蛙: the name of a species.
+  if (entity.class === 'Place' && /^(?:白蛾|林蛙|大鲵|松干蚧|沙棘|红豆杉)/u.test(after)) return true
   // 市和县: the conjunction, not the county.
   if (name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true
   if (

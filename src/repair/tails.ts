@@ -6,6 +6,16 @@ import { order } from './order.ts'
 const MOST_FAR_TAILS = 40
 const LONGEST_FAR_SEARCH = 200_000
 
+/** 发表了《 / 关于正确处理人民内部矛盾的问题 / 》这部著作: a title or quotation that stood in a link has been put on a line of its own. */
+function torn(line: string, next: string, afterNext: string): boolean {
+  if (/^(?:》(?!》)|”)./u.test(next)) return !/[。！？]$/u.test(line)
+  if (/[《“]$/u.test(line)) return next.length < 200 && /^[》”]/u.test(afterNext)
+  // 甲局关于印发 / 《港口管理办法》的通知
+  if (/关于(?:印发|转发|发布|公布)$/u.test(line)) return /^《[^》]+》的(?:通知|函|公告)$/u.test(next)
+  // 关于印发《宁波市 / 港口管理办法》的通知: a title that the page has no room for.
+  return /《[^《》]{1,40}$/u.test(line) && /^[^《》。]{1,60}》/u.test(next)
+}
+
 /** Joins paragraphs that were cut in two: to the next line, or to a far one that the text's own words show to be the other half. */
 export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const content = lines.map((l) => text.slice(l.start, l.end))
@@ -13,8 +23,13 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const isHead = new Set<number>()
   const open: number[] = []
   for (let i = 0; i < lines.length; i++) {
-    if (!isOpen(content[i] as string)) continue
     const next = content[i + 1]
+    if (next !== undefined && torn(content[i] as string, next, content[i + 2] ?? '')) {
+      nextOf.set(i, i + 1)
+      isHead.add(i + 1)
+      continue
+    }
+    if (!isOpen(content[i] as string)) continue
     open.push(i)
     if (
       next !== undefined &&
