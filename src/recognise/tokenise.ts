@@ -15,8 +15,18 @@ const LONGEST_KEPT = 12
 /** Stretches longer than this get arrays of their own, so that one long paragraph is not held for ever. */
 const LONGEST = 1 << 16
 
-/** A word as it was met first, and its tag. */
+/** A word and its tag. */
 type Tagged = Pick<Token, 'text' | 'tag'>
+
+/** A token, with what else is known of its word wherever it stands. */
+export interface TypedToken<T> extends Token {
+  word: T
+}
+
+/** A word as it was met first, and what is known of it. */
+interface Kept<T> extends Tagged {
+  word: T
+}
 
 /** Kinds of characters, beside 0 for others. Han, and what stands in words beside it: letters and marks of ASCII. */
 const WORD = 1
@@ -52,17 +62,20 @@ const isRareHan = (point: number): boolean =>
  * A segmenter that knows the words of our tables as verbs: what `cut` without a hidden Markov model and `tag` of jieba (MIT) give
  * for its dictionary and these words, character for character.
  * The returned function cuts `text.slice(start, end)`; offsets of the tokens are those of `text`. Feed it clauses, not documents.
- * A word has one tag wherever it stands.
+ * A word has one tag wherever it stands, and is looked up once: `type` tells what else its tokens carry.
  */
-export function createTokeniser(verbs: Iterable<string>): (text: string, start: number, end: number) => Token[] {
+export function createTokeniser<T>(
+  verbs: Iterable<string>,
+  type: (word: Tagged) => T,
+): (text: string, start: number, end: number) => TypedToken<T>[] {
   const words = [...verbs].filter((w) => w.length > 1)
   const trie = buildWordTrie(withWords(parseDictionary(readDictionary()), words, FREQUENCY, 'v'))
   const route = router(trie)
-  const wordAt = vocabulary(trie)
+  const wordAt = vocabulary(trie, type)
   return (text, start, end) => {
-    const tokens: Token[] = []
-    const push = (from: number, to: number, word: Tagged) =>
-      tokens.push({ start: from, end: to, text: word.text, tag: word.tag })
+    const tokens: TypedToken<T>[] = []
+    const push = (start: number, end: number, { text, tag, word }: Kept<T>) =>
+      tokens.push({ start, end, text, tag, word })
     for (let i = start; i < end; ) {
       const size = wordCharacter(text, i, end)
       if (!size) {
@@ -177,38 +190,42 @@ function scoresOf({ frequencies, total }: WordTrie): { scores: Float64Array; unk
  * Words with their tags, each made once.
  * The node is the word's own, 0 for a character that is no word, -1 where it is to be looked up: a run of letters and digits.
  */
-function vocabulary(trie: WordTrie): (text: string, start: number, end: number, node: number) => Tagged {
-  const { first, frequency, tag, tagNames } = trie
+function vocabulary<T>(
+  trie: WordTrie,
+  type: (word: Tagged) => T,
+): (text: string, start: number, end: number, node: number) => Kept<T> {
+  const { first, frequency, tag: tags, tagNames } = trie
   /** Place of a node's word in `kept`. */
   const places = new Uint16Array(frequency.length)
-  let kept: Tagged[] = []
-  const others = new Map<string, Tagged>()
+  let kept: Kept<T>[] = []
+  const others = new Map<string, Kept<T>>()
   const nodeOf = (word: string): number => {
     let node = first[word.charCodeAt(0)] as number
     for (let i = 1; node && i < word.length; i++) node = childOf(trie, node, word.charCodeAt(i))
     return node
   }
   const tagOf = (word: string, node: number): string => {
-    if (frequency[node]) return tagNames[tag[node] as number] as string
+    if (frequency[node]) return tagNames[tags[node] as number] as string
     return /^[0-9]+$/.test(word) ? 'm' : /[0-9A-Za-z]/.test(word) ? 'eng' : 'x'
   }
   return (text, start, end, node) => {
     const place = node > 0 && frequency[node] ? (places[node] as number) : 0
-    if (place) return kept[place - 1] as Tagged
+    if (place) return kept[place - 1] as Kept<T>
     const part = text.slice(start, end)
     const known = others.get(part)
     if (known) return known
     // Half of a pair of surrogates stands for no character.
     const word = end === start + 1 && (KINDS[text.charCodeAt(start)] as number) >= HIGH ? '\ufffd' : part
-    const tagged = { text: word, tag: tagOf(word, node < 0 ? nodeOf(word) : node) }
-    if (part.length > LONGEST_KEPT) return tagged
+    const tag = tagOf(word, node < 0 ? nodeOf(word) : node)
+    const made = { text: word, tag, word: type({ text: word, tag }) }
+    if (part.length > LONGEST_KEPT) return made
     if (kept.length + others.size >= MOST_WORDS) {
       kept = []
       places.fill(0)
       others.clear()
     }
-    if (node > 0 && frequency[node]) places[node] = kept.push(tagged)
-    else others.set(part, tagged)
-    return tagged
+    if (node > 0 && frequency[node]) places[node] = kept.push(made)
+    else others.set(part, made)
+    return made
   }
 }

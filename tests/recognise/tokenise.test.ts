@@ -8,7 +8,7 @@ import { knowledge } from '../support.ts'
 
 // The library is the reference: its cut without a hidden Markov model, and its tag of each word alone.
 const verbs = [...knowledge.grammar.verbs.keys()]
-const tokenise = createTokeniser(verbs)
+const tokenise = createTokeniser(verbs, () => undefined)
 const dictionary = readDictionary()
 const jieba = Jieba.withDict(dictionary)
 jieba.loadDict(
