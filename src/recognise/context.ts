@@ -63,7 +63,7 @@ export function findContext(
     for (let i = 0; i < part.length; i++) {
       const hit = nameAt(tables, part, i)
       if (!hit) continue
-      const options = hit.entries.flatMap((e) => e.division ?? [])
+      const options = hit.divisions
       if (options.length) {
         const near = options.find((d) => last !== undefined && lastEnd === i && d.chain.endsWith(last.name))
         const division =
@@ -133,7 +133,7 @@ function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {
     const hit = nameAt(tables, head, i)
     if (!hit) continue
-    if (hit.entries.some((e) => e.division)) return true
+    if (hit.divisions.length) return true
     i += hit.name.length - 1
   }
   return false

@@ -7,7 +7,7 @@ import { CHINA, type DocumentContext, findContext } from './context.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { meetings } from './meetings.ts'
-import { levelOf, type NameTables, nameAt } from './names.ts'
+import { levelOf, type NameEntry, type NameTables, nameAt } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 import { regions } from './regions.ts'
@@ -122,12 +122,7 @@ function cutsWord({ text, tables, tokenise }: Search, at: number, { name, entrie
 type NameHit = NonNullable<ReturnType<typeof nameAt>>
 
 /** Which of several places of one name: the one under the place named just before, or under the document's. */
-function choose(
-  entries: NameTables['names'] extends ReadonlyMap<string, infer E> ? E : never,
-  context: DocumentContext,
-  before: Candidate | undefined,
-  at: number,
-) {
+function choose(entries: readonly NameEntry[], context: DocumentContext, before: Candidate | undefined, at: number) {
   if (entries.length === 1) return entries[0]
   const other = entries.find((e) => e.entity.class !== 'Place' && e.entity.class !== 'Group')
   const places = entries.filter((e) => e.division)
