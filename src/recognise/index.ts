@@ -198,9 +198,11 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     /我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
-  for (const m of text.matchAll(/(?<=^|[。；，\n])国家(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu))
+  for (const m of text.matchAll(
+    /国家(?<=(?:^|[。；，\n])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu,
+  ))
     add(m.index, m[0], CHINA, 'state-acts')
-  for (const m of text.matchAll(/(?<=在|来|对|访)华(?=[^人东北南中侨为夏丽山盛])/gu))
+  for (const m of text.matchAll(/华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
   return found
 }
