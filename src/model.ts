@@ -145,11 +145,11 @@ export interface Block extends Span {
   /** Heading depth from 1; 0 for what is no heading. */
   level: number
   /** List or section marker that opens it (`一是`, `（三）`, `第五条`); `start` lies after it. */
-  marker?: string
+  marker?: string | undefined
   /** Index of the block under which this one stands (heading, list head, question). */
-  parent?: number
+  parent?: number | undefined
   /** Who speaks in a question or answer, as written. */
-  speaker?: string
+  speaker?: string | undefined
 }
 
 export interface Sentence extends Span {
@@ -185,7 +185,7 @@ export interface Mention extends Span {
   /** Row of ontology/ that found it. */
   rule: string
   /** Named only inside a longer name (深圳 in 深圳湾实验室) or where the guidelines count no node; still a mention for the name-tagging score. */
-  nested?: boolean
+  nested?: boolean | undefined
 }
 
 /** A number with its unit, as written, in the repaired text. `number` (xsd:decimal lexical form) only when exact. */

@@ -141,10 +141,23 @@ interface Where {
   metadata: Metadata
 }
 
+type Opened = Pick<Partial<Block>, 'level' | 'marker' | 'speaker'>
+
+/** A block with all its fields: objects of one shape are read fastest. */
+const newBlock = (kind: BlockKind, { start, end }: Span, { level = 0, marker, speaker }: Opened): Block => ({
+  kind,
+  level,
+  start,
+  end,
+  marker,
+  parent: undefined,
+  speaker,
+})
+
 function readLine(text: string, line: Span, where: Where): Block {
   let { start } = line
   const end = line.end
-  const block = (kind: BlockKind, more: Partial<Block> = {}): Block => ({ kind, level: 0, start, end, ...more })
+  const block = (kind: BlockKind, more: Opened = {}): Block => newBlock(kind, { start, end }, more)
   let content = text.slice(start, end)
   const label = /^【([^】]{1,12})】[\s\u3000]*/u.exec(content)
   if (label) {
@@ -210,7 +223,7 @@ function readLine(text: string, line: Span, where: Where): Block {
     start += marker[0].length
     if (kind === 'article' && /^[【〔].+[】〕]$/u.test(after)) {
       const level = MARKERS.findIndex(([k]) => k === kind) + 1
-      return { kind: 'heading', level, marker: marker[0].trim(), start: start + 1, end: end - 1 }
+      return newBlock('heading', { start: start + 1, end: end - 1 }, { level, marker: marker[0].trim() })
     }
     const heading = after.length <= HEADING_LIMIT && !/[。！？；]/u.test(after) && kind !== 'ordinal' && kind !== 'dash'
     const level = MARKERS.findIndex(([k]) => k === kind) + 1
@@ -293,13 +306,8 @@ function splitItems(text: string, block: Block): Block[] {
     const marker = m[1] as string
     const start = block.start + m.index + marker.length
     const next = found[i + 1]
-    return {
-      kind: 'item',
-      level: MARKERS.length,
-      marker,
-      start,
-      end: next ? block.start + next.index : block.start + content.length,
-    }
+    const end = next ? block.start + next.index : block.start + content.length
+    return newBlock('item', { start, end }, { level: MARKERS.length, marker })
   })
   const opening = items[0] as Block
   const head = opening.start - (opening.marker?.length ?? 0)

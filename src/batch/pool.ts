@@ -19,15 +19,22 @@ export interface PoolOptions {
 const AHEAD = 16
 const AHEAD_BYTES = 64 * 1024 * 1024
 
+/** A worker with a document up to this size is given the next such one beside it, so that it need not wait for us. */
+const SMALL = 100_000
+
+const isSmall = (task: Task | undefined): boolean =>
+  task !== undefined && task.inputs.reduce((n, input) => n + input.size, 0) <= SMALL
+
 interface Slot {
   worker: Worker
   ready: boolean
-  task?: Task
+  /** What it reads, and what it reads next. */
+  tasks: Task[]
   timer?: NodeJS.Timeout
 }
 
 /**
- * Reads documents in worker threads, one a task, and gives the results in the order of the tasks, however many workers there
+ * Reads documents in worker threads, each one after the other, and gives the results in the order of the tasks, however many workers there
  * are. A worker that dies, runs out of memory or takes too long costs the document that it had, and is replaced.
  * @throws {TablesError}
  */
@@ -35,6 +42,8 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
   const queue = tasks[Symbol.iterator]()
   const slots = new Set<Slot>()
   const waiting = new Map<number, Result>()
+  /** Tasks to be given out: the next one, and those that a lost worker had not begun. */
+  const open: Task[] = []
   let held = 0
   let sent = 0
   let next = 0
@@ -52,12 +61,14 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     clearTimeout(slot.timer)
     slot.worker.unref()
     void slot.worker.terminate()
-    const path = slot.task?.inputs[0]?.path ?? ''
-    if (slot.task) settle({ index: slot.task.index, ok: false, said: [said(path)] } satisfies Failed)
+    const [task, ...others] = slot.tasks
+    open.unshift(...others)
+    if (task) settle({ index: task.index, ok: false, said: [said(task.inputs[0]?.path ?? '')] } satisfies Failed)
   }
   const guard = (slot: Slot): void => {
-    if (!slot.task) return
-    const limit = options.timeLimit(slot.task)
+    const [task] = slot.tasks
+    if (!task) return
+    const limit = options.timeLimit(task)
     const late = () => lose(slot, (path) => ({ code: 'timed-out', args: [path, String(Math.round(limit) / 1000)] }))
     slot.timer = setTimeout(late, Math.min(limit, 2 ** 31 - 1))
   }
@@ -67,7 +78,7 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
       // A small young generation is collected often: memory stays flat, at no cost that can be measured.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     })
-    const slot: Slot = { worker, ready: false }
+    const slot: Slot = { worker, ready: false, tasks: [] }
     slots.add(slot)
     worker.on('message', (message: FromThread) => {
       if (!slots.has(slot)) return
@@ -77,7 +88,8 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
         guard(slot)
       } else {
         clearTimeout(slot.timer)
-        delete slot.task
+        slot.tasks = slot.tasks.filter((task) => task.index !== message.result.index)
+        guard(slot)
         settle(message.result)
         // Not only when the result is taken: who takes it may be busy with another.
         if (!broken) dispatch()
@@ -94,20 +106,37 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     worker.on('exit', (code) => died(`its worker ended (${code})`))
     return slot
   }
+  const upcoming = (): Task | undefined => {
+    if (options.stop?.aborted) {
+      finished = true
+      if (open[0] && open[0].index >= sent) open.length = 0
+    }
+    if (!open.length && !finished) {
+      const { value: task, done } = queue.next()
+      if (done || !task) finished = true
+      else open.push(task)
+    }
+    return open[0]
+  }
+  const slotFor = (task: Task): Slot | undefined => {
+    let second: Slot | undefined
+    for (const slot of slots) {
+      if (!slot.tasks.length) return slot
+      if (slot.tasks.length === 1 && isSmall(slot.tasks[0]) && isSmall(task)) second ??= slot
+    }
+    return slots.size < options.workers ? start() : second
+  }
   const dispatch = (): void => {
-    while (!finished && sent - next < Math.max(AHEAD, 2 * options.workers) && held < AHEAD_BYTES) {
-      const idle = [...slots].find((s) => !s.task)
-      if (!idle && slots.size >= options.workers) return
-      const { value: task, done } = options.stop?.aborted ? { value: undefined, done: true } : queue.next()
-      if (done || !task) {
-        finished = true
-        return
-      }
-      const slot = idle ?? start()
-      slot.task = task
-      sent++
+    for (let task = upcoming(); task; task = upcoming()) {
+      const isNew = task.index >= sent
+      if (isNew && (sent - next >= Math.max(AHEAD, 4 * options.workers) || held >= AHEAD_BYTES)) return
+      const slot = slotFor(task)
+      if (!slot) return
+      open.shift()
+      if (isNew) sent = task.index + 1
+      slot.tasks.push(task)
       slot.worker.postMessage(task)
-      if (slot.ready) guard(slot)
+      if (slot.ready && slot.tasks.length === 1) guard(slot)
     }
   }
 

@@ -7,7 +7,7 @@ import type { Job, Result, Task } from './types.ts'
 /** What a worker thread says to its parent. */
 export type FromThread = { kind: 'ready' } | { kind: 'bad-tables'; why: string } | { kind: 'result'; result: Result }
 
-/** A worker thread: loads the tables once, then reads one document for each message. */
+/** A worker thread: loads the tables once, then reads the document of each message, one after the other. */
 function serve(parent: MessagePort, job: Job): void {
   const say = (message: FromThread, give: ArrayBuffer[] = []) => parent.postMessage(message, give)
   let knowledge: Knowledge
@@ -18,10 +18,15 @@ function serve(parent: MessagePort, job: Job): void {
     say({ kind: 'bad-tables', why: (error as Error).message })
     return
   }
-  parent.on('message', async (task: Task) => {
+  const read = async (task: Task): Promise<void> => {
     const result = await readTask(task, job, knowledge)
     const given = result.ok ? result.blocks.flatMap((b) => (b ?? []).map((piece) => piece.buffer as ArrayBuffer)) : []
     say({ kind: 'result', result }, given)
+  }
+  // One at a time: the next may have come before the last is done.
+  let last = Promise.resolve()
+  parent.on('message', (task: Task) => {
+    last = last.then(() => read(task))
   })
   say({ kind: 'ready' })
 }

@@ -1,4 +1,5 @@
-import type { Mention, Quantity, Span, TimeExpression, Token } from '../model.ts'
+import type { Mention, Quantity, Span, TimeExpression } from '../model.ts'
+import type { TypedToken } from '../recognise/tokenise.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
 import { AND_NAMES, type Word, wordOf } from './words.ts'
 
@@ -145,7 +146,7 @@ export function lexemes(
   text: string,
   span: Span,
   grammar: Grammar,
-  tokenise: (text: string, start: number, end: number) => Token[],
+  tokenise: (text: string, start: number, end: number) => TypedToken<Word>[],
   mentions: readonly Mention[],
   times: readonly TimeExpression[],
   quantities: readonly Quantity[],
@@ -239,17 +240,17 @@ const typed = (start: number, { text, tag, frame, cues }: Word): Lexeme => ({
 const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
 
 /** 更多调动资源; but 朋友更多了, 更多的人. */
-const manner = (run: string, next: Token | undefined, grammar: Grammar): boolean =>
+const manner = (run: string, next: TypedToken<Word> | undefined, grammar: Grammar): boolean =>
   grammar.cues.get(run)?.has('adverb') === true && next !== undefined && next.text !== '了' && next.text !== '的'
 
 /** Most tokens that one word of the tables is cut into. */
 const MOST_JOINED = 5
 
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
-function words(tokens: readonly Token[], grammar: Grammar, result: Lexeme[]): void {
+function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Lexeme[]): void {
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token
-    const word = wordOf(token, grammar)
+    const token = tokens[i] as TypedToken<Word>
+    const { word } = token
     // A space inside a heading parts it as a comma would: 做强产业 建设中心城市.
     if (word.space) {
       if (i > 0 && i < tokens.length - 1) result.push(lexeme(token.start, token.end, token.text, 'comma'))
@@ -260,7 +261,7 @@ function words(tokens: readonly Token[], grammar: Grammar, result: Lexeme[]): vo
     if (word.begins) {
       let run = token.text
       for (let k = i + 1; k < Math.min(i + MOST_JOINED, tokens.length); k++) {
-        run += (tokens[k] as Token).text
+        run += (tokens[k] as TypedToken<Word>).text
         if (
           (run.length > 2 || ORDINAL.test(run) || manner(run, tokens[k + 1], grammar)) &&
           (grammar.verbs.has(run) || grammar.cues.has(run) || AND_NAMES.includes(run))

@@ -1,10 +1,12 @@
-import type { Mention, Metadata, Modality, Sentence, Span, Structure, Token, Trace } from '../model.ts'
+import type { Mention, Metadata, Modality, Sentence, Span, Structure, Trace } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import type { DocumentContext, Holder } from '../recognise/index.ts'
+import type { TypedToken } from '../recognise/tokenise.ts'
 import type { Aim, Clause } from './clause.ts'
 import { type Draft, type DraftNode, draftNode, entityNode } from './draft.ts'
 import type { Grammar } from './grammar.ts'
 import { coreOf, spokenOf } from './wordings.ts'
+import type { Word } from './words.ts'
 
 /** All that extraction is told of one document. */
 export interface Reading {
@@ -15,7 +17,7 @@ export interface Reading {
   context: DocumentContext
   metadata: Metadata
   grammar: Grammar
-  tokenise: (text: string, start: number, end: number) => Token[]
+  tokenise: (text: string, start: number, end: number) => TypedToken<Word>[]
   /** The bodies that a letter is addressed to: 你公司. */
   addressees: Mention[]
   /** Told of steps before they are taken. @throws {BudgetError} */

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { type Grammar, loadGrammar } from '../extract/grammar.ts'
-import type { Token } from '../model.ts'
+import { type Word, wordOf } from '../extract/words.ts'
 import { loadNames, type NameTables } from '../recognise/index.ts'
 import { loadUnits, type UnitTables } from '../recognise/quantities.ts'
 import { loadTimes, type TimeTables } from '../recognise/times.ts'
-import { createTokeniser } from '../recognise/tokenise.ts'
+import { createTokeniser, type TypedToken } from '../recognise/tokenise.ts'
 
 /** Every table of ontology/ in compiled form, and the segmenter that knows their words. */
 export interface Knowledge {
@@ -12,7 +12,7 @@ export interface Knowledge {
   units: UnitTables
   times: TimeTables
   grammar: Grammar
-  tokenise: (text: string, start: number, end: number) => Token[]
+  tokenise: (text: string, start: number, end: number) => TypedToken<Word>[]
 }
 
 export interface KnowledgeOptions {
@@ -39,6 +39,6 @@ export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
     units: loadUnits(dirs),
     times: loadTimes(dirs),
     grammar,
-    tokenise: createTokeniser([...grammar.verbs.keys(), ...prepositions(grammar)]),
+    tokenise: createTokeniser([...grammar.verbs.keys(), ...prepositions(grammar)], (word) => wordOf(word, grammar)),
   }
 }

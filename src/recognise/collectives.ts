@@ -1,5 +1,6 @@
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
+import { matchesNear } from './near.ts'
 
 /** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
 export function peoples({ text, tables }: Search): Candidate[] {
@@ -36,12 +37,13 @@ export function peoples({ text, tables }: Search): Candidate[] {
   return found
 }
 
+const DEPARTMENTS =
+  /((?:\p{Script=Han}{2,10}、){1,8}\p{Script=Han}{2,8}?)(?:等有关|等相关|等)(主管部门|部门)(?!\p{Script=Han}?规章)/gu
+
 /** 市场监管、交通运输等部门: each field has its department. */
 export function fields({ text, grammar }: Search): Candidate[] {
   const found: Candidate[] = []
-  for (const m of text.matchAll(
-    /((?:\p{Script=Han}{2,10}、){1,8}\p{Script=Han}{2,8}?)(?:等有关|等相关|等)(主管部门|部门)(?!\p{Script=Han}?规章)/gu,
-  )) {
+  for (const m of matchesNear(text, DEPARTMENTS, /等(?:有关|相关)?(?:主管)?部门/g, 200)) {
     const list = (m[1] as string).split('、')
     let at = m.index
     // 积极配合市场监管、…: the first field begins behind the verb.

@@ -7,20 +7,20 @@ export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulatio
 export interface DocumentContext {
   kind: DocumentKind
   /** The text's own title. */
-  title?: string
-  place?: Entity
-  division?: Division
-  province?: Division
-  city?: Division
-  county?: Division
+  title: string | undefined
+  place: Entity | undefined
+  division: Division | undefined
+  province: Division | undefined
+  city: Division | undefined
+  county: Division | undefined
   issuers: Entity[]
   /** Default actor of acts without subject. */
-  actor?: Entity
-  speaker?: Entity
+  actor: Entity | undefined
+  speaker: Entity | undefined
   /** The document that a news text sums up: 国务院日前印发《…若干措施》. */
-  about?: Entity
+  about: Entity | undefined
   /** An opinion or notice of ministries: its acts are demanded of others. */
-  demands?: boolean
+  demands: boolean | undefined
 }
 
 export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', aliases: ['中华人民共和国', '我国'] }
@@ -63,7 +63,7 @@ export function findContext(
     for (let i = 0; i < part.length; i++) {
       const hit = nameAt(tables, part, i)
       if (!hit) continue
-      const options = hit.entries.flatMap((e) => e.division ?? [])
+      const options = hit.divisions
       if (options.length) {
         const near = options.find((d) => last !== undefined && lastEnd === i && d.chain.endsWith(last.name))
         const division =
@@ -90,7 +90,20 @@ export function findContext(
   vote(text.length > 60_000 ? text.slice(0, 60_000) : text, 1)
   const best = [...votes.values()].sort((a, b) => b.count - a.count || (a.division.code < b.division.code ? -1 : 1))
   const issuers = findIssuers(text, structure, metadata, tables)
-  const context: DocumentContext = { kind, issuers, ...(title ? { title } : {}) }
+  const context: DocumentContext = {
+    kind,
+    title: title || undefined,
+    place: undefined,
+    division: undefined,
+    province: undefined,
+    city: undefined,
+    county: undefined,
+    issuers,
+    actor: undefined,
+    speaker: undefined,
+    about: undefined,
+    demands: undefined,
+  }
   // 全省上下…, 我市…: the text speaks of itself as of one place, though it name it once.
   const speaksOfItself = SELF_PLACE.test(text) && !/我国|国务院/u.test(text)
   const central =
@@ -125,7 +138,7 @@ function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {
     const hit = nameAt(tables, head, i)
     if (!hit) continue
-    if (hit.entries.some((e) => e.division)) return true
+    if (hit.divisions.length) return true
     i += hit.name.length - 1
   }
   return false

@@ -8,7 +8,7 @@ import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { meetings } from './meetings.ts'
-import { levelOf, type NameTables, nameAt } from './names.ts'
+import { levelOf, type NameEntry, type NameTables, nameAt } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 import { regions } from './regions.ts'
@@ -126,12 +126,7 @@ function cutsWord({ text, tables, tokenise }: Search, at: number, { name, entrie
 type NameHit = NonNullable<ReturnType<typeof nameAt>>
 
 /** Which of several places of one name: the one under the place named just before, or under the document's. */
-function choose(
-  entries: NameTables['names'] extends ReadonlyMap<string, infer E> ? E : never,
-  context: DocumentContext,
-  before: Candidate | undefined,
-  at: number,
-) {
+function choose(entries: readonly NameEntry[], context: DocumentContext, before: Candidate | undefined, at: number) {
   if (entries.length === 1) return entries[0]
   const other = entries.find((e) => e.entity.class !== 'Place' && e.entity.class !== 'Group')
   const places = entries.filter((e) => e.division)
@@ -236,9 +231,11 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     /我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
-  for (const m of text.matchAll(/(?<=^|[。；，\n])国家(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu))
+  for (const m of text.matchAll(
+    /国家(?<=(?:^|[。；，\n])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu,
+  ))
     add(m.index, m[0], CHINA, 'state-acts')
-  for (const m of text.matchAll(/(?<=在|来|对|访)华(?=[^人东北南中侨为夏丽山盛])/gu))
+  for (const m of text.matchAll(/华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
   return found
 }

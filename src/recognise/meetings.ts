@@ -1,8 +1,21 @@
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
+import { matchesNear } from './near.ts'
 
 const N = '[一二三四五六七八九十]{1,3}'
+
+/** 中共海南省委七届五次全会, 市委六届八次全会. */
+const LOCAL_PLENUM = new RegExp(
+  `(?:中共)?([\\p{Script=Han}]{2,4}?)?(省委|市委|区委|县委|自治区党委)(${N})届(${N})次(?:全会|全体会议)`,
+  'gu',
+)
+
+/** 省第十三次党代会, 中国共产党云南省第十一次代表大会. */
+const LOCAL_CONGRESS = new RegExp(
+  `(?:中国共产党)?(\\p{Script=Han}{2,3})?(省|市|区|县|自治区)第(${N})次(?:党代会|党代表大会|代表大会)`,
+  'gu',
+)
 
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
@@ -69,12 +82,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       'discipline-plenum',
       5,
     )
-  for (const m of text.matchAll(
-    new RegExp(
-      `(?:中共)?([\\p{Script=Han}]{2,4}?)?(省委|市委|区委|县委|自治区党委)(${N})届(${N})次(?:全会|全体会议)`,
-      'gu',
-    ),
-  )) {
+  for (const m of matchesNear(text, LOCAL_PLENUM, /届[一二三四五六七八九十]{1,3}次全/g, 30)) {
     const level = (m[2] as string).charAt(0)
     const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county
     const body = d ? `中共${d.name.replace(/(?:自治区|[市省区县])$/u, '')}${m[2]}` : `${m[2]}`
@@ -116,12 +124,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   }
   for (const m of text.matchAll(/全国两会|国务院第[一二三四五六七八九十]{1,3}次(?:全体|廉政工作)会议/gu))
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
-  for (const m of text.matchAll(
-    new RegExp(
-      `(?:中国共产党)?(\\p{Script=Han}{2,3})?(省|市|区|县|自治区)第(${N})次(?:党代会|党代表大会|代表大会)`,
-      'gu',
-    ),
-  )) {
+  for (const m of matchesNear(text, LOCAL_CONGRESS, /次(?:党代会|党代表大会|代表大会)/g, 30)) {
     const level = m[2] as string
     const d = level === '省' || level === '自治区' ? context.province : level === '市' ? context.city : context.county
     const own = d?.name ?? ''

@@ -21,8 +21,17 @@ export interface NameEntry {
   qualified?: boolean
 }
 
+/** A name of the tables with what it may mean, and the divisions among that. */
+export interface NameHit {
+  name: string
+  entries: readonly NameEntry[]
+  divisions: readonly Division[]
+}
+
 export interface NameTables {
   names: ReadonlyMap<string, NameEntry[]>
+  /** The names in the order of the trie, each made once. */
+  hits: readonly NameHit[]
   /** The names as a trie, for looking one up at a place of a text. */
   trie: Trie
   divisions: ReadonlyMap<string, Division>
@@ -108,6 +117,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return {
     names,
+    hits: [...names].map(([name, entries]) => ({ name, entries, divisions: entries.flatMap((e) => e.division ?? []) })),
     trie: buildTrie(names.keys()),
     divisions,
     modifiers,
@@ -126,16 +136,9 @@ export const named = (cls: NodeClass, label: string, aliases: string[] = []): En
 })
 
 /** The longest name of the tables at this position, no longer than `most`. */
-export function nameAt(
-  tables: NameTables,
-  text: string,
-  at: number,
-  most?: number,
-): { name: string; entries: NameEntry[] } | undefined {
-  const length = longestAt(tables.trie, text, at, most)
-  if (!length) return undefined
-  const name = text.slice(at, at + length)
-  return { name, entries: tables.names.get(name) as NameEntry[] }
+export function nameAt(tables: NameTables, text: string, at: number, most?: number): NameHit | undefined {
+  const found = longestAt(tables.trie, text, at, most)
+  return found ? tables.hits[found - 1] : undefined
 }
 
 export { levelOf }

@@ -133,7 +133,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
   const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
   if (centre)
     for (const m of text.matchAll(
-      /(?<=^|[，。；、\n])中央(?=先后|决定|召开|要求|提出|强调|作出|对|高度|始终|多次|专门)/gu,
+      /中央(?<=(?:^|[，。；、\n])中央)(?=先后|决定|召开|要求|提出|强调|作出|对|高度|始终|多次|专门)/gu,
     ))
       add(m.index, m.index + 2, centre, 'centre-acts', 2)
   return [...found, ...shortNames(text, found)]

@@ -1,6 +1,7 @@
 import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { type NameTables, named } from './names.ts'
+import { matchesNear } from './near.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
 export interface Holder {
@@ -9,6 +10,9 @@ export interface Holder {
   organization?: Entity
   span: Span
 }
+
+/** 弗拉基米尔·普京: where all its characters are those of foreign names. */
+const FOREIGN = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,3}/gu
 
 /** Characters that foreign and minority names are written with; 强信心·权威访谈 is no name. */
 const TRANSLITERATION = new Set(
@@ -55,7 +59,7 @@ export function persons(
     )
       names.add(name)
   }
-  for (const m of text.matchAll(/[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,3}/gu)) {
+  for (const m of matchesNear(text, FOREIGN, /·/g, 12)) {
     const name = m[0]
     if (![...name].every((ch) => TRANSLITERATION.has(ch))) continue
     mentions.push({

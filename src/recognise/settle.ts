@@ -33,11 +33,12 @@ export function settle(found: Candidate[], length: number): Mention[] {
   return [...top.map(strip), ...nested].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Every mention has every field: objects of one shape are read fastest. */
 const strip = ({ start, end, text, entity, rule, nested }: Mention): Mention => ({
   start,
   end,
   text,
   entity,
   rule,
-  ...(nested ? { nested } : {}),
+  nested,
 })

@@ -7,8 +7,8 @@ export interface Trie {
   code: Uint16Array
   to: Int32Array
   mask: number
-  /** Whether a string ends at a node. */
-  ends: Uint8Array
+  /** Which of the strings ends at a node, counted from 1; 0 where none does. */
+  ends: Int32Array
 }
 
 const slot = (node: number, code: number, mask: number): number =>
@@ -26,10 +26,10 @@ export function buildTrie(words: Iterable<string>): Trie {
     code: new Uint16Array(size),
     to: new Int32Array(size),
     mask: size - 1,
-    ends: new Uint8Array(most + 1),
+    ends: new Int32Array(most + 1),
   }
   let nodes = 0
-  for (const word of list) {
+  for (const [number, word] of list.entries()) {
     if (!word) continue
     let node = trie.first[word.charCodeAt(0)] as number
     if (!node) {
@@ -47,16 +47,16 @@ export function buildTrie(words: Iterable<string>): Trie {
       }
       node = trie.to[h] as number
     }
-    trie.ends[node] = 1
+    trie.ends[node] = number + 1
   }
   return trie
 }
 
-/** Length of the longest word at this place that is no longer than `most`; 0 where none is. */
+/** Which word is the longest at this place that is no longer than `most`, counted from 1; 0 where none is. */
 export function longestAt(trie: Trie, text: string, at: number, most = text.length): number {
   let node = trie.first[text.charCodeAt(at)] as number
   if (!node) return 0
-  let found = trie.ends[node] ? 1 : 0
+  let found = trie.ends[node] as number
   const end = Math.min(text.length, at + most)
   for (let i = at + 1; i < end; i++) {
     const code = text.charCodeAt(i)
@@ -64,7 +64,7 @@ export function longestAt(trie: Trie, text: string, at: number, most = text.leng
     while (trie.to[h] && (trie.from[h] !== node || trie.code[h] !== code)) h = (h + 1) & trie.mask
     node = trie.to[h] as number
     if (!node) break
-    if (trie.ends[node]) found = i - at + 1
+    found = trie.ends[node] || found
   }
   return found
 }

@@ -41,12 +41,14 @@ describe('what characters spell', () => {
 })
 
 describe('the trie of names', () => {
-  const trie = buildTrie(['广东', '广东省', '广西', '东莞', '党'])
+  const names = ['广东', '广东省', '广西', '东莞', '党']
+  const trie = buildTrie(names)
+  const at = (text: string, place: number, most?: number) => names[longestAt(trie, text, place, most) - 1]
   it('gives the longest name at a place, within a bound', () => {
-    expect(longestAt(trie, '在广东省内', 1)).toBe(3)
-    expect(longestAt(trie, '在广东省内', 1, 2)).toBe(2)
-    expect(longestAt(trie, '在广东省内', 0)).toBe(0)
-    expect(longestAt(trie, '党的', 0)).toBe(1)
-    expect(longestAt(trie, '广', 0)).toBe(0)
+    expect(at('在广东省内', 1)).toBe('广东省')
+    expect(at('在广东省内', 1, 2)).toBe('广东')
+    expect(at('在广东省内', 0)).toBeUndefined()
+    expect(at('党的', 0)).toBe('党')
+    expect(at('广', 0)).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import { dict } from '@node-rs/jieba/dict.js'
+import { readDictionary } from '../wordList.ts'
 
 interface Entry {
   cost: number
@@ -22,7 +22,7 @@ export function dictionary(): Dictionary {
   if (loaded) return loaded
   const rows: [string, number, string][] = []
   let total = 0
-  for (const line of new TextDecoder().decode(dict).split('\n')) {
+  for (const line of readDictionary().toString('utf8').split('\n')) {
     const [word, n, tag] = line.split(' ')
     if (!word || !tag) continue
     rows.push([word, Number(n) || 1, tag])

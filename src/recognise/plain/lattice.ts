@@ -1,6 +1,5 @@
 import type { Span } from '../../model.ts'
-import type { NameTables } from '../names.ts'
-import { longestAt } from '../trie.ts'
+import { type NameTables, nameAt } from '../names.ts'
 import { type NameCharacters, nameCost } from './characters.ts'
 import { dictionary } from './dictionary.ts'
 
@@ -69,14 +68,13 @@ export function words(text: string, tables: NameTables, characters: NameCharacte
         )
     }
     for (
-      let length = longestAt(tables.trie, text, i);
-      length > 1;
-      length = longestAt(tables.trie, text, i, length - 1)
+      let hit = nameAt(tables, text, i);
+      hit && hit.name.length > 1;
+      hit = nameAt(tables, text, i, hit.name.length - 1)
     ) {
-      const entity = tables.names.get(text.slice(i, i + length))?.[0]?.entity
+      const entity = hit.entries[0]?.entity
       const tag = entity && ({ Place: 'NS', Organization: 'NT', Person: 'NR' } as Record<string, string>)[entity.class]
-      if (tag)
-        relax(i, i + length, Math.min(KNOWN, known.words.get(text.slice(i, i + length))?.cost ?? KNOWN) - 0.1, tag)
+      if (tag) relax(i, i + hit.name.length, Math.min(KNOWN, known.words.get(hit.name)?.cost ?? KNOWN) - 0.1, tag)
     }
     people(text, i, tables, characters, relax)
     japanese(text, i, characters, relax)
