@@ -61,10 +61,13 @@ function matter(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
  */
 export function agenda(clauses: readonly Clause[]): Aim[] {
   const at = clauses.findIndex(
-    (c) => /(?:召开|举行|主持)/u.test(c.verb ?? '') && c.lexemes.some((l) => l.mention?.entity.class === 'Meeting'),
+    (c) =>
+      /(?:召开|举行|主持)/u.test(c.verb ?? '') &&
+      (c.lexemes.some((l) => l.mention?.entity.class === 'Meeting') || meets(c)),
   )
   if (at < 0) return decided(clauses)
   const matters: Aim[] = []
+  convening(clauses[at] as Clause)
   for (const clause of clauses.slice(at + 1)) {
     const [verb] = clause.lexemes
     if (clause.subject.length || clause.source || !verb || !CONVENED.test(verb.text)) break
@@ -81,6 +84,18 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
     matters.push(...clause.aims)
   }
   return matters
+}
+
+/** 中央政治局召开会议: a meeting that only its body names. */
+const meets = ({ lexemes, subject }: Clause): boolean =>
+  subject.at(-1)?.entity.class === 'Organization' && lexemes.at(-1)?.text === '会议'
+
+/** The act of meeting itself. */
+function convening(clause: Clause): void {
+  if (clause.aims.length || !meets(clause)) return
+  const words = clause.lexemes.slice(-2)
+  const act = aim('Initiative', `召开${clause.subject.at(-1)?.entity.label}会议`, words, 'act', 'convened')
+  if (act && words[0]?.text === '召开') clause.aims.push(act)
 }
 
 /** 会议决定将草案提请审议，审议通过《…条例》: what passed is done by those who met. */

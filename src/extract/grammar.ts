@@ -1,6 +1,6 @@
 import { type Row, readTable, TableError, tableFiles } from '../knowledge/table.ts'
 import type { Strength } from '../model.ts'
-import { AND_NAMES, type Word } from './words.ts'
+import { NAMES, type Word } from './words.ts'
 
 /** What a verb makes of its object; ontology/rules/claims.tsv says what each gives, with examples. */
 export const FRAMES = [
@@ -87,7 +87,7 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
   let longest = 0
   for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
   const beginnings = new Set<string>()
-  for (const words of [verbs.keys(), cues.keys(), AND_NAMES])
+  for (const words of [verbs.keys(), cues.keys(), NAMES])
     for (const word of words) for (let k = 1; k < word.length; k++) beginnings.add(word.slice(0, k))
   return { verbs, events, cues, heads, longest, beginnings, words: new Map() }
 }

@@ -1,7 +1,7 @@
 import type { Mention, Quantity, Span, TimeExpression } from '../model.ts'
 import type { TypedToken } from '../recognise/tokenise.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
-import { AND_NAMES, type Word, wordOf } from './words.ts'
+import { NAMES, type Word, wordOf } from './words.ts'
 
 /**
  * A typed token of clause extraction: a word with what the tables know of it, or something atomic
@@ -243,6 +243,10 @@ const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
 const manner = (run: string, next: TypedToken<Word> | undefined, grammar: Grammar): boolean =>
   grammar.cues.get(run)?.has('adverb') === true && next !== undefined && next.text !== '了' && next.text !== '的'
 
+/** 保障更加有力。: at the end of a clause it is told of the theme. */
+const closes = (run: string, next: TypedToken<Word> | undefined): boolean =>
+  run.startsWith('更加') && (next === undefined || /^[，。；、！]/u.test(next.text))
+
 /** Most tokens that one word of the tables is cut into. */
 const MOST_JOINED = 5
 
@@ -264,7 +268,7 @@ function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Le
         run += (tokens[k] as TypedToken<Word>).text
         if (
           (run.length > 2 || ORDINAL.test(run) || manner(run, tokens[k + 1], grammar)) &&
-          (grammar.verbs.has(run) || grammar.cues.has(run) || AND_NAMES.includes(run))
+          (grammar.verbs.has(run) || (grammar.cues.has(run) && !closes(run, tokens[k + 1])) || NAMES.includes(run))
         ) {
           whole = run
           last = k
@@ -273,7 +277,7 @@ function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Le
       }
     }
     if (last > i) {
-      result.push(typed(token.start, wordOf({ text: whole, tag: 'v' }, grammar)))
+      result.push(typed(token.start, wordOf({ text: whole, tag: NAMES.includes(whole) ? 'n' : 'v' }, grammar)))
       i = last
       continue
     }

@@ -17,6 +17,7 @@ const STEPS: readonly Step[] = [
   thirdPerson,
   wholeCountry,
   times,
+  shareOf,
   addressee,
   self,
   purpose,
@@ -149,6 +150,15 @@ function wholeCountry(c: Cursor, l: Lexeme): boolean {
 function times(c: Cursor, l: Lexeme): boolean {
   if (c.i === 0 || !l.text.endsWith('次') || !/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text)) return false
   c.i++
+  return true
+}
+
+/** 九成以上的村推广…, 50%左右的行政村…: of how many it is told. */
+function shareOf(c: Cursor, l: Lexeme): boolean {
+  if (!/[%％成]$/u.test(l.text) || !/^[\d一二三四五六七八九]/u.test(l.text)) return false
+  const at = /^(以上|左右|多)$/u.test(c.lexemes[c.i + 1]?.text ?? '') ? 2 : 1
+  if (c.lexemes[c.i + at]?.tag !== 'de' || c.lexemes.some((x) => x.frame === 'attain')) return false
+  c.i += at + 1
   return true
 }
 

@@ -86,7 +86,7 @@ const goesByLine = (verb: Lexeme, rest: readonly Lexeme[]): boolean =>
 
 /** 树立宪法意识, 树立节约就是增产的观念: what is to be thought, though a text be named in it. */
 const instils = (rest: readonly Lexeme[]): boolean =>
-  /(意识|观念|理念|思维|权威|形象|风尚|典型|标杆)$/u.test(rest.at(-1)?.text ?? '') &&
+  /(意识|观念|理念|思维|权威|形象|风尚|典型|标杆|作风|导向|榜样|新风)$/u.test(rest.at(-1)?.text ?? '') &&
   rest.length > 1 &&
   !rest.some((l) => l.mention?.entity.class === 'Doctrine')
 

@@ -96,7 +96,7 @@ export function inAspects(c: Cursor): boolean {
   const { lexemes, clause } = c
   // 保险业在保障民生、防灾减损等方面具有重要作用: what has no name may stand before 在.
   let at = c.i
-  while (at < c.i + 3 && /^n/.test(lexemes[at]?.tag ?? '') && !lexemes[at]?.frame) at++
+  while (at < c.i + 3 && stepped(lexemes[at])) at++
   if (lexemes[at]?.text !== '在' && lexemes[at]?.text !== '从') return false
   const end = lexemes.findIndex(
     (l, k) => k > at + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
@@ -108,8 +108,22 @@ export function inAspects(c: Cursor): boolean {
   if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
   clause.aims.push(...members.flatMap((m) => memberAims(m, c)))
   clause.rule = 'aspect'
+  // 《纲要》还从A、B等方面提出了要求: who asks.
+  const asks = lexemes.slice(c.i, at).find((l) => l.mention)?.mention
+  if (asks && /Document|Meeting/.test(asks.entity.class)) {
+    clause.source = asks
+    clause.says = true
+    clause.demands = true
+    clause.modality = 'planned'
+  }
   return clause.aims.length > 0
 }
+
+/** What may stand before 在 and 从: a noun, a text, 还. */
+const stepped = (l: Lexeme | undefined): boolean =>
+  !!l &&
+  !l.frame &&
+  (/^n/.test(l.tag) || l.text === '还' || l.text === '也' || /Document|Meeting/.test(l.mention?.entity.class ?? ''))
 
 /** 扩大准入, not 规划: a verb with an object of its own. */
 const isAct = (member: Lexeme[]): boolean => {

@@ -38,8 +38,8 @@ const MARKS: Readonly<Record<string, string>> = {
   '——': 'dash',
 }
 
-/** Names with 和 that is no conjunction. */
-export const AND_NAMES = ['和美乡村', '宜居宜业和美乡村']
+/** Names with 和 or 及 that is no conjunction. */
+export const NAMES = ['和美乡村', '宜居宜业和美乡村', '可及性']
 
 /** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
 const OPENERS =
