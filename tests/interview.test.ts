@@ -38,3 +38,16 @@ describe.skipIf(!hasShared)('the damaged interview (skipped where it does not li
     for (const n of facts.nodes) expect(n.mentions.length, n.id).toBeGreaterThan(0)
   })
 })
+
+describe('when an answer speaks of', () => {
+  const answered = async (question: string) => {
+    const facts = await factsOf(
+      `宁波市市长访谈\n记者：建设海洋强市是宁波今后的大事。${question}\n李明海：宁波市深入推进港口改革，大力发展海洋经济。\n记者：谢谢。\n李明海：谢谢。`,
+    )
+    return [...new Set(facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.modality))]
+  }
+  it('is the present where the question asks what is being done', async () =>
+    expect(await answered('宁波在这方面有哪些举措？')).toEqual(['ongoing']))
+  it('is the plan where the question asks what comes next', async () =>
+    expect(await answered('下一步宁波有哪些举措？')).toEqual(['planned']))
+})

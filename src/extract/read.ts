@@ -31,6 +31,8 @@ interface Passage {
   reviewed: boolean
   /** 一、2016年工作回顾 is open, whatever short lines stand in it: it lasts until 二、. */
   reviewing: boolean
+  /** 有哪些举措？ was asked: what is answered goes on. */
+  asked: Modality | undefined
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
   about: DraftNode | undefined
 }
@@ -63,6 +65,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     turned: undefined,
     reviewed: false,
     reviewing: false,
+    asked: undefined,
     about: reading.context.about && entityNode(draft, reading.context.about),
   }
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
@@ -114,12 +117,22 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
   const own = blockModality(text, block)
   const told = own && !(block.level === 0 && above) ? own : above
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
-  if (block.kind !== 'heading' || !block.marker) return told ?? (p.reviewing ? 'done' : undefined)
+  if (block.kind === 'question') {
+    const asking = text.trim().split('。').at(-1) ?? ''
+    p.asked = ASKS_PRESENT.test(asking) && !ASKS_AHEAD.test(asking) ? 'ongoing' : undefined
+    return told
+  }
+  if (block.kind !== 'heading' || !block.marker) return told ?? (p.reviewing ? 'done' : p.asked)
   if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
   if (own === 'done') p.reviewed = true
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'
   return told
 }
+
+/** 深圳在这方面有哪些举措？ asks what is being done; 下一步将有哪些举措？, 有哪些思路举措？ what is planned. */
+const ASKS_PRESENT =
+  /(?:有哪些|采取了?哪些|做了哪些|有何|有什么)[^。，]{0,6}(?:举措|措施|做法|行动|经验|探索|实践)|是(?:如何|怎样|怎么)/u
+const ASKS_AHEAD = /将|下一步|未来|今后|接下来|打算|思路|计划|规划|新的一年/u
 
 /** The marker of a section of a report. */
 const SECTION = /^[一二三四五六七八九十]{1,3}、/u
