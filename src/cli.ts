@@ -151,7 +151,7 @@ corpusOptions(
     .command('analyse')
     .description("answer a policy analyst's questions in a report: every statement with the words that say it")
     .argument('<inputs...>', 'texts, folders of texts, or graphs that export wrote')
-    .option('-o, --output <dir>', 'folder for report.md, report.html and analysis.json', 'report')
+    .option('-o, --output <dir>', 'folder for report.md, report.html, analysis.json and identity.ttl', 'report')
     .option('--across', 'let chains of mandates pass from one text to another')
     .option('--rows <n>', 'rows shown of each table; analysis.json has all', '20')
     .option('-q, --quiet', 'only errors and warnings'),

@@ -3,6 +3,7 @@ import { beneficiaries } from './beneficiaries.ts'
 import { commitments } from './commitments.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
 import type { Report, Section } from './findings.ts'
+import { identity } from './identity.ts'
 import { type MandateOptions, mandates } from './mandates.ts'
 import { meansEnds } from './meansEnds.ts'
 import { addMetrics, type Metrics } from './metrics.ts'
@@ -29,6 +30,7 @@ const QUESTIONS: readonly ((corpus: Corpus, metrics: Metrics, options: AnalyseOp
   similarity,
   series,
   structure,
+  identity,
 ]
 
 /** Answers every question about a graph, as data; writes the metrics into the graph. */

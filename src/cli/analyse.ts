@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { analyse } from '../analyse/analyse.ts'
+import { nearWordings } from '../analyse/nearWordings.ts'
 import { writeAtomic } from '../export/atomic.ts'
+import { matchesTurtle } from '../export/matches.ts'
 import { reportFiles } from '../report/index.ts'
 import type { ExitCode } from './export.ts'
 import { graphOf } from './graphOf.ts'
@@ -29,7 +31,12 @@ export async function analyseCommand(args: readonly string[], options: AnalyseCo
   const read = await graphOf(args, options, say)
   if (!read) return 2
   const report = analyse(read.graph, { across: options.across === true })
-  for (const { path, pieces } of reportFiles(report, { lang, rows, baseIri: read.baseIri })) {
+  const { baseIri, graph } = read
+  const files = [
+    ...reportFiles(report, { lang, rows, baseIri }),
+    { path: 'identity.ttl', pieces: matchesTurtle(nearWordings(graph.nodes), baseIri) },
+  ]
+  for (const { path, pieces } of files) {
     const file = join(output, path)
     try {
       info('written', file, `${(writeAtomic(file, pieces) / 1e6).toFixed(2)} MB`)

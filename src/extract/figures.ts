@@ -133,7 +133,10 @@ export function figureClaims(
       continue
     }
     for (const [i, whole] of indicators.entries()) {
-      const name = act !== undefined ? whole.slice(act.length) : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+      const name =
+        act !== undefined
+          ? whole.slice(act.length).replace(/^[、，和及]+/u, '')
+          : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       if (!name) continue
       const node = draftNode(draft, 'Indicator', name, name, figure.indicator[i])
       for (const actor of actors)

@@ -123,7 +123,9 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
     return told
   }
   if (block.kind !== 'heading' || !block.marker)
-    return told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
+    return (
+      told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
+    )
   if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
   if (own === 'done') p.reviewed = true
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'

@@ -39,6 +39,12 @@ export const NOTES = {
     en: () => 'Chains pass from one text to another here: a chain may join what no single text says.',
     zh: () => '此处链条可跨文本，可能连起任何单一文本都没有说过的内容。',
   },
+  'note-identity': {
+    en: () =>
+      'Likeness is Dice’s coefficient of pairs of characters, from 0.8; labels with different numbers or quoted names are never near. identity.ttl has the pairs as skos:closeMatch.',
+    zh: () =>
+      '相近度为相邻字对的 Dice 系数，取 0.8 以上；数字或引号内名称不同者不算相近。identity.ttl 以 skos:closeMatch 记录这些配对。',
+  },
   'note-concerned': {
     en: () =>
       'Concerned are groups of people, firms and the like whom an initiative or goal that is planned, under way or asked for names as its object or partners; whether they gain by it, the sentence tells.',

@@ -225,6 +225,15 @@ export const STATEMENTS = {
     en: (w, x, y) => `「${w}」 moved from ${x} to ${y}.`,
     zh: (w, x, y) => `「${w}」的主体由 ${x} 变为 ${y}。`,
   },
+  joined: {
+    en: (n, w) =>
+      `${n} things are named in several wordings, ${w} in all, which were taken for one each; the table says why.`,
+    zh: (n, w) => `有 ${n} 个节点由多种说法合并而成，共 ${w} 种说法；理由见表。`,
+  },
+  near: {
+    en: (a, b, s, why) => `「${a}」 and 「${b}」 are near (${s}: ${why}), and were kept apart.`,
+    zh: (a, b, s, why) => `「${a}」与「${b}」相近（${s}，${why}），未予合并。`,
+  },
   'diff-kept': {
     en: (n, met, missed, unknown) =>
       `For ${n} targets of the first side a figure was read on the second: ${met} were met, ${missed} were missed, ${unknown} cannot be judged.`,

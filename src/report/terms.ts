@@ -65,5 +65,12 @@ export const TERMS = {
   iri: ['same name', '同名'],
   indicator: ['same indicator', '同一指标'],
   wording: ['similar wording', '措辞相近'],
+  'by-name': ['a name that holds anywhere', '通用名称'],
+  'by-context': ['the text makes clear which', '由上下文确定'],
+  'by-normal-form': ['one normal form', '归一后相同'],
+  'near-contains': ['one has all words of the other', '一者包含另一者'],
+  'near-order': ['the same words in another order', '字词相同而次序不同'],
+  'near-verb': ['the same after another verb', '仅动词不同'],
+  'near-words': ['most words in common', '多数字词相同'],
 } as const
 export type TermCode = keyof typeof TERMS

@@ -30,12 +30,12 @@ beforeAll(() => {
 })
 
 describe('zhengtu analyse', () => {
-  it('writes a report in three files, the same from texts as from their graph', () => {
+  it('writes a report and its near wordings, the same from texts as from their graph', () => {
     expect(run('analyse', '2024.txt', '2025.txt', '-o', 'r', '--quiet').status).toBe(0)
-    expect(readdirSync(join(folder, 'r')).sort()).toEqual(['analysis.json', 'report.html', 'report.md'])
+    expect(readdirSync(join(folder, 'r')).sort()).toEqual(['analysis.json', 'identity.ttl', 'report.html', 'report.md'])
     expect(run('export', '2024.txt', '2025.txt', '-o', 'g', '--format', 'json', '--quiet').status).toBe(0)
     expect(run('analyse', 'g/graph.json', '-o', 'r2', '--quiet').status).toBe(0)
-    for (const name of ['analysis.json', 'report.html', 'report.md'])
+    for (const name of ['analysis.json', 'identity.ttl', 'report.html', 'report.md'])
       expect(readFileSync(join(folder, 'r2', name), 'utf8')).toBe(readFileSync(join(folder, 'r', name), 'utf8'))
   })
   it('quotes words that stand in the texts, at their places', () => {
