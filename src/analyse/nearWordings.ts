@@ -39,20 +39,19 @@ export function nearWordings(nodes: readonly GraphNode[], threshold = NEAR): Nea
     // Whom it is near to shares so many bigrams at least; one of the rarest is among them.
     const least = Math.ceil((threshold / (2 - threshold)) * sorted.length - 1e-9)
     const prefix = new Set(sorted.slice(0, sorted.length - least + 1))
-    const candidates = new Set([...prefix].flatMap((g) => holding.get(`${item.kind} ${g}`) ?? []))
+    const key = (gram: string) => `${item.kind} ${item.marks} ${gram}`
+    const candidates = new Set([...prefix].flatMap((g) => holding.get(key(g)) ?? []))
     for (const j of candidates) {
       const other = items[j] as (typeof items)[number]
-      if (other.marks !== item.marks) continue
       const score = dice(item.grams, other.grams)
       if (score < threshold) continue
       const [a, b] = compare(item.id, other.id) < 0 ? [item, other] : [other, item]
       found.push({ a: a.id, b: b.id, score, reason: reasonOf(a.label, b.label) })
     }
     for (const g of prefix) {
-      const key = `${item.kind} ${g}`
-      const known = holding.get(key)
+      const known = holding.get(key(g))
       if (known) known.push(i)
-      else holding.set(key, [i])
+      else holding.set(key(g), [i])
     }
   }
   return found.sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b))
