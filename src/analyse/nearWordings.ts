@@ -5,8 +5,8 @@ import { dice } from './likeness.ts'
 /** Dice's coefficient of character bigrams from which two labels are near. */
 export const NEAR = 0.8
 
-/** What two near labels have in common: one has all characters of the other, both have the same ones in another order, the same words after another verb, or most pairs of characters. */
-export type NearReason = 'near-contains' | 'near-order' | 'near-verb' | 'near-words'
+/** What two near labels have in common: one has all characters of the other, both have the same ones in another order, the same words but for the beginning, or most pairs of characters. */
+export type NearReason = 'near-contains' | 'near-order' | 'near-beginning' | 'near-words'
 
 /** Two nodes of one class whose labels the normal form does not join. */
 export interface NearPair {
@@ -19,7 +19,8 @@ export interface NearPair {
 }
 
 const COMPARED = new Set(['Goal', 'Initiative', 'Doctrine', 'Indicator'])
-const LONGEST_VERB = 4
+/** Characters at most that the beginnings have. */
+const LONGEST_BEGINNING = 4
 
 /**
  * Pairs of near wordings, nearest first. Labels with different numbers, quoted names or years are never near: 增长5% and 增长6%.
@@ -70,7 +71,7 @@ function reasonOf(a: string, b: string): NearReason {
   const [x, y] = [[...a].sort().join(''), [...b].sort().join('')]
   if (x === y) return 'near-order'
   const tail = commonTail(a, b)
-  if (Math.max(a.length, b.length) - tail <= LONGEST_VERB) return 'near-verb'
+  if (Math.max(a.length, b.length) - tail <= LONGEST_BEGINNING) return 'near-beginning'
   return within(a, b) || within(b, a) ? 'near-contains' : 'near-words'
 }
 

@@ -70,7 +70,7 @@ export const TERMS = {
   'by-normal-form': ['one normal form', '归一后相同'],
   'near-contains': ['one has all words of the other', '一者包含另一者'],
   'near-order': ['the same words in another order', '字词相同而次序不同'],
-  'near-verb': ['the same after another verb', '仅动词不同'],
+  'near-beginning': ['the same but for the beginning', '仅开头不同'],
   'near-words': ['most words in common', '多数字词相同'],
 } as const
 export type TermCode = keyof typeof TERMS

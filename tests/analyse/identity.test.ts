@@ -16,7 +16,7 @@ describe('wordings that are near', () => {
     expect(near('增强群众获得感、幸福感', '增强群众获得感幸福感')).toEqual([
       ['goal/增强群众获得感、幸福感', 'goal/增强群众获得感幸福感', 'near-contains'],
     ])
-    expect(near('提升沿海港口综合服务能力', '增强沿海港口综合服务能力')[0]?.[2]).toBe('near-verb')
+    expect(near('提升沿海港口综合服务能力', '增强沿海港口综合服务能力')[0]?.[2]).toBe('near-beginning')
   })
   it('are never those with other numbers or other names in quotation marks', () => {
     expect(near('地区生产总值增长5%左右', '地区生产总值增长6%左右')).toEqual([])
