@@ -33,6 +33,8 @@ const NEWS = /(?:近日|日前)[^。]{0,60}(?:印发|发布|公布|出台)/u
 const MET =
   /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局|中央政治局|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
 const TITLE_WEIGHT = 8
+/** 北京日报_0312.txt may hold a text about anywhere: the name of a file weighs no more than a few mentions. */
+const NAME_WEIGHT = 3
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
 
@@ -84,7 +86,7 @@ export function findContext(
   }
   vote(head, TITLE_WEIGHT)
   // 2026_江苏省.txt: where the text has no head that names a place, its file may.
-  if (metadata.name && !votesInHead(head, tables)) vote(metadata.name, TITLE_WEIGHT)
+  if (metadata.name && !votesInHead(head, tables)) vote(metadata.name, NAME_WEIGHT)
   vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
   vote(text.length > 60_000 ? text.slice(0, 60_000) : text, 1)
