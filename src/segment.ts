@@ -103,8 +103,10 @@ function opensSection(text: string, block: Block, next: Span | undefined): boole
   const content = text.slice(block.start, block.end)
   if (!/^[^。！？；：:\d]{4,}。$/u.test(content) || content.length > RUN_IN_LIMIT) return false
   return (
-    !/各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(content) &&
-    /。.*。/u.test(text.slice(next.start, next.end))
+    // 要集中力量建设…。: asks for one thing, and names no section; ”实现了良好开局。: the end of a sentence.
+    !/^(?:要|还|也|必须|这|[”》）])|应当|不得|各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(
+      content,
+    ) && /。.*。/u.test(text.slice(next.start, next.end))
   )
 }
 
@@ -255,6 +257,14 @@ const RANKS = ['part', 'chapter', 'section', 'article', 'han', 'han-bracket', 'n
 const lesser = (kind: string, than: string): boolean =>
   RANKS.includes(than) && RANKS.indexOf(kind) > RANKS.indexOf(than)
 
+/** 各位代表！…, 一年来，我们…, 回望“十四五”…: looks at the whole again, and is no part of the section it closes. */
+const RESUMES =
+  /^(?:各位代表|同志们|(?:过去|这)(?:的)?[一五]年(?:来|里|间)?，|[一五]年(?:多)?来，|回望|回顾过去|回首|展望|\d{4}年是[^，。]{0,12}之年)|^[^，。]{0,6}支持国防和军队|^(?:民族|宗教|工会|外事|统计|参事|审计|地方志|档案|港澳台?|妇女|工青妇)、/u
+
+/** What a paragraph that looks at the whole again leaves open: the parts of the text, and a heading right above it. */
+const outlasts = ({ kind, index }: Open, next: number): boolean =>
+  /^(?:part|chapter|section|article|han|plain)$/u.test(kind) || index === next - 1
+
 /** Puts a block under the nearest enclosing head. */
 function place(text: string, block: Block, blocks: Block[], stack: Open[], under?: number): void {
   const kind = block.marker
@@ -276,6 +286,8 @@ function place(text: string, block: Block, blocks: Block[], stack: Open[], under
   } else {
     // Plain text after list items stands under what the list stood under, except that an article goes on.
     while (stack.length && closes(stack.at(-1) as Open, blocks)) stack.pop()
+    if (RESUMES.test(text.slice(block.start, block.start + 24)))
+      while (stack.length && !outlasts(stack.at(-1) as Open, blocks.length)) stack.pop()
     if (block.kind === 'question') while (stack.length && stack.at(-1)?.kind !== 'plain') stack.pop()
     const top = stack.at(-1)
     if (top) block.parent = top.index

@@ -6,6 +6,18 @@ import { defaultActors, type Placed, type Reading, within } from './reading.ts'
 /** 批准…, 授予…: what an authority does by saying so. */
 const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
 
+/** What a letter grants by its own words, whoever its sentence was about before: 认为你公司具备能力，同意…, 决定向你公司颁发…. */
+const GRANTED = /^(?:批准|同意|准予|不予|授予|颁发|换发|向你(?:公司|单位|院|所|厂|局)颁发)/u
+
+function granted(reading: Reading, draft: Draft, { node, aim, clause }: Placed, actors: readonly DraftNode[]): boolean {
+  const issuer = defaultActors(reading, draft)[0]
+  if (!issuer || !GRANTED.test(node.label) || node.class !== 'Initiative' || !reading.addressees.length) return false
+  const addressees = reading.addressees.map((m) => mentionNode(draft, m))
+  if (!actors.every((a) => a === issuer || addressees.includes(a))) return false
+  claim(draft, issuer, 'undertakes', node, aim.rule, clause, { modality: 'done' })
+  return true
+}
+
 /** pursues, undertakes, callsFor. */
 export function attribute(
   reading: Reading,
@@ -21,6 +33,7 @@ export function attribute(
   asks: boolean,
 ): void {
   const { node, clause } = entry
+  if (!clause.purpose && granted(reading, draft, entry, actors)) return
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined

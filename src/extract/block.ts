@@ -49,7 +49,9 @@ const COURTESY =
   /表示(?:最)?(?:诚挚|衷心|崇高|亲切|热烈|由衷|深切)[^。]{0,12}(?:感谢|谢意|敬意|慰问|祝贺|问候|祝福|哀悼)/u
 /** 我们也清醒地认识到，还存在不少问题: what follows tells of shortcomings until the text says what is to be done. */
 const PROBLEMS =
-  /(?:清醒|深刻)(?:地)?(?:认识|看到|意识)[^。]{0,60}(?:问题|困难|挑战|不足|差距|短板)|(?:还|仍然|依然|仍)(?:存在|面临)[^。]{0,30}(?:问题|困难|挑战|不足|差距|短板)/u
+  /(?:也|还|我们|同时)，?清醒地?(?:认识|看到|意识)|(?:清醒|深刻)(?:地)?(?:认识|看到|意识)[^。]{0,60}(?:问题|困难|挑战|不足|差距|短板)|(?:还|仍然|依然|仍)(?:存在|面临)[^。]{0,30}(?:问题|困难|挑战|不足|差距|短板)/u
+/** The text goes on to what is to be done; 重要, 需要 and 要素 ask for nothing. */
+const ASKS = /(?<![重主需必首紧只不])要(?![素点害求件])|将(?!士|军)|必须|一定要|下一步|为此/u
 
 /** Longest sentence that heads the ones after it inside a paragraph. */
 const SHORT_TOPIC = 16
@@ -84,6 +86,8 @@ interface BlockReading {
   local: Placed[]
   /** The text tells of shortcomings. */
   problems: boolean
+  /** The sentence before says only that a meeting made arrangements. */
+  passing: boolean
   all: Placed[]
 }
 
@@ -116,6 +120,7 @@ export function readBlock(
     topic: [],
     local: [],
     problems: false,
+    passing: false,
     all: [],
   }
   for (let i = 0; i < sentences.length; i++) readNext(b, i)
@@ -133,11 +138,13 @@ function fewTopics({ topic, all }: BlockReading): Placed[] {
 }
 
 function headsOf(b: BlockReading): Placed[] {
-  const { block, all } = b
+  const { block, all, whole } = b
+  if (ANNOUNCES_ALL.test(whole) && /目标|部署/u.test(whole)) return []
   const topic = fewTopics(b)
   if (topic.length) return topic
   if (block.kind === 'question') return b.flow.heads
-  if (b.isHeading || block.kind === 'title') return all
+  const article = block.kind === 'item' && block.marker?.endsWith('条')
+  if ((b.isHeading && !article) || block.kind === 'title') return all
   return leadsList(b) ? all : []
 }
 
@@ -146,6 +153,10 @@ const SHORT_LEAD = 36
 
 /** 重点抓好几个环节。一是…: says that a list follows, and nothing of its own. */
 const ANNOUNCES = /几个|几点|几项|几方面|以下|下列|如下|[两三四五六七八九]个|[两三四五六七八九]项/u
+
+/** 完成全年目标，要贯彻好中央精神，重点抓好十个方面工作：: the list is all that will be done, and no part of what is said before it. */
+const ANNOUNCES_ALL =
+  /(?:以下|下列|[几\d一二三四五六七八九十]+[个项]?(?:方面|大))(?:的?(?:重点|主要)?(?:工作|任务|目标任务)?)[：:]$/u
 
 /** 主要预期目标是：…, 推进产业振兴。一是…。二是…: what the paragraph names stands over the items below. */
 const leadsList = ({ all, whole, listed }: BlockReading): boolean =>
@@ -162,7 +173,11 @@ function readNext(b: BlockReading, i: number): void {
   const matters = reading.context.kind === 'meeting' ? agenda(clauses) : []
   if (matters.length) flow.agenda = matters
   // 会议审议通过了《决定》。 in a notice: what follows is not what the meeting asks.
-  const stated = clauses.find((c) => c.source && !(c.convened && reading.context.demands))?.source
+  const stating = clauses.find((c) => c.source && !(c.convened && reading.context.demands))
+  const stated = stating?.source
+  // 党的二十大对…作出部署。党中央对《条例》作了修订。: told in passing; it demands no more unless the text goes on with 要.
+  if (b.passing && !stated && !/^(?:要|必须|应)/u.test(text)) flow.source = undefined
+  b.passing = stating?.rule === 'deployed' && stated?.entity.class === 'Meeting'
   if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
   // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
   else if (
@@ -176,7 +191,7 @@ function readNext(b: BlockReading, i: number): void {
   const weighed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
   if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
-  const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1)
+  const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
   const over = opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
   const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
   // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
@@ -195,6 +210,15 @@ function readNext(b: BlockReading, i: number): void {
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
   b.all.push(...placed)
 }
+
+/** 要认真搞好土地确权。 alone in a paragraph is one demand among the others; two such sentences or more divide it. */
+const severalShort = ({ reading, sentences }: BlockReading): boolean =>
+  sentences.filter(
+    ({ start, end }, i) =>
+      i > 0 &&
+      end - start <= SHORT_TOPIC &&
+      /^(?:(?:今年|还|也|同时)?要|[一二三五十几\d]+年来，)/u.test(reading.text.slice(start, end)),
+  ).length > 1
 
 /** 要加强救助帮扶。要抓好保供稳价。: each asks for something of its own; the last sentence has none after it. */
 function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
@@ -235,7 +259,7 @@ function headed(b: BlockReading, i: number, text: string, clauses: Clause[], pla
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
   if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
   else if (kind === 'meeting' && i < 2 && !dealt) {
-    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0)
+    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0, asksAgain(b, i + 1))
     const [head] = b.topic
     if (head)
       under(
@@ -254,13 +278,17 @@ const isTopic = ({ sentences, isHeading, block }: BlockReading, i: number, text:
   text.replace(/[。！]$/u, '').length <= 30 &&
   !/[？?]$/u.test(text) &&
   clauses.length <= 2 &&
+  // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
+  !clauses.some((c) => c.convened) &&
+  // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
+  !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
   (sentences.length > 1 || isHeading || block.marker !== undefined)
 
 /** Whether the sentence only tells what is wrong: until one says what is to be done. */
 function tellsShortcomings(b: BlockReading, text: string): boolean {
   const told = PROBLEMS.test(text)
   if (told) b.problems = true
-  if (b.problems && !/(?:要|将|必须|一定|下一步|为此)/u.test(text)) return true
+  if (b.problems && !ASKS.test(text)) return true
   if (b.problems && !told) b.problems = false
   return false
 }
@@ -292,6 +320,6 @@ const ACTING =
 /** 指导思想, 2019年经济社会发展总体要求和政策取向: headings that every plan and report has and that say nothing of their own. */
 const isGenericHeading = (text: string): boolean =>
   text.length <= 40 &&
-  /^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$|(?<!的)(?:总体要求|政策取向|工作安排|工作部署|主要任务|重点任务|重点工作|工作建议|总体部署|工作回顾|主要预期目标|主要目标|工作打算|工作思路|总体思路|有关情况|工作情况|基本思路|组织领导|工作报告|工作任务)$/u.test(
+  /^过去[^，]{1,3}年的?(?:政府)?工作|(?:时期|今年|全年|\d{4}年)[^，]{0,12}(?:目标任务|目标|任务|举措)$|^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$|(?<!的)(?:总体要求|政策取向|工作安排|工作部署|主要任务|重点任务|重点工作|工作建议|总体部署|工作回顾|主要预期目标|主要目标|工作打算|工作思路|总体思路|有关情况|工作情况|基本思路|组织领导|工作报告|工作任务|工作总结|基本总结|基本经验)$/u.test(
     text,
   )

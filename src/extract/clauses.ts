@@ -1,4 +1,4 @@
-import { type Clause, type Cursor, nextContent } from './clause.ts'
+import { type Clause, type Cursor, has, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
@@ -105,14 +105,24 @@ const told = (before: Lexeme[]): boolean =>
 
 /** Last words of a phrase of circumstance. */
 const CLOSED =
-  /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|后|之后|以后|前|之前|期满|期间)$/u
+  /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|后|之后|以后|前|之前|期满|期间|以来|年来)$|(?:年|月)来$/u
 
 /** 完善防洪体系意义重大, 转变发展方式刻不容缓: what weighs the act before it. */
 const WEIGHED =
   /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊)[^，。]{0,6}意义)[”"]?$/u
 
+/** 发展平台经济事关扩内需: what an act is good for, said right after it; 形成有利于创新的环境 and 营造更加有利于…的环境 tell a quality. */
+function favoursAt(lexemes: readonly Lexeme[]): number {
+  const at = lexemes.findIndex((l, i) => i > 1 && /^(?:事关|关乎|攸关|有利于|有助于)$/u.test(l.text))
+  if (at < 0) return -1
+  const before = lexemes.slice(0, at).findLast((l) => !has(l, 'adverb') || l.frame !== undefined)
+  return before && before.frame === undefined && !/^(de|pause|and)$/.test(before.tag) ? at : -1
+}
+
 /** Index of the word from which a clause weighs what stands before it; -1 where it does not. */
 export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {
+  const favours = favoursAt(lexemes)
+  if (favours > 0) return favours
   const at = WEIGHED.exec(text)?.index ?? -1
   let length = 0
   return at < 0
@@ -170,5 +180,9 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   // 不能…: no aim; …达到五级的，: a condition of what follows.
   // 广泛征求意见的基础上: the end of a phrase that the comma parted.
   if (clause.negated || (last.tag === 'de' && lexemes.length > 2) || CLOSED.test(last.text)) clause.aims = []
+  // 长江经济带发展战略是…的重大决策: no act runs over 是.
+  const equals = lexemes[copula]
+  if (equals && clause.aims.length)
+    clause.aims = clause.aims.filter((a) => a.end <= equals.start || a.start >= equals.end)
   return clause
 }

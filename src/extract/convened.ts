@@ -70,7 +70,9 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
   convening(clauses[at] as Clause)
   for (const clause of clauses.slice(at + 1)) {
     const [verb] = clause.lexemes
-    if (clause.subject.length || clause.source || !verb || !CONVENED.test(verb.text)) break
+    if (clause.source || !verb || !CONVENED.test(verb.text)) break
+    // 部署中国（上海）自由贸易试验区试点措施复制推广工作: whose measures, not who acts.
+    clause.subject = []
     const own = clause.aims.length > 0 && clause.aims.every((a) => a.label.startsWith(verb.text))
     if (!own) {
       const body = trimmed(clause.lexemes)

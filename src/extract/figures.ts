@@ -2,7 +2,7 @@ import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
 import { type Clause, has } from './clause.ts'
-import { claim, type Draft, draftNode } from './draft.ts'
+import { claim, type Draft, draftNode, entityNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { textOf } from './lexemes.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
@@ -82,12 +82,15 @@ export function figureClaims(
       )
     })
     const actors = defaultActors(reading, draft)
+    // 粮食产量达到1.4万亿斤, told by a minister: the country's figure, not the ministry's.
+    const { kind, place: of } = reading.context
+    const measured = kind === 'interview' && of ? [entityNode(draft, of)] : actors
     // 两地将推进248个项目, 累计开通386条航线: an act, and what is counted stands after the number.
     const counted = figure.indicator.length === 1 ? countedAfter(reading, figure, indicators[0] ?? '') : undefined
     if (counted) {
       if (aimed) continue
       const node = draftNode(draft, 'Indicator', counted.name, counted.name, counted)
-      for (const actor of actors)
+      for (const actor of measured)
         claim(draft, actor, 'reports', node, 'figure', evidence, {
           value: figure.quantity.text,
           measure: 'level',
@@ -139,7 +142,7 @@ export function figureClaims(
           : whole.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       if (!name) continue
       const node = draftNode(draft, 'Indicator', name, name, figure.indicator[i])
-      for (const actor of actors)
+      for (const actor of measured)
         claim(draft, actor, 'reports', node, 'figure', evidence, {
           value: figure.quantity.text,
           measure: figure.measure,
@@ -167,7 +170,7 @@ function partOf(clause: Clause | undefined, { start }: Span): string | undefined
 
 /** Words that no name of a quantity begins with: they belong to a clause about something else. */
 const NO_NAME =
-  /^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$/u
+  /^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|(?:抓好|做好|以下)$/u
 /** What a figure is not told of, though it stand alone before the number. */
 const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
 

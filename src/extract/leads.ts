@@ -21,6 +21,27 @@ function treats(label: string, agenda: readonly Aim[]): boolean {
   })
 }
 
+/** Shortest aim that names what a document is for. */
+const SHORTEST_MATTER = 4
+/** From this share of its words on, an aim is what the title says. */
+const SAME_TITLE = 0.8
+
+/** 提振消费 of 提振消费专项行动方案: the aim that says most of the title's words and little else. */
+export function treated(title: string, told: readonly Placed[]): Placed | undefined {
+  const words = pairs(title)
+  let best: Placed | undefined
+  let most = 0
+  for (const one of told) {
+    const own = [...pairs(one.node.label)]
+    const shared = own.filter((w) => words.has(w)).length
+    if (one.node.label.length < SHORTEST_MATTER || one.node.label.includes('《')) continue
+    if (shared < own.length * SAME_TITLE || shared <= most) continue
+    best = one
+    most = shared
+  }
+  return best
+}
+
 /** 完善…的信用修复机制 after 审议通过《信用修复制度的实施方案》: as many characters of the matter in one run. */
 const LONGEST_SHARED = 4
 
@@ -64,17 +85,27 @@ export function paragraphHead(
   clauses: readonly Clause[],
   agenda: readonly Aim[],
   opens: boolean,
+  asksOn: boolean,
 ): Placed[] {
   const demanded = clauses.some((c) => c.strength === 'should' || c.strength === 'must')
   const [first] = placed
   // 会议审议通过《…意见》，强调要…: what is asked is no part of passing it.
   if (!first || !demanded || first.clause.convened) return []
-  const named = agenda.length ? placed.find((p) => treats(p.node.label, agenda)) : undefined
+  // 通过深化改革健全服务体系: a way is not what the paragraph treats, though it share the agenda's words.
+  const named = agenda.length ? placed.find((p) => !p.aim.means && treats(p.node.label, agenda)) : undefined
   if (named) return [named]
   // After a sentence that tells how things stand only the agenda can tell.
   if (!opens) return []
   const count = new Set(placed.map((p) => p.node)).size
   const acts = new Set(placed.filter((p) => p.node.class === 'Initiative').map((p) => p.node)).size
+  // 会议强调，要用…凝心铸魂。要坚持…。要推动…。: each sentence asks for something of its own, unless the first is wide.
+  if (
+    count === 1 &&
+    asksOn &&
+    !(first.node.class === 'Goal' || WIDE.test(first.node.label)) &&
+    !touches(first.node.label, agenda)
+  )
+    return []
   if (count === 1 || (acts < 3 && touches(first.node.label, agenda)) || goesInto(first, clauses)) return [first]
   return first.node.class === 'Initiative' && WIDE.test(first.node.label) ? [first] : []
 }

@@ -53,16 +53,26 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
   for (const found of clause.aims) {
     if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
     const aim = asTold(t, found)
-    if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, mode)
+    const how = reviewed(t, aim) ? 'done' : mode
+    if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, how)
   }
 }
 
+/** 会议指出，…党的建设得到加强，…取得新成效: how things stand, in the words of a meeting that asks for nothing yet. */
+const reviewed = ({ source, asked, ahead, reading }: Telling, aim: Aim): boolean =>
+  source?.class === 'Meeting' && reading.context.kind === 'meeting' && !asked && !ahead && /^state/u.test(aim.rule)
+
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
-const said = ({ source, judged, named }: Telling, clause: Clause, mode: Modality): boolean =>
-  clause.announces === true ||
-  judged ||
-  (source?.class === 'Document' && mode === 'done') ||
-  (source?.class === 'Meeting' && named && clause.modality === 'done')
+const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {
+  const { source, judged, named } = t
+  return (
+    clause.announces === true ||
+    judged ||
+    reviewed(t, aim) ||
+    (source?.class === 'Document' && mode === 'done') ||
+    (source?.class === 'Meeting' && named && clause.modality === 'done')
+  )
+}
 
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
   const { reading, draft, flow, source } = t
@@ -84,7 +94,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
       draft,
       entry,
       doers,
-      said(t, clause, mode) || BY_ISSUING.has(clause.rule) ? undefined : source,
+      said(t, clause, aim, mode) || BY_ISSUING.has(clause.rule) ? undefined : source,
       t.named,
       // 为规范管理，制定本办法: the text that one reads has been made.
       issued ? 'done' : mode,

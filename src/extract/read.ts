@@ -3,9 +3,11 @@ import { readBlock } from './block.ts'
 import type { Aim } from './clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { treated } from './leads.ts'
 import { letters } from './letters.ts'
 import type { Flow, Placed, Reading } from './reading.ts'
 import { reporting } from './reporting.ts'
+import { under } from './structure.ts'
 
 /** What the blocks read so far leave to those after and below them; lists go by the index of the block. */
 interface Passage {
@@ -35,6 +37,8 @@ interface Passage {
   asked: Modality | undefined
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
   about: DraftNode | undefined
+  /** Aims that the news of a document has told so far. */
+  told: Placed[]
 }
 
 /** Reads all sentences of the document into the draft, in order. */
@@ -67,6 +71,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     reviewing: false,
     asked: undefined,
     about: reading.context.about && entityNode(draft, reading.context.about),
+    told: [],
   }
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
   addressed(reading, draft)
@@ -95,7 +100,9 @@ function readAt(p: Passage, index: number): void {
   if (p.conditions[index]) return
   p.turned = turnedAt(p, block, text)
   const flow = flowAt(p, block, text, p.modalities[index])
-  const listed = reading.structure.blocks[index + 1]?.parent === index
+  const next = reading.structure.blocks[index + 1]
+  // The paragraphs of an article stand beside its first one; the items that it lists stand below it.
+  const listed = next?.parent === index && (next.marker !== undefined || !block.marker?.endsWith('条'))
   const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
   p.heads[index] = read.heads
   if (block.kind !== 'heading' && flow.source && !REASONS.test(text)) p.sources[index] = flow.source
@@ -105,6 +112,8 @@ function readAt(p: Passage, index: number): void {
   p.notifier = flow.notifier
   p.agenda = flow.agenda
   if (flow.subject.length && /[：:]$/u.test(text)) p.leads[index] = flow.subject
+  underMatter(p, block, read.all)
+  if (p.about) p.told.push(...read.all)
   const acts = read.all.filter((x) => x.node.class === 'Initiative')
   if (acts.length) p.before = acts
 }
@@ -114,7 +123,7 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
   // 二、工作部署 below a short line that a page left in the review is not under it.
   const stray = SECTION.test(block.marker ?? '') && !p.reading.structure.blocks[block.parent ?? -1]?.marker
   const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
-  const own = blockModality(text, block)
+  const own = blockModality(text, block) ?? (opensReview(p, block, text) ? 'done' : undefined)
   const told = own && !(block.level === 0 && above) ? own : above
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
   if (block.kind === 'question') {
@@ -143,6 +152,17 @@ const AHEAD =
 const ASKS_PRESENT =
   /(?:有哪些|采取了?哪些|做了哪些|有何|有什么)[^。，]{0,6}(?:举措|措施|做法|行动|经验|探索|实践)|是(?:如何|怎样|怎么)/u
 const ASKS_AHEAD = /将|下一步|未来|今后|接下来|打算|思路|计划|规划|新的一年/u
+
+/** 一、新宁波建设取得新进展 over 一年来，我们…: the first section of a report, though its heading does not say that it looks back. */
+function opensReview({ reading }: Passage, block: Block, text: string): boolean {
+  if (reading.context.kind !== 'report' || block.kind !== 'heading' || block.marker !== '一、') return false
+  if (/要求|任务|目标|安排/u.test(text)) return false
+  const { blocks } = reading.structure
+  const at = blocks.indexOf(block)
+  return blocks
+    .slice(at + 1, at + 3)
+    .some((b) => b.level === 0 && blockModality(reading.text.slice(b.start, b.end), b) === 'done')
+}
 
 /** The marker of a section of a report. */
 const SECTION = /^[一二三四五六七八九十]{1,3}、/u
@@ -200,6 +220,20 @@ function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: 
     at = blocks[at]?.parent
   }
   return []
+}
+
+/** 一是…。二是… in the news of 《提振消费专项行动方案》: what the document is for heads its points, where the text names it and nothing else does. */
+function underMatter(p: Passage, block: Block, own: readonly Placed[]): void {
+  const [first] = own
+  if (!p.about || !first || !/^[一二三四五六七八九十]+[是要]$/u.test(block.marker ?? '')) return
+  if (inherited(p.reading.structure.blocks, p.heads, block, false).length) return
+  const head = treated(p.about.label, p.told)
+  if (!head) return
+  under(
+    p.draft,
+    own.filter((o) => o.clause.start === first.clause.start),
+    [head],
+  )
 }
 
 /** Longest heading that tells of a time. */

@@ -32,7 +32,9 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (
     /^(以下|下列)?[一二三四五六七八九十几两\d]{1,3}(个|项|件|大)?(方面|重点|主要)?的?(重点)?(工作|任务|事|实事|大事)$/u.test(
       named,
-    )
+    ) ||
+    // 重点做好十个 of 重点做好十个方面工作, where 方面工作 covers a list.
+    (/^(?:以下|下列)?[一二三四五六七八九十几两\d]{1,3}[个项]?$/u.test(named) && /(?:抓|抓好|做|做好)$/u.test(verb))
   )
     return true
   // 批准有效期至2027年, 编码见附件: terms of a licence.

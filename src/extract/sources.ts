@@ -12,7 +12,9 @@ export function sourced(c: Cursor): boolean {
   const l = lexemes[c.i] as Lexeme
   // 会议强调, 《意见》要求, 党的二十大报告指出: the source is no actor.
   const sayAt = lexemes.findIndex((x, k) => k >= c.i && x.frame === 'say' && !relative(lexemes, k))
-  if (sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
+  // 党的二十大以来部署开展…: since when, not who.
+  const since = sayAt > c.i && lexemes.slice(c.i, sayAt).some((x) => /^(?:以来|后|之后|以后)$/u.test(x.text))
+  if (sayAt > c.i && !since && lexemes.slice(c.i, sayAt).some((x) => x.mention) && sayAt - c.i <= 4) {
     const source = lexemes.slice(c.i, sayAt).findLast((x) => x.mention)?.mention
     if (source) {
       clause.source = source

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
-import { type DraftNode, mentionNode } from './draft.ts'
+import { type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { defaultActors, type Reading } from './reading.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
 
 /* Who speaks and who acts: what each clause adds to what those before it have told. */
@@ -113,6 +114,13 @@ export function sourceOf(t: Telling, clause: Clause): void {
   t.subject = []
 }
 
+/** 大连市迈入…。改造…, 中央财政安排…。加快…: a report goes on about the place or the body that it speaks for, not about the one that a sentence names. */
+function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
+  if (subject.label.endsWith('财政')) return false
+  if (reading.context.kind !== 'report') return true
+  return defaultActors(reading, draft).includes(subject) || /^(?:国务院$|中国共产党|中共|中国$)/u.test(subject.label)
+}
+
 /** The subject of the clause, or whom it addresses or speaks for. */
 export function subjectOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
@@ -125,8 +133,7 @@ export function subjectOf(t: Telling, clause: Clause): void {
     const dutiful = clause.strength === 'should' || clause.strength === 'must' || clause.verb === '负责'
     const lasting = t.subject.filter(
       (s) =>
-        s.class === 'Organization' ||
-        s.class === 'Place' ||
+        ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
         // 各级主管部门要…。要…: in a notice the duty goes on being theirs.
         (s.class === 'Group' && dutiful && !t.source && /notice|opinion|regulation/.test(reading.context.kind)) ||
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),

@@ -21,12 +21,22 @@ function segments(text: string, placed: Placed[]): Placed[][] {
   return out
 }
 
+/** 抓住关键，以增强观念为目标，建立制度；完善…: an end in the middle of a sentence is what the acts right after it are for, one that opens or closes the sentence what all are for. */
+function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], text: string): boolean {
+  const opens = clause.rule !== 'focus' && main.every((m) => m.clause.start > clause.start)
+  const closes = clause.rule !== 'focus' && main.every((m) => m.clause.start < clause.start)
+  return (
+    opens || closes || (means.clause.start > clause.start && !/[；;]/u.test(text.slice(clause.end, means.clause.start)))
+  )
+}
+
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
 export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[]): void {
   const main = placed.filter((p) => !p.clause.purpose)
+  const said = text.slice(sentence.start, sentence.end)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
     for (const means of main)
-      if (means.node.class === 'Initiative' && (end.clause.rule !== 'focus' || means.clause.start > end.clause.start))
+      if (means.node.class === 'Initiative' && reaches(end, means, main, text))
         claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
   // 围绕推进新型工业化，改造传统产业，…: the acts are what it consists of.
   const whole = placed.find((p) => p.clause.rule === 'focus' && p.node.class === 'Initiative')
@@ -38,9 +48,10 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
   closing(
     draft,
     placed.filter((p) => p.clause.purpose && p.clause.rule !== 'focus'),
+    said,
     true,
   )
-  for (const segment of segments(text, main)) closing(draft, segment)
+  for (const segment of segments(text, main)) closing(draft, segment, said)
 }
 
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
@@ -82,7 +93,17 @@ const broughtAbout = (ends: readonly Placed[]): boolean => {
   )
 }
 
-function closing(draft: Draft, main: Placed[], purposes = false): void {
+/**
+ * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
+ * Only the one act that a sentence without figures tells is what it comes of: 推动科技创新，新质生产力发展壮大.
+ */
+function standsBeside({ aim }: Placed, main: readonly Placed[], text: string): boolean {
+  if (!/^state/u.test(aim.rule)) return false
+  const acts = main.filter((p) => p.node.class === 'Initiative')
+  return acts.length !== 1 || /^state/u.test(acts[0]?.aim.rule ?? '') || /\d/u.test(text)
+}
+
+function closing(draft: Draft, main: Placed[], text: string, purposes = false): void {
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
@@ -102,7 +123,9 @@ function closing(draft: Draft, main: Placed[], purposes = false): void {
   if (lastAct < 0) return
   midway(draft, main, lastAct)
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
-  const ends = main.slice(lastAct + 1).filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio')
+  const ends = main
+    .slice(lastAct + 1)
+    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text))
   // Many goals at the end are a list of their own, not the end of the acts before.
   if (ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))) return
   const means = main

@@ -8,6 +8,8 @@ import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './
 const WEIGHT =
   /(重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略)的?(?:政治|战略|历史|现实)?任务|重点|关键|总抓手|抓手|主战场|必然要求|必由之路|内在要求|(?:重要|有力|坚实|根本|坚强)保障|着力点|出发点和落脚点|压舱石|突破口|根本途径|应有之义|历史任务|战略任务|重大任务|支撑|基础|前提|(?:重要|重大|战略|关键|有力)举措|战略部署|重大决策部署|决策部署)$/u
 
+const AIMED_AT = /(?:出发点|落脚点)$/u
+
 /** 会议指出，加强监管，有利于…: what is good for much is the topic of what the meeting says. */
 const FAVOURS = /^(?:既|都|不仅|也)?(?:有利于|有助于|事关|关乎)/u
 
@@ -104,7 +106,9 @@ function serves(reading: Reading, draft: Draft, clause: Clause, at: number, head
   for (const end of endsOf(inner, reading)) {
     const node = aimNode(draft, end)
     for (const head of heads) {
-      if (end.class === 'Goal') claim(draft, head.node, 'contributesTo', node, 'topic', clause)
+      // 满足人民需要是改革的出发点: the end of what stands after 是.
+      if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)
+      else if (end.class === 'Goal') claim(draft, head.node, 'contributesTo', node, 'topic', clause)
       else if (head.node.class === 'Initiative') claim(draft, head.node, 'partOf', node, 'topic', clause)
     }
     if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)

@@ -71,6 +71,10 @@ export function fields({ text, grammar }: Search): Candidate[] {
 const NOT_FIELD =
   /各|有关|相关|^(?:省|自治区|直辖市)$|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
 
+/** Departments that are named for two fields, as the ministries above them are. */
+const TWO_FIELDS =
+  /(?:省级|市级|县级|州级|区级|地方|(?:各)?省、自治区、直辖市)?(?:林业和草原|住房和城乡建设|文化和旅游|工业和信息化|人力资源和社会保障|自然资源和规划|发展和改革|农业和农村|水利和湖泊)(?:行政)?(?:主管|管理|监管)?部门/gu
+
 /** 国务院各部门, 区属各企业: whose departments and firms they are. */
 export function owners(text: string): Candidate[] {
   const found: Candidate[] = []
@@ -81,6 +85,16 @@ export function owners(text: string): Candidate[] {
       text: m[0],
       entity: named('Group', `${m[1]}${m[2]}`, [m[0]]),
       rule: 'owned',
+      rank: 3,
+    })
+  // 省级林业和草原主管部门: one department of two fields.
+  for (const m of text.matchAll(TWO_FIELDS))
+    found.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      text: m[0],
+      entity: named('Group', m[0]),
+      rule: 'departments',
       rank: 3,
     })
   // 当地党委和政府: two bodies of each place.

@@ -174,6 +174,8 @@ function kindOf(head: string, text: string, asks: boolean): DocumentKind {
   if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
     return 'interview'
   if (/通知|公告|通告/u.test(head)) return 'notice'
+  // 中共中央政治局召开会议 审议《…条例》: the news of a meeting, whatever it dealt with.
+  if (/召开[^《》\n]{0,24}(?:会议|民主生活会)/u.test(head)) return 'meeting'
   if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
   if (/意见|措施|决定/u.test(head)) return 'opinion'
   if (/规划|纲要|计划|方案/u.test(head)) return 'plan'

@@ -92,9 +92,13 @@ function own(short: string, full: Map<string, Entity>, title: string | undefined
 }
 
 /** What 本办法 means: the title in 《》 inside the text's title, else the title. */
+const TITLED = /《|(?:通知|意见|办法|决定|报告|公告|措施|规划|纲要|条例|规定|方案|细则|章程|批复|函|计划)$/u
+
 export function selfTitle(text: string, title: string | undefined): string | undefined {
   if (!title) return undefined
-  const inner = /《([^《》]+)》/u.exec(title)?.[1]
+  // The name of a page stands above: 宁波市教育局政府信息公开, and then 关于印发《…办法》的通知.
+  const passed = TITLED.test(title) ? undefined : /关于印发《([^《》]+)》/u.exec(text.slice(0, 2000))?.[1]
+  const inner = passed ?? /《([^《》]+)》/u.exec(title)?.[1]
   // 甲部 乙部关于…的意见: several bodies issue it, its name begins after them.
   const several = !inner && /^\S+[\s\u3000]+[^《》]*?(关于[^《》]{6,70})$/u.exec(title)?.[1]
   if (several) return several

@@ -65,6 +65,8 @@ export function recognise(
   found.push(...bodies(search, found))
   const people = persons(search, found)
   found.push(...people.mentions)
+  const host = context.kind === 'interview' && context.actor?.label === '中国' ? interviewed(text, found) : undefined
+  if (host) context.actor = host
   const readable = structure.blocks.filter(
     (b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start) || text.startsWith('附件', b.start),
   )
@@ -84,6 +86,25 @@ export function recognise(
     })
   return { mentions, holders: people.holders, context }
 }
+
+/** Longest office before 的专访, and after 专访了. */
+const LONGEST_OFFICE = 40
+
+/** 记者对住房和城乡建设部部长…的专访: a minister speaks for the ministry, which does what the text says without a doer. */
+function interviewed(text: string, found: readonly Candidate[]): Entity | undefined {
+  const at = text.search(/的专访|专访了?(?!》)/u)
+  if (at < 0) return undefined
+  const before = text.lastIndexOf('对', at)
+  const [from, to] =
+    text.startsWith('的专访', at) && at - before <= LONGEST_OFFICE ? [before, at] : [at, at + LONGEST_OFFICE]
+  return found
+    .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label))
+    .sort((x, y) => x.start - y.start)[0]?.entity
+}
+
+/** Bodies of the State Council. */
+const MINISTRY =
+  /^(?:中华人民共和国.{2,12}(?:部|委员会|署)|国家.{2,12}(?:局|委员会|总局)|国务院.{4,}委员会|中国人民银行)$/u
 
 /** Names of the tables, longest first at each position. */
 function tableNames(search: Search): Candidate[] {

@@ -17,6 +17,10 @@ const LOCAL_CONGRESS = new RegExp(
   'gu',
 )
 
+/** Who calls a meeting without a name of its own. */
+const CALLED =
+  /(中共中央政治局(?:常务委员会)?|(?<=^|\n)\p{Script=Han}{2,12}(?:委员会|党组|领导小组|省委|市委|区委|政府))于?(?:\d{1,2}月\d{1,2}日)?(?:至\d{1,2}日)?(?:上午|下午|全天)?召开(会议|民主生活会|专题会议)/u
+
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -140,14 +144,18 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     .map((b) => text.slice(b.start, b.end))
     .join('\n')
   const main =
-    /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(
+    /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央(?!\p{Script=Han}{0,8}(?:召开|主持))[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(
       head,
     )?.[1]
   // The meeting that the head names by a form of its own: 中国共产党第二十届中央委员会第二次全体会议公报.
   const headEnd = structure.blocks[Math.min(2, structure.blocks.length - 1)]?.end ?? 0
   const formal = found.find((f) => f.end <= headEnd && /^(plenum|session|discipline|local-plenum)/u.test(f.rule))
-  if (main || formal) {
-    const entity = formal?.entity ?? named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
+  // 中共中央政治局召开会议，审议…: the meeting is the body's own, whatever other meetings the head names.
+  const called = CALLED.exec(head)
+  if (called || main || formal) {
+    const own = called ? named('Meeting', `${called[1]}${called[2]}`) : undefined
+    const entity =
+      own ?? formal?.entity ?? named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
     for (const m of text.matchAll(
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|对|高度|同意|按照|听取|由)/gu,
     ))
