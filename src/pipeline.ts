@@ -54,6 +54,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       grammar: knowledge.grammar,
       tokenise: knowledge.tokenise,
       addressees: addresseesOf(repaired.text, structure, mentions),
+      sent: structure.blocks.some((b) => b.kind === 'addressee' && !repaired.text.startsWith('各位', b.start)),
       spend,
       quantities,
       times,

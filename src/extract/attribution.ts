@@ -69,7 +69,7 @@ export function attribute(
 
 /** 党中央 in 落实党中央决策部署, 职工 in 职工代表大会制度, 企业 in 企业所得税: words of another's that whose they are is told by. */
 const POSSESSED =
-  /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次)/u
+  /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次|(?:已经|已)?(?:批准|印发|下达|制定|确定|提出|颁布|赋予|发布|公布|交办|认定|部署)的)/u
 /** 稳企业: a verb and its object in three characters name nobody. */
 const TRIO = 3
 /** Acts of issuing a text are the issuer's own: 制定《管理办法》. */
@@ -87,7 +87,8 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
       mention.nested &&
-      (mention.entity.class !== 'Group' || inside.some((o) => o.entity.class === 'Group' && holds(o)))
+      (mention.entity.class !== 'Group' ||
+        inside.some((o) => /Group|Place|Organization/.test(o.entity.class) && holds(o)))
     )
       continue
     // 印发《…领导干部…规定》: in a title.

@@ -8,6 +8,10 @@ import { verbPhrase } from './verbPhrase.ts'
 export const COLLECTIVE =
   /(政府|部门|单位|委员会|办公室|领导小组|机构|组织|企业|公司|集团|院校|学校|医院|法院|检察院|工会|协会|商会|联盟|各地|各区|各县|各市|各省|地区|街道|乡镇|社区|党委|党组|支部|干部|人员|同志|主体|平台公司|经济区|都市圈|城市群|新区|开发区)$/u
 
+/** 法治政府 of 法治政府建设取得新成效: what kind the government shall be. */
+const KIND_OF_GOVERNMENT =
+  /^(?:法治|数字|智慧|服务型|廉洁|诚信|阳光|透明|责任|节约型|有为|人民满意)(?:政府|机关|社会)$/u
+
 const REGION = /(经济区|都市圈|城市群|新区|开发区)$/u
 
 /** 区工信部门每年组织遴选…, 各级政府都要提高大局观: a subject that no table knows, told by its last word and by what follows. */
@@ -21,7 +25,7 @@ export function unknownSubject(c: Cursor): boolean {
     if (verb === l && nominal(lexemes, j)) continue
     const words = lexemes.slice(c.i, j).filter((x) => x.tag !== 'aside' && !x.time)
     const name = textOf(words).replace(
-      /^(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各|广大|有关)?)(?=.{2,})/u,
+      /^(?:规定|明确)?(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各|广大|有关)?)(?=.{2,})/u,
       '',
     )
     if (
@@ -29,6 +33,7 @@ export function unknownSubject(c: Cursor): boolean {
       name.length > 16 ||
       /[把将对在以被为向从让使给由]/u.test(name) ||
       !COLLECTIVE.test(name) ||
+      KIND_OF_GOVERNMENT.test(name) ||
       words.some((x) => x.frame !== undefined && x !== words.at(-1))
     )
       continue

@@ -227,6 +227,14 @@ export function notified(reading: Reading, draft: Draft, aim: Aim): DraftNode | 
   return node
 }
 
+/** Those a text is sent to are named in it, whatever it asks of them. */
+export function addressedTo({ structure, mentions }: Reading, draft: Draft): void {
+  for (const b of structure.blocks)
+    if (b.kind === 'addressee')
+      for (const m of within(mentions, b))
+        if (!m.nested && /Group|Organization|Place/.test(m.entity.class)) mentionNode(draft, m)
+}
+
 /** 提出《…意见》 without a covering notice: the act of issuing involves those the text is addressed to. */
 export function addressed(reading: Reading, draft: Draft): void {
   const { text, structure, mentions } = reading

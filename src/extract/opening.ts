@@ -22,6 +22,7 @@ const STEPS: readonly Step[] = [
   self,
   purpose,
   fromDay,
+  led,
   phrase,
   modal,
   done,
@@ -184,6 +185,21 @@ function purpose(c: Cursor, l: Lexeme): boolean {
   c.i++
   return true
 }
+
+/** 以习近平同志为核心的 党中央: by whom the body is led. */
+function led(c: Cursor, l: Lexeme): boolean {
+  if (l.text !== '以') return false
+  const { lexemes, i } = c
+  const of = lexemes.findIndex((x, k) => k > i && k < i + MOST_LED && x.tag === 'de')
+  if (of < 0 || lexemes[of - 1]?.text !== '核心' || !isActor(lexemes[of + 1])) return false
+  c.i = of + 1
+  if (actor(c, lexemes[of + 1] as Lexeme)) return true
+  c.i = i
+  return false
+}
+
+/** 以, 习近平, 同志, 为, 核心, 的. */
+const MOST_LED = 8
 
 function phrase(c: Cursor, l: Lexeme): boolean {
   return has(l, 'preposition') && !(l.frame && isObjectNext(c)) && prepositional(c)

@@ -2,7 +2,7 @@ import type { Block, Modality, Sentence } from '../model.ts'
 import { readBlock } from './block.ts'
 import type { Aim } from './clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
-import { addressed, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { addressed, addressedTo, issuing, placesListed, placesWithin, roles } from './issuing.ts'
 import { treated } from './leads.ts'
 import { letters } from './letters.ts'
 import type { Flow, Placed, Reading } from './reading.ts'
@@ -75,6 +75,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   }
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
   addressed(reading, draft)
+  addressedTo(reading, draft)
 }
 
 function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {

@@ -20,6 +20,8 @@ export interface Reading {
   tokenise: (text: string, start: number, end: number) => TypedToken<Word>[]
   /** The bodies that a letter is addressed to: 你公司. */
   addressees: Mention[]
+  /** The text is sent to somebody. */
+  sent: boolean
   /** Told of steps before they are taken. @throws {BudgetError} */
   spend: (steps: number) => void
   /** Figures and times of a sentence. */
@@ -89,6 +91,7 @@ export function aimNode(draft: Draft, aim: Aim): DraftNode {
 }
 
 export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
+  if (reading.context.nobody) return []
   const actor = reading.context.actor ?? reading.context.issuers[0] ?? reading.context.place
   return actor ? [entityNode(draft, actor)] : []
 }

@@ -44,7 +44,9 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const [signed] = reading.context.issuers
   // 现将…予以公布: done by who signs, whatever place the text is about.
   const issues = signed && BY_ISSUING.has(clause.rule) && !clause.subject.length
-  const actors = issues ? [entityNode(draft, signed)] : own ? t.subject : defaultActors(reading, draft)
+  // 现印发给你们，请认真执行: asked of those it is sent to, not done by the issuer.
+  const asked = !clause.subject.length && clause.text.startsWith('请') && reading.sent
+  const actors = asked ? [] : issues ? [entityNode(draft, signed)] : own ? t.subject : defaultActors(reading, draft)
   const mode: Modality = t.purposeOpen
     ? 'planned'
     : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')

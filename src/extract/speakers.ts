@@ -1,3 +1,4 @@
+import type { Mention } from '../model.ts'
 import type { Clause } from './clause.ts'
 import { type Draft, type DraftNode, mentionNode } from './draft.ts'
 import { defaultActors, type Reading } from './reading.ts'
@@ -116,9 +117,15 @@ export function sourceOf(t: Telling, clause: Clause): void {
 
 /** 大连市迈入…。改造…, 中央财政安排…。加快…: a report goes on about the place or the body that it speaks for, not about the one that a sentence names. */
 function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
-  if (subject.label.endsWith('财政')) return false
-  if (reading.context.kind !== 'report') return true
-  return defaultActors(reading, draft).includes(subject) || /^(?:国务院$|中国共产党|中共|中国$)/u.test(subject.label)
+  const { label, class: of } = subject
+  const { kind, place } = reading.context
+  if (label.endsWith('财政')) return false
+  if (!/report|other|interview/.test(kind) || label === place?.label) return true
+  if (defaultActors(reading, draft).includes(subject)) return true
+  if (kind === 'interview' && of === 'Organization') return true
+  // 深圳市科技创新局负责…: in a notice its duties go on.
+  if (kind === 'other' && place && label.startsWith(place.label)) return true
+  return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)
 }
 
 /** The subject of the clause, or whom it addresses or speaks for. */
@@ -147,7 +154,20 @@ export function subjectOf(t: Telling, clause: Clause): void {
     t.named = false
     t.subject = []
     if (reading.context.kind !== 'meeting') flow.source = undefined
-  }
+  } else if (!t.named && ofCountry(t, clause)) t.subject = [mentionNode(draft, clause.lexemes[0]?.mention as Mention)]
+}
+
+/** 我国金融体系总体稳健, told by a minister: how the country stands. */
+function ofCountry({ reading: { context } }: Telling, { lexemes, strength }: Clause): boolean {
+  const first = lexemes[0]?.mention?.entity
+  return (
+    context.kind === 'interview' &&
+    context.actor?.class === 'Organization' &&
+    !strength &&
+    first !== undefined &&
+    first.class === 'Place' &&
+    first.key === context.place?.key
+  )
 }
 
 /** 今年以来，我市着力…: what has been going on. */

@@ -45,6 +45,10 @@ export function subjectAt(c: Cursor): boolean {
   // 中等收入群体显著扩大: what becomes of a group is a state, told whole.
   const change = nextContent(lexemes, j)
   if (change > j && change === lexemes.length - 1 && lexemes[change]?.frame === 'quality') return false
+  // 下岗职工基本生活保障, 下岗人员再就业政策; 城市社区和农村基层政权建设: more of a noun.
+  const after = lexemes[j + 1]
+  if (/^(?:基本|再)$/u.test(next.text) && after && NOUN_AFTER.test(after.text)) return false
+  if (next.text === '和' && !lexemes.slice(j + 1, j + 4).some(isActor) && !othersAct(lexemes, j + 1)) return false
   const opensPredicate =
     next.tag === 'aside' ||
     next.time !== undefined ||
@@ -89,6 +93,8 @@ export function nominal(lexemes: Lexeme[], j: number): boolean {
   if (next.tag === 'm' && /^(减少|增加|下降|提高)$/u.test(lexemes[j]?.text ?? '')) return true
   // 国有企业改革稳步推进: the noun, and what becomes of it.
   if (has(next, 'adverb') && lexemes.length === j + 3 && lexemes[j + 2]?.frame !== undefined) return true
+  // 退役军人安置任务也很重: what is to be done for them.
+  if (MATTER.test(next.text) && has(lexemes[j + 2], 'adverb')) return true
   if (
     next.frame === 'background' ||
     next.frame === 'attain' ||
@@ -97,6 +103,26 @@ export function nominal(lexemes: Lexeme[], j: number): boolean {
     return true
   return next.tag === 'de' || ((next.tag === 'pause' || next.tag === 'and') && !twoVerbs(lexemes, j))
 }
+
+/** 高等学校和中等专业学校培养了…: others whom no table knows act too. */
+function othersAct(lexemes: Lexeme[], from: number): boolean {
+  let name = ''
+  for (let j = from; j < Math.min(lexemes.length, from + 8); j++) {
+    const l = lexemes[j] as Lexeme
+    // 中央财政和省级财政要…: a duty is somebody's.
+    if (has(l, 'modal') || l.text === '都') return true
+    if (ACTING.test(name) && (l.frame || has(l, 'adverb') || has(l, 'done'))) return true
+    name += l.text
+  }
+  return ACTING.test(name)
+}
+
+const ACTING =
+  /(?:社会|机关|学校|院校|部门|政府|单位|企业|组织|机构|城市|地区|地方|人员|群众|干部|同志|委员会|团体|队|军|者|家|员|民|人)$/u
+
+const NOUN_AFTER = /^(?:生活|医疗|养老|公共|就业|保险|服务|工资|需求|需要|权利|权益)/u
+
+const MATTER = /^(?:任务|工作|问题|形势|压力|需求|难度|成本)$/u
 
 /** 支持和保障文化事业: two verbs before one object; 改革和发展任务: two nouns. */
 function twoVerbs(lexemes: Lexeme[], j: number): boolean {

@@ -23,12 +23,23 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
       const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])
       const from = opening && opening[0].length < part[0].length ? opening[0].length : 0
       const level = !from ? undefined : opening?.[0].startsWith('各省') ? 'province' : 'corps'
-      for (const item of items(part[0], from)) {
+      const list = items(part[0], from)
+      const shared = sharedEnd(list.map((i) => i.text))
+      let owner = ''
+      for (const item of list) {
         const words = item.text.replace(/^各/u, '').replace(/等(?:单位|部门)?$/u, '')
         const start = block.start + part.index + item.at + (item.text.startsWith('各') ? 1 : 0)
-        const entity = addressee(words, level, tables.names)
+        const theirs = item.text.startsWith('各') && owner && OF_OWNER.test(words)
+        const entity = theirs
+          ? named('Group', `${owner}${words}`, [words])
+          : addressee(words + shared(words), level, tables.names)
+        owner = /^(\p{Script=Han}{4,})各/u.exec(item.text)?.[1] ?? owner
         if (!entity || words === '抄送') continue
-        take(start, words, entity)
+        // 新疆生产建设兵团水利局: one name, whose first part the others of the list share.
+        if (level === 'corps' && item.at === from && opening) {
+          const whole = opening[0] + words
+          take(start - opening[0].length, whole, { ...entity, aliases: [...entity.aliases, words] })
+        } else take(start, words, entity)
         // 中国第一重型机械股份公司 in the title of a letter to it: no part of another name.
         if (block.kind === 'addressee' && entity.class === 'Organization' && words.length > 5)
           for (let at = text.indexOf(words); at >= 0 && at < block.start; at = text.indexOf(words, at + words.length))
@@ -38,6 +49,22 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
   }
   return found
 }
+
+/** 内蒙古、大兴安岭森工（林业）集团公司; 林业和草原、自然资源、水行政主管部门: what the last of a list ends in and those before it lack. */
+function sharedEnd(list: readonly string[]): (item: string) => string {
+  const last = list.at(-1) ?? ''
+  const end =
+    list.length > 1 ? /(?:[（(]?森工[）)]?[（(]?林业[）)]?集团公司|(?:行政)?主管部门)$/u.exec(last)?.[0] : undefined
+  if (!end) return () => ''
+  return (item) =>
+    !NAMED.test(item) && !item.includes(end) && !/^各/u.test(item) ? (/集团/u.test(end) ? end : '主管部门') : ''
+}
+
+/** 国家林业和草原局各司局、各派出机构: of the body named before. */
+const OF_OWNER = /^(?:司局|派出机构|直属单位|部门|单位|内设机构)$/u
+
+/** What names a body by itself. */
+const NAMED = /(?:厅|局|委|委员会|部|部门|政府|办|办公室|公司|集团|中心|单位|机构|司局|兵团)(?:[（(][^（(）)]*[）)])?$/u
 
 /** The members of a list, cut at 、 outside brackets. */
 function items(text: string, from: number): { text: string; at: number }[] {
@@ -64,9 +91,12 @@ function addressee(
   level: 'province' | 'corps' | undefined,
   names: Search['tables']['names'],
 ): Entity | undefined {
+  // 各位代表：: those who listen.
+  if (words.startsWith('位')) return undefined
   const bare = words.replace(ASIDE, '')
   if (level === 'corps') return named('Organization', `新疆生产建设兵团${bare}`)
   if (level === 'province') {
+    if (/^(?:人民)?政府$/u.test(bare)) return named('Group', `省级${bare}`, [bare])
     const field = /^(.+?)(厅|局|委员会|委|主管部门|部门)$/u.exec(bare)
     if (field) return named('Group', `省级${field[1]}${field[2] === '主管部门' ? '主管部门' : '部门'}`, [bare])
   }
@@ -80,6 +110,6 @@ function addressee(
     )
   )
     return named('Organization', words)
-  const group = words.replace(/各(?=部门|单位|成员|司局|直属|相关|有关)/gu, '').replace(/(?<=直属)有关(?=单位)/u, '')
+  const group = words.replace(/(?<=\p{Script=Han})各(?=\p{Script=Han}{2})/gu, '').replace(/(?<=直属)有关(?=单位)/u, '')
   return group.length > 1 ? named('Group', group) : undefined
 }

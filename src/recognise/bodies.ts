@@ -87,6 +87,8 @@ function begins(
     (first ? first.end <= at : NATIONS.test(text.slice(from, from + 2)))
   )
     return from
+  const whole = company ? wholeCompany(text, from, at, grammar) : undefined
+  if (whole !== undefined) return whole
   let start: number | undefined
   let edge = at
   for (const token of tokenise(text, from, at).reverse()) {
@@ -114,6 +116,18 @@ function begins(
   }
   if (start !== undefined) return start
   return company && edge < at - 1 ? edge : undefined
+}
+
+/** 关于批准 of 关于批准浙江某某特材科技股份有限公司变更许可: what stands before the name of a company. */
+const BEFORE_COMPANY = /^(?:关于|批准|同意|核准|颁发|授予|撤销|注销|暂停|恢复|延续|受理|变更|对|向|由|给|和|与|及|等)*/u
+
+/** From the mark before a company, or from what is done to it: its name is told whole. */
+function wholeCompany(text: string, from: number, at: number, grammar: Search['grammar']): number | undefined {
+  const start = from + (BEFORE_COMPANY.exec(text.slice(from, at))?.[0].length ?? 0)
+  const name = text.slice(start, at)
+  if (name.length < 2 || FOREIGN.test(name)) return undefined
+  const opening = name.slice(0, 2)
+  return grammar.verbs.has(opening) || grammar.cues.has(opening) ? undefined : start
 }
 
 /** 水利部办公厅, 交通运输部长江航务管理局: an office of a body named just before. */

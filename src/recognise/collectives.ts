@@ -22,6 +22,8 @@ export function peoples({ text, tables }: Search): Candidate[] {
     }
     if (!length) length = /(?:各国|世界各国|中国|我国)$/u.exec(before)?.[0].length ?? 0
     if (!length || (m[0] === '国家' && /(?:各国|中国|我国)$/u.test(before))) continue
+    // 大运河国家文化公园, 长三角国家技术创新中心: of the country, not countries.
+    if (m[0] === '国家' && OF_THE_COUNTRY.test(text.slice(m.index + 2, m.index + 6))) continue
     const start = from + before.length - length
     const words = text.slice(start, m.index + m[0].length)
     const label = words.replace(/^我国/u, '中国')
@@ -39,6 +41,9 @@ export function peoples({ text, tables }: Search): Candidate[] {
 
 const DEPARTMENTS =
   /((?:\p{Script=Han}{2,10}、){1,8}\p{Script=Han}{2,8}?)(?:等有关|等相关|等)(主管部门|部门)(?!\p{Script=Han}?规章)/gu
+/** What is the country's own after 国家. */
+export const OF_THE_COUNTRY =
+  /^(?:级|文化|公园|自然|森林|湿地|地质|技术|创新|自主|枢纽|重点|重大|实验|综合|现代|物流|生态|新区|产业|科技|工程|教育|医学|区域|体育|安全|战略|中心|大数据|算力|农业|农村|林业|粮食|储备|标准|计划|专项|高新|经济|城乡|数据|级|示范|先进|中医|基础|科学|知识|可持续)/u
 
 /** 市场监管、交通运输等部门: each field has its department. */
 export function fields({ text, grammar }: Search): Candidate[] {
@@ -132,6 +137,22 @@ export function owners(text: string): Candidate[] {
       at += kind.length + 1
     }
   }
+  return found
+}
+
+/** 支持农村和中西部地区, 设施向农村延伸: whom it serves; 农村改革 is about nobody. */
+export function villages(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of text.matchAll(/农村(?=和[^，。]{0,5}地区|基本具备|扶持|投入|倾斜|延伸|覆盖|转移)/gu))
+    if (/(?:支持|对|向|让|推动|促进|使)$/u.test(text.slice(Math.max(0, m.index - 2), m.index)))
+      found.push({
+        start: m.index,
+        end: m.index + 2,
+        text: m[0],
+        entity: named('Group', '农村地区', [m[0]]),
+        rule: 'villages',
+        rank: 2,
+      })
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { Entity, Metadata, Structure } from '../model.ts'
 import { type Division, levelOf, type NameTables, nameAt, named, placeEntity } from './names.ts'
+import type { Holder } from './persons.ts'
 
 export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
 
@@ -19,6 +20,8 @@ export interface DocumentContext {
   speaker: Entity | undefined
   /** The document that a news text sums up: 国务院日前印发《…若干措施》. */
   about: Entity | undefined
+  /** The text names nobody who does what is demanded. */
+  nobody: boolean | undefined
   /** An opinion or notice of ministries: its acts are demanded of others. */
   demands: boolean | undefined
 }
@@ -105,6 +108,7 @@ export function findContext(
     speaker: undefined,
     about: undefined,
     demands: undefined,
+    nobody: undefined,
   }
   // 全省上下…, 我市…: the text speaks of itself as of one place, though it name it once.
   const speaksOfItself = SELF_PLACE.test(text) && !/我国|国务院/u.test(text)
@@ -115,7 +119,7 @@ export function findContext(
       (!speaksOfItself && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
     !votesInHead(head, tables)
   const top = best[0]
-  const ministry = issuers.length > 0 && issuers.every((o) => /^(中华人民共和国|国家)/u.test(o.label))
+  const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
@@ -134,6 +138,25 @@ export function findContext(
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
+}
+
+/** 国家核安全局; 生态环境部办公厅, 水利部河湖管理司: a body of the country, or an office of one. */
+function isNational(label: string, tables: NameTables): boolean {
+  if (NATIONAL_BODY.test(label)) return true
+  const hit = nameAt(tables, label, 0)
+  return !!hit?.entries.some((e) => e.entity.class === 'Organization' && NATIONAL_BODY.test(e.entity.label))
+}
+const NATIONAL_BODY = /^(?:中华人民共和国|国家(?!电网|能源集团))/u
+
+/** The body that the one interviewed heads, and who is meant where nobody is: a ministry, not a place's committee. */
+const SPOKEN_FOR = /^(?:中华人民共和国|国家|中国人民银行|中国(?:银行|证券)|中华全国)|总局$|国有资产监督管理委员会$/u
+
+/** 来看记者对财政部部长蓝某的专访: where no place is asked about, the ministry acts; where nobody is asked, what the document demands has no doer. */
+export function settleInterview(context: DocumentContext, holders: readonly Holder[], people: number): void {
+  if (context.kind !== 'interview' || context.place !== CHINA) return
+  const head = holders.find((h) => h.organization && SPOKEN_FOR.test(h.organization.label))
+  if (head?.organization) context.actor = head.organization
+  else if (!people) context.nobody = true
 }
 
 function votesInHead(head: string, tables: NameTables): boolean {

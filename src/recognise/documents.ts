@@ -37,8 +37,10 @@ export function documents({ text, context }: Search): Candidate[] {
     const after = text.slice(end + 1, end + 60)
     const short = /^[（(]以下简称[：:]?《?([^》）)，]{1,12})》?/u.exec(after)?.[1]
     if (GENERIC.test(title) || (context.about && title.length <= 8 && context.about.label.endsWith(title))) {
-      const entity = full.get(title) ?? own(title, full, context.title)
-      add(start, end, entity ?? named('Document', title), 'document-short')
+      const entity = full.get(title) ?? own(title, full, context) ?? named('Document', title)
+      // 印发《质量强国建设纲要》。《纲要》指出: the short title is that of the one named first.
+      if (!GENERIC.test(title)) full.set(title, entity)
+      add(start, end, entity, 'document-short')
       continue
     }
     const number = /^[（(]([\p{Script=Han}]{1,8}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号)/u.exec(after)?.[1]
@@ -48,6 +50,14 @@ export function documents({ text, context }: Search): Candidate[] {
     full.set(title, entity)
     if (short) full.set(short.replace(/[《》]/gu, ''), entity)
     add(start, end, entity, 'document-title')
+  }
+  // 审议进一步优化政务服务的指导意见: a text by its name without marks.
+  for (const m of text.matchAll(
+    /(?:研究|审议|讨论)(?:并?(?:原则)?通过)?了?([^，。；《》\n]{4,88}?(?:若干|指导|实施)意见)(?=[，。])/gu,
+  )) {
+    const name = m[1] as string
+    const end = m.index + m[0].length
+    if (!name.startsWith('的')) add(end - name.length, end, named('Document', name), 'document-unmarked', 3)
   }
   // 关于扩大企业自主权的规定》，给企业…: the opening mark is lost with what stood before.
   for (const m of text.matchAll(/^([^《》，。；\n]{6,60})》(?=[，。、的])/gmu))
@@ -86,10 +96,14 @@ export function documents({ text, context }: Search): Candidate[] {
 }
 
 /** 《意见》 where a title that ends so stands before. */
-function own(short: string, full: Map<string, Entity>, title: string | undefined): Entity | undefined {
-  for (const [name, entity] of full) if (name.endsWith(short)) return entity
+function own(short: string, full: Map<string, Entity>, { title, about }: Search['context']): Entity | undefined {
+  for (const [name, entity] of full) if (bareTitle(name).endsWith(short)) return entity
+  if (about && bareTitle(about.label).endsWith(short)) return about
   return title?.endsWith(short) ? named('Document', title) : undefined
 }
+
+/** 乡村全面振兴规划（2024—2027年）, 某某条例（草案）: without what stands in brackets at the end. */
+const bareTitle = (name: string): string => name.replace(/[（(][^（()）]{1,16}[）)]$/u, '')
 
 /** What 本办法 means: the title in 《》 inside the text's title, else the title. */
 const TITLED = /《|(?:通知|意见|办法|决定|报告|公告|措施|规划|纲要|条例|规定|方案|细则|章程|批复|函|计划)$/u

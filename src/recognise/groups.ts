@@ -1,10 +1,10 @@
-import { fields, individuals, owners, peoples } from './collectives.ts'
+import { fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
 
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  人民: /^(政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
+  人民: /^(公仆|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国)/u,
   农民: /^(工|日报|收入(?:增速|实际|名义|增长))/u,
   农民工: /^资/u,
@@ -13,18 +13,23 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   企业: /^(家|集团|文化|债)/u,
   居民: /^(消费价格|人均|可支配|收入(?:增长|增速|实际|与|和|水平)|储蓄|存款)/u,
   学生: /^(会)/u,
-  地方: /^(政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
+  地方: /^(一般|本级|病|税|军|政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
   工人: /^(日报|阶级|党)/u,
   人才: /^(政策|引|强国|工作|公寓|市场|培养|队伍|评价|发展|是)/u,
   高校: /^(毕业生|院所)/u,
   医院: /^$/u,
   学校: /^(教育)/u,
-  外资: /^(金|产|源)/u,
+  外资: /^(金|产|源|准入|并购|项目|政策|规则|规模)/u,
   组织: /^(力|化|性|实施|开展|建设|领导|体系|部|保障|协调|动员|结构|形式|机构|管理|工作|方式|架构|生活|化)/u,
   城市: /^(群|圈|带|化|更新|建设|管理|规划|治理|功能|形象|品质|综合|经济|运行|生活|文明|基础|交通|公共|发展|安全|名片|地位|体系|空间|生态|防洪|排水|精神|文化)/u,
   国家: /^(储备|奖|自主|自然|森林|湿地|气象|文化|地质|粮食|种质|助学|开发|部委|发展改革|林业|数据|能源|统计|财政|实验室|利益|安全|战略|主权|机关|机构|治理|队|重大|所有|实验|政策|形象|标准|计划|公园|大事)/u,
   地区: /^(生产|经济|性|发展|差异|安全|稳定|和平|热点|事务|冲突)/u,
   全民: /^(健身|阅读|所有|族|医保|参保|教育|国防|党|国家|主|营|性|普法|健康|义务|体育|生)/u,
+  研究生: /^(?:院|物|态|育|产|活|命|成|猪|鲜|效)/u,
+  群众: /^(?:性|运动|观点|路线|斗争|体育|战争)/u,
+  业主: /^[动要导体管力]/u,
+  村民: /^生/u,
+  群体: /^性/u,
   分子: /^[式量键病生]/u,
   机构: /^(改革|设置|职能|编制|投资者|养老|性|建设)/u,
   部门: /^(职责|规章|联动|协同|预算|间|利益|统计|文件)/u,
@@ -71,16 +76,18 @@ export function groups(search: Search): Candidate[] {
     }
     if (
       NOT_AFTER[hit.name]?.test(after) ||
+      (hit.name === '国家' && OF_THE_COUNTRY.test(after)) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
       (hit.name === '人民' && NOT_BEFORE.test(text.slice(Math.max(0, i - 3), i)))
     ) {
       i += hit.name.length - 1
       continue
     }
+    if (crossesWord(text, i, hit.name, after)) continue
     let start = i
     for (let k = 0; k < 3; k++) {
       const modifier = longestBefore(text, start, tables.modifiers)
-      if (!modifier) break
+      if (!modifier || (PEOPLE.test(hit.name) && DONE_TO_PEOPLE.test(text.slice(start - modifier, start)))) break
       start -= modifier
     }
     // 国家: only with words of the table, or a quotation: 共建“一带一路”国家.
@@ -88,7 +95,9 @@ export function groups(search: Search): Candidate[] {
       !/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子)$/u.test(hit.name) &&
       (hit.name !== '国家' || text.charAt(start - 1) === '”')
     )
-      start = compoundStart(search, start)
+      start = compoundStart(search, start, hit.name)
+    // 专精特新“小巨人”企业: words of the table before a quotation.
+    if (text.charAt(start) === '“') start -= longestBefore(text, start, tables.modifiers)
     const told =
       start === i && hit.name !== '国家' && (entry.qualified || hit.name === '地方') ? determined(text, i) : undefined
     if (entry.qualified && start === i && told === undefined && !ownerBefore(text, i)) continue
@@ -105,7 +114,35 @@ export function groups(search: Search): Candidate[] {
     found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
     i = end - 1
   }
-  for (const more of [peoples(search), fields(search), owners(text), individuals(text)])
+  // 各省、自治区、直辖市林业和草原主管部门: of the provinces, wherever they are named.
+  for (const m of text.matchAll(
+    /(?:省、自治区、直辖市|省（区、市）|省（自治区、直辖市）)(\p{Script=Han}{2,12}?)(主管部门|行政部门|部门)/gu,
+  ))
+    if (!/[和与及]$|[的各有相]/u.test(m[1] as string))
+      found.push({
+        start: m.index,
+        end: m.index + m[0].length,
+        text: m[0],
+        entity: named('Group', `省级${m[1]}${m[2]}`, [m[0]]),
+        rule: 'provincial',
+        rank: 3,
+      })
+  // 各许可证持证单位应…: those who have a duty, by whatever name.
+  for (const m of text.matchAll(
+    /各(?!有关|相关|自|类|级|个|地|牵头|直属|成员|派出)(\p{Script=Han}{3,14}?单位)(?=应当?|须|必须|要(?!素|求))/gu,
+  )) {
+    const name = m[1] as string
+    if (!/[和与及或、把的]/u.test(name))
+      found.push({
+        start: m.index + 1,
+        end: m.index + m[0].length,
+        text: name,
+        entity: named('Group', name),
+        rule: 'each-unit',
+        rank: 3,
+      })
+  }
+  for (const more of [peoples(search), fields(search), owners(text), individuals(text), villages(text)])
     for (const m of more) found.push(m)
   for (const m of text.matchAll(
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
@@ -123,6 +160,14 @@ export function groups(search: Search): Candidate[] {
   }
   return found
 }
+
+/** 参保人 in 参保人数, 供应方 in 供应方式, 国企 in 全国企业, 家长 in 国家长治久安: the last or first character is of another word. */
+const crossesWord = (text: string, at: number, name: string, after: string): boolean =>
+  (/人$/u.test(name) && /^[数员才]/u.test(after)) ||
+  (/方$/u.test(name) && /^[面式向案法针]/u.test(after)) ||
+  (/[企农]$/u.test(name) && /^[业村]/u.test(after)) ||
+  (/会$/u.test(name) && after.startsWith('议')) ||
+  (name === '家长' && text[at - 1] === '国')
 
 /** Length of （…） at this place, where a collective stands in it. */
 function bracketed({ text, tables }: Search, at: number): number {
@@ -153,11 +198,14 @@ const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
   /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+/** 教育人民, 领导群众: what is done to them; 教育部门 is theirs by name. */
+const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务)$/u
+const PEOPLE = /^(?:国家|人民|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u
 const LONGEST_COMPOUND = 10
 const MOST_QUALIFIERS = 3
 
 /** 新兴支柱产业 + 人才, 农业科技 + 人员: where the words that qualify the noun at `at` begin. */
-function compoundStart({ text, tokenise, grammar }: Search, at: number): number {
+function compoundStart({ text, tokenise, grammar }: Search, at: number, noun: string): number {
   let from = at
   while (from > 0 && at - from < LONGEST_COMPOUND + 4 && /\p{Script=Han}/u.test(text.charAt(from - 1))) from--
   if (from === at && text.charAt(at - 1) !== '”') return at
@@ -174,6 +222,7 @@ function compoundStart({ text, tokenise, grammar }: Search, at: number): number 
       token.text.length < 2 ||
       !QUALIFYING.test(token.tag) ||
       APART.test(token.text) ||
+      (DONE_TO_PEOPLE.test(token.text) && PEOPLE.test(noun)) ||
       grammar.verbs.has(token.text) ||
       grammar.cues.has(token.text) ||
       // 充分发挥: the segmenter's one word for an adverb and a verb.

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
-import { CHINA, type DocumentContext, findContext } from './context.ts'
+import { CHINA, type DocumentContext, findContext, settleInterview } from './context.ts'
 import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
@@ -67,13 +67,16 @@ export function recognise(
   found.push(...people.mentions)
   const host = context.kind === 'interview' && context.actor?.label === '中国' ? interviewed(text, found) : undefined
   if (host) context.actor = host
+  else settleInterview(context, people.holders, people.mentions.filter((m) => m.entity.class === 'Person').length)
   const readable = structure.blocks.filter(
     (b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start) || text.startsWith('附件', b.start),
   )
+  const addresses = [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
   let at = 0
   const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
     const block = readable[at]
+    if (addresses.length && m.entity.class !== 'Person' && covered(addresses, m)) return false
     return block !== undefined && block.start <= m.start && m.end <= block.end
   })
   for (const m of mentions)
@@ -106,6 +109,9 @@ function interviewed(text: string, found: readonly Candidate[]): Entity | undefi
 const MINISTRY =
   /^(?:中华人民共和国.{2,12}(?:部|委员会|署)|国家.{2,12}(?:局|委员会|总局)|国务院.{4,}委员会|中国人民银行)$/u
 
+/** 受理地址：合肥市马鞍山路509号: where letters go, about no place. */
+const ADDRESS = /^[ \t\u3000]*\p{Script=Han}{0,4}地[ \t\u3000]*址[：:].*$/gmu
+
 /** Names of the tables, longest first at each position. */
 function tableNames(search: Search): Candidate[] {
   const { text, tables, context } = search
@@ -115,6 +121,8 @@ function tableNames(search: Search): Candidate[] {
     if (!hit) continue
     if (cutsWord(search, i, hit)) continue
     const entry = choose(hit.entries, context, found.at(-1), i)
+    // 十四个市州城区, 大中城市郊区: a county of two characters is told only by the place that stands before it.
+    if (entry?.division && /^.[县区]$/u.test(hit.name) && found.at(-1)?.end !== i) continue
     if (entry && !inWord(text, i, hit.name, entry.entity)) {
       if (entry.entity.class !== 'Group')
         found.push({
@@ -169,6 +177,7 @@ function choose(entries: readonly NameEntry[], context: DocumentContext, before:
 /** 福清核电厂, 咸阳国际机场: what the name of a place opens the name of. */
 const FACILITY =
   /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:核电厂|核电站|发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)/u
+const SPECIES = /^(?:白蛾|红枫|山核桃|松|杨树|对虾|鹅掌楸|马褂木|鲤|鲫|牛蛙|蜗牛)/u
 const COMPASS = /^(?:东北|西北|西南|华北|华东|华南|华中|黄淮)$/u
 
 /** 党 in 党员, 人民 in 人民政府: letters of another word. */
@@ -176,16 +185,21 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   const after = text.slice(at + name.length, at + name.length + 3)
   const before = text.slice(Math.max(0, at - 2), at)
   if (name === '党')
-    return (
-      !/^(的|对|中央|把|性|内|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
-    )
+    return !/^(的|对|中央|把|性|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
   // 区工信部门: a department, not the ministry.
   if (/[部委局]$/u.test(name) && /^[门员属]/u.test(after)) return true
   if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
-  // 提高县域, 中心城区: a county of two characters is told only by what it lies in.
-  if (entity.class === 'Place' && /^.[县区]$/u.test(name) && (!/[市州省]$/u.test(before) || /^[域级]/u.test(after)))
-    return true
+  // 铜陵市郊区级: no county.
+  if (entity.class === 'Place' && /^.[县区]$/u.test(name) && /^[域级]/u.test(after)) return true
+  // 水流万里, 汪洋大海: words of the language.
+  if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万]$/u.test(before) || /^[长大征]/u.test(after))) return true
+  // 滨海城市: no town of that name.
+  if (name === '海城市' && /[滨沿临近内]$/u.test(before)) return true
+  // 联合国家税务总局: with the body, not the world's.
+  if (name === '联合国' && after.startsWith('家')) return true
+  // 美国白蛾: a species.
+  if (entity.class === 'Place' && SPECIES.test(after)) return true
   // 中非合作: China and Africa.
   if (name === '中非') return true
   // 鲁西南, 西南角, 东北虎豹国家公园: no part of the country.

@@ -16,10 +16,9 @@ const LOCAL_CONGRESS = new RegExp(
   `(?:中国共产党)?(\\p{Script=Han}{2,3})?(省|市|区|县|自治区)第(${N})次(?:党代会|党代表大会|代表大会)`,
   'gu',
 )
-
 /** Who calls a meeting without a name of its own. */
 const CALLED =
-  /(中共中央政治局(?:常务委员会)?|(?<=^|\n)\p{Script=Han}{2,12}(?:委员会|党组|领导小组|省委|市委|区委|政府))于?(?:\d{1,2}月\d{1,2}日)?(?:至\d{1,2}日)?(?:上午|下午|全天)?召开(会议|民主生活会|专题会议)/u
+  /(中共中央政治局(?:常务委员会|常委会)?|中央军委|(?<=^|\n)\p{Script=Han}{2,12}(?:委员会|党组|领导小组|省委|市委|区委|政府))于?(?:\d{1,2}月\d{1,2}日)?(?:至\d{1,2}日)?(?:上午|下午|全天)?召开(会议|民主生活会|专题会议)/u
 
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
@@ -101,7 +100,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu,
   )) {
     const name = (m[1] as string).replace(
-      /^(?:成功举办|认真|精心|积极|筹备|筹办|办好|申办|承办|主办|举办|举行|召开|出席|参加|高水平)+/u,
+      /^(?:.*[了的](?=\p{Script=Han}{4})|成功举办|认真|精心|积极|筹备|筹办|办好|申办|承办|主办|举办|举行|召开|出席|参加|高水平|扩大|启动|支持|全力)+/u,
       '',
     )
     add(
@@ -152,10 +151,14 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   const formal = found.find((f) => f.end <= headEnd && /^(plenum|session|discipline|local-plenum)/u.test(f.rule))
   // 中共中央政治局召开会议，审议…: the meeting is the body's own, whatever other meetings the head names.
   const called = CALLED.exec(head)
+  // 主持召开国务院常务会议, 讨论提请全国人大会议审议的报告: the one that was held.
+  const held = main && /主持召开/u.test(head)
   if (called || main || formal) {
-    const own = called ? named('Meeting', `${called[1]}${called[2]}`) : undefined
+    const own = called && !held ? named('Meeting', `${called[1]}${called[2]}`) : undefined
     const entity =
-      own ?? formal?.entity ?? named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
+      own ??
+      (held ? undefined : formal?.entity) ??
+      named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
     for (const m of text.matchAll(
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|对|高度|同意|按照|听取|由)/gu,
     ))

@@ -57,8 +57,8 @@ export function organizations({ text, context, tables, grammar }: Search, places
     const m = DEPARTMENT.exec(rest)
     if (
       m &&
-      !/^[级属直]|^委|重点实验室$|部署$/u.test(m[0]) &&
-      !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级|贯彻|落实|坚持|坚决|深入|认真|严格|按照|根据|围绕|全面|积极|通过|召开|实施|开展|完成/u.test(
+      !/^[级属直域各专]|^委|重点实验室$|部署$/u.test(m[0]) &&
+      !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级|各类|贯彻|落实|坚持|坚决|深入|认真|严格|按照|根据|围绕|全面|积极|通过|召开|实施|开展|完成/u.test(
         m[0].replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, ''),
       )
     )
@@ -82,6 +82,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
   for (const p of places) if (p.end - p.start > 1) for (let i = p.start; i < p.end; i++) inPlace.add(i)
   const levels: readonly [string, Division | undefined][] = [
     ['省', context.province],
+    ['自治区', context.province],
     ['市', context.city],
     ['州', context.city],
     ['区', context.county ?? context.province],
@@ -92,7 +93,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
       continue
     for (let i = text.indexOf(ch); i >= 0; i = text.indexOf(ch, i + 1)) {
       if (WORD_WITH_LEVEL.test(text.slice(Math.max(0, i - 1), i + 1)) || inPlace.has(i)) continue
-      const organ = organAt(i + 1, division.name)
+      const organ = organAt(i + ch.length, division.name)
       if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)
     }
   }
@@ -129,6 +130,13 @@ export function organizations({ text, context, tables, grammar }: Search, places
   if (government)
     for (const m of text.matchAll(/(?:新一届|本届)政府/gu))
       add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
+  // 本台记者, in a programme that says whose it is.
+  const station = /总台|央视|权威访谈|新闻联播/u.test(text)
+    ? tables.names.get('总台')?.find((e) => e.entity.class === 'Organization')?.entity
+    : undefined
+  if (station)
+    for (const m of text.matchAll(/本台(?=记者|推出|从|讯|消息|报道|今)/gu))
+      add(m.index, m.index + 2, station, 'station-self', 2)
   // 中央先后召开…: the party's centre, where it acts.
   const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
   if (centre)

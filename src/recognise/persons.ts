@@ -1,6 +1,6 @@
 import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
-import { type NameTables, named } from './names.ts'
+import { named } from './names.ts'
 import { matchesNear } from './near.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
@@ -18,15 +18,16 @@ const FOREIGN = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,3}/gu
 const TRANSLITERATION = new Set(
   '·阿埃艾爱安昂奥巴白班邦包鲍北贝本比彼毕宾波博勃布查柴车茨达大戴丹道德登邓迪底蒂丁东杜顿多厄恩尔发法凡范方菲费芬丰佛夫弗福甫盖甘冈高戈哥格葛根贡古瓜圭郭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉及季加迦贾简江杰捷金津京靖九居卡凯坎康考柯科可克肯孔库夸奎昆拉来莱赖兰朗劳勒雷黎里礼李理丽利莉连廉良列林琳隆娄卢鲁路吕伦罗洛麻马玛迈麦曼芒毛茅梅门蒙米密敏明摩莫墨默姆木穆拿纳娜内尼涅宁纽农努诺欧帕派潘庞培佩彭皮平蒲朴普齐奇契恰强乔切钦琴青琼丘曲让热仁日荣茹儒瑞若萨塞赛三桑瑟森沙莎山尚绍舍申生圣施石什史士舒斯司丝松苏素孙索塔台泰坦汤唐陶特腾提田廷亭图土托陀娃瓦万汪旺威韦为维伟卫魏温文翁沃乌吾武西希锡喜夏香肖谢辛欣休许雪逊雅亚延扬杨耶叶伊依易因音英永尤于约越扎泽曾詹张章珍芝治智中朱祖佐兹子宗买提江孜吐逊热',
 )
+/** The name of the holder on the line of the office. */
+const SIGNED = /^[ \u3000](\p{Script=Han}{2,4})[ \u3000]*(?:\n|$)/u
+const OFFICES = /^(?:省长|主席|市长|州长|县长|区长)$/u
 /** What may follow a name directly. */
 const AFTER_NAME =
   /^(?:$|[\s，。、：；！？（）()”》\d]|在|说|表示|指出|强调|介绍|主持|出席|同志|和|与|等|参加|会见|会谈|率|将|向|对|作|是|为|日前|近日|进行|接受|带领|一行|先生|女士|总书记|主席|书记|省长|市长|总理|教授|讲话|宣布|致辞|陪同|分别|签署|听取|考察|调研|认为|告诉|代表|以|从|的|到|赴|摄|报道|担任|任|当选|也|还|曾|今|昨|上午|下午|透露|回答|提出|要求|抵|访|发表|通过|被|于|已|又|就)/u
 
 /** People by title, by what they do, by the tables, and by having been named once; offices that stand beside them. */
-export function persons(
-  { text, tables, structure, grammar }: Search,
-  others: readonly Candidate[],
-): { mentions: Candidate[]; holders: Holder[] } {
+export function persons(search: Search, others: readonly Candidate[]): { mentions: Candidate[]; holders: Holder[] } {
+  const { text, tables, structure } = search
   const mentions: Candidate[] = []
   const holders: Holder[] = []
   const names = new Set<string>(
@@ -40,9 +41,18 @@ export function persons(
   for (const title of tables.titles) {
     for (let i = text.indexOf(title); i >= 0; i = text.indexOf(title, i + 1)) {
       let at = i + title.length
-      if (/\s/u.test(text.charAt(at)) && title.endsWith('记者')) at++
-      const length = nameLength(text, at, tables.surnames)
-      if (!length || isWord(text.slice(at, at + length), grammar, tables)) continue
+      // 本报记者 某某; 省长 某某 on a line of its own.
+      if (/\s/u.test(text.charAt(at)) && (title.endsWith('记者') || SIGNED.test(text.slice(at, at + 7)))) at++
+      // 部长阴和俊: after a title 和 may be of the name, where what follows it is none.
+      const length =
+        nameLength(text, at, tables.surnames) ||
+        (/^[\p{Script=Han}]和[\p{Script=Han}](?:的专访|[。，：\n]|表示|说|介绍)/u.test(text.slice(at, at + 6)) &&
+        tables.surnames.has(text.charAt(at))
+          ? 3
+          : OFFICES.test(title)
+            ? (SIGNED.exec(text.slice(at - 1, at + 6))?.[1]?.length ?? 0)
+            : 0)
+      if (!length || isWord(text.slice(at, at + length), search)) continue
       names.add(text.slice(at, at + length))
       if (!titled.some((t) => t.name.start === at && t.title.start <= i))
         titled.push({ title: { start: i, end: i + title.length }, name: { start: at, end: at + length } })
@@ -54,7 +64,7 @@ export function persons(
     const name = m[1] as string
     if (
       nameLength(`${name}说`, 0, tables.surnames) === name.length &&
-      !isWord(name, grammar, tables) &&
+      !isWord(name, search) &&
       !/会议|记者|政府|专家|全会|报告|企业/u.test(name)
     )
       names.add(name)
@@ -84,14 +94,22 @@ export function persons(
         rule: 'person',
         rank: 2,
       })
-  for (const t of titled) roles(text, t, others, tables.titles, mentions, holders, tables.surnames)
+  for (const t of titled) roles(search, t, others, mentions, holders)
   after(text, mentions, holders)
   return { mentions, holders }
 }
 
-/** 周总理强调指出: a verb or another word of the language, no name. */
-const isWord = (name: string, grammar: Search['grammar'], { characters }: NameTables): boolean =>
-  grammar.verbs.has(name) || grammar.cues.has(name) || characters.words.has(name)
+/** 周总理强调指出, 负责人和专家, 任期内: a verb or another word of the language, no name. */
+function isWord(name: string, { grammar, tables, tokenise }: Pick<Search, 'grammar' | 'tables' | 'tokenise'>): boolean {
+  if (grammar.verbs.has(name) || grammar.cues.has(name) || tables.characters.words.has(name) || NO_PERSON.test(name))
+    return true
+  const [first, second] = tokenise(name, 0, name.length)
+  if (!first) return false
+  // 和 专家, 向 他们, 关于 党, 强调 说
+  if (second) return first.text.length > 1 ? /^[pcdrtmv]/u.test(first.tag) : /^[向和从都]$/u.test(first.text)
+  return /^(?:d|a|an|m|t|v|vn|p|r)$/u.test(first.tag) || (name.length > 2 && first.tag === 'n')
+}
+const NO_PERSON = /^(?:白皮书|时期)$|^农民|^任期|^[和从都](?=\p{Script=Han}{2})/u
 
 /** Length of a personal name at this position: surname and one or two more, with something after it that may follow a name. */
 export function nameLength(text: string, at: number, surnames: ReadonlySet<string>): number {
@@ -104,7 +122,7 @@ export function nameLength(text: string, at: number, surnames: ReadonlySet<strin
       if (
         name.length < surname + given ||
         !/^\p{Script=Han}+$/u.test(name) ||
-        /[的了和与在是将及等]/u.test(name.slice(surname))
+        /[的了和与在是将及等摄]/u.test(name.slice(surname))
       )
         continue
       if (AFTER_NAME.test(text.slice(at + surname + given, at + surname + given + 4))) return surname + given
@@ -137,13 +155,11 @@ const officeOf = (body: Candidate): string =>
 
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
 function roles(
-  text: string,
+  { text, context, tables: { titles, surnames } }: Search,
   found: { title: Span; name: Span },
   others: readonly Candidate[],
-  titles: readonly string[],
   mentions: Candidate[],
   holders: Holder[],
-  surnames: ReadonlySet<string>,
 ): void {
   const people = [found.name, ...sharers(text, found.name.end, mentions, surnames)].map((n) => ({
     end: n.end,
@@ -157,7 +173,9 @@ function roles(
       .filter((c) => c.end === at && /Organization|Place/.test(c.entity.class))
       .sort((a, b) => a.start - b.start)[0]
     // 国家主席, 中央书记处书记: what the office belongs to is no body of the tables.
-    const state = body ? undefined : /(?:国家|中央书记处|中共中央)$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0]
+    const state = body
+      ? undefined
+      : /(?:国家|中央书记处|中共中央|(?<!\p{Script=Han})自治区)$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0]
     const opens = body?.start ?? at - (state?.length ?? 0)
     chain.unshift({
       span: { start: opens, end: title.end },
@@ -172,7 +190,16 @@ function roles(
       if (earlier) title = { start: from - 1 - earlier.length, end: from - 1 }
     }
   }
-  let place: string | undefined
+  // 省长 某某 in the report of a province.
+  const head = chain[0]
+  let place: string | undefined =
+    head && !head.body && !head.whole
+      ? head.title === '省长'
+        ? context.province?.name
+        : head.title === '市长' && context.county === undefined
+          ? context.city?.name
+          : undefined
+      : undefined
   let office: { name: string; entity: Entity } | undefined
   for (const link of chain) {
     const body = link.body
@@ -187,7 +214,8 @@ function roles(
     const same = !body && !place && !link.whole ? office : undefined
     if (!body && !place && !link.whole && !same) continue
     const label = link.whole
-      ? words
+      ? // 自治区主席: of the one that the report is of.
+        words.replace(/^自治区/u, context.province?.name ?? '自治区')
       : body
         ? body.entity.class === 'Place'
           ? `${body.entity.label}${link.title}`
@@ -225,5 +253,14 @@ function after(text: string, mentions: Candidate[], holders: Holder[]): void {
       rank: 6,
     })
     holders.push({ person: named('Person', '习近平'), role, span: { start: m.index, end: m.index + m[0].length } })
+  }
+  // 毛主席, 周恩来总理 in the reports of their time.
+  for (const m of text.matchAll(/(毛(?:泽东)?)(主席)|(周(?:恩来)?)(总理)/gu)) {
+    const [person, office] = m[2] ? (['毛泽东', '中共中央主席'] as const) : (['周恩来', '国务院总理'] as const)
+    const words = (m[2] ?? m[4]) as string
+    const role = named('Role', office, [words])
+    const end = m.index + m[0].length
+    mentions.push({ start: end - words.length, end, text: words, entity: role, rule: 'role-after', rank: 1 })
+    holders.push({ person: named('Person', person), role, span: { start: m.index, end } })
   }
 }
