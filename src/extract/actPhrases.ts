@@ -126,7 +126,8 @@ export const verbsInNoun: CoordinationRule = (c) => {
     first.length === 1 &&
     first[0]?.frame &&
     last[0]?.frame &&
-    last.length > 2 &&
+    // 突出保障和改善民生: both hold one short object.
+    (last.length > 2 || (GOVERNS.test(first[0].text) && GOVERNS.test(last[0].text) && last.length === 2)) &&
     joinedByAnd(c)
     ? whole(c)
     : undefined
@@ -207,30 +208,43 @@ export const clausesBeforeDe: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 化解处置, 督导检查 */
+const isTwoActs = (part: readonly Lexeme[]): boolean =>
+  part.length === 2 &&
+  part.every((l) => isAct(l) && l.text.length === 2 && /^(v|vn|act|complete)$/.test(l.frame ?? l.tag)) &&
+  !/^(应急|服务|协同|联动|预期)$/u.test(part[0]?.text ?? '') &&
+  !/^(工作|活动|服务|任务)$/u.test(part[1]?.text ?? '')
+
 /** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
-export const sharedTheme: CoordinationRule = ({ frame, parts }) => {
+export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
   if (frame !== 'process' && frame !== 'act') return undefined
   const out: Conjunct[] = []
+  const head = textOf(parts[0] as Lexeme[]).slice(-2)
   let theme = ''
   let shared = 0
+  let pair = false
   for (const part of parts) {
-    if (part.length === 1 && isAct(part[0]) && theme) {
+    if (theme && (part.length === 1 ? isAct(part[0]) : !sameHead && isTwoActs(part) && !textOf(part).endsWith(head))) {
       out.push({ lexemes: part, before: theme, after: '' })
       shared++
+      pair ||= part.length > 1
       continue
     }
     if (part.length < 2 || !isAct(part.at(-1))) return undefined
-    theme = textOf(part.slice(0, -1))
+    // 金融风险监测预警和化解处置: two acts each.
+    const two = part.length > 2 && isTwoActs(part.slice(-2)) && parts.every((p) => p === part || isTwoActs(p))
+    theme = textOf(part.slice(0, two ? -2 : -1))
     out.push({ lexemes: part, before: '', after: '' })
   }
-  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= 4) ? out : undefined
+  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= (pair ? 3 : 4)) ? out : undefined
 }
 
 /** Nouns of acts that the segmenter does not take for verbs. */
 const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|合作|建设|治理|管理|保护|监管)$/u
 /** What acts are part of. */
 const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
-const HOW = /^(高质量|健康|协调|协同|融合|平稳|绿色|持续)$/u
+const HOW =
+  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合)$/u
 
 /** 外商投资, 群众体育, 设备设计: nouns, though of acts. */
 const NO_ACTS =
@@ -254,9 +268,42 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
   // 海洋经济、海洋产业高质量发展: how, is said of all.
   while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
-  const after = textOf(last.slice(tailAt))
+  // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
+  const noun = parts[0]?.at(-1)?.text
+  const both = parts.length === 2 ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun) : -1
+  const after = textOf(last.slice(both > 0 ? both + 1 : tailAt))
   // 检查体制改革、机构改革: the member has the word itself.
   return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
+}
+
+/** Acts that are nothing without what they are done to. */
+const DONE_TO =
+  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用)$/u
+
+/** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
+export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
+  if (!/^(process|act|complete|institution)$/u.test(frame) || parts.length > 4 || parts.some(hasDe)) return undefined
+  const end = last.at(-1) as Lexeme
+  if (end.mention || !DONE_TO.test(end.text)) return undefined
+  const lone = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      textOf(p).length >= 3 &&
+      (l.mention !== undefined || /^(n|l|j|nz|s)$/.test(l.tag)) &&
+      !p.some((x) => x.frame !== undefined || x.tag === 'm') &&
+      !DONE_TO.test(l.text) &&
+      !ACTS.test(l.text.slice(-2)) &&
+      !/(科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
+      !NO_ACTS.test(l.text)
+    )
+  }
+  if (!parts.slice(0, -1).every(lone)) return undefined
+  let at = last.length - 1
+  if (end.text.length === 2) while (at > 1 && HOW.test(last[at - 1]?.text ?? '')) at--
+  const own = last[at - 1]
+  if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame)) return undefined
+  const after = end.text.length === 2 ? textOf(last.slice(at)) : end.text.slice(-2)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
 }
 
 /** 强化通道建设、经贸往来、人文交流; 加快技术研发和成果应用: each member has its own matter and its own act. */

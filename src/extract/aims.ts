@@ -61,16 +61,33 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   const last = rest.at(-1)?.text
   const said = trimmed((last === '强调' || last === '指出') && rest.length > 1 ? rest.slice(0, -1) : rest)
-  // 为推进伟大复兴而团结奋斗: the end alone.
-  const strive = said.findIndex((l, i) => i > 0 && l.text === '而')
-  const objects = strive > 0 && /^而.{0,4}(奋斗|努力)$/u.test(textOf(said.slice(strive))) ? said.slice(0, strive) : said
-  const o: VerbObject = { verb, head: verb, frame, first: objects[0], objects, named: '', members: [], grammar }
+  const o: VerbObject = { verb, head: verb, frame, first: said[0], objects: ended(said, frame), named: '', members: [], grammar }
   const early = firstOf(VERB_RULES, o)
   if (early) return early
   o.named = textOf(o.objects)
   o.members = splitBy(o.objects, 'pause').map(textOf)
   return firstOf(OBJECT_RULES, o) ?? membersOf(o)
 }
+
+/** 为推进伟大复兴而团结奋斗: how one strives. 改造小区20个、惠及3万户: whom it reaches is told of the act. */
+function ended(said: Lexeme[], frame: Frame): Lexeme[] {
+  const last = said.at(-1)
+  if (last && STRIVES.test(last.text)) {
+    let to = said.length - 1
+    while (to > 1 && /^(而|不懈|共同|团结|努力|接续|持续|继续)$/u.test(said[to - 1]?.text ?? '')) to--
+    if (to > 0 && said[to - 1]?.tag !== 'de' && frame !== 'process' && frame !== 'enlist' && (to < said.length - 1 || last.text.length > 2))
+      return trimmed(said.slice(0, to))
+  }
+  if (last?.tag !== 'm') return said
+  const reach = said.findIndex(
+    (l, i) => i > 1 && said[i - 1]?.tag === 'pause' && REACHES.test(l.text) && said.slice(i).length <= MOST_REACHED,
+  )
+  return reach > 1 ? trimmed(said.slice(0, reach)) : said
+}
+const STRIVES = /^(不懈|团结|共同|努力|接续)?(奋斗|努力)$/u
+const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|占|同比|占比)$/u
+/** Most tokens of 惠及各族群众461万人次. */
+const MOST_REACHED = 5
 
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = /^(统筹|高效统筹|明确|规定|细化|载明|注明|公布|列出)$/u
@@ -171,6 +188,7 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     lexemes.length > from + 1 &&
     count > 1 &&
     !part.after &&
+    !(part.before && lexemes.length === 2) &&
     own.text.length > 1 &&
     own.frame !== 'background' &&
     lexemes[from + 1]?.tag !== 'de' &&

@@ -68,7 +68,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       const clauses =
         !qualified &&
         pauses.length >= 3 &&
-        pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme)) &&
+        pauses.every((p) => p.length >= 2 && (isPredicate(p.at(-1) as Lexeme) || p.at(-1)?.text === '全面进步')) &&
         pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
       if (!clauses) return []
       return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])

@@ -52,6 +52,7 @@ const RULES: readonly CoordinationRule[] = [
   nouns.drawnUp,
   nouns.qualitiesOfAct,
   acts.sharedTail,
+  acts.sharedAct,
   nouns.sharedNoun,
   acts.notParallel,
 ]

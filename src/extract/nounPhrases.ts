@@ -165,9 +165,9 @@ export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final 
 
 /** 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two. */
 export const processesTogether: CoordinationRule = (c) => {
-  if (c.frame !== 'process' || !TOGETHER.test(c.final)) return undefined
+  if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
   const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
-  if (pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and')))
+  if (c.frame === 'process' && pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and')))
     return apart(pauses)
   return whole(c)
 }

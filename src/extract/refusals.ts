@@ -10,7 +10,7 @@ const OVERCOMES =
 
 /** Work that everybody does. */
 const DUTIES =
-  /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
+  /^(?:各项|以下|下列|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
 
 /** 解放思想、真抓实干: no act and no object. */
 export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
@@ -53,6 +53,8 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     return true
   if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
   if (/^(放在|摆在|用在)$/u.test(verb)) return true
+  // 进入2024年, 共建倡议提出十年来: when, not what.
+  if (objects.at(-1)?.time && (/^(进入|步入|跨入)$/u.test(verb) ? objects.length === 1 : named.endsWith('来'))) return true
   // 争取更好结果: no result of its own.
   if (
     /^(争取|取得|实现)$/u.test(verb) &&

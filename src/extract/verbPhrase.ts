@@ -199,12 +199,14 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     const both = lexemes.slice(at, object)
     const beside = both.at(-1) as Lexeme
     const spoken: Lexeme = { ...verb, end: beside.end, text: textOf(both) }
-    clause.aims.push(...aimsOf.verb(spoken, beside.frame === 'quality' ? 'quality' : 'act', rest, grammar))
+    clause.aims.push(
+      ...aimsOf.verb(spoken, beside.frame === 'quality' && frame !== 'enable' ? 'quality' : 'act', rest, grammar),
+    )
   }
   // 支持革命老区、民族地区加快发展: each act is for its own region, whom its words name.
   const group = frame === 'enlist' && clause.aims.length > 1 ? rest.find(isRegion)?.text : undefined
   if (group && clause.aims.some((a) => !a.label.includes(group))) clause.enlisted = []
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
-  clause.rule = `frame-${frame === 'mandate' ? 'act' : frame}`
+  clause.rule = `frame-${frame === 'mandate' || frame === 'enable' ? 'act' : frame}`
   return true
 }
