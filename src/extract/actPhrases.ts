@@ -8,6 +8,7 @@ import {
   isProcess,
   isVerbPhrase,
   joinedByAnd,
+  TOGETHER,
   whole,
 } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
@@ -276,6 +277,31 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
 }
 
+/** 发挥存量政策和增量政策集成效应, 完善养老服务和托育服务体系: what follows the noun that both end in is said of both. */
+export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
+  if (!/^(act|process|institution|complete|build)$/.test(frame) || parts.length !== 2) return undefined
+  const [first] = parts as [Lexeme[], Lexeme[]]
+  const noun = first.at(-1) as Lexeme
+  const at = last.findIndex(
+    (l, i) => (i > 0 && l.text === noun.text) || (l.text.length === 4 && l.text.endsWith(noun.text)),
+  )
+  const tail = last.slice(at + 1)
+  if (at < 0 || !tail.length || noun.text.length !== 2 || first.length < 2 || hasDe(first) || hasDe(last))
+    return undefined
+  // 政策 is shared as the noun of both; a member with figures or a verb of its own is told apart.
+  if (
+    [...first.slice(0, -1), ...last.slice(0, at), ...tail.slice(0, -1)].some(
+      (l) => /^(m|p|c|d|r|f)$/.test(l.tag) || OWN.test(l.frame ?? ''),
+    )
+  )
+    return undefined
+  if (tail[0]?.tag === 'and' || TOGETHER.test(textOf(tail)) || !/^(n|vn|v|an|l|j)$/.test(tail.at(-1)?.tag ?? ''))
+    return undefined
+  const after = textOf(tail)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i ? '' : after }))
+}
+const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
+
 /** Acts that are nothing without what they are done to. */
 const DONE_TO =
   /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用)$/u
@@ -301,7 +327,8 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
   let at = last.length - 1
   if (end.text.length === 2) while (at > 1 && HOW.test(last[at - 1]?.text ?? '')) at--
   const own = last[at - 1]
-  if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame)) return undefined
+  if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame))
+    return undefined
   const after = end.text.length === 2 ? textOf(last.slice(at)) : end.text.slice(-2)
   return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
 }

@@ -61,7 +61,16 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   const last = rest.at(-1)?.text
   const said = trimmed((last === '强调' || last === '指出') && rest.length > 1 ? rest.slice(0, -1) : rest)
-  const o: VerbObject = { verb, head: verb, frame, first: said[0], objects: ended(said, frame), named: '', members: [], grammar }
+  const o: VerbObject = {
+    verb,
+    head: verb,
+    frame,
+    first: said[0],
+    objects: ended(said, frame),
+    named: '',
+    members: [],
+    grammar,
+  }
   const early = firstOf(VERB_RULES, o)
   if (early) return early
   o.named = textOf(o.objects)
@@ -75,7 +84,13 @@ function ended(said: Lexeme[], frame: Frame): Lexeme[] {
   if (last && STRIVES.test(last.text)) {
     let to = said.length - 1
     while (to > 1 && /^(而|不懈|共同|团结|努力|接续|持续|继续)$/u.test(said[to - 1]?.text ?? '')) to--
-    if (to > 0 && said[to - 1]?.tag !== 'de' && frame !== 'process' && frame !== 'enlist' && (to < said.length - 1 || last.text.length > 2))
+    if (
+      to > 0 &&
+      said[to - 1]?.tag !== 'de' &&
+      frame !== 'process' &&
+      frame !== 'enlist' &&
+      (to < said.length - 1 || last.text.length > 2)
+    )
       return trimmed(said.slice(0, to))
   }
   if (last?.tag !== 'm') return said
@@ -215,7 +230,7 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
 
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
-  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度|公司)$/u
 
 /** 服务外包 names a trade. */
 const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|质量|设施)/u

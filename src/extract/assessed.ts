@@ -28,7 +28,7 @@ interface Result {
 type ResultRule = (r: Result) => Aim[] | undefined
 
 /** In this order: the first rule that gives a list decides. */
-const RULES: readonly ResultRule[] = [grown, compared, workBuilt, begun, idiom, become]
+const RULES: readonly ResultRule[] = [grown, compared, begun, idiom, become]
 
 /**
  * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
@@ -75,13 +75,6 @@ function compared(r: Result): Aim[] | undefined {
 
 const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))
 
-/** 航道二期工程建成投用: a work begun or finished, told without an adverb. */
-function workBuilt({ body, all }: Result): Aim[] | undefined {
-  if (body[0]?.frame !== undefined || !BUILT_WORK.test(all) || !isPlain(body)) return undefined
-  const a = aim('Initiative', clean(all), body, 'act', 'state-built')
-  return a ? [a] : []
-}
-
 /** 沿江高铁、临港隧道通车, 12项便民举措落地见效, 老城文物完成腾退: what began, was finished or was put to use. */
 function begun({ body, all }: Result): Aim[] | undefined {
   let at = body.findLastIndex((l) => l.text === '完成')
@@ -96,9 +89,23 @@ function begun({ body, all }: Result): Aim[] | undefined {
   while (to > 1 && ALREADY.test(body[to - 1]?.text ?? '')) to--
   const theme = body.slice(body.findLastIndex((l, i) => i < to && l.tag === 'de') + 1, to)
   const first = theme[0]
-  if (!first || first.frame || !/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn)$/.test(theme.at(-1)?.tag ?? '')) return undefined
+  const bearer = theme.at(-1)
+  if (
+    !first ||
+    first.frame ||
+    !(/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn)$/.test(bearer?.tag ?? '') || bearer?.text === '举措')
+  )
+    return undefined
   if (textOf(theme).length < 4 || AILS.test(all)) return undefined
-  if (theme.some((l, i) => (told(l) && l.text.length > 1) || /^(p|c|ul|time|etc|d|r|f)$/.test(l.tag) || (l.tag === 'm' && i > 0) || NOT_THEMES.test(l.text)))
+  if (
+    theme.some(
+      (l, i) =>
+        (told(l) && l.text.length > 1) ||
+        /^(p|c|ul|time|etc|r)$/.test(l.tag) ||
+        (l.tag === 'm' && i > 0) ||
+        NOT_THEMES.test(l.text),
+    )
+  )
     return undefined
   const how = textOf(body.slice(at))
   const members = splitBy(theme, 'pause')
@@ -118,9 +125,7 @@ function idiom(r: Result): Aim[] | undefined {
   const theme = body.filter((l) => l.start < from)
   // 甲、乙等品牌叫响全国: a list under its cover noun.
   const plain = isPlain(theme.filter((l, i) => !(l.tag === 'etc' && i < theme.length - 1) && !(l.tag === 'm' && !i)))
-  return !AILS.test(all) && !(body[0]?.frame && !NOMINAL.test(body[0].text)) && plain
-    ? assessed(r)
-    : undefined
+  return !AILS.test(all) && !(body[0]?.frame && !NOMINAL.test(body[0].text)) && plain ? assessed(r) : undefined
 }
 
 /** 步伐稳健, 投资结构改善, 成效显著: a noun and what becomes of it. */
@@ -166,9 +171,6 @@ const NOMINAL =
   /^(协调|发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
 /** What is no result: 短板问题凸显, 紧缩趋势明显. */
 const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
-/** Works and what is said when they begin or end. */
-const BUILT_WORK =
-  /.(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路|航线|场馆|大桥|隧道|机组)(开工建设|建成投用|建成投产|建成通车|建成运行|落地运行|启动实施|启动建设|获批建设|全线通车|全线贯通|投入使用|投入运营|开工|投产|投运|投用|通车|竣工|挂牌|落地|开通)$/u
 /** What is said of what began or was put to use. */
 const BEGUN =
   /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批)$/u

@@ -23,7 +23,13 @@ function withCompounds(lexemes: readonly Lexeme[]): readonly Lexeme[] {
     const l = lexemes[i] as Lexeme
     const before = out.at(-1)
     const next = lexemes[i + 1]
-    if (l.text === '—' && before?.end === l.start && next?.start === l.end && !MARK.test(before.tag) && !MARK.test(next.tag)) {
+    if (
+      l.text === '—' &&
+      before?.end === l.start &&
+      next?.start === l.end &&
+      !MARK.test(before.tag) &&
+      !MARK.test(next.tag)
+    ) {
       out.pop()
       out.push(lexeme(before.start, next.end, `${before.text}—${next.text}`, 'n'))
       i++

@@ -24,6 +24,7 @@ const RULES: readonly CoordinationRule[] = [
   nouns.qualitiesOfBearer,
   nouns.actsOnMatter,
   acts.listWithActs,
+  acts.afterSharedNoun,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,

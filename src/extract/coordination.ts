@@ -87,7 +87,8 @@ export const GOVERNS =
   /^(压实|压紧|扛起|扛牢|履行|承担|明确|出台|制定|建立|健全|完善|构建|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住|丰富|做优|做强|做大)$/u
 
 /** Verbs whose object is an act. */
-const LIGHT = /^(开展|实施|组织|做好|抓好|抓实|推行|坚持|鼓励|支持|反对|防止|遏制|严禁|杜绝|打击|进行|接受|参与|统筹|强化)$/u
+const LIGHT =
+  /^(开展|实施|组织|做好|抓好|抓实|推行|坚持|鼓励|支持|反对|防止|遏制|严禁|杜绝|打击|进行|接受|参与|统筹|强化)$/u
 
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {

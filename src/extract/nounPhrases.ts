@@ -167,7 +167,11 @@ export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final 
 export const processesTogether: CoordinationRule = (c) => {
   if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
   const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
-  if (c.frame === 'process' && pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and')))
+  if (
+    c.frame === 'process' &&
+    pauses.length > 1 &&
+    pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and'))
+  )
     return apart(pauses)
   return whole(c)
 }

@@ -97,7 +97,11 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     return whole ? [whole] : []
   }
   // 对于2024年经济工作, 对今后计划的安排: what is spoken of.
-  if (/^(对|对于)$/u.test(body[0]?.text ?? '') && /(工作|安排|问题|情况|设想)$/u.test(body.at(-1)?.text ?? '') && !DEALS.test(textOf(body)))
+  if (
+    /^(对|对于)$/u.test(body[0]?.text ?? '') &&
+    /(工作|安排|问题|情况|设想)$/u.test(body.at(-1)?.text ?? '') &&
+    !DEALS.test(textOf(body))
+  )
     return []
   const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
   if (served.length) return served

@@ -53,8 +53,11 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     return true
   if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
   if (/^(放在|摆在|用在)$/u.test(verb)) return true
+  // 标准分别提高34.7%、29.9%: figures.
+  if (objects.length > 2 && objects.every((l) => l.tag === 'm' || l.tag === 'pause' || l.tag === 'and')) return true
   // 进入2024年, 共建倡议提出十年来: when, not what.
-  if (objects.at(-1)?.time && (/^(进入|步入|跨入)$/u.test(verb) ? objects.length === 1 : named.endsWith('来'))) return true
+  if (objects.at(-1)?.time && (/^(进入|步入|跨入)$/u.test(verb) ? objects.length === 1 : named.endsWith('来')))
+    return true
   // 争取更好结果: no result of its own.
   if (
     /^(争取|取得|实现)$/u.test(verb) &&

@@ -101,13 +101,15 @@ function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
     themes.push(at)
   }
   const first = members[0] as Lexeme[]
-  const bearer = first.slice(0, (themes[0] as number) - 1)
+  // 宁波市航运人才: whose result it is stands outside.
+  const placed = first[0]?.mention?.entity.class === 'Place' && (themes[0] as number) > 2 && first[1]?.tag !== 'de'
+  const bearer = first.slice(placed ? 1 : 0, (themes[0] as number) - 1)
   const states: State[] = []
   for (let i = 0; i < members.length; i++) {
     const m = members[i] as Lexeme[]
     const alone = textOf(m.slice(0, themes[i])).length >= SHORTEST_THEME
     if (!alone && (i === 0 || themes[i] !== 1 || textOf(bearer).length < 2)) return undefined
-    const state = stateAim(alone ? m : [...bearer, ...m], grammar)
+    const state = stateAim(!alone ? [...bearer, ...m] : placed && i === 0 ? m.slice(1) : m, grammar)
     if (!state) return undefined
     if (!alone) for (const a of state.aims) a.start = (m[0] as Lexeme).start
     states.push(state)

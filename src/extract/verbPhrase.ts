@@ -168,11 +168,13 @@ function objectAt({ c, at, frame }: Predication): number {
 
 /** Verbs that are never nouns, after another verb. */
 const SECOND = /^(推进|推动|促进|提升|增强|完善|健全|优化|打造|构建|实施|推广|壮大|培育|落实)$/u
+/** 防范治理, 打击整治: neither is told without the other. */
+const AGAINST = /^(防范|打击|预防|排查)(治理|化解|整治|处置)$/u
 
 /** 联动推进A和B: both verbs are said of each member; 注重优化A和提高B: each has its own. */
 function bothVerbs(first: string, second: string, aims: Aim[], { verbs }: Grammar): Aim[] {
   const both = first + second
-  if (aims.length < 2 || !SECOND.test(second) || !aims[0]?.label.startsWith(both)) return aims
+  if (aims.length < 2 || !(SECOND.test(second) || AGAINST.test(both)) || !aims[0]?.label.startsWith(both)) return aims
   const lacks = ({ label }: Aim) =>
     label.startsWith(first) &&
     !label.startsWith(both) &&
