@@ -110,7 +110,7 @@ const WHOLE = /^(统筹|高效统筹|明确|规定|细化|载明|注明|公布|�
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
-  const regions = frame === 'enlist' ? regionAims(o) : undefined
+  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o)) : undefined
   if (regions) return regions
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text
@@ -162,6 +162,17 @@ function regionAims({ verb, objects }: VerbObject): Aim[] | undefined {
   )
 }
 
+/** 支持甲市打造港口城市、乙市创建旅游试验区: what each region shall do. */
+function eachRegion({ verb, objects }: VerbObject): Aim[] | undefined {
+  const members = splitBy(objects, 'pause')
+  if (members.length < 2 || !members.every((m) => m.length > 2 && isRegion(m[0]) && acts(m[1]))) return undefined
+  return members.flatMap((m, i) =>
+    some(aim('Initiative', `${verb.text}${textOf(m)}`, i ? m : [verb, ...m], 'enlist', 'frame-enlist')),
+  )
+}
+
+const acts = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'
+
 /** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
 function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[]): Aim[] | undefined {
   const at = objects.findIndex((l) => l.frame !== undefined)
@@ -207,13 +218,16 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     own.text.length > 1 &&
     own.frame !== 'background' &&
     lexemes[from + 1]?.tag !== 'de' &&
+    !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
     isOwnVerb(own, lexemes)
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
     if (nested) return nested
   }
-  const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
+  // 融入日常工作、融入职责: the member says the verb again.
+  const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
+  const object = textOf(again.filter((l) => l.tag !== 'aside'))
   const label = clean(
     `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
   )

@@ -17,6 +17,7 @@ const RULES: readonly CoordinationRule[] = [
   nouns.joinedWithEachOther,
   nouns.adjectives,
   nouns.nounOfActs,
+  nouns.institutionOfBoth,
   nouns.closedBy,
   acts.sharedObject,
   nouns.ownQualities,

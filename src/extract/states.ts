@@ -185,7 +185,17 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   // 改革进程更加深入: an adverb is what is told.
   const alone = tail.length === 2 && tail[0]?.text === '更加' ? tail[1] : undefined
   const pred = tail.find((l, i) => !STATE_ADVERB.test(l.text) && !steadily(tail, i)) ?? alone
-  return pred && { theme: body.slice(0, from), tail, told: textOf(tail), pred }
+  const theme = body.slice(0, from)
+  // 收入年均增长7.2%、持续高于…: a figure, of which more is told.
+  if (theme.at(-1)?.tag === 'pause') return undefined
+  // 新时代新征程推动东北全面振兴: the words before 推动 are no theme.
+  if (
+    pred?.frame !== 'attain' &&
+    !theme[0]?.frame &&
+    theme.some((l, i) => i > 0 && /^(推动|推进|促进|助推)$/u.test(l.text) && theme[i + 1]?.tag !== 'de')
+  )
+    return undefined
+  return pred && { theme, tail, told: textOf(tail), pred }
 }
 
 /** 水土资源利用与经济社会发展更相适配: what two things are to each other. */

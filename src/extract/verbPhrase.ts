@@ -105,6 +105,15 @@ const TERMS = /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|
 function partOfNoun({ c, at, verb }: Predication): boolean | undefined {
   const next = c.lexemes[at + 1]
   if (next?.text === '后') return false
+  // 数据提供部门负责…: the verb tells whose department it is.
+  if (
+    /^(提供|使用|主管|管理|监管|审批|采购|申报|推荐)$/u.test(verb.text) &&
+    /^(部门|单位|机构|人员|主体)$/u.test(next?.text ?? '') &&
+    c.lexemes[at + 2]?.frame
+  ) {
+    c.i = at + 2
+    return verbPhrase(c)
+  }
   return GRANTED.test(verb.text) &&
     TERMS.test(next?.text ?? '') &&
     (at + 2 >= c.lexemes.length || c.lexemes[at + 2]?.tag !== 'n')
