@@ -164,9 +164,34 @@ export const modernised: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 推动资源向农村和基层倾斜: where to, of one thing. */
+export const towards: CoordinationRule = (c) => {
+  const first = c.parts[0] as Lexeme[]
+  const to = first.findIndex((l, i) => i > 0 && l.text === '向')
+  return to > 0 &&
+    /^(延伸|倾斜|集聚|集中|转变|转型|拓展|下沉|覆盖|发展|迈进|流动|转移|聚集|攀升|升级)$/u.test(
+      c.last.at(-1)?.text ?? '',
+    ) &&
+    c.parts.slice(1).every((p) => !p.some((l) => l.text === '向')) &&
+    !first.slice(to).some((l) => l.frame !== undefined)
+    ? whole(c)
+    : undefined
+}
+
+/** 节能降耗: verbs and objects in four characters. */
+export const isFour = (p: readonly Lexeme[]): boolean =>
+  textOf(p).length === 4 &&
+  p.length <= 2 &&
+  !p[0]?.mention &&
+  /^[增提降减节防控促扩强稳补][\u4e00-\u9fff][增提降减节防控促扩强稳补]/u.test(textOf(p))
+
 /** 产业体系、生产体系、经营体系 have one head: 生产 qualifies there, it is no verb. */
 export const verbPhrases: CoordinationRule = ({ sameHead, parts, grammar }) =>
-  !sameHead && parts.slice(1).every((p) => isVerbPhrase(p, grammar)) ? apart(parts) : undefined
+  !sameHead &&
+  parts.slice(1).every((p) => isVerbPhrase(p, grammar) || (parts.length > 2 && isFour(p))) &&
+  !parts.slice(1).every(isFour)
+    ? apart(parts)
+    : undefined
 
 /** 农业强、农村美、农民富 */
 export const threeCharacters: CoordinationRule = ({ frame, texts, parts }) =>
@@ -245,7 +270,7 @@ const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|�
 /** What acts are part of. */
 const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
 const HOW =
-  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合)$/u
+  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分)$/u
 
 /** 外商投资, 群众体育, 设备设计: nouns, though of acts. */
 const NO_ACTS =
@@ -267,6 +292,14 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
   // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
   if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
+  // 农民工、自由职业者参保工作: the work is what is done for them.
+  if (
+    last[tailAt]?.text === '工作' &&
+    tailAt > 1 &&
+    /^vn?$/.test(last[tailAt - 1]?.tag ?? '') &&
+    parts.slice(0, -1).every((p) => p.at(-1)?.mention)
+  )
+    tailAt--
   // 海洋经济、海洋产业高质量发展: how, is said of all.
   while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
   // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
@@ -304,7 +337,7 @@ const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
 
 /** Acts that are nothing without what they are done to. */
 const DONE_TO =
-  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|统筹)$/u
+  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|统筹|..改革)$/u
 
 /** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
 export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {

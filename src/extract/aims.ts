@@ -1,5 +1,6 @@
 import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
+import { isFour } from './actPhrases.ts'
 import { classOf } from './classes.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -225,6 +226,9 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
     if (nested) return nested
   }
+  // 增加品种、改善质量、节能降耗: an act in four characters.
+  if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))
+    return aim('Initiative', textOf(lexemes), lexemes, 'act', 'frame-act')
   // 融入日常工作、融入职责: the member says the verb again.
   const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
   const object = textOf(again.filter((l) => l.tag !== 'aside'))

@@ -70,7 +70,9 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       const clauses =
         !qualified &&
         pauses.length >= 3 &&
-        pauses.every((p) => p.length >= 2 && (isPredicate(p.at(-1) as Lexeme) || p.at(-1)?.text === '全面进步')) &&
+        pauses.every(
+          (p) => p.length >= 2 && (isPredicate(p.at(-1) as Lexeme) || /(?:全面进步|向[好优上强新])$/u.test(textOf(p))),
+        ) &&
         pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
       if (!clauses) return []
       // …、丙地区绿色发展和丁地区全面发展: the last two are joined by 和.

@@ -12,6 +12,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.cover,
   acts.listBeforeActs,
   nouns.namedTogether,
+  acts.towards,
   acts.underInnerVerb,
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
@@ -59,6 +60,17 @@ const RULES: readonly CoordinationRule[] = [
   acts.notParallel,
 ]
 
+/** 中央和地方分享比例, 人与自然和谐共生: two that are told of together. */
+const PAIRS: ReadonlySet<string> = new Set([
+  '中央地方',
+  '人自然',
+  '政府市场',
+  '政府社会资本',
+  '线上线下',
+  '陆海空天',
+  '公共私营',
+])
+
 /**
  * Cuts the object of a verb into the conjuncts that could stand alone (GUIDELINES: How fine?).
  * Examples: 经济中心城市和现代化国际大都市 → two; 质量和水平 → one; 产业园区、商贸街区建设 → two that share 建设;
@@ -66,7 +78,8 @@ const RULES: readonly CoordinationRule[] = [
  */
 export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
   const cuts: number[] = []
-  for (let i = 1; i < lexemes.length - 1; i++) if (isSeparator(lexemes[i] as Lexeme)) cuts.push(i)
+  for (let i = 1; i < lexemes.length - 1; i++)
+    if (isSeparator(lexemes[i] as Lexeme) && !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)) cuts.push(i)
   // 与贸易商、平台对接: whom the act is done with.
   const first = lexemes[0]?.text
   if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))

@@ -97,7 +97,8 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
-  // 动员范围最广、投入力量最大的斗争: qualities.
+  // 动员范围最广、投入力量最大的斗争, 技术水平高、带动能力强的工程: qualities.
+  if (/^(?:能力|水平|作用|潜力|效果|力度|效应)[强高大好优显](?:著)?的/u.test(object)) return false
   if (/最.$|(?:能力|水平|规模|速度|范围|力度|程度|效果|质量)[强高大快广好优]$/u.test(object)) return false
   if (part.length === at + 2 && QUALIFY.test(verb.text) && QUALIFIED.test(object)) return false
   // 水资源保护和节约利用: two acts of what was named before.

@@ -65,9 +65,14 @@ export const wordsForQuality: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 2个千亿级、10个百亿级产业集群: by what they are counted. */
+const RANKED = /^(?:[\d一二三四五六七八九十]+[家个条座])?[百千万]亿级$/u
+
 /** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
 export const qualitiesBeforeNoun: CoordinationRule = (c) =>
-  c.texts.slice(0, -1).every((t, i) => t.length <= (i ? 4 : 8) && ENDS_IN_QUALITY.test(t) && !t.includes('的'))
+  c.texts
+    .slice(0, -1)
+    .every((t, i) => t.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(t) || RANKED.test(t)) && !t.includes('的'))
     ? whole(c)
     : undefined
 

@@ -101,10 +101,14 @@ function defines({ c, at }: Predication): boolean | undefined {
 const GRANTED = /^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u
 const TERMS = /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u
 
+const SEVERALLY = /(?:数|量|额|率|值|比重|水平|规模)分别.{0,3}(?:下降|增长|减少|上升|提高|提升|增加|达到?)\d/u
+
 /** 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition. */
 function partOfNoun({ c, at, verb }: Predication): boolean | undefined {
   const next = c.lexemes[at + 1]
   if (next?.text === '后') return false
+  // 安全生产事故起数和死亡人数分别下降4.3%、5.6%: figures of a theme.
+  if (/^(生产|就业|消费|投资|建设)$/u.test(verb.text) && SEVERALLY.test(textOf(c.lexemes.slice(at)))) return false
   // 数据提供部门负责…: the verb tells whose department it is.
   if (
     /^(提供|使用|主管|管理|监管|审批|采购|申报|推荐)$/u.test(verb.text) &&
