@@ -3,6 +3,7 @@ import { type Conjunct, type CoordinationRule, coordination } from './coordinati
 import type { Grammar } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import * as nouns from './nounPhrases.ts'
+import * as tails from './sharedTails.ts'
 
 /** 或 names alternatives of one act: 编制工作方案或专项规划. */
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
@@ -26,7 +27,7 @@ const RULES: readonly CoordinationRule[] = [
   nouns.qualitiesOfBearer,
   nouns.actsOnMatter,
   acts.listWithActs,
-  acts.afterSharedNoun,
+  tails.afterSharedNoun,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,
@@ -54,8 +55,8 @@ const RULES: readonly CoordinationRule[] = [
   nouns.oneRoad,
   nouns.drawnUp,
   nouns.qualitiesOfAct,
-  acts.sharedTail,
-  acts.sharedAct,
+  tails.sharedTail,
+  tails.sharedAct,
   nouns.sharedNoun,
   acts.notParallel,
 ]
