@@ -258,7 +258,9 @@ export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
     if (part.length < 2 || !isAct(part.at(-1))) return undefined
     // 金融风险监测预警和化解处置: two acts each.
     const two = part.length > 2 && isTwoActs(part.slice(-2)) && parts.every((p) => p === part || isTwoActs(p))
-    theme = textOf(part.slice(0, two ? -2 : -1))
+    // 考核工作的政策指导和监督检查: both are of what stands before 的.
+    const de = parts.some((p) => isTwoActs(p)) ? part.findLastIndex((l) => l.tag === 'de') : -1
+    theme = textOf(part.slice(0, de > 0 ? de + 1 : two ? -2 : -1))
     out.push({ lexemes: part, before: '', after: '' })
   }
   return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= (pair ? 3 : 4)) ? out : undefined
