@@ -126,7 +126,8 @@ export const verbsInNoun: CoordinationRule = (c) => {
     first.length === 1 &&
     first[0]?.frame &&
     last[0]?.frame &&
-    last.length > 2 &&
+    // 突出保障和改善民生: both hold one short object.
+    (last.length > 2 || (GOVERNS.test(first[0].text) && GOVERNS.test(last[0].text) && last.length === 2)) &&
     joinedByAnd(c)
     ? whole(c)
     : undefined
@@ -162,9 +163,34 @@ export const modernised: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 推动资源向农村和基层倾斜: where to, of one thing. */
+export const towards: CoordinationRule = (c) => {
+  const first = c.parts[0] as Lexeme[]
+  const to = first.findIndex((l, i) => i > 0 && l.text === '向')
+  return to > 0 &&
+    /^(延伸|倾斜|集聚|集中|转变|转型|拓展|下沉|覆盖|发展|迈进|流动|转移|聚集|攀升|升级)$/u.test(
+      c.last.at(-1)?.text ?? '',
+    ) &&
+    c.parts.slice(1).every((p) => !p.some((l) => l.text === '向')) &&
+    !first.slice(to).some((l) => l.frame !== undefined)
+    ? whole(c)
+    : undefined
+}
+
+/** 节能降耗: verbs and objects in four characters. */
+export const isFour = (p: readonly Lexeme[]): boolean =>
+  textOf(p).length === 4 &&
+  p.length <= 2 &&
+  !p[0]?.mention &&
+  /^[增提降减节防控促扩强稳补][\u4e00-\u9fff][增提降减节防控促扩强稳补]/u.test(textOf(p))
+
 /** 产业体系、生产体系、经营体系 have one head: 生产 qualifies there, it is no verb. */
 export const verbPhrases: CoordinationRule = ({ sameHead, parts, grammar }) =>
-  !sameHead && parts.slice(1).every((p) => isVerbPhrase(p, grammar)) ? apart(parts) : undefined
+  !sameHead &&
+  parts.slice(1).every((p) => isVerbPhrase(p, grammar) || (parts.length > 2 && isFour(p))) &&
+  !parts.slice(1).every(isFour)
+    ? apart(parts)
+    : undefined
 
 /** 农业强、农村美、农民富 */
 export const threeCharacters: CoordinationRule = ({ frame, texts, parts }) =>
@@ -207,57 +233,53 @@ export const clausesBeforeDe: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 化解处置, 督导检查 */
+const isTwoActs = (part: readonly Lexeme[]): boolean =>
+  part.length === 2 &&
+  part.every((l) => isAct(l) && l.text.length === 2 && /^(v|vn|act|complete)$/.test(l.frame ?? l.tag)) &&
+  !/^(应急|服务|协同|联动|预期)$/u.test(part[0]?.text ?? '') &&
+  !/^(工作|活动|服务|任务)$/u.test(part[1]?.text ?? '')
+
 /** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
-export const sharedTheme: CoordinationRule = ({ frame, parts }) => {
+export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
   if (frame !== 'process' && frame !== 'act') return undefined
   const out: Conjunct[] = []
+  const head = textOf(parts[0] as Lexeme[]).slice(-2)
   let theme = ''
   let shared = 0
+  let pair = false
   for (const part of parts) {
-    if (part.length === 1 && isAct(part[0]) && theme) {
+    if (theme && (part.length === 1 ? isAct(part[0]) : !sameHead && isTwoActs(part) && !textOf(part).endsWith(head))) {
       out.push({ lexemes: part, before: theme, after: '' })
       shared++
+      pair ||= part.length > 1
       continue
     }
     if (part.length < 2 || !isAct(part.at(-1))) return undefined
-    theme = textOf(part.slice(0, -1))
+    // 金融风险监测预警和化解处置: two acts each.
+    const two = part.length > 2 && isTwoActs(part.slice(-2)) && parts.every((p) => p === part || isTwoActs(p))
+    // 考核工作的政策指导和监督检查: both are of what stands before 的.
+    const de = parts.some((p) => isTwoActs(p)) ? part.findLastIndex((l) => l.tag === 'de') : -1
+    theme = textOf(part.slice(0, de > 0 ? de + 1 : two ? -2 : -1))
     out.push({ lexemes: part, before: '', after: '' })
   }
-  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= 4) ? out : undefined
+  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= (pair ? 3 : 4)) ? out : undefined
 }
 
 /** Nouns of acts that the segmenter does not take for verbs. */
-const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|合作|建设|治理|管理|保护|监管)$/u
-/** What acts are part of. */
-const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
-const HOW = /^(高质量|健康|协调|协同|融合|平稳|绿色|持续)$/u
-
+export const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|合作|建设|治理|管理|保护|监管)$/u
 /** 外商投资, 群众体育, 设备设计: nouns, though of acts. */
-const NO_ACTS =
+export const NO_ACTS =
   /(投资|体育|犯罪|设计|制造|监督|教育|经营|消费|贷款|贸易|运动|生活|斗争|思想|问题|需求|收入|污染|安全|稳定|就业|卫生)$/u
 
 /** 部门协同, 成果转化应用: a theme and what is done with it. */
-const isThemeAct = (p: Lexeme[]): boolean =>
+export const isThemeAct = (p: Lexeme[]): boolean =>
   p.length > 1 &&
   (ACTS.test(p.at(-1)?.text ?? '') || (isAct(p.at(-1)) && /^[vli]/.test(p.at(-1)?.tag ?? ''))) &&
   !NO_ACTS.test(p.at(-1)?.text ?? '') &&
   p.slice(0, -1).some((l) => !/^(b|a|ad|d|m)$/.test(l.tag)) &&
   !hasDe(p) &&
   !p[0]?.frame
-
-/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
-export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
-  let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
-  if (tailAt <= 0 || tailAt >= last.length) return undefined
-  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
-  // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
-  if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
-  // 海洋经济、海洋产业高质量发展: how, is said of all.
-  while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
-  const after = textOf(last.slice(tailAt))
-  // 检查体制改革、机构改革: the member has the word itself.
-  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
-}
 
 /** 强化通道建设、经贸往来、人文交流; 加快技术研发和成果应用: each member has its own matter and its own act. */
 export const actsOnOwnMatters: CoordinationRule = ({ frame, parts, texts, last, sameHead, grammar }) => {

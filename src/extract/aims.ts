@@ -1,5 +1,6 @@
 import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
+import { isFour } from './actPhrases.ts'
 import { classOf } from './classes.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -61,10 +62,16 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   // 主持召开…会议强调: the word that introduces what is said is no part of the object.
   const last = rest.at(-1)?.text
   const said = trimmed((last === '强调' || last === '指出') && rest.length > 1 ? rest.slice(0, -1) : rest)
-  // 为推进伟大复兴而团结奋斗: the end alone.
-  const strive = said.findIndex((l, i) => i > 0 && l.text === '而')
-  const objects = strive > 0 && /^而.{0,4}(奋斗|努力)$/u.test(textOf(said.slice(strive))) ? said.slice(0, strive) : said
-  const o: VerbObject = { verb, head: verb, frame, first: objects[0], objects, named: '', members: [], grammar }
+  const o: VerbObject = {
+    verb,
+    head: verb,
+    frame,
+    first: said[0],
+    objects: ended(said, frame),
+    named: '',
+    members: [],
+    grammar,
+  }
   const early = firstOf(VERB_RULES, o)
   if (early) return early
   o.named = textOf(o.objects)
@@ -72,13 +79,39 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
   return firstOf(OBJECT_RULES, o) ?? membersOf(o)
 }
 
+/** 为推进伟大复兴而团结奋斗: how one strives. 改造小区20个、惠及3万户: whom it reaches is told of the act. */
+function ended(said: Lexeme[], frame: Frame): Lexeme[] {
+  const last = said.at(-1)
+  if (last && STRIVES.test(last.text)) {
+    let to = said.length - 1
+    while (to > 1 && /^(而|不懈|共同|团结|努力|接续|持续|继续)$/u.test(said[to - 1]?.text ?? '')) to--
+    if (
+      to > 0 &&
+      said[to - 1]?.tag !== 'de' &&
+      frame !== 'process' &&
+      frame !== 'enlist' &&
+      (to < said.length - 1 || last.text.length > 2)
+    )
+      return trimmed(said.slice(0, to))
+  }
+  if (last?.tag !== 'm') return said
+  const reach = said.findIndex(
+    (l, i) => i > 1 && said[i - 1]?.tag === 'pause' && REACHES.test(l.text) && said.slice(i).length <= MOST_REACHED,
+  )
+  return reach > 1 ? trimmed(said.slice(0, reach)) : said
+}
+const STRIVES = /^(不懈|团结|共同|努力|接续)?(奋斗|努力)$/u
+const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|占|同比|占比)$/u
+/** Most tokens of 惠及各族群众461万人次. */
+const MOST_REACHED = 5
+
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = /^(统筹|高效统筹|明确|规定|细化|载明|注明|公布|列出)$/u
 
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
-  const regions = frame === 'enlist' ? regionAims(o) : undefined
+  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o)) : undefined
   if (regions) return regions
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text
@@ -130,6 +163,17 @@ function regionAims({ verb, objects }: VerbObject): Aim[] | undefined {
   )
 }
 
+/** 支持甲市打造港口城市、乙市创建旅游试验区: what each region shall do. */
+function eachRegion({ verb, objects }: VerbObject): Aim[] | undefined {
+  const members = splitBy(objects, 'pause')
+  if (members.length < 2 || !members.every((m) => m.length > 2 && isRegion(m[0]) && acts(m[1]))) return undefined
+  return members.flatMap((m, i) =>
+    some(aim('Initiative', `${verb.text}${textOf(m)}`, i ? m : [verb, ...m], 'enlist', 'frame-enlist')),
+  )
+}
+
+const acts = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'
+
 /** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
 function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[]): Aim[] | undefined {
   const at = objects.findIndex((l) => l.frame !== undefined)
@@ -171,16 +215,24 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     lexemes.length > from + 1 &&
     count > 1 &&
     !part.after &&
+    !(part.before && lexemes.length === 2) &&
     own.text.length > 1 &&
     own.frame !== 'background' &&
     lexemes[from + 1]?.tag !== 'de' &&
+    !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
     isOwnVerb(own, lexemes)
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
-    if (nested) return nested
+    // 抢占先机、取得突破: a member that names nothing is no object of the first verb.
+    if (nested || own.frame === 'attain') return nested
   }
-  const object = textOf(lexemes.filter((l) => l.tag !== 'aside'))
+  // 增加品种、改善质量、节能降耗: an act in four characters.
+  if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))
+    return aim('Initiative', textOf(lexemes), lexemes, 'act', 'frame-act')
+  // 融入日常工作、融入职责: the member says the verb again.
+  const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
+  const object = textOf(again.filter((l) => l.tag !== 'aside'))
   const label = clean(
     `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
   )
@@ -197,7 +249,7 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
 
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
-  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度)$/u
+  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度|公司)$/u
 
 /** 服务外包 names a trade. */
 const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|质量|设施)/u

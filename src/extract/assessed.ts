@@ -1,7 +1,8 @@
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
+import { isAct } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
-import { aim, clean, FRONTED, trimmed } from './labels.ts'
+import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
@@ -27,7 +28,7 @@ interface Result {
 type ResultRule = (r: Result) => Aim[] | undefined
 
 /** In this order: the first rule that gives a list decides. */
-const RULES: readonly ResultRule[] = [grown, compared, workBuilt, idiom, become]
+const RULES: readonly ResultRule[] = [grown, compared, begun, idiom, become]
 
 /**
  * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
@@ -39,8 +40,9 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const placed = words[0]?.mention?.entity.class === 'Place' && words.length > 2 && words[1]?.tag !== 'de'
   const body = parted(placed ? words.slice(1) : words)
   const last = body.at(-1)
-  if (!last || body.length < 2 || body.length > MOST_TOKENS) return []
+  if (!last || body.length < 2 || body.length > MOST_BEGUN) return []
   const r: Result = { body, last, all: textOf(body), grammar }
+  if (body.length > MOST_TOKENS) return begun(r) ?? []
   for (const rule of RULES) {
     const found = rule(r)
     if (found) return found
@@ -73,19 +75,57 @@ function compared(r: Result): Aim[] | undefined {
 
 const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))
 
-/** 航道二期工程建成投用: a work begun or finished, told without an adverb. */
-function workBuilt({ body, all }: Result): Aim[] | undefined {
-  if (body[0]?.frame !== undefined || !BUILT_WORK.test(all) || !isPlain(body)) return undefined
-  const a = aim('Initiative', clean(all), body, 'act', 'state-built')
-  return a ? [a] : []
+/** 沿江高铁、临港隧道通车, 12项便民举措落地见效, 老城文物完成腾退: what began, was finished or was put to use. */
+function begun({ body, all }: Result): Aim[] | undefined {
+  let at = body.findLastIndex((l) => l.text === '完成')
+  const done = at > 0 && at >= body.length - 3 && body.slice(at + 1).every((l) => isAct(l) || l.text === '任务')
+  if (!done || at === body.length - 1) {
+    const ends = BEGUN.exec(all)?.[0].length ?? 0
+    const start = (body.at(-1) as Lexeme).end - ends
+    at = ends ? body.findIndex((l) => l.start === start) : -1
+  }
+  if (at < 1) return undefined
+  let to = at
+  while (to > 1 && ALREADY.test(body[to - 1]?.text ?? '')) to--
+  const theme = body.slice(body.findLastIndex((l, i) => i < to && l.tag === 'de') + 1, to)
+  const first = theme[0]
+  const bearer = theme.at(-1)
+  if (
+    !first ||
+    first.frame ||
+    !(/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn)$/.test(bearer?.tag ?? '') || bearer?.text === '举措')
+  )
+    return undefined
+  if (textOf(theme).length < 4 || AILS.test(all)) return undefined
+  if (
+    theme.some(
+      (l, i) =>
+        (told(l) && l.text.length > 1) ||
+        /^(p|c|ul|time|etc|r)$/.test(l.tag) ||
+        (l.tag === 'm' && i > 0) ||
+        NOT_THEMES.test(l.text),
+    )
+  )
+    return undefined
+  const how = textOf(body.slice(at))
+  const members = splitBy(theme, 'pause')
+  const parts = members.every((m) => textOf(m).length > 2) ? members : [theme]
+  return parts.flatMap((own, i) => {
+    const span = i === parts.length - 1 ? body.slice(body.indexOf(own[0] as Lexeme)) : own
+    return aim('Initiative', clean(`${textOf(own)}${how}`), span, 'act', 'state-built') ?? []
+  })
 }
 
 /** 体育事业欣欣向荣, 供应平稳有序: praise in four characters of what a noun names. */
 function idiom(r: Result): Aim[] | undefined {
   const { body, all } = r
-  return IDIOM.test(all) && !AILS.test(all) && !(body[0]?.frame && !NOMINAL.test(body[0].text)) && isPlain(body)
-    ? assessed(r)
-    : undefined
+  const [said] = IDIOM_END.exec(all) ?? []
+  if (!said || all.length < said.length + 3) return undefined
+  const from = (body.at(-1) as Lexeme).end - said.length
+  const theme = body.filter((l) => l.start < from)
+  // 甲、乙等品牌叫响全国: a list under its cover noun.
+  const plain = isPlain(theme.filter((l, i) => !(l.tag === 'etc' && i < theme.length - 1) && !(l.tag === 'm' && !i)))
+  return !AILS.test(all) && !(body[0]?.frame && !NOMINAL.test(body[0].text)) && plain ? assessed(r) : undefined
 }
 
 /** 步伐稳健, 投资结构改善, 成效显著: a noun and what becomes of it. */
@@ -131,12 +171,13 @@ const NOMINAL =
   /^(协调|发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
 /** What is no result: 短板问题凸显, 紧缩趋势明显. */
 const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
-/** Works and what is said when they begin or end. */
-const BUILT_WORK =
-  /.(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路|航线|场馆|大桥|隧道|机组)(开工建设|建成投用|建成投产|建成通车|建成运行|落地运行|启动实施|启动建设|获批建设|全线通车|全线贯通|投入使用|投入运营|开工|投产|投运|投用|通车|竣工|挂牌|落地|开通)$/u
+/** What is said of what began or was put to use. */
+const BEGUN =
+  /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批)$/u
+const ALREADY = /^(已|已经|也|均|相继|先后|正式|全部|顺利|成功|如期|提前|陆续|全面|较好)$/u
 /** What results are like, in four characters. */
-const IDIOM =
-  /.{3}(平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|动态清零|清零见底|全覆盖)$/u
+const IDIOM_END =
+  /(平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖)$/u
 
 /** 好于预期, 高于全国平均水平. */
 const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
@@ -157,4 +198,6 @@ function parted(words: Lexeme[]): Lexeme[] {
 }
 
 const MOST_TOKENS = 9
+/** The same, of a work that began or was finished. */
+const MOST_BEGUN = 16
 const NOT_THEMES = /^(是|有|没有|不|未|仍|还|尚|使|让|把|将|以|和|推动|促进|确保|保持|实现|加强)$/u

@@ -27,7 +27,7 @@ export function classOf(
       )
         return 'Goal'
       // 建成绿色矿山437个: works that are counted.
-      if (/\d.{0,4}[个座条家项所处套台]/u.test(object)) return 'Initiative'
+      if (/\d.{0,4}(?:[个座条家项所处套台]|公里|千米|平方米|万亩|千瓦)/u.test(object)) return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
         return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status')
@@ -41,7 +41,8 @@ export function classOf(
       // 优化审核机制 changes an instrument, 优化空间格局 a state.
       return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity') && !/(?<!服务)供给$/u.test(object)) ||
         (is('institution') && INSTRUMENT.test(object)) ||
-        (/加强|改善|改进|优化/u.test(verb) && /(调控|管理|治理|监管|领导|执法)$/u.test(object)) ||
+        (/加强|改善|改进|优化/u.test(verb) &&
+          /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
         ? 'Initiative'
         : 'Goal'

@@ -8,12 +8,36 @@ import { FRAME_END } from './prepositions.ts'
 /** Comma-clauses of a sentence, in order. */
 export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
   const out: Lexeme[][] = [[]]
-  for (const l of lexemes) {
+  for (const l of withCompounds(lexemes)) {
     if (l.tag === 'comma' || l.tag === 'stop' || l.tag === 'colon' || l.tag === 'dash') out.push([])
     else out.at(-1)?.push(l)
   }
   return withPhrases(withArrangements(out.filter((p) => p.length)))
 }
+
+/** 珠江—西江经济带, 中国—东盟博览会, 研发—样品—产品: one dash between two words makes one of them; two part clauses. */
+function withCompounds(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  if (!lexemes.some((l) => l.text === '—')) return lexemes
+  const out: Lexeme[] = []
+  for (let i = 0; i < lexemes.length; i++) {
+    const l = lexemes[i] as Lexeme
+    const before = out.at(-1)
+    const next = lexemes[i + 1]
+    if (
+      l.text === '—' &&
+      before?.end === l.start &&
+      next?.start === l.end &&
+      !MARK.test(before.tag) &&
+      !MARK.test(next.tag)
+    ) {
+      out.pop()
+      out.push(lexeme(before.start, next.end, `${before.text}—${next.text}`, 'n'))
+      i++
+    } else out.push(l)
+  }
+  return out
+}
+const MARK = /^(comma|stop|colon|dash|pause|and|de|aside|m|time)$/
 
 /** Last words of a theme that the comma parted from what is said of it. */
 const LIGHT =

@@ -17,6 +17,8 @@ const TURNS =
 const CHANGES =
   /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
 
+const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
+
 const splitAll = (objects: Lexeme[]): Lexeme[][] => splitBy(objects, 'pause').flatMap((p) => splitBy(p, 'and'))
 
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
@@ -53,8 +55,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
     const turnsTogether = pauses.length <= 3 && !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p)))
     if (attains < 0 && turnsTogether && objects.length > 1 && TURNS.test(text)) {
-      const turned = aim('Goal', text, objects, 'state', 'complement')
-      return turned ? [turned] : []
+      const made = aim('Goal', text, objects, 'state', 'complement')
+      return made ? [made] : []
     }
     // 促进效率大幅提升和强度持续下降: a quality and how it changes.
     if (attains < 0 && CHANGES.test(text)) {
@@ -68,10 +70,15 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       const clauses =
         !qualified &&
         pauses.length >= 3 &&
-        pauses.every((p) => p.length >= 2 && isPredicate(p.at(-1) as Lexeme)) &&
+        pauses.every(
+          (p) => p.length >= 2 && (isPredicate(p.at(-1) as Lexeme) || /(?:全面进步|向[好优上强新])$/u.test(textOf(p))),
+        ) &&
         pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
       if (!clauses) return []
-      return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
+      // …、丙地区绿色发展和丁地区全面发展: the last two are joined by 和.
+      const joint = splitBy(pauses.at(-1) as Lexeme[], 'and')
+      const members = joint.length === 2 && joint.every(turned) ? [...pauses.slice(0, -1), ...joint] : pauses
+      return members.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
     }
     if (objects[attains]?.text === '形成' && verb?.text === '推动' && attains === 0) return []
   }

@@ -3,6 +3,7 @@ import { type Conjunct, type CoordinationRule, coordination } from './coordinati
 import type { Grammar } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import * as nouns from './nounPhrases.ts'
+import * as tails from './sharedTails.ts'
 
 /** 或 names alternatives of one act: 编制工作方案或专项规划. */
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
@@ -12,11 +13,13 @@ const RULES: readonly CoordinationRule[] = [
   acts.cover,
   acts.listBeforeActs,
   nouns.namedTogether,
+  acts.towards,
   acts.underInnerVerb,
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
   nouns.adjectives,
   nouns.nounOfActs,
+  nouns.institutionOfBoth,
   nouns.closedBy,
   acts.sharedObject,
   nouns.ownQualities,
@@ -24,6 +27,7 @@ const RULES: readonly CoordinationRule[] = [
   nouns.qualitiesOfBearer,
   nouns.actsOnMatter,
   acts.listWithActs,
+  tails.afterSharedNoun,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,
@@ -51,10 +55,22 @@ const RULES: readonly CoordinationRule[] = [
   nouns.oneRoad,
   nouns.drawnUp,
   nouns.qualitiesOfAct,
-  acts.sharedTail,
+  tails.sharedTail,
+  tails.sharedAct,
   nouns.sharedNoun,
   acts.notParallel,
 ]
+
+/** 中央和地方分享比例, 人与自然和谐共生: two that are told of together. */
+const PAIRS: ReadonlySet<string> = new Set([
+  '中央地方',
+  '人自然',
+  '政府市场',
+  '政府社会资本',
+  '线上线下',
+  '陆海空天',
+  '公共私营',
+])
 
 /**
  * Cuts the object of a verb into the conjuncts that could stand alone (GUIDELINES: How fine?).
@@ -63,7 +79,8 @@ const RULES: readonly CoordinationRule[] = [
  */
 export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
   const cuts: number[] = []
-  for (let i = 1; i < lexemes.length - 1; i++) if (isSeparator(lexemes[i] as Lexeme)) cuts.push(i)
+  for (let i = 1; i < lexemes.length - 1; i++)
+    if (isSeparator(lexemes[i] as Lexeme) && !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)) cuts.push(i)
   // 与贸易商、平台对接: whom the act is done with.
   const first = lexemes[0]?.text
   if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))

@@ -86,6 +86,10 @@ const QUALIFIED = /^(系统|平台|设施|网络|资金|队伍|机构|服务|体
 export const GOVERNS =
   /^(压实|压紧|扛起|扛牢|履行|承担|明确|出台|制定|建立|健全|完善|构建|强化|加强|拓展|畅通|打通|释放|激发|简化|规范|严格|严守|夯实|筑牢|守牢|守住|丰富|做优|做强|做大)$/u
 
+/** Verbs whose object is an act. */
+const LIGHT =
+  /^(开展|实施|组织|做好|抓好|抓实|推行|坚持|鼓励|支持|反对|防止|遏制|严禁|杜绝|打击|进行|接受|参与|统筹|强化)$/u
+
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
@@ -93,9 +97,20 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   if (!verb?.frame || verb.frame === 'background') return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
-  // 动员范围最广、投入力量最大的斗争: qualities.
+  // 动员范围最广、投入力量最大的斗争, 技术水平高、带动能力强的工程: qualities.
+  if (/^(?:能力|水平|作用|潜力|效果|力度|效应)[强高大好优显](?:著)?的/u.test(object)) return false
   if (/最.$|(?:能力|水平|规模|速度|范围|力度|程度|效果|质量)[强高大快广好优]$/u.test(object)) return false
   if (part.length === at + 2 && QUALIFY.test(verb.text) && QUALIFIED.test(object)) return false
+  // 水资源保护和节约利用: two acts of what was named before.
+  if (
+    part.length === at + 2 &&
+    object.length === 2 &&
+    /^(act|complete)$/.test(verb.frame) &&
+    /^(act|complete)$/.test(part[at + 1]?.frame ?? '') &&
+    !GOVERNS.test(verb.text) &&
+    !LIGHT.test(verb.text)
+  )
+    return false
   // 应急和调节能力: a quality that the verb only qualifies.
   if (
     part.length === at + 2 &&

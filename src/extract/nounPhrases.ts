@@ -65,9 +65,14 @@ export const wordsForQuality: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
+/** 2个千亿级、10个百亿级产业集群: by what they are counted. */
+const RANKED = /^(?:[\d一二三四五六七八九十]+[家个条座])?[百千万]亿级$/u
+
 /** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
 export const qualitiesBeforeNoun: CoordinationRule = (c) =>
-  c.texts.slice(0, -1).every((t, i) => t.length <= (i ? 4 : 8) && ENDS_IN_QUALITY.test(t) && !t.includes('的'))
+  c.texts
+    .slice(0, -1)
+    .every((t, i) => t.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(t) || RANKED.test(t)) && !t.includes('的'))
     ? whole(c)
     : undefined
 
@@ -130,6 +135,19 @@ export const nounOfActs: CoordinationRule = (c) => {
     ? whole(c)
     : undefined
 }
+
+/** 优化文化服务和文化产品供给机制: an institution for both, where the first member alone names a process. */
+export const institutionOfBoth: CoordinationRule = (c) => {
+  const { parts, last, frame, grammar } = c
+  if (parts.length !== 2 || !/^(institution|quality)$/.test(frame) || !joinedByAnd(c) || hasDe(last) || last.length < 3)
+    return undefined
+  if (!/^(机制|制度|政策|措施|办法)$/u.test(last.at(-1)?.text ?? '')) return undefined
+  const first = parts[0] as Lexeme[]
+  const types = headOf(grammar, c.texts[0] as string)?.types
+  return !hasDe(first) && textOf(first).length >= 4 && (!types || types.has('process') || types.has('activity'))
+    ? whole(c)
+    : undefined
+}
 const ACTING = /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训)$/u
 
 /** 新增甲寺、乙沟、丙关3家5A级景区; 落实粮食安全和耕地保护责任: what closes the list is said of all. */
@@ -139,6 +157,14 @@ export const closedBy: CoordinationRule = (c) => {
   const others = parts.slice(0, -1)
   // 发挥统筹协调、规范管理、指导监督作用
   if (parts.length > 2 && c.final.endsWith('作用') && !hasDe(last) && !others.some((p) => textOf(p).endsWith('作用')))
+    return whole(c)
+  // 整改环保督察、审计交办问题; 抓住科技革命和产业变革历史机遇: what is one and the same of all.
+  if (
+    /(问题|机遇)$/u.test(c.final) &&
+    !hasDe(last) &&
+    last.length > 1 &&
+    !others.some((p) => /(问题|机遇|难|贵)$/u.test(textOf(p)))
+  )
     return whole(c)
   if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined
   const counted = count > 0 && count < last.length - 1 && parts.length > 2 && !last.some((l) => l.frame !== undefined)
@@ -165,9 +191,13 @@ export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final 
 
 /** 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two. */
 export const processesTogether: CoordinationRule = (c) => {
-  if (c.frame !== 'process' || !TOGETHER.test(c.final)) return undefined
+  if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
   const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
-  if (pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and')))
+  if (
+    c.frame === 'process' &&
+    pauses.length > 1 &&
+    pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and'))
+  )
     return apart(pauses)
   return whole(c)
 }

@@ -16,6 +16,7 @@ const STEPS: readonly Step[] = [
   time,
   thirdPerson,
   wholeCountry,
+  newly,
   times,
   shareOf,
   addressee,
@@ -144,6 +145,27 @@ function wholeCountry(c: Cursor, l: Lexeme): boolean {
   if (next?.text !== '上下') return false
   clause.self = true
   c.i += 2
+  return true
+}
+
+/** 新认定专精特新企业90家: what is counted was done of late. */
+function newly(c: Cursor, l: Lexeme): boolean {
+  const { lexemes, i } = c
+  const verb = lexemes[i + 1]
+  if (l.text !== '新' || !/^(act|build|status|institution)$/.test(verb?.frame ?? '') || verb?.text.length !== 2)
+    return false
+  if (
+    lexemes[i + 2]?.tag === 'de' ||
+    !lexemes.some(
+      (x, k) =>
+        k > i + 1 &&
+        x.tag === 'm' &&
+        !x.text.startsWith('第') &&
+        !/^(增长|下降|达|达到|占|超|超过|突破)$/u.test(lexemes[k - 1]?.text ?? ''),
+    )
+  )
+    return false
+  c.i++
   return true
 }
 

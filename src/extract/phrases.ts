@@ -82,6 +82,9 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   return verbAims(verb, verb.frame, inner.slice(from + 1, to), grammar)
 }
 
+/** Verbs by which 对… is an act. */
+const DEALS = /进行|作出|做出|做好|开展|抓好|搞好|完成|加强|提出|形成|予以|落实|组织|负责|解决/u
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
@@ -93,6 +96,13 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
     return whole ? [whole] : []
   }
+  // 对于2024年经济工作, 对今后计划的安排: what is spoken of.
+  if (
+    /^(对|对于)$/u.test(body[0]?.text ?? '') &&
+    /(工作|安排|问题|情况|设想)$/u.test(body.at(-1)?.text ?? '') &&
+    !DEALS.test(textOf(body))
+  )
+    return []
   const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
   if (served.length) return served
   // 对于加强保护、促进发展具有重要意义: what is found important is an aim.

@@ -160,8 +160,9 @@ const FLOWS =
   /.{2}(有序|平稳|安全|顺畅|高效|正常|稳定|自由|及时|足额|按时|按期|可靠){1,3}(流动|运[行转]|供应|发放|到位|推进|开展|实施|衔接|过渡)$/u
 
 /** 确保…, 使…: what shall come about. */
-export function enabling({ c, verb, frame, rest }: Predication): boolean | undefined {
-  if (frame !== 'enable') return undefined
+export function enabling({ c, at, verb, frame, object, rest }: Predication): boolean | undefined {
+  // 保障和改善民生: two verbs of one object, an act.
+  if (frame !== 'enable' || object !== at + 1) return undefined
   const inner = rest.findIndex((x) => !x.time && !(has(x, 'adverb') && !x.frame) && !/^(到|在)$/u.test(x.text))
   const next = rest[inner]
   const result =

@@ -8,9 +8,22 @@ const SLOGANS =
 const OVERCOMES =
   /^(解决|克服|顶住|应对|化解|破解|缓解|补齐|补足|弥补|消除|战胜|正视|帮助|帮扶|救助|减轻|减少|扭转|改变|防止|避免)/u
 
+/** What is passed by a body, or what one passes. */
+const PASSED =
+  /(草案|法|法律|法令|考试|决议|决定|议案|报告|计划|规划|章程|条例|公报|宣言|方案|验收|审核|评审|评估|认证|建议|声明|名单|意见|办法|规定|提案|纲要|认定|考核|备案|安排|案)$/u
+
+/** 通过平台提交申请: the act stands within. */
+const actWithin = (l: Lexeme, i: number, all: readonly Lexeme[]): boolean =>
+  i > 0 &&
+  l.frame !== undefined &&
+  l.frame !== 'background' &&
+  all[i + 1] !== undefined &&
+  all[i + 1]?.tag !== 'de' &&
+  all[i - 1]?.tag !== 'de'
+
 /** Work that everybody does. */
 const DUTIES =
-  /^(?:各项|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
+  /^(?:各项|以下|下列|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
 
 /** 解放思想、真抓实干: no act and no object. */
 export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
@@ -30,7 +43,7 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     return true
   // 重点做好十个方面工作, 抓好以下几项任务: what follows tells it.
   if (
-    /^(以下|下列)?[一二三四五六七八九十几两\d]{1,3}(个|项|件|大)?(方面|重点|主要)?的?(重点)?(工作|任务|事|实事|大事)$/u.test(
+    /^(以下|下列)?[一二三四五六七八九十几两\d]{1,3}(个|项|件|大)?(方面|重点|主要)?的?(重点)?(工作|任务|事|实事|大事|方面)$/u.test(
       named,
     ) ||
     // 重点做好十个 of 重点做好十个方面工作, where 方面工作 covers a list.
@@ -53,6 +66,19 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     return true
   if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
   if (/^(放在|摆在|用在)$/u.test(verb)) return true
+  // 通过中印双方的共同努力: by what means; 通过《决议》 is an act.
+  if (
+    verb === '通过' &&
+    !objects.some((l) => l.mention?.entity.class === 'Document') &&
+    !PASSED.test(named) &&
+    !objects.some(actWithin)
+  )
+    return true
+  // 标准分别提高34.7%、29.9%: figures.
+  if (objects.length > 2 && objects.every((l) => l.tag === 'm' || l.tag === 'pause' || l.tag === 'and')) return true
+  // 进入2024年, 共建倡议提出十年来: when, not what.
+  if (objects.at(-1)?.time && (/^(进入|步入|跨入)$/u.test(verb) ? objects.length === 1 : named.endsWith('来')))
+    return true
   // 争取更好结果: no result of its own.
   if (
     /^(争取|取得|实现)$/u.test(verb) &&

@@ -51,7 +51,7 @@ export function trios(c: Cursor): boolean {
   return true
 }
 
-const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓][\u4e00-\u9fff]{2}){1,8}$/u
+const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅][\u4e00-\u9fff]{2}){1,8}$/u
 
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 export function assessed(c: Cursor): boolean {

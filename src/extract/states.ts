@@ -90,19 +90,38 @@ export function stateAim(lexemes: Lexeme[], grammar: Grammar): State | undefined
 /** Shortest theme that stands by itself: 培养体系, not 素质 of the one named before it. */
 const SHORTEST_THEME = 3
 
-/** 制度政策更加健全、培养体系更加完善、评价机制更加科学: coordinated clauses make a state each. */
+/** 制度政策更加健全、培养体系更加完善: coordinated clauses make a state each; 人才规模壮大、素质提高: 素质 is of the bearer named first. */
 function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
   const members = splitBy(body, 'pause')
   if (members.length < 2) return undefined
+  const themes: number[] = []
   for (const m of members) {
-    const at = m.findIndex((l, i) => i > 0 && STATE_ADVERB.test(l.text))
-    if (at < 1 || at >= m.length - 1 || textOf(m.slice(0, at)).length < SHORTEST_THEME || m.some((l) => l.tag === 'de'))
-      return undefined
+    const at = m.findIndex((l, i) => i > 0 && (STATE_ADVERB.test(l.text) || steadily(m, i)))
+    if (at < 1 || at >= m.length - 1 || m.some((l) => l.tag === 'de')) return undefined
+    themes.push(at)
   }
-  const states = members.map((m) => stateAim(m, grammar))
-  if (states.some((s) => !s)) return undefined
-  return { ...(states[0] as State), aims: states.flatMap((s) => (s as State).aims) }
+  const first = members[0] as Lexeme[]
+  // 宁波市航运人才: whose result it is stands outside.
+  const placed = first[0]?.mention?.entity.class === 'Place' && (themes[0] as number) > 2 && first[1]?.tag !== 'de'
+  const bearer = first.slice(placed ? 1 : 0, (themes[0] as number) - 1)
+  const states: State[] = []
+  for (let i = 0; i < members.length; i++) {
+    const m = members[i] as Lexeme[]
+    const alone = textOf(m.slice(0, themes[i])).length >= SHORTEST_THEME
+    if (!alone && (i === 0 || themes[i] !== 1 || textOf(bearer).length < 2)) return undefined
+    const state = stateAim(!alone ? [...bearer, ...m] : placed && i === 0 ? m.slice(1) : m, grammar)
+    if (!state) return undefined
+    if (!alone) for (const a of state.aims) a.start = (m[0] as Lexeme).start
+    states.push(state)
+  }
+  return { ...(states[0] as State), aims: states.flatMap((s) => s.aims) }
 }
+
+/** 收入稳定增加: how it grows. */
+const steadily = (body: readonly Lexeme[], at: number): boolean =>
+  body[at]?.text === '稳定' &&
+  /^(增长|增加|提高|提升|恢复|增收|运行|向好)$/u.test(body[at + 1]?.text ?? '') &&
+  !body.slice(0, at).some((l) => l.tag === 'ul' || (l.frame !== undefined && l.frame !== 'act') || l.tag === 'r')
 
 /** 我省重大项目相继开工: whose result it is stands outside. */
 const bodyOf = (words: Lexeme[]): Lexeme[] =>
@@ -141,7 +160,7 @@ function stateAt(body: Lexeme[]): number {
     // 加工深度, 正式译文: nouns.
     if (l.text === '深度' && next?.text !== '融合') continue
     if (l.text === '正式' && !OPENED.test(next?.text ?? '')) continue
-    if (STATE_ADVERB.test(l.text)) {
+    if (STATE_ADVERB.test(l.text) || steadily(body, i)) {
       if (!qualifies(body, i)) return i
     } else if (l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)) return i
   }
@@ -163,8 +182,20 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   let from = at
   while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
   const tail = body.slice(at)
-  const pred = tail.find((l) => !STATE_ADVERB.test(l.text))
-  return pred && { theme: body.slice(0, from), tail, told: textOf(tail), pred }
+  // 改革进程更加深入: an adverb is what is told.
+  const alone = tail.length === 2 && tail[0]?.text === '更加' ? tail[1] : undefined
+  const pred = tail.find((l, i) => !STATE_ADVERB.test(l.text) && !steadily(tail, i)) ?? alone
+  const theme = body.slice(0, from)
+  // 收入年均增长7.2%、持续高于…: a figure, of which more is told.
+  if (theme.at(-1)?.tag === 'pause') return undefined
+  // 新时代新征程推动东北全面振兴: the words before 推动 are no theme.
+  if (
+    pred?.frame !== 'attain' &&
+    !theme[0]?.frame &&
+    theme.some((l, i) => i > 0 && /^(推动|推进|促进|助推)$/u.test(l.text) && theme[i + 1]?.tag !== 'de')
+  )
+    return undefined
+  return pred && { theme, tail, told: textOf(tail), pred }
 }
 
 /** 水土资源利用与经济社会发展更相适配: what two things are to each other. */
@@ -173,7 +204,9 @@ const mutual = ({ theme, told }: Telling): boolean =>
 
 /** 制度框架和政策体系基本形成: one predicate, several themes. */
 function themeAims(t: Telling, grammar: Grammar): Aim[] {
-  const parts = mutual(t) ? [{ lexemes: t.theme, before: '', after: '' }] : conjuncts(t.theme, 'state', grammar)
+  const all = mutual(t) ? [{ lexemes: t.theme, before: '', after: '' }] : conjuncts(t.theme, 'state', grammar)
+  // 城镇新增就业522万人、零就业家庭实现动态消除: what has a figure of its own is told by that.
+  const parts = all.some((p, i) => i < all.length - 1 && p.lexemes.at(-1)?.tag === 'm') ? all.slice(-1) : all
   const aims: Aim[] = []
   for (let i = 0; i < parts.length; i++) {
     const found = themeAim(t, parts[i] as Conjunct, i === parts.length - 1, grammar)

@@ -101,10 +101,23 @@ function defines({ c, at }: Predication): boolean | undefined {
 const GRANTED = /^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u
 const TERMS = /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u
 
+const SEVERALLY = /(?:数|量|额|率|值|比重|水平|规模)分别.{0,3}(?:下降|增长|减少|上升|提高|提升|增加|达到?)\d/u
+
 /** 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition. */
 function partOfNoun({ c, at, verb }: Predication): boolean | undefined {
   const next = c.lexemes[at + 1]
   if (next?.text === '后') return false
+  // 安全生产事故起数和死亡人数分别下降4.3%、5.6%: figures of a theme.
+  if (/^(生产|就业|消费|投资|建设)$/u.test(verb.text) && SEVERALLY.test(textOf(c.lexemes.slice(at)))) return false
+  // 数据提供部门负责…: the verb tells whose department it is.
+  if (
+    /^(提供|使用|主管|管理|监管|审批|采购|申报|推荐)$/u.test(verb.text) &&
+    /^(部门|单位|机构|人员|主体)$/u.test(next?.text ?? '') &&
+    c.lexemes[at + 2]?.frame
+  ) {
+    c.i = at + 2
+    return verbPhrase(c)
+  }
   return GRANTED.test(verb.text) &&
     TERMS.test(next?.text ?? '') &&
     (at + 2 >= c.lexemes.length || c.lexemes[at + 2]?.tag !== 'n')
@@ -168,11 +181,13 @@ function objectAt({ c, at, frame }: Predication): number {
 
 /** Verbs that are never nouns, after another verb. */
 const SECOND = /^(推进|推动|促进|提升|增强|完善|健全|优化|打造|构建|实施|推广|壮大|培育|落实)$/u
+/** 防范治理, 打击整治: neither is told without the other. */
+const AGAINST = /^(防范|打击|预防|排查)(治理|化解|整治|处置)$/u
 
 /** 联动推进A和B: both verbs are said of each member; 注重优化A和提高B: each has its own. */
 function bothVerbs(first: string, second: string, aims: Aim[], { verbs }: Grammar): Aim[] {
   const both = first + second
-  if (aims.length < 2 || !SECOND.test(second) || !aims[0]?.label.startsWith(both)) return aims
+  if (aims.length < 2 || !(SECOND.test(second) || AGAINST.test(both)) || !aims[0]?.label.startsWith(both)) return aims
   const lacks = ({ label }: Aim) =>
     label.startsWith(first) &&
     !label.startsWith(both) &&
@@ -199,12 +214,14 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     const both = lexemes.slice(at, object)
     const beside = both.at(-1) as Lexeme
     const spoken: Lexeme = { ...verb, end: beside.end, text: textOf(both) }
-    clause.aims.push(...aimsOf.verb(spoken, beside.frame === 'quality' ? 'quality' : 'act', rest, grammar))
+    clause.aims.push(
+      ...aimsOf.verb(spoken, beside.frame === 'quality' && frame !== 'enable' ? 'quality' : 'act', rest, grammar),
+    )
   }
   // 支持革命老区、民族地区加快发展: each act is for its own region, whom its words name.
   const group = frame === 'enlist' && clause.aims.length > 1 ? rest.find(isRegion)?.text : undefined
   if (group && clause.aims.some((a) => !a.label.includes(group))) clause.enlisted = []
   clause.result = frame === 'process' || frame === 'attain' || frame === 'status' || frame === 'quality'
-  clause.rule = `frame-${frame === 'mandate' ? 'act' : frame}`
+  clause.rule = `frame-${frame === 'mandate' || frame === 'enable' ? 'act' : frame}`
   return true
 }

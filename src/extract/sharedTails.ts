@@ -1,0 +1,91 @@
+import { ACTS, isThemeAct, NO_ACTS } from './actPhrases.ts'
+import { type CoordinationRule, hasDe, isProcess, TOGETHER } from './coordination.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
+
+/** What acts are part of. */
+const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
+const HOW =
+  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分)$/u
+
+/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
+export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
+  let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
+  if (tailAt <= 0 || tailAt >= last.length) return undefined
+  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
+  // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
+  if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
+  // 农民工、自由职业者参保工作: the work is what is done for them.
+  if (
+    last[tailAt]?.text === '工作' &&
+    tailAt > 1 &&
+    /^vn?$/.test(last[tailAt - 1]?.tag ?? '') &&
+    parts.slice(0, -1).every((p) => p.at(-1)?.mention)
+  )
+    tailAt--
+  // 海洋经济、海洋产业高质量发展: how, is said of all.
+  while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
+  // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
+  const noun = parts[0]?.at(-1)?.text
+  const both = parts.length === 2 ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun) : -1
+  const after = textOf(last.slice(both > 0 ? both + 1 : tailAt))
+  // 检查体制改革、机构改革: the member has the word itself.
+  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
+}
+
+/** 发挥存量政策和增量政策集成效应, 完善养老服务和托育服务体系: what follows the noun that both end in is said of both. */
+export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
+  if (!/^(act|process|institution|complete|build)$/.test(frame) || parts.length !== 2) return undefined
+  const [first] = parts as [Lexeme[], Lexeme[]]
+  const noun = first.at(-1) as Lexeme
+  const at = last.findIndex(
+    (l, i) => (i > 0 && l.text === noun.text) || (l.text.length === 4 && l.text.endsWith(noun.text)),
+  )
+  const tail = last.slice(at + 1)
+  if (at < 0 || !tail.length || noun.text.length !== 2 || first.length < 2 || hasDe(first) || hasDe(last))
+    return undefined
+  // 政策 is shared as the noun of both; a member with figures or a verb of its own is told apart.
+  if (
+    [...first.slice(0, -1), ...last.slice(0, at), ...tail.slice(0, -1)].some(
+      (l) => /^(m|p|c|d|r|f)$/.test(l.tag) || OWN.test(l.frame ?? ''),
+    )
+  )
+    return undefined
+  if (tail[0]?.tag === 'and' || TOGETHER.test(textOf(tail)) || !/^(n|vn|v|an|l|j)$/.test(tail.at(-1)?.tag ?? ''))
+    return undefined
+  const after = textOf(tail)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i ? '' : after }))
+}
+const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
+
+/** Acts that are nothing without what they are done to. */
+const DONE_TO =
+  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|统筹|..改革)$/u
+
+/** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
+export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
+  if (!/^(process|act|complete|institution)$/u.test(frame) || parts.length > 4 || parts.some(hasDe)) return undefined
+  const end = last.at(-1) as Lexeme
+  if (end.mention || !DONE_TO.test(end.text)) return undefined
+  const lone = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      textOf(p).length >= 3 &&
+      (l.mention !== undefined || /^(n|l|j|nz|s)$/.test(l.tag)) &&
+      !p.some((x) => x.frame !== undefined || x.tag === 'm') &&
+      !DONE_TO.test(l.text) &&
+      !ACTS.test(l.text.slice(-2)) &&
+      !/(科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
+      !NO_ACTS.test(l.text)
+    )
+  }
+  if (!parts.slice(0, -1).every(lone)) return undefined
+  let at = last.length - 1
+  if (end.text.length === 2) while (at > 1 && HOW.test(last[at - 1]?.text ?? '')) at--
+  const own = last[at - 1]
+  if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame))
+    return undefined
+  const after = end.text.length === 2 ? textOf(last.slice(at)) : end.text.slice(-2)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+}
