@@ -187,8 +187,10 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
+  // 统一保护、统一修复: the member repeats the verb.
+  const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
   const spoken =
-    cls === 'Goal' && bare
+    repeated || (cls === 'Goal' && bare)
       ? label
       : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes

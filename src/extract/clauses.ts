@@ -179,7 +179,14 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   aspect(clause, grammar)
   // 不能…: no aim; …达到五级的，: a condition of what follows.
   // 广泛征求意见的基础上: the end of a phrase that the comma parted.
-  if (clause.negated || (last.tag === 'de' && lexemes.length > 2) || CLOSED.test(last.text)) clause.aims = []
+  // 每引进一家企业，给予10万元奖励: what is counted, and then what is given for it.
+  if (
+    clause.negated ||
+    (first.text === '每' && lexemes[1]?.frame !== undefined) ||
+    (last.tag === 'de' && lexemes.length > 2) ||
+    CLOSED.test(last.text)
+  )
+    clause.aims = []
   // 长江经济带发展战略是…的重大决策: no act runs over 是.
   const equals = lexemes[copula]
   if (equals && clause.aims.length)

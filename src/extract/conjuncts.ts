@@ -15,6 +15,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.underInnerVerb,
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
+  nouns.kinds,
   nouns.adjectives,
   nouns.nounOfActs,
   nouns.closedBy,

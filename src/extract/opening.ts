@@ -1,4 +1,5 @@
 import { type Cursor, has, isActor, QUALIFIERS, SELF } from './clause.ts'
+import { bodies, doneBy, relatives } from './collectives.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
@@ -22,6 +23,7 @@ const STEPS: readonly Step[] = [
   self,
   purpose,
   fromDay,
+  doneBy,
   phrase,
   modal,
   done,
@@ -30,6 +32,8 @@ const STEPS: readonly Step[] = [
   manner,
   actor,
   determiner,
+  bodies,
+  relatives,
 ]
 
 /** A clause of more steps than these is no clause. */
