@@ -163,9 +163,16 @@ function collective(words: readonly Lexeme[]): Mention {
 }
 
 /** Whose noun a relative clause tells: 使用草原的单位或者个人. */
-const BEARER = /^(?:单位|机构|部门|组织|企业|人员|个人|公民|法人|团体|公司|农户|家庭|院校|高校|学校|医院)$/u
+export const BEARER =
+  /^(?:省|市|县|地方|地区|行政区|省份|单位|机构|部门|组织|企业|人员|个人|公民|法人|团体|公司|农户|家庭|院校|高校|学校|医院)$/u
 const BOUND = /^(?:应当|应|必须|须|不得|可以|可|要|需|需要|均应|均须|有权|有义务)$/u
 const LONGEST_RELATIVE = 24
+
+/** Index after the noun at `at`, which one word may qualify: 县级行政区; -1 where it is no bearer. */
+function bearerAt(lexemes: readonly Lexeme[], at: number): number {
+  if (BEARER.test(lexemes[at]?.text ?? '')) return at + 1
+  return /^(?:n|b|f)$/.test(lexemes[at]?.tag ?? '') && BEARER.test(lexemes[at + 1]?.text ?? '') ? at + 2 : -1
+}
 
 /** 承担科研项目的单位应当…, 使用草原的单位或者个人不得…: those who are bound are told by what they do. */
 export function relatives(c: Cursor): boolean {
@@ -179,13 +186,17 @@ export function relatives(c: Cursor): boolean {
     ? BEARER.test(lexemes[i + 1]?.text ?? '')
       ? i
       : -1
-    : lexemes.findIndex((l, k) => k > i && l.tag === 'de' && BEARER.test(lexemes[k + 1]?.text ?? ''))
+    : lexemes.findIndex((l, k) => k > i && l.tag === 'de' && bearerAt(lexemes, k + 1) > 0)
   if (de < 0) return false
-  let j = de + 2
+  let j = any ? i + 2 : bearerAt(lexemes, de + 1)
   while (/^(?:and|pause)$/.test(lexemes[j]?.tag ?? '') && BEARER.test(lexemes[j + 1]?.text ?? '')) j += 2
+  while (lexemes[j]?.tag === 'aside') j++
   let next = j
   if (/^(?:均|都|也|还|同时|一律)$/u.test(lexemes[next]?.text ?? '')) next++
-  const words = lexemes.slice(any ? i + 1 : i, j)
+  // 已经编制规划的地方, 直接服务群众的单位: the opening has stepped over what belongs to the name.
+  let from = any ? i + 1 : i
+  while (from > 0 && /^(?:已|已经|尚未|未|还未|直接|仍)$/u.test(lexemes[from - 1]?.text ?? '')) from--
+  const words = lexemes.slice(from, j)
   const name = textOf(words)
   if (
     name.length > LONGEST_RELATIVE ||
@@ -200,6 +211,10 @@ export function relatives(c: Cursor): boolean {
     text: name,
     entity: { class: 'Group', key: name, label: name, aliases: [] },
   })
+  if (from < i) {
+    clause.modality = undefined
+    clause.negated = false
+  }
   c.i = j
   return true
 }

@@ -22,6 +22,7 @@ const STEPS: readonly Step[] = [
   addressee,
   self,
   purpose,
+  needless,
   fromDay,
   doneBy,
   phrase,
@@ -58,6 +59,14 @@ function joining(c: Cursor, l: Lexeme): boolean {
     !(l.tag === 'pause' && c.i > 0 && has(c.lexemes[c.i - 1], 'adverb'))
   )
     return false
+  c.i++
+  return true
+}
+
+/** 企业无需提供材料: what need not be done. */
+function needless(c: Cursor, l: Lexeme): boolean {
+  if (l.text !== '无需' && l.text !== '无须' && l.text !== '不必' && l.text !== '不需') return false
+  c.clause.negated = true
   c.i++
   return true
 }

@@ -47,6 +47,7 @@ export function subjectAt(c: Cursor): boolean {
   if (change > j && change === lexemes.length - 1 && lexemes[change]?.frame === 'quality') return false
   const opensPredicate =
     next.tag === 'aside' ||
+    next.text === '无需' ||
     next.time !== undefined ||
     has(next, 'modal') ||
     has(next, 'adverb') ||
