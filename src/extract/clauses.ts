@@ -1,6 +1,7 @@
 import { type Clause, type Cursor, has, nextContent } from './clause.ts'
 import { BEARER } from './collectives.ts'
 import type { Grammar } from './grammar.ts'
+import { aim, clean } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
@@ -160,6 +161,7 @@ export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): n
       })
 }
 
+const EACH = /^(?:单|每)[\p{Script=Han}]{1,8}(?<!最高|最多|总额)(?:奖励|补贴|资助|补助)[\d.]+[万亿]?元$/u
 const PERIOD =
   /^\S{0,8}(?:期|期限|时间|时限|有效期|周期)(?:一般)?(?:为|不(?:得)?(?:少于|超过|低于|多于|长于)|是)[\d一二三四五六七八九十两半]+个?(?:工作日|[天日年月周]|小时)/u
 
@@ -206,6 +208,12 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     cursor.lexemes = lexemes.slice(is + 1)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
+  // 单条产线奖励80万元: so much for each.
+  if (!clause.aims.length && EACH.test(clause.text)) {
+    const grant = aim('Initiative', clean(clause.text), lexemes, 'act', 'frame-act')
+    if (grant) clause.aims.push(grant)
+    clause.rule = 'frame-act'
+  }
   aspect(clause, grammar)
   // 不能…: no aim; …达到五级的，: a condition of what follows.
   // 广泛征求意见的基础上: the end of a phrase that the comma parted.

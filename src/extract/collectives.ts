@@ -54,7 +54,7 @@ const BODY =
   /(?:部门|单位|机构|小组|办公室|委员会|提供方|使用方|经营者|申请人|使用人|责任人|人民政府|权利人|义务人|当事人|持有人|承包人|发包人|委会|联络员|管护员|人员)$/u
 /** What opens the predicate of a subject that nothing else tells. */
 const DUTY =
-  /^(?:应当|应|必须|须|需|需要|不得|可以|可|均应|要|负责|对|根据|按照|依据|依照|依法|会同|在|每年|定期|及时)$/u
+  /^(?:应当|应|必须|须|需|需要|不得|可以|可|均应|要|负责|对|根据|按照|依据|依照|依法|开展|承担|制定|落实|履行|组织|编制|建立|提出|牵头|提供|会同|在|每年|定期|及时)$/u
 /** Words that qualify the name of a body. */
 const QUALIFIES = /^(?:n|ng|nz|nt|v|vn|b|j|l|nt|f)$/
 const LONGEST_BODY = 5
@@ -108,6 +108,8 @@ export function bodies(c: Cursor): boolean {
     j++
   }
   const next = lexemes[j]
+  // 同一单位在委员会任职的委员: no subject.
+  if (next?.text === '在' && lexemes.slice(j).some((l) => l.tag === 'de')) return false
   if (!told || !next || !DUTY.test(next.text) || j >= lexemes.length - 1) return false
   clause.subject.push(...found)
   c.i = j

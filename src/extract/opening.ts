@@ -161,6 +161,11 @@ function wholeCountry(c: Cursor, l: Lexeme): boolean {
 
 /** 先后三次实施…: how often. */
 function times(c: Cursor, l: Lexeme): boolean {
+  // 每年度按标准给予奖励
+  if (l.text === '每' && /^(?:年度?|季度|月|学年|周)$/u.test(c.lexemes[c.i + 1]?.text ?? '')) {
+    c.i += 2
+    return true
+  }
   if (c.i === 0 || !l.text.endsWith('次') || !/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text)) return false
   c.i++
   return true

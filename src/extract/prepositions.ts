@@ -143,7 +143,7 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
   for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
   clause.rule = 'mandate-preposition'
   // 按第三条标准的50%给予资助: what is granted.
-  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放)$/u.test(l.text))
+  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text))
   if (grant > 0 && grant < rest.length - 1) {
     const body = trimmed(lexemes.slice(start))
     const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))

@@ -46,6 +46,13 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
 /** 对新设立的企业，当年营业收入超过1000万元，且在本区纳税的，给予…: all that leads to the last 的 is a condition. */
 function conditions(clauses: readonly Clause[]): void {
   for (const [i, clause] of clauses.entries()) {
+    // 对完成交易的改造项目，在一年内予以资助: whom or what the grant is for.
+    if (
+      FOR.test(clause.lexemes[0]?.text ?? '') &&
+      !GRANTS.test(clause.text) &&
+      clauses.slice(i + 1, i + 4).some((c) => GRANTS.test(c.text))
+    )
+      clause.aims = []
     if (i < 1 || clause.lexemes.at(-1)?.tag !== 'de') continue
     let from = i
     while (from > 0 && i - from < MOST_CONDITIONS && joins(clauses[from] as Clause)) from--
@@ -55,6 +62,8 @@ function conditions(clauses: readonly Clause[]): void {
   }
 }
 const MOST_CONDITIONS = 4
+const FOR = /^对于?$/u
+const GRANTS = /(?:给予|予以|按|追加)[^，；]{0,40}(?:资助|奖励|补贴|补助|贴息|奖金)|奖励\d/u
 /** A clause that may be part of a condition: no other one ends in it, nothing is asked, given or done in it. */
 const conditional = (c: Clause): boolean =>
   c.lexemes.at(-1)?.tag !== 'de' && !c.strength && !c.modality && !c.subject.length && !GIVES.test(c.text)
