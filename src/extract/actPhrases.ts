@@ -245,6 +245,9 @@ const isThemeAct = (p: Lexeme[]): boolean =>
   !hasDe(p) &&
   !p[0]?.frame
 
+const GUARDS = /^(?:防控|防治|监测|追溯|预警|监管|检测|检验|检疫|救治|救助|储备|流通|保护)$/u
+const BUILT = /^(?:体系|机制|能力|制度|平台|网络|设施|队伍|系统)$/u
+
 /** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
 export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
@@ -254,6 +257,14 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
   // 海洋经济、海洋产业高质量发展: how, is said of all.
   while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
+  // 病虫害、疫病防控体系建设: the act on them and the noun that is built.
+  if (
+    tailAt > 2 &&
+    BUILT.test(last[tailAt - 1]?.text ?? '') &&
+    GUARDS.test(last[tailAt - 2]?.text ?? '') &&
+    !parts.slice(0, -1).some((p) => BUILT.test(p.at(-1)?.text ?? ''))
+  )
+    tailAt -= 2
   const after = textOf(last.slice(tailAt))
   // 检查体制改革、机构改革: the member has the word itself.
   return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))

@@ -80,7 +80,7 @@ function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
     bound(before, part) ||
     ((word === '对' || word === '对于') && LIGHT.test(textOf(part))) ||
     (before.at(-1)?.tag === 'de' &&
-      ((part[0]?.text === '由' && !PLACED.test(textOf(part))) || BARE_BAN.test(textOf(part)))) ||
+      ((part[0]?.text === '由' && part.length <= 4 && !PLACED.test(textOf(part))) || BARE_BAN.test(textOf(part)))) ||
     (PARTED.has(part[0]?.text ?? '') && noun(before) && COMPLETED.test(textOf(part)))
   )
 }

@@ -51,16 +51,15 @@ export function unknownSubject(c: Cursor): boolean {
 
 /** Last words of bodies that their acts or their field tell: 数据提供部门, 归口管理单位, 考核领导小组. */
 const BODY =
-  /(?:部门|单位|机构|小组|办公室|委员会|提供方|使用方|经营者|申请人|使用人|责任人|人民政府|权利人|义务人|当事人|持有人|承包人|发包人|委会|联络员|管护员|人员)$/u
+  /(?:部门|单位|机构|小组|办公室|委员会|提供方|使用方|经营者|申请人|使用人|责任人|人民政府|权利人|义务人|当事人|持有人|承包人|发包人|联络员|兽医|管护员|人员)$/u
 /** What opens the predicate of a subject that nothing else tells. */
 const DUTY =
-  /^(?:应当|应|必须|须|需|需要|不得|可以|可|均应|要|负责|对|根据|按照|依据|依照|依法|开展|承担|制定|落实|履行|组织|编制|建立|提出|牵头|提供|会同|在|每年|定期|及时)$/u
+  /^(?:应当|应|必须|须|需|需要|不得|可以|可|均应|要|负责|对|根据|按照|依据|依照|依法|开展|承担|制定|落实|履行|组织|编制|建立|牵头|提供|会同|在|每年|定期|及时)$/u
 /** Words that qualify the name of a body. */
 const QUALIFIES = /^(?:n|ng|nz|nt|v|vn|b|j|l|nt|f)$/
 const LONGEST_BODY = 5
 /** 科技司责成筹建单位: asked of the body, which is no subject. */
-const ASKS =
-  /^(?:责成|要求|督促|组织|委托|授权|指导|支持|通知|协助|配合|监督|鼓励|引导|报送?|建议|成立|设立|加强|建立)$/u
+const ASKS = /^(?:责成|要求|督促|组织|委托|授权|指导|支持|通知|协助|配合|监督|鼓励|引导|建议|成立|设立|加强|建立)$/u
 
 /** Index after a body that begins at `from` and that no table knows; -1 where none does. */
 function bodyEnd(lexemes: readonly Lexeme[], from: number): number {

@@ -49,6 +49,7 @@ const RULES: readonly CoordinationRule[] = [
   nouns.relation,
   nouns.unlikePair,
   nouns.namesWithTail,
+  nouns.bodiesTogether,
   nouns.oneRoad,
   nouns.drawnUp,
   nouns.qualitiesOfAct,

@@ -58,6 +58,8 @@ export const loneDe: CoordinationRule = (c) =>
   c.parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de')) ? whole(c) : undefined
 
 const ENDS_IN_QUALITY = /(化|性)$/u
+/** 知识型、技能型劳动者队伍: kinds in three characters. */
+const KIND = /^..型$/u
 
 /** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
 export const wordsForQuality: CoordinationRule = (c) =>
@@ -67,7 +69,9 @@ export const wordsForQuality: CoordinationRule = (c) =>
 
 /** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
 export const qualitiesBeforeNoun: CoordinationRule = (c) =>
-  c.texts.slice(0, -1).every((t, i) => t.length <= (i ? 4 : 8) && ENDS_IN_QUALITY.test(t) && !t.includes('的'))
+  c.texts
+    .slice(0, -1)
+    .every((t, i) => (t.length <= (i ? 4 : 8) && ENDS_IN_QUALITY.test(t) && !t.includes('的')) || KIND.test(t))
     ? whole(c)
     : undefined
 
@@ -255,6 +259,16 @@ export const unlikePair: CoordinationRule = (c) => {
 /** 激发高等学校、科研院所创新活力: names that share what follows the last. */
 export const namesWithTail: CoordinationRule = (c) =>
   c.last[0]?.mention && c.last.length > 1 && c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)
+    ? whole(c)
+    : undefined
+
+/** 加强科研机构、设备制造企业联合攻关: what several kinds of bodies do. */
+export const bodiesTogether: CoordinationRule = (c) =>
+  c.frame === 'act' &&
+  c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention?.entity.class === 'Group') &&
+  c.last.length > 1 &&
+  c.last.slice(0, -1).some((l) => l.mention?.entity.class === 'Group') &&
+  /^(?:联合攻关|合作|协作|联合|交流|对接|联动|沟通协调|协调|衔接)$/u.test(c.last.at(-1)?.text ?? '')
     ? whole(c)
     : undefined
 
