@@ -51,7 +51,7 @@ export function unknownSubject(c: Cursor): boolean {
 
 /** Last words of bodies that their acts or their field tell: 数据提供部门, 归口管理单位, 考核领导小组. */
 const BODY =
-  /(?:部门|单位|机构|小组|办公室|委员会|提供方|使用方|经营者|申请人|使用人|责任人|人民政府|权利人|义务人|当事人|持有人|承包人|发包人|联络员|兽医|管护员|人员)$/u
+  /(?:部门|单位|机构|小组|办公室|委员会|提供方|使用方|经营者|申请人|使用人|责任人|人民政府|权利人|义务人|当事人|持有人|承包人|发包人|联络员|兽医|同志|管护员|人员)$/u
 /** What opens the predicate of a subject that nothing else tells. */
 const DUTY =
   /^(?:应当|应|必须|须|需|需要|不得|可以|可|均应|要|负责|对|根据|按照|依据|依照|依法|开展|承担|制定|落实|履行|组织|编制|建立|牵头|提供|会同|在|每年|定期|及时)$/u
@@ -75,8 +75,16 @@ function bodyEnd(lexemes: readonly Lexeme[], from: number): number {
       return -1
     if (l.frame !== undefined && ASKS.test(l.text)) return -1
     if (BODY.test(l.text)) return j > from || l.text.length > 2 ? j + 1 : -1
+    // 赔偿 权利 人: cut in two.
+    if (l.text === '人' && j > from && BODY.test(`${lexemes[j - 1]?.text}人`)) return j + 1
     // 支持科研机构…: a verb that governs what follows, not one that tells the body.
-    if (j === from && l.frame !== undefined && !BODY.test(lexemes[j + 1]?.text ?? '')) return -1
+    if (
+      j === from &&
+      l.frame !== undefined &&
+      !BODY.test(textOf(lexemes.slice(j + 1, j + 2))) &&
+      lexemes[j + 2]?.text !== '人'
+    )
+      return -1
     if (l.text.length < 2) return -1
   }
   return -1
@@ -98,7 +106,7 @@ export function bodies(c: Cursor): boolean {
       const end = bodyEnd(lexemes, j)
       if (end < 0) return false
       // 省级 审批机构: of which level, where the opening has stepped over it.
-      const level = !found.length && /^[省市县区州]级$/u.test(lexemes[j - 1]?.text ?? '') ? 1 : 0
+      const level = !found.length && /^(?:[省市县区州]级|主要|分管)$/u.test(lexemes[j - 1]?.text ?? '') ? 1 : 0
       found.push(collective(lexemes.slice(j - level, end)))
       told = true
       j = end
@@ -171,7 +179,8 @@ const LONGEST_RELATIVE = 24
 
 /** Index after the noun at `at`, which one word may qualify: 县级行政区; -1 where it is no bearer. */
 function bearerAt(lexemes: readonly Lexeme[], at: number): number {
-  if (BEARER.test(lexemes[at]?.text ?? '')) return at + 1
+  const l = lexemes[at]
+  if (BEARER.test(l?.text ?? '') || (l?.mention?.entity.class === 'Group' && COLLECTIVE.test(l.text))) return at + 1
   return /^(?:n|b|f)$/.test(lexemes[at]?.tag ?? '') && BEARER.test(lexemes[at + 1]?.text ?? '') ? at + 2 : -1
 }
 
