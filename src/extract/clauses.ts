@@ -218,7 +218,10 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   // 不能…: no aim; …达到五级的，: a condition of what follows.
   // 广泛征求意见的基础上: the end of a phrase that the comma parted.
   // 公示期不少于5个工作日: a term; 申报主体必须是企业: a condition.
-  if (PERIOD.test(clause.text) || (copula > 0 && has(lexemes[copula - 1], 'modal') && clause.subject.length === 0))
+  if (
+    PERIOD.test(clause.text) ||
+    (copula > 0 && /^(?:必须|应|应当|须|原则上)$/u.test(lexemes[copula - 1]?.text ?? '') && clause.subject.length === 0)
+  )
     clause.aims = []
   // 每引进一家企业，给予10万元奖励: what is counted, and then what is given for it.
   if (

@@ -150,6 +150,9 @@ export function doneBy(c: Cursor): boolean {
   const act = lexemes[nextPredicate(lexemes, j)]
   if (!act || act === lexemes.at(-1) || act.tag === 'de') return false
   if (MADE_OF.test(act.text) || (!act.frame && !/^v/.test(act.tag) && !has(act, 'preposition'))) return false
+  // 由外方帮助设计的工程: a relative clause.
+  const placed = lexemes.slice(j).some((l) => /^(?:对|将|进行|予以|负责|按照|根据|按|组织)$/u.test(l.text))
+  if (!placed && lexemes.slice(j).some((l) => l.tag === 'de')) return false
   if (lexemes.some((l) => l.text === '是' || (l.tag === 'de' && l === lexemes.at(-1)))) return false
   clause.subject.push(...found)
   clause.modality ??= 'planned'

@@ -149,6 +149,8 @@ const PLAIN =
 /** Words that make of what follows them something else than an act. */
 const UNREAD = /^(是|为|有|没有|不|未|尚未|没|所|被|比|于|如|若|因|由|这|那|什么|怎么|为什么|如何)$/u
 
+/** 研究推动外贸稳规模的政策措施: what a meeting dealt with. */
+const DEALT = /(?:措施|举措|工作|问题|事项|情况|等)$/u
 /** Frames of what is studied with a view to doing it. */
 const INTENDED: ReadonlySet<string> = new Set(['act', 'say', 'quality', 'institution', 'build', 'enlist', 'process'])
 
@@ -161,7 +163,10 @@ export function aspect(clause: Clause, grammar: Grammar): void {
   const verb = clause.verb ? texts.indexOf(clause.verb) : -1
   // 研究制定政策, 研究支持开展业务: studied with a view to doing it.
   const intends =
-    clause.verb === '研究' && INTENDED.has(clause.lexemes[verb + 1]?.frame ?? '') && texts[verb + 1] !== '部署'
+    clause.verb === '研究' &&
+    !DEALT.test(clause.text) &&
+    INTENDED.has(clause.lexemes[verb + 1]?.frame ?? '') &&
+    texts[verb + 1] !== '部署'
   // 筹备召开会议, 适时召开: it has not been held.
   const ahead = verb > 0 && AHEAD.test(texts[verb - 1] ?? '')
   if (clause.verb && grammar.events.has(clause.verb) && !clause.strength && !intends && !ahead) clause.modality = 'done'
