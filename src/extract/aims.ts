@@ -239,8 +239,10 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return undefined
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
+  // 统一保护、统一修复: the member repeats the verb.
+  const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
   const spoken =
-    cls === 'Goal' && bare
+    repeated || (cls === 'Goal' && bare)
       ? label
       : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
@@ -257,10 +259,17 @@ const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|�
 /** Of these even a verb of quality is only the kind: 创造能力, 提升行动; but 优化供给 is what is done. */
 const BEARERS = /^(活动|措施|举措|任务|责任|意见|机制|方案|能力|水平|功能|行动|工程|计划|空间|潜力)$/u
 
+/** 实施步骤, 管理要求: acts whose noun they only qualify. */
+const QUALIFIES =
+  /^(实施|推进|建设|管理|监督|评价|考核|申报|审核|使用|分配|检查|保障|治理|验收|申请|评审|审批|服务|运行)$/u
+const STEPS =
+  /^(步骤|路径|计划|时间|期限|范围|对象|内容|程序|流程|情况|结果|效果|主体|条件|手段|资金|经费|要求|指标|进度|重点|材料|依据|办法|细则)$/u
+
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
   GOVERNS.test(verb.text) ||
-  (!(lexemes.at(-2) === verb && (verb.frame === 'quality' ? BEARERS : NOUNS).test(lexemes.at(-1)?.text ?? '')) &&
+  (!(lexemes.at(-2) === verb && QUALIFIES.test(verb.text) && STEPS.test(lexemes.at(-1)?.text ?? '')) &&
+    !(lexemes.at(-2) === verb && (verb.frame === 'quality' ? BEARERS : NOUNS).test(lexemes.at(-1)?.text ?? '')) &&
     (verb.frame !== 'act' ||
       !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)))
 

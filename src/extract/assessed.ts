@@ -145,7 +145,14 @@ function become(r: Result): Aim[] | undefined {
   if (theme.length > 1 && theme[0]?.frame && !NOMINAL.test(theme[0].text)) return []
   const [whole] = assessed(r)
   if (!whole || AILS.test(all)) return []
-  if (turns && FRONTED[last.text]) return [{ ...whole, label: `${FRONTED[last.text]}${clean(textOf(theme))}` }]
+  // 生态环境总体改善: the noun that says how far is no part of the theme.
+  if (turns && FRONTED[last.text])
+    return [
+      {
+        ...whole,
+        label: `${FRONTED[last.text]}${clean(textOf(theme).replace(/(?<=.{2})(?:总体|全面|整体|普遍)$/u, ''))}`,
+      },
+    ]
   return yields ? (actsOf(theme, textOf(body.slice(at)), grammar) ?? [whole]) : [whole]
 }
 

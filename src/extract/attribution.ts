@@ -92,7 +92,7 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     )
       continue
     // 印发《…领导干部…规定》: in a title.
-    if (named.some(holds)) continue
+    if (named.some(holds) || inBrackets(reading.text, aim.start, mention.start)) continue
     if (POSSESSED.test(reading.text.slice(mention.end, mention.end + 12)) && !clause.enlisted.includes(mention))
       continue
     // 促进我国航运发展, said of the State Council: the country is not the doer; 落户陕西, done by firms.
@@ -113,6 +113,15 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     if (WITH.test(reading.text.slice(mention.start - 4, mention.start)) && joint(reading.text, mention, aim))
       for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
   }
+}
+
+/** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */
+function inBrackets(text: string, from: number, at: number): boolean {
+  const words = text.slice(from, at)
+  return (
+    Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) >
+    Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+  )
 }
 
 /** What stands before whom one acts with. */

@@ -1,5 +1,7 @@
 import { type Clause, type Cursor, has, nextContent } from './clause.ts'
+import { BEARER } from './collectives.ts'
 import type { Grammar } from './grammar.ts'
+import { aim, clean } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
@@ -54,7 +56,11 @@ function withPhrases(parts: Lexeme[][]): Lexeme[][] {
     // 中共中央 国务院印发…: a space between two bodies is no comma.
     if (first && before?.length === 1 && isBody(before[0]) && isBody(first))
       before.push(lexeme(first.start, first.start, '', 'pause'), ...part)
-    else if (before && before.length > 1 && part.length <= LONGEST_ARRANGEMENT && saidOf(before, part))
+    else if (
+      before &&
+      before.length > 1 &&
+      (part.length <= LONGEST_ARRANGEMENT ? saidOf(before, part) : bound(before, part))
+    )
       before.push(...part)
     else out.push([...part])
   }
@@ -69,14 +75,36 @@ const noun = (before: readonly Lexeme[]): boolean =>
   /^(n|vn)/.test(before.at(-1)?.tag ?? '') &&
   !before.some((l) => l.tag === 'ul' || (l.cues?.has('modal') && l.text !== '计划') || /^(是|有|在|把)$/u.test(l.text))
 
+/** 由省局对项目进行核查: a clause of its own. */
+const PLACED = /[对将]|进行|予以|按照|根据/u
+/** What those who are named before the comma shall do. */
+const BINDS = /^(?:应当|应|必须|须|不得|有权|可以|可|要|需)$/u
+const LONGEST_BEARER = 14
+
+/** 造成生态损害的单位或者个人，应当承担责任: who is bound, and to what. */
+function bound(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
+  if (!BINDS.test(part[0]?.text ?? '') || before.length > LONGEST_BEARER || !before.some((l) => l.tag === 'de'))
+    return false
+  const last = before.findLast((l) => l.tag !== 'aside')
+  return (
+    BEARER.test(last?.text ?? '') &&
+    !before.some(
+      (l) =>
+        (has(l, 'modal') && l.text !== '计划') || /^(?:对|对于|在|如|如果|凡|凡是|由|向|与|为|按|按照)$/u.test(l.text),
+    )
+  )
+}
+
 /** 运输计划，也都超额完成; 超过七十公顷的，由省局审核: what is said of the words before the comma. */
 const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
 
 function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   const word = (before[0]?.mention ? before[1] : before[0])?.text
   return (
+    bound(before, part) ||
     ((word === '对' || word === '对于') && LIGHT.test(textOf(part))) ||
-    (before.at(-1)?.tag === 'de' && (part[0]?.text === '由' || BARE_BAN.test(textOf(part)))) ||
+    (before.at(-1)?.tag === 'de' &&
+      ((part[0]?.text === '由' && part.length <= 4 && !PLACED.test(textOf(part))) || BARE_BAN.test(textOf(part)))) ||
     (PARTED.has(part[0]?.text ?? '') && noun(before) && COMPLETED.test(textOf(part)))
   )
 }
@@ -157,6 +185,10 @@ export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): n
       })
 }
 
+const EACH = /^(?:单|每)[\p{Script=Han}]{1,8}(?<!最高|最多|总额)(?:奖励|补贴|资助|补助)[\d.]+[万亿]?元$/u
+const PERIOD =
+  /^\S{0,8}(?:期|期限|时间|时限|有效期|周期)(?:一般)?(?:为|不(?:得)?(?:少于|超过|低于|多于|长于)|是)[\d一二三四五六七八九十两半]+个?(?:工作日|[天日年月周]|小时)/u
+
 /** Reads one comma-clause. */
 export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const first = lexemes[0] as Lexeme
@@ -200,10 +232,29 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     cursor.lexemes = lexemes.slice(is + 1)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
+  // 单条产线奖励80万元: so much for each.
+  if (!clause.aims.length && EACH.test(clause.text)) {
+    const grant = aim('Initiative', clean(clause.text), lexemes, 'act', 'frame-act')
+    if (grant) clause.aims.push(grant)
+    clause.rule = 'frame-act'
+  }
   aspect(clause, grammar)
   // 不能…: no aim; …达到五级的，: a condition of what follows.
   // 广泛征求意见的基础上: the end of a phrase that the comma parted.
-  if (clause.negated || (last.tag === 'de' && lexemes.length > 2) || CLOSED.test(last.text)) clause.aims = []
+  // 公示期不少于5个工作日: a term; 申报主体必须是企业: a condition.
+  if (
+    PERIOD.test(clause.text) ||
+    (copula > 0 && /^(?:必须|应|应当|须|原则上)$/u.test(lexemes[copula - 1]?.text ?? '') && clause.subject.length === 0)
+  )
+    clause.aims = []
+  // 每引进一家企业，给予10万元奖励: what is counted, and then what is given for it.
+  if (
+    clause.negated ||
+    (first.text === '每' && lexemes[1]?.frame !== undefined) ||
+    (last.tag === 'de' && lexemes.length > 2) ||
+    CLOSED.test(last.text)
+  )
+    clause.aims = []
   // 长江经济带发展战略是…的重大决策: no act runs over 是.
   const equals = lexemes[copula]
   if (equals && clause.aims.length)

@@ -5,12 +5,15 @@ import { actAfterNoun, type Cursor, has, nextContent, SELF } from './clause.ts'
 /** 将 + noun: it disposes of an object (将X纳入Y); 将 + verb, adverb or preposition: it tells the future. */
 export function disposes(c: Cursor): boolean {
   const next = c.lexemes[c.i + 1]
-  if (!next || next.frame !== undefined || next.time || (next.cues && next.cues.size > 0)) return false
-  if (/^(d|ad|vd|v|p)$/.test(next.tag) || SELF.test(next.text)) return false
+  if (!next || next.frame !== undefined || next.time || (next.cues && next.cues.size > 0 && next.text !== '被'))
+    return false
+  // 将被注销的许可证予以收回
+  const undergone = next.text === '被' && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
+  if ((/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) || SELF.test(next.text)) return false
   return c.lexemes
     .slice(c.i + 2)
     .some((l) =>
-      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送|推广|推广到|扩大到|延伸|延伸至|提高到|提升到|拓展至|拓展到|增加到|用作)$/u.test(
+      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送|推广|推广到|扩大到|延伸|延伸至|提高到|提升到|拓展至|拓展到|增加到|用作|予以)$/u.test(
         l.text,
       ),
     )

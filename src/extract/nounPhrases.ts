@@ -58,6 +58,8 @@ export const loneDe: CoordinationRule = (c) =>
   c.parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de')) ? whole(c) : undefined
 
 const ENDS_IN_QUALITY = /(化|性)$/u
+/** 知识型、技能型劳动者队伍: kinds in three characters. */
+const KIND = /^..型$/u
 
 /** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
 export const wordsForQuality: CoordinationRule = (c) =>
@@ -72,7 +74,10 @@ const RANKED = /^(?:[\d一二三四五六七八九十]+[家个条座])?[百千�
 export const qualitiesBeforeNoun: CoordinationRule = (c) =>
   c.texts
     .slice(0, -1)
-    .every((t, i) => t.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(t) || RANKED.test(t)) && !t.includes('的'))
+    .every(
+      (t, i) =>
+        (t.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(t) || RANKED.test(t)) && !t.includes('的')) || KIND.test(t),
+    )
     ? whole(c)
     : undefined
 
@@ -106,6 +111,22 @@ export const twoTogether: CoordinationRule = (c) =>
 /** What qualifies a noun and is none. */
 const ADJECTIVE = /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|主要|重要|公益性|经营性)$/u
 
+/** 指导领域类和区域类数据专区的建设: each kind has what stands after the last. */
+export const kinds: CoordinationRule = ({ parts, lexemes }) => {
+  const at = parts.findIndex((p) => p.at(-1)?.text !== '类')
+  if (at < 1 || parts.slice(0, at).some((p) => p.length < 2 || p.length > 3)) return undefined
+  const kind = (parts[at] as Lexeme[]).findIndex((l) => l.text === '类')
+  if (kind < 1 || kind > 2 || hasDe((parts[at] as Lexeme[]).slice(0, kind))) return undefined
+  const tail = (parts[at] as Lexeme[])[kind + 1]
+  if (!tail || tail.tag === 'm' || tail.tag === 'etc') return undefined
+  const from = lexemes.indexOf((parts[at] as Lexeme[])[0] as Lexeme)
+  const after = textOf(lexemes.slice(from + kind + 1))
+  return [
+    ...parts.slice(0, at).map((p) => ({ lexemes: p, before: '', after })),
+    { lexemes: lexemes.slice(from), before: '', after: '' },
+  ]
+}
+
 /** 食物直接和间接来源: qualities of one noun. */
 export const adjectives: CoordinationRule = (c) =>
   c.parts.slice(0, -1).some((p) => p.length > 1 && ADJECTIVE.test(p.at(-1)?.text ?? '')) ? whole(c) : undefined
@@ -129,7 +150,8 @@ export const nounOfActs: CoordinationRule = (c) => {
     last.length > 1 &&
     joinedByAnd(c) &&
     !hasDe(last) &&
-    /^(体系|机制|制度|系统|平台|网络|能力|队伍)$/u.test(last.at(-1)?.text ?? '') &&
+    (/^(体系|机制|制度|系统|平台|网络|能力|队伍)$/u.test(last.at(-1)?.text ?? '') ||
+      (last.length === 2 && WORK.test(c.final))) &&
     ACTING.test(first?.text ?? '') &&
     ACTING.test(last.at(-2)?.text ?? '')
     ? whole(c)
@@ -148,7 +170,11 @@ export const institutionOfBoth: CoordinationRule = (c) => {
     ? whole(c)
     : undefined
 }
-const ACTING = /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训)$/u
+/** 实施生态系统保护和修复工程: the second act alone names no work. */
+const WORK =
+  /^..(?:重大)?(?:工程|项目|计划|规划|方案|行动|办法|标准|规范|规程|任务|工作|政策|措施|条例|名录|场所|基地|设施|资金|经费)$/u
+const ACTING =
+  /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训|修复|恢复|整治|改造|利用|救护|繁育|检测|检验|检疫|防治|巡护|执法|调查|收集|保存|采集|推广|示范)$/u
 
 /** 新增甲寺、乙沟、丙关3家5A级景区; 落实粮食安全和耕地保护责任: what closes the list is said of all. */
 export const closedBy: CoordinationRule = (c) => {
@@ -264,6 +290,16 @@ export const unlikePair: CoordinationRule = (c) => {
 /** 激发高等学校、科研院所创新活力: names that share what follows the last. */
 export const namesWithTail: CoordinationRule = (c) =>
   c.last[0]?.mention && c.last.length > 1 && c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)
+    ? whole(c)
+    : undefined
+
+/** 加强科研机构、设备制造企业联合攻关: what several kinds of bodies do. */
+export const bodiesTogether: CoordinationRule = (c) =>
+  c.frame === 'act' &&
+  c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention?.entity.class === 'Group') &&
+  c.last.length > 1 &&
+  c.last.slice(0, -1).some((l) => l.mention?.entity.class === 'Group') &&
+  /^(?:联合攻关|合作|协作|联合|交流|对接|联动|沟通协调|协调|衔接)$/u.test(c.last.at(-1)?.text ?? '')
     ? whole(c)
     : undefined
 

@@ -1,4 +1,5 @@
 import { type Cursor, has, isActor, QUALIFIERS, SELF } from './clause.ts'
+import { bodies, doneBy, relatives } from './collectives.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
@@ -22,8 +23,10 @@ const STEPS: readonly Step[] = [
   addressee,
   self,
   purpose,
+  needless,
   fromDay,
   led,
+  doneBy,
   phrase,
   modal,
   done,
@@ -32,6 +35,8 @@ const STEPS: readonly Step[] = [
   manner,
   actor,
   determiner,
+  bodies,
+  relatives,
 ]
 
 /** A clause of more steps than these is no clause. */
@@ -56,6 +61,14 @@ function joining(c: Cursor, l: Lexeme): boolean {
     !(l.tag === 'pause' && c.i > 0 && has(c.lexemes[c.i - 1], 'adverb'))
   )
     return false
+  c.i++
+  return true
+}
+
+/** 企业无需提供材料: what need not be done. */
+function needless(c: Cursor, l: Lexeme): boolean {
+  if (l.text !== '无需' && l.text !== '无须' && l.text !== '不必' && l.text !== '不需') return false
+  c.clause.negated = true
   c.i++
   return true
 }
@@ -171,6 +184,11 @@ function newly(c: Cursor, l: Lexeme): boolean {
 
 /** 先后三次实施…: how often. */
 function times(c: Cursor, l: Lexeme): boolean {
+  // 每年度按标准给予奖励
+  if (l.text === '每' && /^(?:年度?|季度|月|学年|周)$/u.test(c.lexemes[c.i + 1]?.text ?? '')) {
+    c.i += 2
+    return true
+  }
   if (c.i === 0 || !l.text.endsWith('次') || !/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text)) return false
   c.i++
   return true

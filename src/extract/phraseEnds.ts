@@ -86,7 +86,9 @@ export function uptoAct({ c, lexemes, start, word }: Phrase): boolean | undefine
     return undefined
   const j = actAfterNoun(lexemes, start + (/^(立足|立足于|聚焦|瞄准|依托|面向)$/u.test(word) ? 3 : 2))
   if (j <= 0 || lexemes[j]?.frame === 'attain') return undefined
-  c.i = j
+  // 依托基础设施为各专区建设提供支持: the act begins with whom it serves.
+  const whom = lexemes.findIndex((l, k) => k > start + 1 && k < j && l.text === '为')
+  c.i = whom > 0 && lexemes.slice(j).some((l) => /^(?:提供|创造|营造|奠定|搭建|注入)$/u.test(l.text)) ? whom : j
   return true
 }
 

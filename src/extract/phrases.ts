@@ -125,6 +125,11 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     /(意义|作用|影响|价值|重要)/u.test(textOf(body).slice(-8))
   )
     return []
+  // 对物资运输影响较大: how things stand.
+  if (
+    /(?:影响|压力|难度|依赖|需求|冲击|危害)(?:较|很|更|极|巨|十分|非常)(?:大|严重|突出|明显|强|高)$/u.test(textOf(body))
+  )
+    return []
   if (/(十分|非常|高度)?(重视|关注|满意)$|不够.{0,3}$/u.test(textOf(body))) return []
   if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
   // 为全局多作贡献: the verb is no word of its own.

@@ -149,14 +149,31 @@ const PLAIN =
 /** Words that make of what follows them something else than an act. */
 const UNREAD = /^(是|为|有|没有|不|未|尚未|没|所|被|比|于|如|若|因|由|这|那|什么|怎么|为什么|如何)$/u
 
+/** 研究推动外贸稳规模的政策措施: what a meeting dealt with. */
+const DEALT = /(?:措施|举措|工作|问题|事项|情况|等)$/u
+/** Frames of what is studied with a view to doing it. */
+const INTENDED: ReadonlySet<string> = new Set(['act', 'say', 'quality', 'institution', 'build', 'enlist', 'process'])
+
+const AHEAD = /^(?:筹备|筹划|谋划|准备|适时|定期|不定期|每年|每月|每季度|按期|按时|提请|拟)$/u
+
 /** 已, 了, 取得…: done; 正在, 持续: ongoing. */
 export function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
   const texts = clause.lexemes.map((l) => l.text)
-  if (clause.verb && grammar.events.has(clause.verb) && !clause.strength) clause.modality = 'done'
-  // 已建成, but 推进已出让土地的开发 is yet to come.
   const verb = clause.verb ? texts.indexOf(clause.verb) : -1
+  // 研究制定政策, 研究支持开展业务: studied with a view to doing it.
+  const intends =
+    clause.verb === '研究' &&
+    !DEALT.test(clause.text) &&
+    INTENDED.has(clause.lexemes[verb + 1]?.frame ?? '') &&
+    texts[verb + 1] !== '部署'
+  // 筹备召开会议, 适时召开: it has not been held.
+  const ahead = verb > 0 && AHEAD.test(texts[verb - 1] ?? '')
+  if (clause.verb && grammar.events.has(clause.verb) && !clause.strength && !intends && !ahead) clause.modality = 'done'
+  // 已建成, but 推进已出让土地的开发 is yet to come.
   const already = texts.findIndex((t) => t === '已' || t === '已经')
-  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb))) clause.modality = 'done'
+  // 已编制规划的地方要…: what they have done tells who they are.
+  const told = verb > already && clause.lexemes.slice(already, verb).some((l) => l.tag === 'de')
+  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb) && !told)) clause.modality = 'done'
   else if (clause.verb === '坚持' && !clause.strength) clause.modality = 'ongoing'
 }

@@ -116,9 +116,18 @@ export function mandated({ c, verb, frame, rest }: Predication): boolean | undef
 
 const HEADING_NOUN =
   /^(措施|方案|要求|目标|任务|原则|思路|范围|对象|条件|程序|流程|内容|方式|标准|依据|情况|成效|成果|情形)$/u
+/** Names of fields and of parts of a text: 发证机关, 实施部门, 督查范围和主要内容. */
+const FIELD =
+  /^(?:主要|基本|具体|重点)?(?:机关|部门|单位|主体|日期|时间|期限|时限|地址|地点|区域|布局|材料|范围|内容|对象|条件|程序|流程|方式|标准|依据)(?:[和与及、](?:主要|基本|具体)?(?:机关|部门|单位|时间|期限|时限|地点|材料|范围|内容|对象|条件|程序|流程|方式|标准|依据|方法|要求))?$/u
+const SETS =
+  /^(?:明确|完善|细化|制定|落实|规范|压缩|延长|拓宽|拓展|健全|优化|压实|缩短|缩小|扩大|提高|降低|放宽|加大|创新|调整|转变|改进|改善|简化|统一|公开|建立|丰富|创造|把握|严格|确定|选择|改变|核定)$/u
 
 /** 保障措施, 支持条件: a heading. */
 export function heading({ c, at, rest }: Predication): boolean | undefined {
+  if (at === 0 && FIELD.test(textOf(rest)) && !SETS.test(c.lexemes[0]?.text ?? '')) {
+    c.clause.rule = 'none'
+    return true
+  }
   const item = at === 1 && /^[一二三四五六七八九十]{1,3}是$/u.test(c.lexemes[0]?.text ?? '')
   if ((at !== 0 && !item) || c.lexemes.length !== at + 2 || !HEADING_NOUN.test(rest[0]?.text ?? '')) return undefined
   c.clause.rule = 'none'

@@ -25,7 +25,7 @@ const MANDATE_PREPOSITIONS = new Set([
 
 /** What one goes by. */
 const MEASURES =
-  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限)$|\d[%％]$/u
+  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见)$|\d[%％]$/u
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
@@ -143,7 +143,7 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
   for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
   clause.rule = 'mandate-preposition'
   // 按第三条标准的50%给予资助: what is granted.
-  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放)$/u.test(l.text))
+  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text))
   if (grant > 0 && grant < rest.length - 1) {
     const body = trimmed(lexemes.slice(start))
     const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))
@@ -154,7 +154,15 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
     return true
   }
   // 按照市场化原则规范运作基金: the phrase ends before the act.
-  const closes = rest.findIndex((l) => MEASURES.test(l.text))
+  let closes = rest.findIndex((l) => MEASURES.test(l.text))
+  // 按照规范要求进行检测: the last of them.
+  while (closes >= 0) {
+    // 根据有关规定和职权范围开展审批: joined to another.
+    const joined = /^(?:and|pause)$/.test(rest[closes + 1]?.tag ?? '') ? 2 : 1
+    const more = rest.slice(closes + joined, closes + joined + 1 + joined).findIndex((l) => MEASURES.test(l.text))
+    if (more < 0 || (joined === 1 && more > 0)) break
+    closes += joined + more
+  }
   const act = closes < 0 ? -1 : nextContent(lexemes, start + closes + 2)
   if (
     act > 0 &&

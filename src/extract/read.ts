@@ -78,6 +78,8 @@ export function readDocument(reading: Reading, draft: Draft): void {
   addressedTo(reading, draft)
 }
 
+const DUTIES = /(?:职责|职能|任务|职权)(?:是|为|包括|有|如下)?[：:]$/u
+
 function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
   const found = new Map<number, Sentence[]>()
   for (const s of sentences) {
@@ -112,6 +114,11 @@ function readAt(p: Passage, index: number): void {
   p.convener = flow.convener
   p.notifier = flow.notifier
   p.agenda = flow.agenda
+  // 区财政局是监督部门，其职责是：: whose duties the items tell.
+  if (!flow.subject.length && DUTIES.test(text)) {
+    const bearer = reading.mentions.find((m) => m.start === block.start && /Organization|Group/.test(m.entity.class))
+    if (bearer) flow.subject = [mentionNode(draft, bearer)]
+  }
   if (flow.subject.length && /[：:]$/u.test(text)) p.leads[index] = flow.subject
   underMatter(p, block, read.all)
   if (p.about) p.told.push(...read.all)

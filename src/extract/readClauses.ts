@@ -17,6 +17,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     reading.spend(p.length * p.length)
     return parseClause(p, grammar)
   })
+  conditions(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
@@ -41,6 +42,34 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     })
   return clauses
 }
+
+/** 对新设立的企业，当年营业收入超过1000万元，且在本区纳税的，给予…: all that leads to the last 的 is a condition. */
+function conditions(clauses: readonly Clause[]): void {
+  for (const [i, clause] of clauses.entries()) {
+    // 对完成交易的改造项目，在一年内予以资助: whom or what the grant is for.
+    if (
+      FOR.test(clause.lexemes[0]?.text ?? '') &&
+      !GRANTS.test(clause.text) &&
+      clauses.slice(i + 1, i + 4).some((c) => GRANTS.test(c.text))
+    )
+      clause.aims = []
+    if (i < 1 || clause.lexemes.at(-1)?.tag !== 'de') continue
+    let from = i
+    while (from > 0 && i - from < MOST_CONDITIONS && joins(clauses[from] as Clause)) from--
+    for (let k = i - 1; k >= 0 && i - k <= MOST_CONDITIONS && conditional(clauses[k] as Clause); k--)
+      if (/^(?:对|对于|凡|凡是)$/u.test(clauses[k]?.lexemes[0]?.text ?? '')) from = Math.min(from, k)
+    for (const c of clauses.slice(from, i)) c.aims = []
+  }
+}
+const MOST_CONDITIONS = 4
+const FOR = /^对于?$/u
+const GRANTS = /(?:给予|予以|按|追加)[^，；]{0,40}(?:资助|奖励|补贴|补助|贴息|奖金)|奖励\d/u
+/** A clause that may be part of a condition: no other one ends in it, nothing is asked, given or done in it. */
+const conditional = (c: Clause): boolean =>
+  c.lexemes.at(-1)?.tag !== 'de' && !c.strength && !c.modality && !c.subject.length && !GIVES.test(c.text)
+const GIVES =
+  /给予|予以|进行|奖励|资助|补贴|处罚|督促|依法|责令|追究|按照?|加重|参照|实行|建立|加强|推动|推进|保障|完善|确保|严格|解除|落实|[；;]/u
+const joins = (c: Clause): boolean => /^(?:且|并且|或者|或)$/u.test(c.lexemes[0]?.text ?? '')
 
 /** Most tokens of what 特别是 names. */
 const LONGEST_PARTICULAR = 10

@@ -9,6 +9,9 @@ const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
 const HOW =
   /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分)$/u
 
+const GUARDS = /^(?:防控|防治|监测|追溯|预警|监管|检测|检验|检疫|救治|救助|储备|流通|保护)$/u
+const BUILT = /^(?:体系|机制|能力|制度|平台|网络|设施|队伍|系统)$/u
+
 /** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
 export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
   let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
@@ -26,6 +29,14 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
     tailAt--
   // 海洋经济、海洋产业高质量发展: how, is said of all.
   while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
+  // 病虫害、疫病防控体系建设: the act on them and the noun that is built.
+  if (
+    tailAt > 2 &&
+    BUILT.test(last[tailAt - 1]?.text ?? '') &&
+    GUARDS.test(last[tailAt - 2]?.text ?? '') &&
+    !parts.slice(0, -1).some((p) => BUILT.test(p.at(-1)?.text ?? ''))
+  )
+    tailAt -= 2
   // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
   const noun = parts[0]?.at(-1)?.text
   const both = parts.length === 2 ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun) : -1

@@ -51,6 +51,7 @@ export function subjectAt(c: Cursor): boolean {
   if (next.text === '和' && !lexemes.slice(j + 1, j + 4).some(isActor) && !othersAct(lexemes, j + 1)) return false
   const opensPredicate =
     next.tag === 'aside' ||
+    next.text === '无需' ||
     next.time !== undefined ||
     has(next, 'modal') ||
     has(next, 'adverb') ||

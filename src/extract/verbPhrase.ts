@@ -64,7 +64,13 @@ function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   if (!phrase) return undefined
   // 同不正之风作斗争, 给企业以自主权: only these wordings of 同 and 给 are acts.
   const text = /^[同与给]$/u.test(verb.text) ? textOf(c.lexemes.slice(at)) : ''
-  if (text && !/^[同与].{2,30}(?:作|进行|开展).{0,6}斗争$|^给.{2,20}以(?!及|上|下|后|前|来).{2,20}$/u.test(text))
+  // 与资助对象签订合同: with whom an agreement is made.
+  if (
+    text &&
+    !/^[同与].{2,30}(?:作|进行|开展).{0,6}斗争$|^[同与].{2,30}(?:签订|签署|订立).{2,24}$|^给.{2,20}以(?!及|上|下|后|前|来).{2,20}$/u.test(
+      text,
+    )
+  )
     return undefined
   const aims = aimsOf[phrase](c.lexemes.slice(at), c.grammar)
   c.clause.aims.push(...aims)

@@ -38,6 +38,8 @@ const LEADING = new RegExp(
 /** Verbs before a number whose object stands after it: 开通12条航线. */
 const COUNTS =
   /(开行|开通|新开|新开通|新增|建成|新建|培育|引进|签约|落地|实施|推进|发布|出台|制定|打造|布局|设立|组建|创建|认定|突破|攻克|举办|开展|改造|建设|拥有|获评|获批|解决|办理|化解|完成|建立|新辟|评定|推广|组织|举行|启动|开工|投产|保护|修复|提供|筹集)了?$/u
+const DIVIDES =
+  /(?:划?分|区分)[为成]|(?:范围|内容|对象)(?:主要)?(?:包括|为)|(?:^|，)[将把].*(?:作为|纳入|列入|列为|划为|划分|划入)/u
 const SIZED = /[元斤吨瓦里亩顷方]$/u
 const SIZE_OF =
   /^(?!以[上下内]|左右|多|余|台阶|大关|关口|规模|水平|这|的|和|与|及|或|至|到|增|提|大幅|上下|之)\p{Script=Han}{2}/u
@@ -88,6 +90,8 @@ export function recogniseFigures(
         found.push({ start: q.start, end, indicator: [{ start, end }], quantity: q, measure: 'share', part: true })
       continue
     }
+    // 划分为3个片区, 范围包括26个省, 将13个省作为重点区域: into what a whole is parted.
+    if (DIVIDES.test(clauseText(text, clauseStart, sentence.end))) continue
     // 中央财政安排109亿元资金支持…: what is spent, no figure.
     if (/(安排|拨付|下达)$|财政新增$/u.test(lead)) continue
     // 某厂60万吨钾肥项目, 47亿元专项资金: the size of what follows, not a figure of what stands before.
@@ -124,6 +128,12 @@ export function recogniseFigures(
     found.push(mention)
   }
   return share(text, found)
+}
+
+function clauseText(text: string, from: number, to: number): string {
+  let end = from
+  while (end < to && !BREAK.test(text.charAt(end))) end++
+  return text.slice(from, end)
 }
 
 /** 5%左右: the words of comparison after a number. */

@@ -6,12 +6,18 @@ import { order } from './order.ts'
 const MOST_FAR_TAILS = 40
 const LONGEST_FAR_SEARCH = 200_000
 
+const KIND =
+  /^的?(?:若干|暂行|实施|管理|行动|操作)(?:细则|办法|措施|方案|规定|意见|计划|规程|指引)(?:[（(][^（()）]{1,8}[)）])?$/u
+const ABOUT = /^[\p{Script=Han}“”"]{2,8}[省市区县州][\p{Script=Han}“”"]{4,40}$/u
+
 /** 发表了《 / 关于正确处理人民内部矛盾的问题 / 》这部著作: a title or quotation that stood in a link has been put on a line of its own. */
 function torn(line: string, next: string, afterNext: string): boolean {
   if (/^(?:》(?!》)|”)./u.test(next)) return !/[。！？]$/u.test(line)
   if (/[《“]$/u.test(line)) return next.length < 200 && /^[》”]/u.test(afterNext)
   // 甲局关于印发 / 《港口管理办法》的通知
   if (/关于(?:印发|转发|发布|公布)$/u.test(line)) return /^《[^》]+》的(?:通知|函|公告)$/u.test(next)
+  // 宁波市促进海洋经济发展 / 实施细则: the kind of document below what it is about.
+  if (KIND.test(next)) return ABOUT.test(line) && !KIND.test(line.slice(-4))
   // 关于印发《宁波市 / 港口管理办法》的通知: a title that the page has no room for.
   return /《[^《》]{1,40}$/u.test(line) && /^[^《》。]{1,60}》/u.test(next)
 }
