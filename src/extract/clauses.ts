@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { type Clause, type Cursor, has, nextContent } from './clause.ts'
 import { BEARER } from './collectives.ts'
 import type { Grammar } from './grammar.ts'
@@ -165,17 +166,21 @@ const WEIGHED =
 
 /** 发展平台经济事关扩内需: what an act is good for, said right after it; 形成有利于创新的环境 and 营造更加有利于…的环境 tell a quality. */
 function favoursAt(lexemes: readonly Lexeme[]): number {
-  const at = lexemes.findIndex((l, i) => i > 1 && /^(?:事关|关乎|攸关|有利于|有助于)$/u.test(l.text))
+  const at = lexemes.findIndex((l, i) => i > 1 && FAVOURS.test(l.text))
   if (at < 0) return -1
   const before = lexemes.slice(0, at).findLast((l) => !has(l, 'adverb') || l.frame !== undefined)
   return before && before.frame === undefined && !/^(de|pause|and)$/.test(before.tag) ? at : -1
 }
+const FAVOURS = wordSet('事关 关乎 攸关 有利于 有助于')
+
+/** Last characters of what WEIGHED finds: it is tried at every place of a clause. */
+const WEIGHS = /[大要缓行睫远趋义][”"]?$/u
 
 /** Index of the word from which a clause weighs what stands before it; -1 where it does not. */
 export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {
   const favours = favoursAt(lexemes)
   if (favours > 0) return favours
-  const at = WEIGHED.exec(text)?.index ?? -1
+  const at = WEIGHS.test(text) ? (WEIGHED.exec(text)?.index ?? -1) : -1
   let length = 0
   return at < 0
     ? -1

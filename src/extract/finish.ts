@@ -23,12 +23,14 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
   const nodes = nodesOf(f, draft)
   const claims = claimsOf(f, draft)
   // A node that nothing quotes and no claim needs says nothing.
-  const kept: FactNode[] = []
-  for (const n of nodes.values()) if (n.mentions.length > 0 || f.used.has(n.id)) kept.push(n)
-  return { format: 1, document: recordOf(f), nodes: kept.sort(byId), claims: [...claims.values()].sort(byId), notices }
+  const kept = byId(nodes).filter((n) => n.mentions.length > 0 || f.used.has(n.id))
+  return { format: 1, document: recordOf(f), nodes: kept, claims: byId(claims), notices }
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** The values in the order of their keys, which are sorted as the engine sorts strings: without a call for each comparison. */
+function byId<T>(all: ReadonlyMap<string, T>): T[] {
+  return [...all.keys()].sort().map((id) => all.get(id) as T)
+}
 
 function nodesOf(f: Finishing, draft: Draft): Map<string, FactNode> {
   const nodes = new Map<string, FactNode>()

@@ -189,7 +189,7 @@ export function lexemes(
       /\d$/u.test((result[i - 1] as Lexeme).text) &&
       /^\d{1,3}(?:号|$)/u.test((result[i + 1] as Lexeme).text)
     )
-      result[i] = { ...(result[i] as Lexeme), tag: 'x' }
+      result[i] = like(result[i] as Lexeme, { tag: 'x' })
   return result
 }
 
@@ -207,8 +207,8 @@ function splitShould(lexemes: Lexeme[]): void {
   lexemes.splice(
     at,
     1,
-    { ...lexeme(word.start, word.start + 1, '应', 'v'), cues: cue('modal', 'should') },
-    { ...lexeme(word.start + 1, word.end, '对', 'p'), cues: cue('preposition', '') },
+    like(lexeme(word.start, word.start + 1, '应', 'v'), { cues: cue('modal', 'should') }),
+    like(lexeme(word.start + 1, word.end, '对', 'p'), { cues: cue('preposition', '') }),
   )
 }
 
@@ -222,6 +222,18 @@ export const lexeme = (start: number, end: number, text: string, tag: string): L
   cues: undefined,
   mention: undefined,
   time: undefined,
+})
+
+/** The lexeme with something else about it: of the shape that all have, which a spread of its fields is not. */
+export const like = (l: Lexeme, other: Partial<Pick<Lexeme, 'end' | 'text' | 'tag' | 'cues'>>): Lexeme => ({
+  start: l.start,
+  end: other.end ?? l.end,
+  text: other.text ?? l.text,
+  tag: other.tag ?? l.tag,
+  frame: l.frame,
+  cues: other.cues ?? l.cues,
+  mention: l.mention,
+  time: l.time,
 })
 
 /** The word at this place, with what the tables know of it. */
