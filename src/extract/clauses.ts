@@ -8,14 +8,19 @@ import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
 import { FRAME_END } from './prepositions.ts'
 
+const PARTS = wordSet('comma stop colon dash')
+
 /** Comma-clauses of a sentence, in order. */
 export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
-  const out: Lexeme[][] = [[]]
-  for (const l of withCompounds(lexemes)) {
-    if (l.tag === 'comma' || l.tag === 'stop' || l.tag === 'colon' || l.tag === 'dash') out.push([])
-    else out.at(-1)?.push(l)
+  const words = withCompounds(lexemes)
+  const out: Lexeme[][] = []
+  let from = 0
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !PARTS.test((words[i] as Lexeme).tag)) continue
+    if (i > from) out.push(words.slice(from, i))
+    from = i + 1
   }
-  return withPhrases(withArrangements(out.filter((p) => p.length)))
+  return withPhrases(withArrangements(out))
 }
 
 /** 珠江—西江经济带, 中国—东盟博览会, 研发—样品—产品: one dash between two words makes one of them; two part clauses. */
@@ -48,6 +53,8 @@ const LIGHT =
 /** 不得实施, 一律不得: a ban that says nothing of its own. */
 const BARE_BAN = /^(?:一律)?(?:不得|不予|不准)[\p{Script=Han}]{0,3}$/u
 
+/* The lists of parts are the reader's own: what follows is added to them. */
+
 /** 对主要负责人，进行公开约谈; 未经公布的，不得实施: the comma parts one predicate from what it is about. */
 function withPhrases(parts: Lexeme[][]): Lexeme[][] {
   const out: Lexeme[][] = []
@@ -63,7 +70,7 @@ function withPhrases(parts: Lexeme[][]): Lexeme[][] {
       (part.length <= LONGEST_ARRANGEMENT ? saidOf(before, part) : bound(before, part))
     )
       before.push(...part)
-    else out.push([...part])
+    else out.push(part)
   }
   return out
 }
@@ -137,7 +144,7 @@ function withArrangements(parts: Lexeme[][]): Lexeme[][] {
       FRAME_END.test(textOf(part))
     )
       before.push(...part)
-    else out.push([...part])
+    else out.push(part)
   }
   return out
 }

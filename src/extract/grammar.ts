@@ -47,8 +47,8 @@ export interface Grammar {
   headLengths: ReadonlyMap<number, readonly number[]>
   /** Length of the longest verb, cue and head: bounds every look-up. */
   longest: number
-  /** What a longer verb or cue begins with. */
-  beginnings: ReadonlySet<string>
+  /** What a longer verb or cue begins with, and a bit for each character that goes on from it, by the last five bits of its code. */
+  beginnings: ReadonlyMap<string, number>
   /** Words looked up so far, with the tag that each was looked up with. */
   words: Map<string, { as: string; word: Word }>
 }
@@ -88,9 +88,13 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
     }
   let longest = 0
   for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
-  const beginnings = new Set<string>()
+  const beginnings = new Map<string, number>()
   for (const words of [verbs.keys(), cues.keys(), NAMES])
-    for (const word of words) for (let k = 1; k < word.length; k++) beginnings.add(word.slice(0, k))
+    for (const word of words)
+      for (let k = 1; k < word.length; k++) {
+        const first = word.slice(0, k)
+        beginnings.set(first, (beginnings.get(first) ?? 0) | (1 << (word.charCodeAt(k) & 31)))
+      }
   return { verbs, events, cues, heads, headLengths: lengthsByEnd(heads.keys()), longest, beginnings, words: new Map() }
 }
 

@@ -27,7 +27,8 @@ const DUTIES =
   /^(?:各项|以下|下列|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
 
 /** 解放思想、真抓实干: no act and no object. */
-export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
+export const isSlogan = (text: string): boolean =>
+  SLOGANS.test(/[、，“”]/u.test(text) ? text.replace(/[、，“”]/gu, '') : text)
 
 const AILING = wordSet('存在 面临')
 const CARRIES_OUT = wordSet('落实 贯彻落实 执行')

@@ -18,6 +18,8 @@ const QUALIFYING = wordSet('高质量 高水平 安全 综合 协调 公平 绿�
 /** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
 export function trios(c: Cursor): boolean {
   const { lexemes, clause } = c
+  const opener = lexemes.find((l, i) => i >= c.i && l.tag !== 'pause' && l.tag !== 'and')
+  if (!opener || !TRIO.test(opener.text)) return false
   const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
   const text = textOf(words)
   if (
@@ -52,7 +54,9 @@ export function trios(c: Cursor): boolean {
   return true
 }
 
-const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅][\u4e00-\u9fff]{2}){1,8}$/u
+const OPENS_TRIO = '[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅]'
+const TRIO = new RegExp(`^${OPENS_TRIO}`, 'u')
+const TRIOS = new RegExp(`^(?:${OPENS_TRIO}[\\u4e00-\\u9fff]{2}){1,8}$`, 'u')
 
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 export function assessed(c: Cursor): boolean {

@@ -94,6 +94,7 @@ const SHORTEST_THEME = 3
 
 /** 制度政策更加健全、培养体系更加完善: coordinated clauses make a state each; 人才规模壮大、素质提高: 素质 is of the bearer named first. */
 function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
+  if (!body.some((l) => l.tag === 'pause')) return undefined
   const members = splitBy(body, 'pause')
   if (members.length < 2) return undefined
   const themes: number[] = []
