@@ -175,7 +175,7 @@ export interface Entity {
   label: string
   /** Names that hold anywhere (深圳); names that hold only in this text (我市) stay on the mention. */
   aliases: string[]
-  divisionCode?: string
+  divisionCode?: string | undefined
 }
 
 /** A recognised name in the repaired text. */

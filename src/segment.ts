@@ -305,6 +305,7 @@ const markerKind = (marker: string): string => MARKERS.find(([, p]) => p.test(`$
 function splitItems(text: string, block: Block): Block[] {
   if (!/^(paragraph|answer|item)$/u.test(block.kind)) return []
   const content = text.slice(block.start, block.end)
+  if (!/[一二三四五六七八九十][是要]/u.test(content)) return []
   const found = [
     ...content.matchAll(/(?<=^|[。；：:！？]|，(?=一[是要]))([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu),
   ]

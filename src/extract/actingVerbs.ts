@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
 import { complementAims } from './complements.ts'
@@ -84,17 +85,18 @@ export function complement({ verb, frame, objects, grammar }: VerbObject): Aim[]
   return found.length ? found : undefined
 }
 
+const COUNTS = wordSet('m q mq')
+const ROUGHLY = wordSet('左右 以上 以内 多')
 /** 达到13731亿斤, 增产74亿斤: a figure alone. */
 export function figureAlone({ objects }: VerbObject): Aim[] | undefined {
-  return objects.length && objects.every((l) => /^(m|q|mq)$/.test(l.tag) || /^(左右|以上|以内|多)$/u.test(l.text))
-    ? []
-    : undefined
+  return objects.length && objects.every((l) => COUNTS.test(l.tag) || ROUGHLY.test(l.text)) ? [] : undefined
 }
 
 /** Last words of titles that begin with an act. */
 const TITLES = /.{3}(行动|实施|工作)(方案|计划)$|.{3}(若干措施|管理办法|实施意见|指导意见|实施细则)$/u
-const TITLE_TAIL =
-  /^(行动|实施|工作|行动方案|实施方案|工作方案|行动计划|工作计划|方案|计划|若干|措施|管理|办法|意见|指导|细则|实施细则|管理办法|指导意见|实施意见)$/u
+const TITLE_TAIL = wordSet(
+  '行动 实施 工作 行动方案 实施方案 工作方案 行动计划 工作计划 方案 计划 若干 措施 管理 办法 意见 指导 细则 实施细则 管理办法 指导意见 实施意见',
+)
 /** Verbs of which a plan or a rule is the object. */
 const DRAWS =
   /^(制定|制订|出台|编制|印发|实施|组织实施|发布|落实|执行|研究|审议|通过|修订|完善|提出|起草|公布|颁布|开展|推进|推动|启动|贯彻|按照|审核|审查|审批|报送|上报|提交|填报|公示|健全|建立|细化|优化|废止|拟定|优化实施)/u

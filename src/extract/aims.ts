@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
 import { isFour } from './actPhrases.ts'
@@ -106,7 +107,7 @@ const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|�
 const MOST_REACHED = 5
 
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
-const WHOLE = /^(统筹|高效统筹|明确|规定|细化|载明|注明|公布|列出)$/u
+const WHOLE = wordSet('统筹 高效统筹 明确 规定 细化 载明 注明 公布 列出')
 
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { isAct } from './coordination.ts'
@@ -6,10 +7,11 @@ import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
-const LIKE =
-  /^(稳健|鲜明|彰显|凸显|显现|强劲|良好|可控|平稳|向好|稳固|活跃|充裕|充足|旺盛|安定|祥和|优良|明显|显著|突出|丰硕|喜人|扎实|有力|协调|畅通|完备|繁荣|稳定|和谐|高效|有序)$/u
+const LIKE = wordSet(
+  '稳健 鲜明 彰显 凸显 显现 强劲 良好 可控 平稳 向好 稳固 活跃 充裕 充足 旺盛 安定 祥和 优良 明显 显著 突出 丰硕 喜人 扎实 有力 协调 畅通 完备 繁荣 稳定 和谐 高效 有序',
+)
 /** What acts come to: 成效显著, 成果丰硕. */
-const YIELD = /^(成效|成果|效果|成绩|成就|进展|态势|势头)$/u
+const YIELD = wordSet('成效 成果 效果 成绩 成就 进展 态势 势头')
 
 /** 事业有了很大发展, 结构有了改善: growth told with 有. */
 const GREW =
@@ -70,7 +72,9 @@ function grown(r: Result): Aim[] | undefined {
 
 /** 经济增长好于预期, 企业活跃度超全国水平: told by comparison. */
 function compared(r: Result): Aim[] | undefined {
-  return BETTER.test(r.all) && !r.body.some((l) => l.tag === 'm' || l.frame === 'say') ? assessed(r) : undefined
+  return /[于超出]/u.test(r.all) && BETTER.test(r.all) && !r.body.some((l) => l.tag === 'm' || l.frame === 'say')
+    ? assessed(r)
+    : undefined
 }
 
 const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))
@@ -174,8 +178,9 @@ function actsOf(theme: Lexeme[], yielded: string, grammar: Grammar): Aim[] | und
 }
 
 /** Verbs that are as often nouns: 发展步伐稳健, 创新实力彰显. */
-const NOMINAL =
-  /^(协调|发展|创新|改革|生产|建设|开放|监管|治理|服务|消费|投资|就业|合作|交流|管理|教育|保障|供应|运行|执法)$/u
+const NOMINAL = wordSet(
+  '协调 发展 创新 改革 生产 建设 开放 监管 治理 服务 消费 投资 就业 合作 交流 管理 教育 保障 供应 运行 执法',
+)
 /** What is no result: 短板问题凸显, 紧缩趋势明显. */
 const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
 /** What is said of what began or was put to use. */
@@ -190,7 +195,7 @@ const IDIOM_END =
 const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
 
 /** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
-const TURNS = /^(加快|拓宽|改善|上升|提高|增强|扩大|缩小|完善|好转|增加|减少|提升|优化|健全|壮大|加深|回升|增多)$/u
+const TURNS = wordSet('加快 拓宽 改善 上升 提高 增强 扩大 缩小 完善 好转 增加 减少 提升 优化 健全 壮大 加深 回升 增多')
 
 /** 成效显著, which the segmenter takes for one word, as two. */
 function parted(words: Lexeme[]): Lexeme[] {
@@ -207,4 +212,4 @@ function parted(words: Lexeme[]): Lexeme[] {
 const MOST_TOKENS = 9
 /** The same, of a work that began or was finished. */
 const MOST_BEGUN = 16
-const NOT_THEMES = /^(是|有|没有|不|未|仍|还|尚|使|让|把|将|以|和|推动|促进|确保|保持|实现|加强)$/u
+const NOT_THEMES = wordSet('是 有 没有 不 未 仍 还 尚 使 让 把 将 以 和 推动 促进 确保 保持 实现 加强')

@@ -1,9 +1,11 @@
+import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
 
 /** Institutions that remain acts whatever verb of quality stands before them. */
 const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
 
+const LAYS = wordSet('夯实 打牢')
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
   frame: Frame,
@@ -12,9 +14,14 @@ export function classOf(
   grammar: Grammar,
   place = false,
 ): Aim['class'] | undefined {
-  const head = headOf(grammar, object)
+  // Asked for where a frame goes by it; most are told by their verb alone.
+  let known: ReturnType<typeof headOf> | null = null
+  const head = () => {
+    if (known === null) known = headOf(grammar, object)
+    return known
+  }
   const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') =>
-    head?.types.has(type) ?? false
+    head()?.types.has(type) ?? false
   switch (frame) {
     case 'status':
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
@@ -32,7 +39,7 @@ export function classOf(
         return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status')
         ? 'Initiative'
-        : is('status') || is('state') || !head
+        : is('status') || is('state') || !head()
           ? 'Goal'
           : 'Initiative'
     case 'attain':
@@ -61,6 +68,6 @@ export function classOf(
       return undefined
     default:
       // 夯实发展基础: a state of the whole.
-      return /^(夯实|打牢)$/u.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
+      return LAYS.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
   }
 }

@@ -1,4 +1,5 @@
 import type { Entity, Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 
@@ -78,9 +79,9 @@ export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTOR
 
 export const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.mention.entity.class)
 
-export const SELF = /^(我们|我|本|我局|我委|我部|大家|咱们|全党|全党全国|全党全社会|全社会)$/u
+export const SELF = wordSet('我们 我 本 我局 我委 我部 大家 咱们 全党 全党全国 全党全社会 全社会')
 
-export const DEMANDS = /^(要求|强调|指出|提出|部署|号召|明确提出|主张|倡议|呼吁)$/u
+export const DEMANDS = wordSet('要求 强调 指出 提出 部署 号召 明确提出 主张 倡议 呼吁')
 
 export interface Cursor {
   i: number
@@ -90,7 +91,7 @@ export interface Cursor {
 }
 
 /** Words that the segmenter takes for verbs and that only qualify a noun. */
-export const QUALIFIERS = /^(相关|有关|综合|特色|新型|重点|统一|现有|原有)$/u
+export const QUALIFIERS = wordSet('相关 有关 综合 特色 新型 重点 统一 现有 原有')
 
 export const isVerb = (l: Lexeme | undefined): boolean =>
   !!l &&

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { type Clause, type Cursor, has, nextContent } from './clause.ts'
 import { BEARER } from './collectives.ts'
 import type { Grammar } from './grammar.ts'
@@ -7,14 +8,19 @@ import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
 import { FRAME_END } from './prepositions.ts'
 
+const PARTS = wordSet('comma stop colon dash')
+
 /** Comma-clauses of a sentence, in order. */
 export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
-  const out: Lexeme[][] = [[]]
-  for (const l of withCompounds(lexemes)) {
-    if (l.tag === 'comma' || l.tag === 'stop' || l.tag === 'colon' || l.tag === 'dash') out.push([])
-    else out.at(-1)?.push(l)
+  const words = withCompounds(lexemes)
+  const out: Lexeme[][] = []
+  let from = 0
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !PARTS.test((words[i] as Lexeme).tag)) continue
+    if (i > from) out.push(words.slice(from, i))
+    from = i + 1
   }
-  return withPhrases(withArrangements(out.filter((p) => p.length)))
+  return withPhrases(withArrangements(out))
 }
 
 /** 珠江—西江经济带, 中国—东盟博览会, 研发—样品—产品: one dash between two words makes one of them; two part clauses. */
@@ -47,6 +53,8 @@ const LIGHT =
 /** 不得实施, 一律不得: a ban that says nothing of its own. */
 const BARE_BAN = /^(?:一律)?(?:不得|不予|不准)[\p{Script=Han}]{0,3}$/u
 
+/* The lists of parts are the reader's own: what follows is added to them. */
+
 /** 对主要负责人，进行公开约谈; 未经公布的，不得实施: the comma parts one predicate from what it is about. */
 function withPhrases(parts: Lexeme[][]): Lexeme[][] {
   const out: Lexeme[][] = []
@@ -62,7 +70,7 @@ function withPhrases(parts: Lexeme[][]): Lexeme[][] {
       (part.length <= LONGEST_ARRANGEMENT ? saidOf(before, part) : bound(before, part))
     )
       before.push(...part)
-    else out.push([...part])
+    else out.push(part)
   }
   return out
 }
@@ -136,7 +144,7 @@ function withArrangements(parts: Lexeme[][]): Lexeme[][] {
       FRAME_END.test(textOf(part))
     )
       before.push(...part)
-    else out.push([...part])
+    else out.push(part)
   }
   return out
 }
@@ -165,17 +173,21 @@ const WEIGHED =
 
 /** 发展平台经济事关扩内需: what an act is good for, said right after it; 形成有利于创新的环境 and 营造更加有利于…的环境 tell a quality. */
 function favoursAt(lexemes: readonly Lexeme[]): number {
-  const at = lexemes.findIndex((l, i) => i > 1 && /^(?:事关|关乎|攸关|有利于|有助于)$/u.test(l.text))
+  const at = lexemes.findIndex((l, i) => i > 1 && FAVOURS.test(l.text))
   if (at < 0) return -1
   const before = lexemes.slice(0, at).findLast((l) => !has(l, 'adverb') || l.frame !== undefined)
   return before && before.frame === undefined && !/^(de|pause|and)$/.test(before.tag) ? at : -1
 }
+const FAVOURS = wordSet('事关 关乎 攸关 有利于 有助于')
+
+/** Last characters of what WEIGHED finds: it is tried at every place of a clause. */
+const WEIGHS = /[大要缓行睫远趋义][”"]?$/u
 
 /** Index of the word from which a clause weighs what stands before it; -1 where it does not. */
 export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {
   const favours = favoursAt(lexemes)
   if (favours > 0) return favours
-  const at = WEIGHED.exec(text)?.index ?? -1
+  const at = WEIGHS.test(text) ? (WEIGHED.exec(text)?.index ?? -1) : -1
   let length = 0
   return at < 0
     ? -1

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import * as acts from './actPhrases.ts'
 import { type Conjunct, type CoordinationRule, coordination } from './coordination.ts'
 import type { Grammar } from './grammar.ts'
@@ -131,6 +132,7 @@ function targets(lexemes: Lexeme[], cuts: readonly number[]): Conjunct[] | undef
   ]
 }
 
+const RELATIVE = wordSet('具有 立足 立足于 富有 充满 体现 符合 促进 引领 面向 服务 适应 支撑 有利于')
 /**
  * The members between the separators; relative clauses that lead to one 的 stay with their noun:
  * 具有全球影响力、立足服务湾区、具有深圳特点的科技创新中心 is one member.
@@ -144,9 +146,7 @@ function joinModifiers(lexemes: Lexeme[], cuts: readonly number[]): Lexeme[][] {
     if (to > from) spans.push([from, to])
   }
   const bare = ([from, to]: [number, number]) => !lexemes.slice(from, to).some((l) => l.tag === 'de')
-  const relative = (span: [number, number]) =>
-    bare(span) &&
-    /^(具有|立足|立足于|富有|充满|体现|符合|促进|引领|面向|服务|适应|支撑|有利于)$/u.test(lexemes[span[0]]?.text ?? '')
+  const relative = (span: [number, number]) => bare(span) && RELATIVE.test(lexemes[span[0]]?.text ?? '')
   const parts: Lexeme[][] = []
   for (let i = 0; i < spans.length; i++) {
     let j = i

@@ -58,7 +58,8 @@ export interface Draft {
   nodes: Map<string, DraftNode>
   /** The nodes of entities that were met as the same object: names of the tables are. */
   entities: Map<Entity, DraftNode>
-  claims: Map<string, DraftClaim>
+  /** By what they say: a number where that is the ends and the predicate alone. */
+  claims: Map<string | number, DraftClaim>
   /** The first label of each act, by what its wordings have in common. */
   wordings: Map<string, string>
 }
@@ -87,6 +88,9 @@ const SIGNATURES: Readonly<Record<Predicate, readonly [readonly NodeClass[], rea
   roleIn: [['Role'], ['Organization']],
   reports: [ACTORS, ['Indicator']],
 }
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(Object.keys(SIGNATURES).map((predicate, i) => [predicate, i]))
+const MOST_NODES = 2 ** 24
 
 /** Adds a stretch, but for the one that was added just before; what else comes twice is found when all are sorted. */
 function add(spans: Span[], { start, end }: Span): void {
@@ -137,9 +141,10 @@ export function claim(
   const [sources, targets] = SIGNATURES[predicate]
   if (source === target || !sources.includes(source.class) || !targets.includes(target.class)) return undefined
   if (predicate === 'partOf' && source.class !== target.class) return undefined
-  let id = `${predicate} ${source.number} ${target.number}`
   const { value, time, measure } = details
-  if (value || time || measure) id = [id, value, time, measure].join('\u0000')
+  // Numbers of nodes are smaller than the length of a text: all three fit a double.
+  const ends = (source.number * MOST_NODES + target.number) * NUMBERS.size + (NUMBERS.get(predicate) as number)
+  const id = value || time || measure ? [ends, value, time, measure].join('\u0000') : ends
   const known = draft.claims.get(id)
   if (known) {
     add(known.evidence, evidence)

@@ -23,12 +23,14 @@ export function finish(source: Source, repaired: Repaired, draft: Draft, notices
   const nodes = nodesOf(f, draft)
   const claims = claimsOf(f, draft)
   // A node that nothing quotes and no claim needs says nothing.
-  const kept: FactNode[] = []
-  for (const n of nodes.values()) if (n.mentions.length > 0 || f.used.has(n.id)) kept.push(n)
-  return { format: 1, document: recordOf(f), nodes: kept.sort(byId), claims: [...claims.values()].sort(byId), notices }
+  const kept = byId(nodes).filter((n) => n.mentions.length > 0 || f.used.has(n.id))
+  return { format: 1, document: recordOf(f), nodes: kept, claims: byId(claims), notices }
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** The values in the order of their keys, which are sorted as the engine sorts strings: without a call for each comparison. */
+function byId<T>(all: ReadonlyMap<string, T>): T[] {
+  return [...all.keys()].sort().map((id) => all.get(id) as T)
+}
 
 function nodesOf(f: Finishing, draft: Draft): Map<string, FactNode> {
   const nodes = new Map<string, FactNode>()
@@ -87,19 +89,23 @@ function claimsOf(f: Finishing, draft: Draft): Map<string, Claim> {
 /** Only the fields that say something, in the order of the schema. */
 function claimOf(f: Finishing, c: DraftClaim, source: string, target: string): Claim {
   const evidence = quotes(f, c.evidence)
-  const claim = { id: '', source, predicate: c.predicate, target } as Claim
-  if (c.modality !== undefined) claim.modality = c.modality
-  if (c.strength !== undefined) claim.strength = c.strength
-  if (c.role !== undefined) claim.role = c.role
-  if (c.value !== undefined) claim.value = asSaid(f, c.value, evidence)
-  if (c.measure !== undefined) claim.measure = c.measure
-  if (c.time !== undefined) claim.time = asSaid(f, c.time, evidence)
-  if (c.figure !== undefined) claim.figure = c.figure
-  const speaker = c.statedBy && f.ids.get(c.statedBy)
-  if (speaker) claim.statedBy = speaker
-  claim.rule = c.rule
+  const { predicate, modality, strength, role, measure, figure, rule } = c
+  const value = c.value === undefined ? undefined : asSaid(f, c.value, evidence)
+  const time = c.time === undefined ? undefined : asSaid(f, c.time, evidence)
+  const statedBy = (c.statedBy && f.ids.get(c.statedBy)) || undefined
+  // What is hashed has all its fields: claims as they are given are of many shapes.
+  const said = { source, predicate, target, modality, strength, role, value, measure, time, figure, statedBy }
+  const claim = { id: claimId(f.text, said), source, predicate, target } as Claim
+  if (modality !== undefined) claim.modality = modality
+  if (strength !== undefined) claim.strength = strength
+  if (role !== undefined) claim.role = role
+  if (value !== undefined) claim.value = value
+  if (measure !== undefined) claim.measure = measure
+  if (time !== undefined) claim.time = time
+  if (figure !== undefined) claim.figure = figure
+  if (statedBy) claim.statedBy = statedBy
+  claim.rule = rule
   claim.evidence = evidence
-  claim.id = claimId(f.text, claim)
   return claim
 }
 

@@ -43,10 +43,12 @@ export interface Grammar {
   events: ReadonlySet<string>
   cues: ReadonlyMap<string, ReadonlyMap<Cue, string>>
   heads: ReadonlyMap<string, ReadonlySet<HeadType>>
+  /** How long the heads are that end in a character, by its code, longest first. */
+  headLengths: ReadonlyMap<number, readonly number[]>
   /** Length of the longest verb, cue and head: bounds every look-up. */
   longest: number
-  /** What a longer verb or cue begins with. */
-  beginnings: ReadonlySet<string>
+  /** What a longer verb or cue begins with, and a bit for each character that goes on from it, by the last five bits of its code. */
+  beginnings: ReadonlyMap<string, number>
   /** Words looked up so far, with the tag that each was looked up with. */
   words: Map<string, { as: string; word: Word }>
 }
@@ -86,16 +88,35 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
     }
   let longest = 0
   for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
-  const beginnings = new Set<string>()
+  const beginnings = new Map<string, number>()
   for (const words of [verbs.keys(), cues.keys(), NAMES])
-    for (const word of words) for (let k = 1; k < word.length; k++) beginnings.add(word.slice(0, k))
-  return { verbs, events, cues, heads, longest, beginnings, words: new Map() }
+    for (const word of words)
+      for (let k = 1; k < word.length; k++) {
+        const first = word.slice(0, k)
+        beginnings.set(first, (beginnings.get(first) ?? 0) | (1 << (word.charCodeAt(k) & 31)))
+      }
+  return { verbs, events, cues, heads, headLengths: lengthsByEnd(heads.keys()), longest, beginnings, words: new Map() }
+}
+
+function lengthsByEnd(words: Iterable<string>): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const word of words) {
+    const end = word.charCodeAt(word.length - 1)
+    const lengths = found.get(end) ?? []
+    if (!lengths.includes(word.length))
+      found.set(
+        end,
+        [...lengths, word.length].sort((a, b) => b - a),
+      )
+  }
+  return found
 }
 
 /** The longest head noun that ends the phrase (`更具全球影响力的经济中心城市` → 城市), with its types. */
 export function headOf(grammar: Grammar, phrase: string): { head: string; types: ReadonlySet<HeadType> } | undefined {
-  const bare = phrase.replace(/["”’」》）)]{1,8}$/u, '')
-  for (let length = Math.min(grammar.longest, bare.length); length > 0; length--) {
+  const bare = /["”’」》）)]$/u.test(phrase) ? phrase.replace(/["”’」》）)]{1,8}$/u, '') : phrase
+  for (const length of grammar.headLengths.get(bare.charCodeAt(bare.length - 1)) ?? []) {
+    if (length > bare.length) continue
     const head = bare.slice(-length)
     const types = grammar.heads.get(head)
     if (types) return { head, types }

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Block, Responsibility, Span } from '../model.ts'
 import { selfTitle } from '../recognise/documents.ts'
 import type { Aim, Clause } from './clause.ts'
@@ -16,6 +17,9 @@ const UNITS = /(牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）
 /** 由市大数据局牵头，市财政局、市教育局配合: bodies, and at once what they are for the act before them. */
 const BODIES =
   /(?<=[，；（(：:]|^)(?:由)?([^，。；：:（）()]{2,60}?)(?:共同|分别)?(牵头|主办|负责|配合|参与|协办)(?:负责|落实|实施|组织实施)?(?=[，。；;）)]|$)/gu
+
+/** One of which BODIES always holds. */
+const DOES = /牵头|主办|负责|配合|参与|协办/u
 
 /** Who does the acts of the paragraph (or of the one before where the line stands alone), as lead or in support. */
 export function responsible(reading: Reading, draft: Draft, block: Block, placed: Placed[], flow: Flow): void {
@@ -37,9 +41,9 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     start: block.start + m.index,
     end: block.start + m.index + m[0].length,
   })
-  for (const m of text.matchAll(UNITS))
+  for (const m of text.includes('单位') ? matches(text, UNITS) : [])
     assign(spanOf(m), m[1] as string, acts.length || placed.length ? acts : (flow.before ?? []))
-  for (const m of text.matchAll(BODIES)) {
+  for (const m of DOES.test(text) ? matches(text, BODIES) : []) {
     const span = spanOf(m)
     // In brackets for the paragraph, else for the acts of the sentence that stand before.
     const aside = /[（(]/u.test(text.slice(text.lastIndexOf('。', m.index) + 1, m.index))
@@ -59,8 +63,9 @@ const ISSUED =
 /** 制定本办法, 提出如下意见: the act of issuing this very text. */
 export function issuedDocument(reading: Reading, clause: Clause, aim: Aim): string | undefined {
   const m = ISSUED.exec(clause.text)
+  if (!m) return undefined
   const title = selfTitle(reading.text, reading.context.title)
-  return m && title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
+  return title && aim.label.startsWith(m[1] as string) ? `${m[1]}《${title}》` : undefined
 }
 
 /** 现提出如下意见, where 提出 was taken for a verb of speech. */

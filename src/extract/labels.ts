@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import type { Lexeme } from './lexemes.ts'
 
@@ -6,7 +7,7 @@ const DROPPED =
   /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本(?![土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关|相关的)(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
-export const AFTER_VERB = /^(好|成|为|到|起|出|于|成为)$/u
+export const AFTER_VERB = wordSet('好 成 为 到 起 出 于 成为')
 
 /** Verbs of change that the label puts in front: 农业综合生产能力稳步提升 → 提升农业综合生产能力. */
 export const FRONTED: Readonly<Record<string, string>> = {
@@ -21,24 +22,31 @@ export const FRONTED: Readonly<Record<string, string>> = {
   下降: '降低',
 }
 
+/** Tags of words that no label begins with. */
+const OPENS = wordSet('de etc aside uj ul')
+/** Tags of words that no label ends with. */
+const CLOSES = wordSet('pause and de etc aside ul y')
 export function trimmed(lexemes: Lexeme[]): Lexeme[] {
   let from = 0
   let to = lexemes.length
-  while (from < to && /^(de|etc|aside|uj|ul)$/.test((lexemes[from] as Lexeme).tag)) from++
-  while (to > from && /^(pause|and|de|etc|aside|ul|y)$/.test((lexemes[to - 1] as Lexeme).tag)) to--
+  while (from < to && OPENS.test((lexemes[from] as Lexeme).tag)) from++
+  while (to > from && CLOSES.test((lexemes[to - 1] as Lexeme).tag)) to--
   return lexemes.slice(from, to)
 }
 
 export const clean = (label: string): string => {
   // What stands in brackets is left out, but belongs to a title: 《航运条例（草案）》.
-  let s = label.replace(/《[^《》]*》|（[^（）]*）|\([^()]*\)/gu, (m) => (m.startsWith('《') ? m : '')).trim()
-  s = s
-    .replace(/(?<=.{6})(上来|两手抓)$/u, '')
-    .replace(/(?<=.{6})等[\d一二三四五六七八九十]+[项个大](?:重点|主要)?(?:任务|举措|措施)$/u, '')
+  const open = /[（(]/u.test(label)
+    ? label.replace(/《[^《》]*》|（[^（）]*）|\([^()]*\)/gu, (m) => (m.startsWith('《') ? m : ''))
+    : label
+  let s = open
+    .trim()
+    .replace(/(?:上来|两手抓)$(?<=.{6}(?:上来|两手抓))/u, '')
+    .replace(/等(?<=.{6}等)[\d一二三四五六七八九十]+[项个大](?:重点|主要)?(?:任务|举措|措施)$/u, '')
     .replace(/^(印发|公布|发布|出台)(?:新?修订后?|修改后)的?(?=《)/u, '$1')
-  for (let i = 0; i < 3; i++) s = s.replace(DROPPED, '')
+  for (let i = 0; i < 3 && DROPPED.test(s); i++) s = s.replace(DROPPED, '')
   return s.replace(
-    /(?<=.{4})的(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,
+    /的(?<=.{4}的)(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,
     '',
   )
 }

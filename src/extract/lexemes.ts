@@ -1,7 +1,7 @@
 import type { Mention, Quantity, Span, TimeExpression } from '../model.ts'
 import type { TypedToken } from '../recognise/tokenise.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
-import { NAMES, type Word, wordOf } from './words.ts'
+import { goesOn, NAMES, type Run, runOn, type Word, wordOf } from './words.ts'
 
 /**
  * A typed token of clause extraction: a word with what the tables know of it, or something atomic
@@ -189,7 +189,7 @@ export function lexemes(
       /\d$/u.test((result[i - 1] as Lexeme).text) &&
       /^\d{1,3}(?:号|$)/u.test((result[i + 1] as Lexeme).text)
     )
-      result[i] = { ...(result[i] as Lexeme), tag: 'x' }
+      result[i] = like(result[i] as Lexeme, { tag: 'x' })
   return result
 }
 
@@ -207,8 +207,8 @@ function splitShould(lexemes: Lexeme[]): void {
   lexemes.splice(
     at,
     1,
-    { ...lexeme(word.start, word.start + 1, '应', 'v'), cues: cue('modal', 'should') },
-    { ...lexeme(word.start + 1, word.end, '对', 'p'), cues: cue('preposition', '') },
+    like(lexeme(word.start, word.start + 1, '应', 'v'), { cues: cue('modal', 'should') }),
+    like(lexeme(word.start + 1, word.end, '对', 'p'), { cues: cue('preposition', '') }),
   )
 }
 
@@ -222,6 +222,18 @@ export const lexeme = (start: number, end: number, text: string, tag: string): L
   cues: undefined,
   mention: undefined,
   time: undefined,
+})
+
+/** The lexeme with something else about it: of the shape that all have, which a spread of its fields is not. */
+export const like = (l: Lexeme, other: Partial<Pick<Lexeme, 'end' | 'text' | 'tag' | 'cues'>>): Lexeme => ({
+  start: l.start,
+  end: other.end ?? l.end,
+  text: other.text ?? l.text,
+  tag: other.tag ?? l.tag,
+  frame: l.frame,
+  cues: other.cues ?? l.cues,
+  mention: l.mention,
+  time: l.time,
 })
 
 /** The word at this place, with what the tables know of it. */
@@ -240,8 +252,8 @@ const typed = (start: number, { text, tag, frame, cues }: Word): Lexeme => ({
 const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
 
 /** 更多调动资源; but 朋友更多了, 更多的人. */
-const manner = (run: string, next: TypedToken<Word> | undefined, grammar: Grammar): boolean =>
-  grammar.cues.get(run)?.has('adverb') === true && next !== undefined && next.text !== '了' && next.text !== '的'
+const manner = (run: Run, next: TypedToken<Word> | undefined): boolean =>
+  run.adverb && next !== undefined && next.text !== '了' && next.text !== '的'
 
 /** 保障更加有力。: at the end of a clause it is told of the theme. */
 const closes = (run: string, next: TypedToken<Word> | undefined): boolean =>
@@ -263,17 +275,18 @@ function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Le
     let whole = ''
     let last = i
     if (word.begins) {
-      let run = token.text
-      for (let k = i + 1; k < Math.min(i + MOST_JOINED, tokens.length); k++) {
-        run += (tokens[k] as TypedToken<Word>).text
-        if (
-          (run.length > 2 || ORDINAL.test(run) || manner(run, tokens[k + 1], grammar)) &&
-          (grammar.verbs.has(run) || (grammar.cues.has(run) && !closes(run, tokens[k + 1])) || NAMES.includes(run))
-        ) {
-          whole = run
+      let run: Word | Run = word
+      const most = Math.min(i + MOST_JOINED, tokens.length)
+      for (let k = i + 1; k < most; k++) {
+        const next: string = (tokens[k] as TypedToken<Word>).text
+        if (!goesOn(run, next)) break
+        const longer: Run = runOn(run, next, grammar)
+        run = longer
+        if (!longer.known || (longer.onlyCue && closes(longer.text, tokens[k + 1]))) continue
+        if (longer.text.length > 2 || ORDINAL.test(longer.text) || manner(longer, tokens[k + 1])) {
+          whole = longer.text
           last = k
         }
-        if (!grammar.beginnings.has(run)) break
       }
     }
     if (last > i) {

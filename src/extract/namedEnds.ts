@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { claim, type DraftNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { aimNode, defaultActors } from './reading.ts'
@@ -11,7 +12,7 @@ const NAMED =
 export function namedEnds(t: Telling): void {
   const { reading, draft, sentence, flow } = t
   const text = reading.text.slice(sentence.start, sentence.end)
-  for (const m of text.matchAll(NAMED)) {
+  for (const m of matches(text, NAMED)) {
     const start = sentence.start + m.index
     const end = start + m[0].length
     if (within([...draft.nodes.values()], start, end)) continue

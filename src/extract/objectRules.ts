@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { conjuncts } from './conjuncts.ts'
 import { aim, clean, trimmed } from './labels.ts'
 import { textOf } from './lexemes.ts'
@@ -7,9 +8,10 @@ import { oneAct, some, type VerbObjectRule } from './verbObject.ts'
 
 /* Rules that go by verb and named object; `verbAims` gives their order. Those without an aim in their result refuse the words. */
 
+const STRIVES = wordSet('落实 把握 围绕 牢牢把握 贯彻 聚焦')
 /** 落实高质量发展的要求, 把握高质量发展的主题: the state named is what is striven for. */
 export const striven: VerbObjectRule = ({ verb, named, objects }) => {
-  if (!/^(落实|把握|围绕|牢牢把握|贯彻|聚焦)$/u.test(verb.text)) return undefined
+  if (!STRIVES.test(verb.text)) return undefined
   const state = /^(.{2,14}(?:发展|现代化|振兴|复兴|富裕|文明))的(?:要求|主题|目标)$/u.exec(named)
   if (!state) return undefined
   const cut = objects.findLastIndex((l) => l.tag === 'de')
@@ -55,11 +57,10 @@ export const tooVague: VerbObjectRule = ({ frame, named, objects }) =>
 export const mereMeasures: VerbObjectRule = ({ verb, named }) =>
   verb.text === '采取' && /^.{0,6}(措施|办法|方式|形式|手段)$/u.test(named) ? [] : undefined
 
+const ADAPTS = wordSet('适应 符合 顺应 体现')
 /** 适应新形势的要求: how, not what. */
 export const adapted: VerbObjectRule = ({ verb, named }) =>
-  /^(适应|符合|顺应|体现)$/u.test(verb.text) && /(要求|需要|变化|形势|特点|规律|方向|趋势|潮流|实际|原则)$/u.test(named)
-    ? []
-    : undefined
+  ADAPTS.test(verb.text) && /(要求|需要|变化|形势|特点|规律|方向|趋势|潮流|实际|原则)$/u.test(named) ? [] : undefined
 
 /** 听取加强应急管理工作情况汇报: what was heard is one matter. */
 export const heard: VerbObjectRule = (o) => {
@@ -85,9 +86,10 @@ export const stateNamed: VerbObjectRule = ({ frame, named, objects }) =>
     ? some(aim('Goal', clean(named), objects, 'attain', 'frame-attain'))
     : undefined
 
+const BUILDS = wordSet('统筹 统筹推进 推进 推动 加快 加快推进 促进')
 /** 统筹教育强国、科技强国建设: what shall be, each member for itself. */
 export const ranksBuilt: VerbObjectRule = ({ verb, named, objects, grammar }) => {
-  if (!named.endsWith('建设') || !/^(统筹|统筹推进|推进|推动|加快|加快推进|促进)$/u.test(verb.text)) return undefined
+  if (!named.endsWith('建设') || !BUILDS.test(verb.text)) return undefined
   const ranks = conjuncts(objects, 'status', grammar).map((p) => trimmed(p.lexemes))
   const names = ranks.map((p) => textOf(p).replace(/建设$/u, ''))
   if (!names.every((n) => /(强国|强省|强市|强区|强县)$/u.test(n))) return undefined
@@ -122,7 +124,7 @@ export const bareNoun: VerbObjectRule = ({ named }) =>
   named.length < 2 || /^(工作|作用|问题|关系|情况|会议|活动|会谈|开幕式|闭幕式)$/u.test(named) ? [] : undefined
 
 /** Verbs of granting, whose amounts are no targets. */
-const GIVES = /^(给予|予以|奖励|资助|补贴|补助|发放)$/u
+const GIVES = wordSet('给予 予以 奖励 资助 补贴 补助 发放')
 
 /** 给予500万元、300万元一次性奖励: the amounts belong to one grant. */
 export const granted: VerbObjectRule = (o) =>

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { type Cursor, has, isActor, QUALIFIERS, SELF } from './clause.ts'
 import { bodies, doneBy, relatives } from './collectives.ts'
 import { strengthOf } from './grammar.ts'
@@ -144,8 +145,9 @@ function thirdPerson(c: Cursor, l: Lexeme): boolean {
   return true
 }
 
+const WHOLES = wordSet('全国 全省 全市 全县 全区 全州 全党')
 function wholeCountry(c: Cursor, l: Lexeme): boolean {
-  if (!/^(全国|全省|全市|全县|全区|全州|全党)$/u.test(l.text)) return false
+  if (!WHOLES.test(l.text)) return false
   const { lexemes, clause } = c
   const next = lexemes[c.i + 1]
   // 全国形成…工作格局: the whole country is the actor that the text speaks for.

@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import { classOf } from './classes.ts'
 import { type Cursor, has, nextContent } from './clause.ts'
 import { COLLECTIVE } from './collectives.ts'
@@ -19,12 +20,13 @@ const DONE_BY = new Set(
   ),
 )
 /** Words between the theme and the verb, beside adverbs and modals. */
-const BETWEEN = /^(也|都|均|已|已经|又|就|才|能|将|同时|另行|应|须|地|负责|统一|一并|分别|共同|组织)$/u
+const BETWEEN = wordSet('也 都 均 已 已经 又 就 才 能 将 同时 另行 应 须 地 负责 统一 一并 分别 共同 组织')
 /** Words that no theme holds. */
-const NO_THEME =
-  /^(是|有|把|将|对|对于|为|以|与|向|从|在|使|让|由|如|如果|凡|因|因为|由于|为了|本|我们|他们|它|谁|不)$/u
+const NO_THEME = wordSet(
+  '是 有 把 将 对 对于 为 以 与 向 从 在 使 让 由 如 如果 凡 因 因为 由于 为了 本 我们 他们 它 谁 不',
+)
 /** 尚未解决: it has not been done. */
-const NOT = /^(未|尚未|没有|没|不|不能|难以|不容易|有待|亟待|无法)$/u
+const NOT = wordSet('未 尚未 没有 没 不 不能 难以 不容易 有待 亟待 无法')
 const LONGEST_THEME = 45
 
 /**

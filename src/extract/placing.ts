@@ -74,13 +74,46 @@ const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => 
   )
 }
 
+/** The clause as its aim is placed: of the shape that clauses have, which a spread of its fields is not. */
+function placedOf(c: Clause, purposeOpen: boolean): Clause {
+  return {
+    start: c.start,
+    end: c.end,
+    subject: c.subject,
+    self: c.self,
+    addressed: c.addressed,
+    pronoun: c.pronoun,
+    negated: c.negated,
+    aims: c.aims,
+    purpose: purposeOpen || c.purpose,
+    result: c.result,
+    mandates: c.mandates,
+    source: c.source,
+    demands: c.demands,
+    says: c.says,
+    announces: c.announces,
+    theme: c.theme,
+    convened: c.convened,
+    enlisted: c.enlisted,
+    opens: c.opens,
+    partners: c.partners,
+    modality: c.modality,
+    strength: c.strength,
+    time: c.time,
+    lexemes: c.lexemes,
+    text: c.text,
+    verb: c.verb,
+    rule: c.rule,
+  }
+}
+
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
   const { reading, draft, flow, source } = t
   const issued = issuedDocument(reading, clause, aim)
   const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
   if (aim.rule === 'notified' && !told) return
   const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
-  const entry: Placed = { node, aim, clause: { ...clause, purpose: t.purposeOpen || clause.purpose } }
+  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen) }
   t.placed.push(entry)
   if (clause.convened) {
     dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { actAfterNoun, type Clause, type Cursor, isVerb } from './clause.ts'
 import { unknownSubject } from './collectives.ts'
 import { convened } from './convened.ts'
@@ -54,6 +55,7 @@ function unnamedText(c: Cursor): void {
     c.i++
 }
 
+const OPENERS = wordSet('把 将 让 使 为 对 对于 向 用 在 同 与 给')
 /** 深圳打造…, 我们要推进…, 把…: the subject is known, or the first word is a verb of the tables. */
 function actOfSubject(c: Cursor, first: Lexeme): boolean {
   const { clause } = c
@@ -62,7 +64,7 @@ function actOfSubject(c: Cursor, first: Lexeme): boolean {
       clause.self ||
       clause.addressed ||
       first.frame !== undefined ||
-      /^(把|将|让|使|为|对|对于|向|用|在|同|与|给)$/u.test(first.text)) &&
+      OPENERS.test(first.text)) &&
     verbPhrase(c)
   )
 }
@@ -80,13 +82,14 @@ function state(c: Cursor, _first: Lexeme, lexemes: Lexeme[]): boolean {
   return true
 }
 
+const PROGRAMMES = wordSet('行动 工程 计划 专项行动')
 /** 一是全民节粮意识提升行动: an item that only names what is done. */
 function itemNamed(c: Cursor): boolean {
   const { lexemes, clause } = c
   const body = lexemes.slice(c.i)
   if (
     body.length < 2 ||
-    !/^(行动|工程|计划|专项行动)$/u.test(lexemes.at(-1)?.text ?? '') ||
+    !PROGRAMMES.test(lexemes.at(-1)?.text ?? '') ||
     !/^[一二三四五六七八九十]{1,3}是$/u.test(lexemes[0]?.text ?? '') ||
     body.some((l) => /^(de|p|m)$/.test(l.tag)) ||
     (body[0]?.frame && /^(实施|开展|推进|启动|组织|推动|深化|抓好|做好|落实|加快|制定)/u.test(body[0].text))
@@ -98,9 +101,10 @@ function itemNamed(c: Cursor): boolean {
   return act !== undefined
 }
 
+const STRIVES = wordSet('力争 争取 力求')
 /** 力争人均预期寿命接近全国平均水平: a clause that tells of no act is what shall be. */
 function striven(c: Cursor, lexemes: Lexeme[]): void {
-  const at = lexemes.findIndex((l) => /^(力争|争取|力求)$/u.test(l.text))
+  const at = lexemes.findIndex((l) => STRIVES.test(l.text))
   const body = lexemes.slice(at + 1)
   if (at < 0 || at > 2 || body.length < 3 || body.length > MOST_STRIVEN || body.some((l) => l.tag === 'm')) return
   if (body[0]?.frame || !/^(n|j|name|quote|v)/.test(body[0]?.tag ?? '') || /[》”]/u.test(lexemes[0]?.text ?? '')) return
@@ -143,11 +147,12 @@ function laterVerb(c: Cursor): void {
 }
 
 /** Verbs that are hardly ever nouns, so that an object may be looked for behind them whatever stands before. */
-const PLAIN =
-  /^(推动落实|推动|推进|加快|促进|推出|实施|开展|抓好|做好|反对|提供|制定|出台|推广|推广运用|开行|开通|举办|召开|引进|打造|建立|健全|完善|构建|形成|建成|提升|提高|增强|优化|扩大|改善|解决|破解|化解|支持|鼓励|引导|加强|强化|落实|履行|承担|履行|负责|推行|培育|壮大|发挥|激发|释放|降低|减少|挖掘|维护|保障|编制|印发|建好|用好|打通|畅通|盘活|深化|拓展|夯实|织密|铸牢|筑牢|守住|守牢|防范|遏制|严查|严厉打击|打击|完成|组织推进|组织实施|组织开展)$/u
+const PLAIN = wordSet(
+  '推动落实 推动 推进 加快 促进 推出 实施 开展 抓好 做好 反对 提供 制定 出台 推广 推广运用 开行 开通 举办 召开 引进 打造 建立 健全 完善 构建 形成 建成 提升 提高 增强 优化 扩大 改善 解决 破解 化解 支持 鼓励 引导 加强 强化 落实 履行 承担 负责 推行 培育 壮大 发挥 激发 释放 降低 减少 挖掘 维护 保障 编制 印发 建好 用好 打通 畅通 盘活 深化 拓展 夯实 织密 铸牢 筑牢 守住 守牢 防范 遏制 严查 严厉打击 打击 完成 组织推进 组织实施 组织开展',
+)
 
 /** Words that make of what follows them something else than an act. */
-const UNREAD = /^(是|为|有|没有|不|未|尚未|没|所|被|比|于|如|若|因|由|这|那|什么|怎么|为什么|如何)$/u
+const UNREAD = wordSet('是 为 有 没有 不 未 尚未 没 所 被 比 于 如 若 因 由 这 那 什么 怎么 为什么 如何')
 
 /** 研究推动外贸稳规模的政策措施: what a meeting dealt with. */
 const DEALT = /(?:措施|举措|工作|问题|事项|情况|等)$/u

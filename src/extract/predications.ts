@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { type Aim, type Cursor, has, isActor, isMandate } from './clause.ts'
 import { complementAims } from './complements.ts'
@@ -78,9 +79,10 @@ const actsOnFormula = (rest: readonly Lexeme[]): boolean =>
     ? rest.length <= 4
     : rest.every((l) => isFormula(l) || l.tag === 'pause' || l.tag === 'and' || l.frame !== undefined))
 
+const GOES_BY = wordSet('实行 执行 采取 遵守 遵循 奉行')
 /** 实行以钢为纲的方针, 执行按劳分配的原则: the line is what one goes by. */
 const goesByLine = (verb: Lexeme, rest: readonly Lexeme[]): boolean =>
-  /^(实行|执行|采取|遵守|遵循|奉行)$/u.test(verb.text) &&
+  GOES_BY.test(verb.text) &&
   /(方针|原则|路线)$/u.test(textOf(rest)) &&
   rest.some((l) => l.mention?.entity.class === 'Doctrine')
 
@@ -134,9 +136,10 @@ export function heading({ c, at, rest }: Predication): boolean | undefined {
   return true
 }
 
+const COPULA = wordSet('是 就是 也是')
 /** 反腐败是最彻底的自我革命: what is said of an act. */
 export function saidOfAct({ c, verb, rest }: Predication): boolean | undefined {
-  if (!/^(是|就是|也是)$/u.test(rest[0]?.text ?? '') && (verb.frame || !rest.slice(0, 3).some((l) => l.text === '是')))
+  if (!COPULA.test(rest[0]?.text ?? '') && (verb.frame || !rest.slice(0, 3).some((l) => l.text === '是')))
     return undefined
   c.clause.rule = 'background'
   return true
@@ -189,9 +192,10 @@ export function enabling({ c, at, verb, frame, object, rest }: Predication): boo
   return true
 }
 
+const DELEGATES = wordSet('授权 委托 指定')
 /** 授权州数据局负责统筹…: an act of the subject, and what it asks of the other (GUIDELINES: settled cases). */
 export function delegation({ c, verb, rest }: Predication): boolean | undefined {
-  if (!/^(授权|委托|指定)$/u.test(verb.text)) return undefined
+  if (!DELEGATES.test(verb.text)) return undefined
   const { clause, grammar } = c
   const delegate = rest.findIndex(isActor)
   if (delegate < 0 || delegate >= rest.length - 1) return undefined

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Lexeme } from './lexemes.ts'
 
 /** Runs of four-character slogans are no aims (GUIDELINES). */
@@ -26,11 +27,16 @@ const DUTIES =
   /^(?:各项|以下|下列|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
 
 /** 解放思想、真抓实干: no act and no object. */
-export const isSlogan = (text: string): boolean => SLOGANS.test(text.replace(/[、，“”]/gu, ''))
+export const isSlogan = (text: string): boolean =>
+  SLOGANS.test(/[、，“”]/u.test(text) ? text.replace(/[、，“”]/gu, '') : text)
 
+const AILING = wordSet('存在 面临')
+const CARRIES_OUT = wordSet('落实 贯彻落实 执行')
+const PLACED = wordSet('放在 摆在 用在')
+const REACHES = wordSet('争取 取得 实现')
 /** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
 export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
-  if (/(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named) && (verb === '请' || named.length <= 4)) return true
+  if ((verb === '请' || named.length <= 4) && /(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named)) return true
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
   if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
     return true
@@ -55,17 +61,13 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   // 现印发给你们, 通知如下: what the covering letter says of itself.
   if (/^(给?你们|如下)$/u.test(named)) return true
   // 落实党中央、国务院决策部署和省委工作要求: what is asked is not told.
-  if (
-    /^(落实|贯彻落实|执行)$/u.test(verb) &&
-    /(决策部署|部署要求|工作要求|战略部署|任务部署)$/u.test(named) &&
-    named.length <= 20
-  )
+  if (CARRIES_OUT.test(verb) && /(决策部署|部署要求|工作要求|战略部署|任务部署)$/u.test(named) && named.length <= 20)
     return true
   // 生产经营比较困难, 对…打击不够有力: how things stand.
   if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱|艰巨|繁重|严峻|尖锐)$/u.test(named) && !OVERCOMES.test(verb))
     return true
-  if (objects.some((l, i) => i > 0 && /^(存在|面临)$/u.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
-  if (/^(放在|摆在|用在)$/u.test(verb)) return true
+  if (objects.some((l, i) => i > 0 && AILING.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
+  if (PLACED.test(verb)) return true
   // 通过中印双方的共同努力: by what means; 通过《决议》 is an act.
   if (
     verb === '通过' &&
@@ -81,7 +83,7 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     return true
   // 争取更好结果: no result of its own.
   if (
-    /^(争取|取得|实现)$/u.test(verb) &&
+    REACHES.test(verb) &&
     /^(更好|更大|新的?|更多|巨大|显著|重大|丰硕|明显|历史性)?(的)?(结果|成效|成绩|成就|成果|作为|进展|进步)$/u.test(
       named,
     )

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { assessedAims } from './assessed.ts'
 import { type Cursor, has, isVerb } from './clause.ts'
 import { aimAt } from './labels.ts'
@@ -12,11 +13,13 @@ export function themeStart(c: Cursor): number {
 }
 
 /** Adverbs that before a noun of process qualify it. */
-const QUALIFYING = /^(高质量|高水平|安全|综合|协调|公平|绿色|自主|健康|系统|共同|统一|重点)$/u
+const QUALIFYING = wordSet('高质量 高水平 安全 综合 协调 公平 绿色 自主 健康 系统 共同 统一 重点')
 
 /** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
 export function trios(c: Cursor): boolean {
   const { lexemes, clause } = c
+  const opener = lexemes.find((l, i) => i >= c.i && l.tag !== 'pause' && l.tag !== 'and')
+  if (!opener || !TRIO.test(opener.text)) return false
   const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
   const text = textOf(words)
   if (
@@ -51,7 +54,9 @@ export function trios(c: Cursor): boolean {
   return true
 }
 
-const TRIOS = /^(?:[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅][\u4e00-\u9fff]{2}){1,8}$/u
+const OPENS_TRIO = '[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅]'
+const TRIO = new RegExp(`^${OPENS_TRIO}`, 'u')
+const TRIOS = new RegExp(`^(?:${OPENS_TRIO}[\\u4e00-\\u9fff]{2}){1,8}$`, 'u')
 
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 export function assessed(c: Cursor): boolean {
@@ -66,6 +71,7 @@ export function assessed(c: Cursor): boolean {
   return true
 }
 
+const PUSHES = wordSet('推动 促进 助推')
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
 export function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
@@ -80,7 +86,7 @@ export function readAsState(c: Cursor): boolean {
     return true
   }
   // 推动经贸合作迈上新台阶: what shall come about is read with its verb.
-  if (/^(推动|促进|助推)$/u.test(l.text)) return false
+  if (PUSHES.test(l.text)) return false
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.

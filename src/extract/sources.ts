@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
 import { aimAt, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -58,6 +59,9 @@ export function sourced(c: Cursor): boolean {
   return false
 }
 
+const MAKES = wordSet('作出 作了 做出 提出 进行 作')
+/** What arrangements are made for stands after these. */
+const ABOUT = wordSet('对 就 围绕')
 /** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
 export function deployed(c: Cursor): boolean {
   const { lexemes, clause } = c
@@ -70,7 +74,7 @@ export function deployed(c: Cursor): boolean {
       return calls(c, lexemes[c.i]?.mention as Mention, around)
     }
   }
-  const end = lexemes.findIndex((l, k) => k > c.i + 2 && /^(作出|作了|做出|提出|进行|作)$/u.test(l.text))
+  const end = lexemes.findIndex((l, k) => k > c.i + 2 && MAKES.test(l.text))
   // 理解全会对发展作出的部署: told of, not said.
   if (
     end < 0 ||
@@ -78,7 +82,7 @@ export function deployed(c: Cursor): boolean {
     !/(部署|安排|规划|要求|谋划|决策|顶层设计)$/u.test(textOf(lexemes.slice(end + 1)))
   )
     return false
-  const at = lexemes.findIndex((l, k) => k >= c.i && k < end && /^(对|就|围绕)$/u.test(l.text))
+  const at = lexemes.findIndex((l, k) => k >= c.i && k < end && ABOUT.test(l.text))
   const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
   if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
   // 就完善支持政策等方面提出要求: the members alone.

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Conjunct } from './coordination.ts'
@@ -5,14 +6,15 @@ import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
-const STATE_ADVERB =
-  /^(更加|更|明显|显著|进一步|大幅|大幅度|稳步|基本|全面|持续|逐步|普遍|有效|初步|深入|扎实|不断|总体|较快|逐渐|日益|充分|切实|更为|更趋|更好|平稳|健康|协调|继续|同步|得以|快速|加快|圆满|同步|相互|总体|全域|接连|双双|生动|竞相|相继|日趋|渐趋|空前|愈加|愈发|越来越|愈益|进一步地|迅速|大为|有了|大大|极大|稳中|整体|纵深|如期|全部|加速|高效|蓬勃|成功|顺利|大力|有序|有力有序|有力有效|深度|连年|逐年|年年|正式|首次)$/u
+const STATE_ADVERB = wordSet(
+  '更加 更 明显 显著 进一步 大幅 大幅度 稳步 基本 全面 持续 逐步 普遍 有效 初步 深入 扎实 不断 总体 较快 逐渐 日益 充分 切实 更为 更趋 更好 平稳 健康 协调 继续 同步 得以 快速 加快 圆满 相互 全域 接连 双双 生动 竞相 相继 日趋 渐趋 空前 愈加 愈发 越来越 愈益 进一步地 迅速 大为 有了 大大 极大 稳中 整体 纵深 如期 全部 加速 高效 蓬勃 成功 顺利 大力 有序 有力有序 有力有效 深度 连年 逐年 年年 正式 首次',
+)
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
 const CHANGE =
   /^(提升|提高|增强|改善|缩小|扩大|拓宽|好转|下降|上升|健全|完善|形成|建成|推进|发展|实现|落实|发挥|显现|优化|巩固|壮大|减少|增加|加强|深化|丰富|取得|得到|确立|迈出)/u
 
-const NAMES_ACT = /^(工程|行动|计划|方案|项目|活动|机制|政策|措施|试点|任务|规划)$/u
+const NAMES_ACT = wordSet('工程 行动 计划 方案 项目 活动 机制 政策 措施 试点 任务 规划')
 
 /** 中国特色大国外交取得新成就: what is praised is the theme. */
 const PRAISE =
@@ -92,6 +94,7 @@ const SHORTEST_THEME = 3
 
 /** 制度政策更加健全、培养体系更加完善: coordinated clauses make a state each; 人才规模壮大、素质提高: 素质 is of the bearer named first. */
 function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
+  if (!body.some((l) => l.tag === 'pause')) return undefined
   const members = splitBy(body, 'pause')
   if (members.length < 2) return undefined
   const themes: number[] = []
@@ -129,6 +132,7 @@ const bodyOf = (words: Lexeme[]): Lexeme[] =>
     ? words.slice(1)
     : words
 
+const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
   if (body[0]?.mention?.entity.class === 'Document') return true
@@ -137,8 +141,7 @@ function refused(body: Lexeme[]): boolean {
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
-  if (/^[把将]$/u.test(body[0]?.text ?? '') || body.some((l) => /^(如何|怎样|怎么|为何|什么)$/u.test(l.text)))
-    return true
+  if (/^[把将]$/u.test(body[0]?.text ?? '') || body.some((l) => ASKS.test(l.text))) return true
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(text)) return true
   // 三重压力仍然较大, 意义重大而深远: an assessment.
@@ -149,6 +152,7 @@ function refused(body: Lexeme[]): boolean {
   )
 }
 
+const REACHED = wordSet('得到 形成 成为 迈出 健全 建成 确立 受到')
 /** Index of the adverb or verb that the predicate begins with; -1 where there is none. */
 function stateAt(body: Lexeme[]): number {
   for (let i = 1; i < body.length; i++) {
@@ -162,7 +166,7 @@ function stateAt(body: Lexeme[]): number {
     if (l.text === '正式' && !OPENED.test(next?.text ?? '')) continue
     if (STATE_ADVERB.test(l.text) || steadily(body, i)) {
       if (!qualifies(body, i)) return i
-    } else if (l.frame === 'attain' || /^(得到|形成|成为|迈出|健全|建成|确立|受到)$/u.test(l.text)) return i
+    } else if (l.frame === 'attain' || REACHED.test(l.text)) return i
   }
   return -1
 }

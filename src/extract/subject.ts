@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import { type Cursor, has, isActor, nextContent } from './clause.ts'
 import type { Lexeme } from './lexemes.ts'
 
@@ -72,8 +73,9 @@ export function subjectAt(c: Cursor): boolean {
   return true
 }
 
-const DETERMINERS =
-  /^(各类|各级|广大|所有|全体|相关|有关|一切|各个|各|每个|每家|部分|一些|许多|这些|其他|全国|全市|全省|全县|全区|全州)$/u
+const DETERMINERS = wordSet(
+  '各类 各级 广大 所有 全体 相关 有关 一切 各个 各 每个 每家 部分 一些 许多 这些 其他 全国 全市 全省 全县 全区 全州',
+)
 
 /** 各类 of 各类企业都要…: a word that only says which of them. */
 export const determines = (lexemes: Lexeme[], i: number): boolean =>

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { type Aim, type Cursor, has, nextContent } from './clause.ts'
 import { COLLECTIVE } from './collectives.ts'
@@ -10,13 +11,18 @@ import { FRAME_END } from './prepositions.ts'
 /** Most tokens before 要 that are taken for its theme. */
 const LONGEST_THEME = 8
 
+/** What grants are told with. */
+const GRANTS = wordSet('奖励 资助 补助 补贴 给予')
+/** Modals that part a theme from what shall be done. */
+const SHALL = wordSet('要 必须 应 应当 应该 须 需要 都要 也要 还要 必将 就要 要着力 将 将要 可 可以 方可')
+/** Words that part a noun of process from what is told of it. */
+const TELLS = wordSet('又 也 已经 已 仍 仍然 尚未 尚 之所以')
 /** 高等教育要稳定规模, 固定资产投资要量力而行: what stands before 要 is the theme, though it hold a verb; what follows is the predicate. */
 export function skipTheme(c: Cursor): void {
   const { lexemes } = c
   // 单条产线奖励80万元: what is granted, after what it is granted for.
   const grant = lexemes.findIndex(
-    (l, k) =>
-      k > c.i && /^(奖励|资助|补助|补贴|给予)$/u.test(l.text) && lexemes.slice(k + 1, k + 4).some((x) => x.tag === 'm'),
+    (l, k) => k > c.i && GRANTS.test(l.text) && lexemes.slice(k + 1, k + 4).some((x) => x.tag === 'm'),
   )
   if (grant > 0 && !lexemes.slice(c.i, grant).some((l) => l.frame !== undefined || l.tag === 'de')) {
     c.i = grant
@@ -26,7 +32,7 @@ export function skipTheme(c: Cursor): void {
     (l, k) =>
       k > c.i &&
       k <= c.i + LONGEST_THEME &&
-      /^(要|必须|应|应当|应该|须|需要|都要|也要|还要|必将|就要|要着力|将|将要|可|可以|方可)$/u.test(l.text) &&
+      SHALL.test(l.text) &&
       has(l, 'modal') &&
       lexemes[k - 1]?.tag !== 'de' &&
       // 可及性, 可再生: part of a word.
@@ -43,7 +49,7 @@ export function skipTheme(c: Cursor): void {
       (l, k) =>
         k > c.i &&
         k <= c.i + LONGEST_THEME &&
-        /^(又|也|已经|已|仍|仍然|尚未|尚|之所以)$/u.test(l.text) &&
+        TELLS.test(l.text) &&
         // 推进已出让土地的开发: it qualifies the object.
         !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
     )
@@ -143,10 +149,12 @@ function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {
   return [aim('Initiative', clean(textOf(member)), member, 'act', 'aspect')].flatMap((a) => a ?? [])
 }
 
+/** What is put into something. */
+const PUTS = wordSet('纳入 列入 计入')
 /** 所需经费纳入同级财政预算: the theme is what is put there. */
 export function included(c: Cursor): boolean {
   const { lexemes, clause } = c
-  const at = lexemes.findIndex((l, k) => k > c.i && /^(纳入|列入|计入)$/u.test(l.text))
+  const at = lexemes.findIndex((l, k) => k > c.i && PUTS.test(l.text))
   if (at < 0 || at === lexemes.length - 1 || lexemes.slice(at).some((l) => l.tag === 'de' && l === lexemes.at(-1)))
     return false
   const body = trimmed(lexemes.slice(c.i))

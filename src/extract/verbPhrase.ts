@@ -1,8 +1,9 @@
+import { wordSet } from '../wordSet.ts'
 import { aimsOf, isRegion } from './aims.ts'
 import { arranged } from './arrangements.ts'
 import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
-import { type Lexeme, textOf } from './lexemes.ts'
+import { type Lexeme, like, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
@@ -89,7 +90,7 @@ function listed({ c, at, verb }: Predication): boolean | undefined {
   // What 和 joins in a listed measure is one: 放宽配偶和家属停留期限.
   c.lexemes = lexemes
     .slice(0, lexemes.findLastIndex((l) => l.tag !== 'etc' && !/^(措施|举措|任务|工作)$/u.test(l.text)) + 1)
-    .map((l) => (l.tag === 'and' ? { ...l, tag: 'cc' } : l))
+    .map((l) => (l.tag === 'and' ? like(l, { tag: 'cc' }) : l))
   return verbPhrase(c)
 }
 
@@ -104,8 +105,10 @@ function defines({ c, at }: Predication): boolean | undefined {
   return undefined
 }
 
-const GRANTED = /^(资助|补贴|奖励|补助|贴息|改造|建设|申请|评审|审核|验收|支付|申报|认定|考核)$/u
-const TERMS = /^(标准|总额|额度|金额|时间|比例|期限|时限|计算|范围|对象|上限|方式|条件|程序|流程|材料|依据|单位|项目)$/u
+const GRANTED = wordSet('资助 补贴 奖励 补助 贴息 改造 建设 申请 评审 审核 验收 支付 申报 认定 考核')
+const TERMS = wordSet(
+  '标准 总额 额度 金额 时间 比例 期限 时限 计算 范围 对象 上限 方式 条件 程序 流程 材料 依据 单位 项目',
+)
 
 const SEVERALLY = /(?:数|量|额|率|值|比重|水平|规模)分别.{0,3}(?:下降|增长|减少|上升|提高|提升|增加|达到?)\d/u
 
@@ -186,7 +189,7 @@ function objectAt({ c, at, frame }: Predication): number {
 }
 
 /** Verbs that are never nouns, after another verb. */
-const SECOND = /^(推进|推动|促进|提升|增强|完善|健全|优化|打造|构建|实施|推广|壮大|培育|落实)$/u
+const SECOND = wordSet('推进 推动 促进 提升 增强 完善 健全 优化 打造 构建 实施 推广 壮大 培育 落实')
 /** 防范治理, 打击整治: neither is told without the other. */
 const AGAINST = /^(防范|打击|预防|排查)(治理|化解|整治|处置)$/u
 
@@ -219,7 +222,7 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     // 引导和扩大消费需求: of two verbs the one beside the object decides, where it names a quality.
     const both = lexemes.slice(at, object)
     const beside = both.at(-1) as Lexeme
-    const spoken: Lexeme = { ...verb, end: beside.end, text: textOf(both) }
+    const spoken = like(verb, { end: beside.end, text: textOf(both) })
     clause.aims.push(
       ...aimsOf.verb(spoken, beside.frame === 'quality' && frame !== 'enable' ? 'quality' : 'act', rest, grammar),
     )

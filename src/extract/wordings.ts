@@ -4,7 +4,7 @@ const BUILT = /^(?:决胜)?(?:全面)?(?:建成|建设)(?=小康社会$|社会�
 
 /** The label of an aim: 小康社会 of 全面建成小康社会, which other clauses name without the verb. */
 export const spokenOf = ({ class: cls, label }: Aim): string => {
-  const bare = label.replace(/\s+/gu, '')
+  const bare = /\s/u.test(label) ? label.replace(/\s+/gu, '') : label
   return cls === 'Goal' ? bare.replace(BUILT, '') : bare
 }
 
@@ -30,8 +30,8 @@ export function coreOf(aim: Aim, label: string): string | undefined {
     : label
         .replace(PUSHES, '')
         .replace(FILLS, '')
-        .replace(/(?<=发展)壮大$/u, '')
-        .replace(/(?<=化)发展$/u, '')
+        .replace(/壮大$(?<=发展壮大)/u, '')
+        .replace(/发展$(?<=化发展)/u, '')
   return core.length >= SHORTEST && (grown || core.length < label.length || /(建设|发展|改革)$/u.test(core))
     ? core
     : undefined

@@ -7,13 +7,54 @@ export interface Word {
   tag: string
   frame: Frame | undefined
   cues: ReadonlyMap<Cue, string> | undefined
-  /** A longer verb or cue of the tables begins with it. */
-  begins: boolean
+  /** A longer verb or cue of the tables begins with it: a bit for each character that goes on, by the last five bits of its code. */
+  begins: number
   /** White space. */
   space: boolean
   /** An adverb and a verb, or a verb and what follows it, that the segmenter took for one word. */
   parts: readonly Word[] | undefined
+  /** What it makes with the words after it, by their text, as far as it has been asked. */
+  runs: Map<string, Run> | undefined
 }
+
+/** Words run together: 加快 + 推进. */
+export interface Run {
+  text: string
+  /** It is a word of the tables. */
+  known: boolean
+  /** It is one only as a cue. */
+  onlyCue: boolean
+  /** It is an adverb of them. */
+  adverb: boolean
+  begins: number
+  runs: Map<string, Run> | undefined
+}
+
+/** Whether the next word could go on from the run. */
+export const goesOn = (run: Word | Run, next: string): boolean => ((run.begins >>> (next.charCodeAt(0) & 31)) & 1) === 1
+
+/** The run that goes on with the next word. */
+export function runOn(run: Word | Run, next: string, grammar: Grammar): Run {
+  run.runs ??= new Map()
+  const seen = run.runs.get(next)
+  if (seen) return seen
+  if (run.runs.size >= MOST_RUNS) run.runs.clear()
+  const text = run.text + next
+  const cues = grammar.cues.get(text)
+  const named = grammar.verbs.has(text) || NAMES.includes(text)
+  const known = named || cues !== undefined
+  const begins = grammar.beginnings.get(text) ?? 0
+  const made =
+    known || begins
+      ? { text, known, onlyCue: !named, adverb: cues?.has('adverb') === true, begins, runs: undefined }
+      : NO_RUN
+  run.runs.set(next, made)
+  return made
+}
+
+const NO_RUN: Run = { text: '', known: false, onlyCue: false, adverb: false, begins: 0, runs: undefined }
+/** So many runs of a word are remembered. */
+const MOST_RUNS = 200
 
 const MARKS: Readonly<Record<string, string>> = {
   '，': 'comma',
@@ -61,9 +102,10 @@ export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Gr
     tag: MARKS[text] ?? tag,
     frame: grammar.verbs.get(text),
     cues: grammar.cues.get(text),
-    begins: grammar.beginnings.has(text),
+    begins: grammar.beginnings.get(text) ?? 0,
     space: text.trim() === '',
     parts: cut(text, tag, grammar),
+    runs: undefined,
   }
   if (grammar.words.size >= MOST_WORDS) grammar.words.clear()
   grammar.words.set(text, { as: tag, word })
@@ -98,7 +140,8 @@ const part = (text: string, tag: string, grammar: Grammar): Word => ({
   tag: MARKS[text] ?? tag,
   frame: grammar.verbs.get(text),
   cues: grammar.cues.get(text),
-  begins: false,
+  begins: 0,
   space: false,
   parts: undefined,
+  runs: undefined,
 })

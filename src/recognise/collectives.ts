@@ -160,7 +160,7 @@ export function villages(text: string): Candidate[] {
 export function individuals(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const m of text.matchAll(
-    /(?<=(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
+    /个人(?<=(?:(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人)(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
   ))
     found.push({
       start: m.index,

@@ -1,5 +1,5 @@
 import type { Entity, Metadata, Structure } from '../model.ts'
-import { type Division, levelOf, type NameTables, nameAt, named, placeEntity } from './names.ts'
+import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
 import type { Holder } from './persons.ts'
 
 export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
@@ -26,7 +26,7 @@ export interface DocumentContext {
   demands: boolean | undefined
 }
 
-export const CHINA: Entity = { class: 'Place', key: '中国', label: '中国', aliases: ['中华人民共和国', '我国'] }
+export const CHINA: Entity = named('Place', '中国', ['中华人民共和国', '我国'])
 const CENTRAL = /中共中央|党中央|国务院|全国人民代表大会|中国共产党|中央委员会|中办|国办|中央军委/u
 const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?!特色|式|共产党|人民|气派|风格)/gu
 const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全县|我县|自治区(?:本级|党委|政府)/u
@@ -41,12 +41,18 @@ const NAME_WEIGHT = 3
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
 
+/** Which of the places lies in the one named right before. */
+const within = (places: readonly Division[], outer: Division | undefined): Division | undefined =>
+  outer && places.find((d) => d.chain.endsWith(outer.name))
+
 /** Finds what the text is about from its head and from the places it names. */
 export function findContext(
   text: string,
   structure: Structure,
   metadata: Metadata,
   tables: NameTables,
+  /** What `namesIn` gives for the text. */
+  numbers: Int32Array,
 ): DocumentContext {
   // 广东省委副书记、深圳市委书记孟凡利： and short texts that are all head.
   const intro = structure.blocks
@@ -62,15 +68,15 @@ export function findContext(
   const asks = structure.blocks.some((b) => b.kind === 'question')
   const kind = kindOf(`${title ?? ''}\n${head}`, text, asks)
   const votes = new Map<string, { division: Division; count: number }>()
-  const vote = (part: string, weight: number) => {
+  const vote = (part: string, weight: number, numbers = namesIn(tables, part)) => {
     let last: Division | undefined
     let lastEnd = -1
     for (let i = 0; i < part.length; i++) {
-      const hit = nameAt(tables, part, i)
+      const hit = hitOf(tables, numbers[i])
       if (!hit) continue
       const options = hit.divisions
       if (options.length) {
-        const near = options.find((d) => last !== undefined && lastEnd === i && d.chain.endsWith(last.name))
+        const near = lastEnd === i ? within(options, last) : undefined
         const division =
           near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
@@ -92,7 +98,8 @@ export function findContext(
   if (metadata.name && !votesInHead(head, tables)) vote(metadata.name, NAME_WEIGHT)
   vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
-  vote(text.length > 60_000 ? text.slice(0, 60_000) : text, 1)
+  if (text.length > 60_000) vote(text.slice(0, 60_000), 1)
+  else vote(text, 1, numbers)
   const best = [...votes.values()].sort((a, b) => b.count - a.count || (a.division.code < b.division.code ? -1 : 1))
   const issuers = findIssuers(text, structure, metadata, tables)
   const context: DocumentContext = {

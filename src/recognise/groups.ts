@@ -1,6 +1,6 @@
 import { fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
-import { nameAt, named } from './names.ts'
+import { hitOf, nameAt, named } from './names.ts'
 
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
@@ -55,10 +55,10 @@ const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
 export function groups(search: Search): Candidate[] {
-  const { text, tables } = search
+  const { text, tables, numbers } = search
   const found: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
-    const hit = nameAt(tables, text, i)
+    const hit = hitOf(tables, numbers[i])
     if (!hit) continue
     const entry = hit.entries.find((e) => e.entity.class === 'Group')
     if (!entry) continue

@@ -8,7 +8,7 @@ import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { meetings } from './meetings.ts'
-import { levelOf, type NameEntry, type NameTables, nameAt } from './names.ts'
+import { hitOf, levelOf, type NameEntry, type NameHit, type NameTables, namesIn } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 import { regions } from './regions.ts'
@@ -22,6 +22,8 @@ export interface Search {
   text: string
   structure: Structure
   tables: NameTables
+  /** What `namesIn` gives for the text. */
+  numbers: Int32Array
   context: DocumentContext
   /** Cuts a stretch of the text into tagged words. */
   tokenise: (text: string, start: number, end: number) => Token[]
@@ -50,8 +52,9 @@ export function recognise(
   { names: tables, tokenise, grammar }: Pick<Knowledge, 'names' | 'tokenise' | 'grammar'>,
   trace?: Trace,
 ): Recognised {
-  const context = findContext(text, structure, metadata, tables)
-  const search: Search = { text, structure, tables, context, tokenise, grammar }
+  const numbers = namesIn(tables, text)
+  const context = findContext(text, structure, metadata, tables, numbers)
+  const search: Search = { text, structure, tables, numbers, context, tokenise, grammar }
   const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
   found.push(
     ...documents(search),
@@ -114,10 +117,10 @@ const ADDRESS = /^[ \t\u3000]*\p{Script=Han}{0,4}地[ \t\u3000]*址[：:].*$/gmu
 
 /** Names of the tables, longest first at each position. */
 function tableNames(search: Search): Candidate[] {
-  const { text, tables, context } = search
+  const { text, tables, numbers, context } = search
   const found: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
-    const hit = nameAt(tables, text, i)
+    const hit = hitOf(tables, numbers[i])
     if (!hit) continue
     if (cutsWord(search, i, hit)) continue
     const entry = choose(hit.entries, context, found.at(-1), i)
@@ -141,18 +144,16 @@ function tableNames(search: Search): Candidate[] {
 }
 
 /** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it; 创新乡村: 新乡 lies across two of its words. */
-function cutsWord({ text, tables, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {
+function cutsWord({ text, tables, numbers, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {
   const end = at + name.length
   const short = name.length === 2 && entries.every((e) => e.division && e.entity.label !== name)
   let overlaps = false
-  for (let k = at + 1; k < end && !overlaps; k++) overlaps = (nameAt(tables, text, k)?.name.length ?? 0) > end - k
+  for (let k = at + 1; k < end && !overlaps; k++) overlaps = (hitOf(tables, numbers[k])?.name.length ?? 0) > end - k
   if (!overlaps && !short) return false
   const words = tokenise(text, Math.max(0, at - 4), end + 4)
   if (overlaps && !words.some((w) => w.start === at)) return true
   return short && words.some((w) => w.start < at && w.end > at) && words.some((w) => w.start < end && w.end > end)
 }
-
-type NameHit = NonNullable<ReturnType<typeof nameAt>>
 
 /** Which of several places of one name: the one under the place named just before, or under the document's. */
 function choose(entries: readonly NameEntry[], context: DocumentContext, before: Candidate | undefined, at: number) {

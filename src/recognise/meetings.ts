@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
@@ -19,6 +20,12 @@ const LOCAL_CONGRESS = new RegExp(
 /** Who calls a meeting without a name of its own. */
 const CALLED =
   /(中共中央政治局(?:常务委员会|常委会)?|中央军委|(?<=^|\n)\p{Script=Han}{2,12}(?:委员会|党组|领导小组|省委|市委|区委|政府))于?(?:\d{1,2}月\d{1,2}日)?(?:至\d{1,2}日)?(?:上午|下午|全天)?召开(会议|民主生活会|专题会议)/u
+
+/** 党的二十届历次全会 */
+const PLENUMS = new RegExp(`(?:党的|(省委|市委|区委|县委|自治区党委))?(${N})届历次全会`, 'gu')
+
+const SUMMIT =
+  /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu
 
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
@@ -96,9 +103,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     /中央(?:经济|农村|城市|政法|外事|金融|民族|宗教|统战|人才|科技|政协|人大|党校|军委|扶贫|财经|宣传|教育|社会)(?:工作)?会议|中央政治局(?:常委会)?会议|国务院常务会议|全国(?:人大|政协)(?:常委会)?(?:会议)|全国[\p{Script=Han}]{2,8}(?:大会|工作会议|座谈会)|中央全面深化改革委员会第[一二三四五六七八九十]{1,4}次会议/gu,
   ))
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
-  for (const m of text.matchAll(
-    /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu,
-  )) {
+  for (const m of matchesNear(text, SUMMIT, /论坛|峰会|领导人|首脑|博览|交易会|运动会|奥运会/g, 24)) {
     const name = (m[1] as string).replace(
       /^(?:.*[了的](?=\p{Script=Han}{4})|成功举办|认真|精心|积极|筹备|筹办|办好|申办|承办|主办|举办|举行|召开|出席|参加|高水平|扩大|启动|支持|全力)+/u,
       '',
@@ -112,7 +117,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     )
   }
   // 党的二十届历次全会, 全国两会, 省第十三次党代会: meetings by what all of them are called.
-  for (const m of text.matchAll(new RegExp(`(?:党的|(省委|市委|区委|县委|自治区党委))?(${N})届历次全会`, 'gu'))) {
+  for (const m of text.includes('届历次全会') ? matches(text, PLENUMS) : []) {
     // 省委八届历次全会: of the place's committee.
     const level = m[1]?.charAt(0)
     const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county

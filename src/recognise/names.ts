@@ -16,9 +16,9 @@ export interface Division {
 export interface NameEntry {
   entity: Entity
   rule: string
-  division?: Division
+  division: Division | undefined
   /** A group only with a word that qualifies it: 投资机构, not 机构. */
-  qualified?: boolean
+  qualified: boolean
 }
 
 /** A name of the tables with what it may mean, and the divisions among that. */
@@ -74,7 +74,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
         short: row.short ?? '',
       }
       divisions.set(division.code, division)
-      const entry = { entity: placeEntity(division), rule: row.at, division }
+      const entry = { entity: placeEntity(division), rule: row.at, division, qualified: false }
       add(division.name, entry)
       if (division.short && division.short !== division.name) add(division.short, entry)
     }
@@ -83,7 +83,7 @@ export function loadNames(dirs: readonly string[]): NameTables {
       for (const row of readTable(file, ['label'])) {
         const label = row.label as string
         const aliases = list(row.aliases)
-        const entry = { entity: { class: cls, key: label, label, aliases: [...aliases].sort() }, rule: row.at }
+        const entry = entryOf(named(cls, label, [...aliases].sort()), row.at)
         add(label, entry)
         for (const alias of aliases) add(alias, entry)
       }
@@ -96,16 +96,19 @@ export function loadNames(dirs: readonly string[]): NameTables {
   for (const file of tableFiles(dirs, 'persons.tsv'))
     for (const row of readTable(file, ['name'])) {
       const aliases = list(row.aliases)
-      const entry = { entity: named('Person', row.name as string, [...aliases].sort()), rule: row.at }
+      const entry = entryOf(named('Person', row.name as string, [...aliases].sort()), row.at)
       for (const name of [row.name as string, ...aliases]) add(name, entry)
     }
   for (const file of tableFiles(dirs, 'groups.tsv'))
     for (const row of readTable(file, ['noun']))
-      add(row.noun as string, {
-        entity: named('Group', row.label || (row.noun as string), row.label ? [row.noun as string] : []),
-        rule: row.at,
-        ...(row.qualified ? { qualified: true } : {}),
-      })
+      add(
+        row.noun as string,
+        entryOf(
+          named('Group', row.label || (row.noun as string), row.label ? [row.noun as string] : []),
+          row.at,
+          row.qualified !== undefined && row.qualified !== '',
+        ),
+      )
   const modifiers = new Set(
     tableFiles(dirs, 'group-modifiers.tsv').flatMap((f) => readTable(f, ['modifier']).map((r) => r.modifier as string)),
   )
@@ -127,12 +130,21 @@ export function loadNames(dirs: readonly string[]): NameTables {
   }
 }
 
+/** Every entry has every field, as every entity has: rules read them at each name of a text. */
+const entryOf = (entity: Entity, rule: string, qualified = false): NameEntry => ({
+  entity,
+  rule,
+  division: undefined,
+  qualified,
+})
+
 /** An entity whose key is its label. */
 export const named = (cls: NodeClass, label: string, aliases: string[] = []): Entity => ({
   class: cls,
   key: label,
   label,
   aliases,
+  divisionCode: undefined,
 })
 
 /** The longest name of the tables at this position, no longer than `most`. */
@@ -140,5 +152,16 @@ export function nameAt(tables: NameTables, text: string, at: number, most?: numb
   const found = longestAt(tables.trie, text, at, most)
   return found ? tables.hits[found - 1] : undefined
 }
+
+/** The longest name at each place of a text, counted from 1, 0 where none is: several rules pass over a text by its names. */
+export function namesIn(tables: NameTables, text: string): Int32Array {
+  const found = new Int32Array(text.length)
+  for (let i = 0; i < text.length; i++) found[i] = longestAt(tables.trie, text, i)
+  return found
+}
+
+/** The name of the tables that has this number in what `namesIn` gives. */
+export const hitOf = (tables: NameTables, number: number | undefined): NameHit | undefined =>
+  number ? tables.hits[number - 1] : undefined
 
 export { levelOf }

@@ -1,4 +1,5 @@
 import { readTable, tableFiles } from '../knowledge/table.ts'
+import { matches } from '../matches.ts'
 import type { Comparator, Quantity, Span } from '../model.ts'
 
 export interface UnitTables {
@@ -107,11 +108,13 @@ function percentages(text: string, span: Span): Quantity[] {
   })
 }
 
+const TWO_DIGITS = /两位数(?=增长|的?增速|增幅)/gu
+
 /** Numbers with units in the span, as written. Chinese numerals count only before units that figures have (not 一个, 三大). */
 export function recogniseQuantities(text: string, span: Span, units: UnitTables): Quantity[] {
   const found: Quantity[] = percentages(text, span)
   const part = text.slice(span.start, span.end)
-  for (const m of part.matchAll(units.pattern)) {
+  for (const m of matches(part, units.pattern)) {
     const [whole, digits, more1, scale, more2, unit] = m as unknown as [
       string,
       string,
@@ -136,7 +139,7 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
     found.push(quantity)
   }
   // 保持两位数增长: how much, without a number.
-  for (const m of part.matchAll(/两位数(?=增长|的?增速|增幅)/gu))
+  for (const m of matches(part, TWO_DIGITS))
     found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, text: m[0] })
   return found.sort((a, b) => a.start - b.start)
 }

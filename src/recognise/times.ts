@@ -1,4 +1,5 @@
 import { readTable, tableFiles } from '../knowledge/table.ts'
+import { matches } from '../matches.ts'
 import type { Span, TimeExpression } from '../model.ts'
 
 export interface TimeTables {
@@ -22,6 +23,7 @@ export function loadTimes(dirs: readonly string[]): TimeTables {
 
 const DIGITS = '零〇○一二三四五六七八九'
 const Y = '(?:\\d{4}|二[0〇○零]{1}[0-9〇○零一二三四五六七八九]{2}|一九[0-9〇○零一二三四五六七八九]{2})'
+const YEAR = new RegExp(Y, 'gu')
 const PATTERN = new RegExp(
   [
     `(?:到|至|截至|从|自)?${Y}(?:[—－-]|至|到)${Y}年`,
@@ -37,6 +39,9 @@ const PATTERN = new RegExp(
   'gu',
 )
 
+/** One of which every time expression holds. */
+const ANY = /[年月季期来世”]/u
+
 const year4 = (text: string): number =>
   Number(
     [...text]
@@ -47,7 +52,9 @@ const year4 = (text: string): number =>
 /** Time expressions of the span, as written, with their days where these can be told. */
 export function recogniseTimes(text: string, span: Span, now: Now, tables: TimeTables): TimeExpression[] {
   const found: TimeExpression[] = []
-  for (const m of text.slice(span.start, span.end).matchAll(PATTERN)) {
+  const part = text.slice(span.start, span.end)
+  if (!ANY.test(part)) return found
+  for (const m of matches(part, PATTERN)) {
     const time: TimeExpression = { start: span.start + m.index, end: span.start + m.index + m[0].length, text: m[0] }
     Object.assign(time, days(m[0], now, tables))
     found.push(time)
@@ -58,7 +65,7 @@ export function recogniseTimes(text: string, span: Span, now: Now, tables: TimeT
 function days(text: string, now: Now, tables: TimeTables): { from?: string; until?: string } {
   const named = tables.periods.get(text.replace(/(时期|期间|末|以来)$/u, ''))
   if (named) return { ...(named.from ? { from: named.from } : {}), ...(named.until ? { until: named.until } : {}) }
-  const years = [...text.matchAll(new RegExp(Y, 'gu'))].map((m) => year4(m[0]))
+  const years = matches(text, YEAR).map((m) => year4(m[0]))
   const relative = /^(今年|当年|去年|上年|明年|前年)/u.exec(text)?.[1]
   if (relative && now.year)
     years.push(now.year + ({ 今年: 0, 当年: 0, 去年: -1, 上年: -1, 明年: 1, 前年: -2 }[relative] ?? 0))

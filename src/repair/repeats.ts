@@ -80,7 +80,12 @@ export function dropRunningHeads(text: string, lines: Line[], note: Note): Line[
   return dropped.size ? lines.filter((_, i) => !dropped.has(i)) : lines
 }
 
-const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ch) => ch.charCodeAt(0)))
+/** 1 at the code of each mark: asked of every character of a text. */
+function codes(marks: string): Uint8Array {
+  const found = new Uint8Array(65536)
+  for (const mark of marks) found[mark.charCodeAt(0)] = 1
+  return found
+}
 /** Marks after sentences and after clauses, by character code. */
 const SENTENCE_ENDS = codes('。！？')
 const CLAUSE_ENDS = codes('，。；！？')
@@ -95,7 +100,7 @@ export function dropRepeatedClauses(text: string, line: Line, note: Note): void 
 function dropSaidAgain(
   text: string,
   line: Line,
-  ends: ReadonlySet<number>,
+  ends: Uint8Array,
   shortest: number,
   kind: Mend['kind'],
   note: Note,
@@ -106,7 +111,7 @@ function dropSaidAgain(
     let from = part.start
     let keptFrom = part.start
     for (let at = part.start; at < part.end; at++) {
-      const final = ends.has(text.charCodeAt(at))
+      const final = ends[text.charCodeAt(at)] === 1
       if (!final && at + 1 < part.end) continue
       const bare = text.slice(from, final ? at : at + 1)
       if (bare.length >= shortest && bare === last) {

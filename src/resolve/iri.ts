@@ -58,11 +58,14 @@ export const nodeIri = (cls: NodeClass, key: string): string => `${cls.toLowerCa
 /** Relative IRI of a text, from the SHA-256 (hex) of its UTF-8. */
 export const textIri = (digest: string): string => `text/${digest.slice(0, 16)}`
 
+/** What a claim says, with or without the fields that say nothing. */
+type Said = { [K in keyof Omit<Claim, 'id' | 'rule' | 'evidence'>]: Claim[K] | undefined }
+
 /**
  * Relative IRI of a claim: a digest of the text and what it claims; no offsets, no counters, so that the same claim
  * has the same IRI wherever the text lies (MODEL: one text × source, predicate, target, modality, speaker, figure).
  */
-export function claimId(text: string, claim: Omit<Claim, 'id' | 'rule' | 'evidence'>): string {
+export function claimId(text: string, claim: Said): string {
   const { source, predicate, target, modality, statedBy, value, time, measure, figure } = claim
   // Most claims have no figure; what is absent is told by the separators alone.
   const said = `${text}\0${source}\0${predicate}\0${target}\0${modality ?? ''}\0${statedBy ?? ''}\0${value ?? ''}\0${time ?? ''}\0${measure ?? ''}`
