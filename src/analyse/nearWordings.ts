@@ -65,7 +65,9 @@ const bigrams = (label: string): string[] => {
 
 /** Numbers and quoted names: what tells two things with like names apart. */
 const marksOf = (label: string): string =>
-  [...label.matchAll(/[\d.]+|[一二三四五六七八九十百千万亿两]+|“[^”]*”|《[^》]*》/gu)].map((m) => m[0]).join(' ')
+  [...label.matchAll(/[\d.]|[一二三四五六七八九十百千万亿两]|“[^”“]{0,60}”|《[^》《]{0,120}》/gu)]
+    .map((m) => m[0])
+    .join(' ')
 
 function reasonOf(a: string, b: string): NearReason {
   const [x, y] = [[...a].sort().join(''), [...b].sort().join('')]

@@ -156,7 +156,7 @@ const ANNOUNCES = /几个|几点|几项|几方面|以下|下列|如下|[两三�
 
 /** 完成全年目标，要贯彻好中央精神，重点抓好十个方面工作：: the list is all that will be done, and no part of what is said before it. */
 const ANNOUNCES_ALL =
-  /(?:以下|下列|[几\d一二三四五六七八九十]+[个项]?(?:方面|大))(?:的?(?:重点|主要)?(?:工作|任务|目标任务)?)[：:]$/u
+  /(?:以下|下列|[几\d一二三四五六七八九十]{1,4}[个项]?(?:方面|大))(?:的?(?:重点|主要)?(?:工作|任务|目标任务)?)[：:]$/u
 
 /** 主要预期目标是：…, 推进产业振兴。一是…。二是…: what the paragraph names stands over the items below. */
 const leadsList = ({ all, whole, listed }: BlockReading): boolean =>

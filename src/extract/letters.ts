@@ -123,7 +123,7 @@ const PRINTED = /^[\s\u3000]*([\p{Script=Han}]{3,24})\d{4}年\d{1,2}月\d{1,2}�
 /** The foot of a letter: 抄送：甲，乙。 市财政局办公室2024年5月6日印发. */
 function foot(reading: Reading, draft: Draft, act: DraftNode | undefined): void {
   const { text, structure, mentions, context } = reading
-  const title = selfTitle(text, context.title?.replace(/《([^》]+)》/gu, '〈$1〉'))
+  const title = selfTitle(text, context.title?.replace(/《([^》《]{1,200})》/gu, '〈$1〉'))
   let issued = act
   for (const block of structure.blocks) {
     const printed = PRINTED.exec(text.slice(block.start, block.end))

@@ -47,7 +47,7 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
 /** 抄送：华南核与辐射安全监督站，机械工业促进中心: a list of bodies, each from mark to mark. */
 function copied(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const line of text.matchAll(/^[\s\u3000]*(?:抄送|主送|抄报)[：:](.+)$/gmu)) {
+  for (const line of text.matchAll(/^[ \t\u3000]*(?:抄送|主送|抄报)[：:](.+)$/gmu)) {
     const list = line[1] as string
     let at = line.index + line[0].length - list.length
     for (const name of list.split(/[，、；。]/u)) {

@@ -8,7 +8,7 @@ const N = '[一二三四五六七八九十]{1,3}'
 
 /** The name of an attachment; languages and forms in brackets are left out, years and numbers belong to it. */
 const ATTACHED =
-  /^[ \t\u3000]*附件?[：:][ \t\u3000]*(?:1[.．、]\s*)?([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]*$)/gmu
+  /^[ \t\u3000]{0,20}附件?[：:][ \t\u3000]{0,8}(?:1[.．、][ \t\u3000]{0,4})?([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}$)/gmu
 
 /**
  * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
@@ -114,7 +114,7 @@ export function selfTitle(text: string, title: string | undefined): string | und
   const passed = TITLED.test(title) ? undefined : /关于印发《([^《》]+)》/u.exec(text.slice(0, 2000))?.[1]
   const inner = passed ?? /《([^《》]+)》/u.exec(title)?.[1]
   // 甲部 乙部关于…的意见: several bodies issue it, its name begins after them.
-  const several = !inner && /^\S+[\s\u3000]+[^《》]*?(关于[^《》]{6,70})$/u.exec(title)?.[1]
+  const several = !inner && /^\S{1,60}[\s\u3000]{1,8}[^《》]{0,80}?(关于[^《》]{6,70})$/u.exec(title)?.[1]
   if (several) return several
   return inner ?? /^[^\n]{6,80}$/u.exec(title)?.[0] ?? (text ? title : undefined)
 }
