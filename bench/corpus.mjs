@@ -1,5 +1,5 @@
 // Reading a corpus: throughput by wall clock and by processor time, bytes written per byte read, peak memory, by size.
-//   npm run build && node bench/corpus.mjs [MB …] [--formats jsonl,nq]
+//   npm run build && node bench/corpus.mjs [MB …] [--formats jsonl,nq] [--workers 1,2]
 // The corpus is made of texts of a folder (../shared/corpus, else samples/), each copy with a line of its own, so that no two
 // are equal. Runs: one worker pinned to one core, two workers on two, for each format. Figures go to standard output.
 import { spawn } from 'node:child_process'
@@ -12,7 +12,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CLI = join(ROOT, 'dist/cli.js')
 const SHARED = join(ROOT, '../shared/corpus')
 const args = process.argv.slice(2)
-const sizes = args.filter((a) => /^\d/.test(a)).map(Number)
+const sizes = args.filter((a, i) => /^\d+$/.test(a) && args[i - 1] !== '--workers').map(Number)
+const counts = (args[args.indexOf('--workers') + 1 || -1] ?? '1,2').split(',')
 const formats = (args[args.indexOf('--formats') + 1 || -1] ?? 'jsonl,nq').split(',')
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-bench-'))
 
@@ -109,7 +110,7 @@ try {
       for (const [workers, pinned] of [
         [1, true],
         [2, false],
-      ]) {
+      ].filter(([n]) => counts.includes(String(n)))) {
         const row = await run(corpus, format, workers, pinned)
         if (!header) console.log(Object.keys(row).join(' | '))
         header = true
