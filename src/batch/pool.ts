@@ -44,6 +44,8 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
   const waiting = new Map<number, Result>()
   /** Tasks to be given out: the next one, and those that a lost worker had not begun. */
   const open: Task[] = []
+  /** Tasks of a worker that died with two: which of them it was, and whether the first was done, nobody can tell. Each is given out alone. */
+  const suspects = new Set<number>()
   let held = 0
   let sent = 0
   let next = 0
@@ -56,12 +58,17 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     held += sizeOf(result)
     wake()
   }
-  const lose = (slot: Slot, said: (path: string) => Said): void => {
+  const lose = (slot: Slot, late: boolean, said: (path: string) => Said): void => {
     if (!slots.delete(slot)) return
     clearTimeout(slot.timer)
     slot.worker.unref()
     void slot.worker.terminate()
     const [task, ...others] = slot.tasks
+    if (others.length && !late) {
+      for (const suspect of slot.tasks) suspects.add(suspect.index)
+      open.unshift(...slot.tasks)
+      return
+    }
     open.unshift(...others)
     if (task) settle({ index: task.index, ok: false, said: [said(task.inputs[0]?.path ?? '')] } satisfies Failed)
   }
@@ -69,7 +76,8 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     const [task] = slot.tasks
     if (!task) return
     const limit = options.timeLimit(task)
-    const late = () => lose(slot, (path) => ({ code: 'timed-out', args: [path, String(Math.round(limit) / 1000)] }))
+    const late = () =>
+      lose(slot, true, (path) => ({ code: 'timed-out', args: [path, String(Math.round(limit) / 1000)] }))
     slot.timer = setTimeout(late, Math.min(limit, 2 ** 31 - 1))
   }
   const start = (): Slot => {
@@ -84,7 +92,9 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
       if (!slots.has(slot)) return
       if (message.kind === 'bad-tables') broken = new TablesError(message.why)
       else if (message.kind === 'ready') {
+        // Not before: what a worker says of itself is lost where the first task ends it.
         slot.ready = true
+        for (const task of slot.tasks) slot.worker.postMessage(task)
         guard(slot)
       } else {
         clearTimeout(slot.timer)
@@ -99,7 +109,8 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     const died = (why: string) => {
       // A worker that cannot even start would die again and again.
       if (!slot.ready && slots.has(slot)) broken ??= new Error(why)
-      lose(slot, (path) => ({ code: 'failed', args: [path, why] }))
+      lose(slot, false, (path) => ({ code: 'failed', args: [path, why] }))
+      if (!broken) dispatch()
       wake()
     }
     worker.on('error', (error) => died(error.message))
@@ -118,11 +129,13 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     }
     return open[0]
   }
+  const takesSecond = (task: Task | undefined): boolean =>
+    task !== undefined && isSmall(task) && !suspects.has(task.index)
   const slotFor = (task: Task): Slot | undefined => {
     let second: Slot | undefined
     for (const slot of slots) {
       if (!slot.tasks.length) return slot
-      if (slot.tasks.length === 1 && isSmall(slot.tasks[0]) && isSmall(task)) second ??= slot
+      if (slot.tasks.length === 1 && takesSecond(slot.tasks[0]) && takesSecond(task)) second ??= slot
     }
     return slots.size < options.workers ? start() : second
   }
@@ -135,8 +148,9 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
       open.shift()
       if (isNew) sent = task.index + 1
       slot.tasks.push(task)
+      if (!slot.ready) continue
       slot.worker.postMessage(task)
-      if (slot.ready && slot.tasks.length === 1) guard(slot)
+      if (slot.tasks.length === 1) guard(slot)
     }
   }
 
