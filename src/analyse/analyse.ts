@@ -7,6 +7,7 @@ import { identity } from './identity.ts'
 import { type MandateOptions, mandates } from './mandates.ts'
 import { meansEnds } from './meansEnds.ts'
 import { addMetrics, type Metrics } from './metrics.ts'
+import { type NearPair, nearWordings } from './nearWordings.ts'
 import { overview } from './overview.ts'
 import { responsibility } from './responsibility.ts'
 import { series } from './series.ts'
@@ -15,7 +16,10 @@ import { spread } from './spread.ts'
 import { structure } from './structure.ts'
 import { targets } from './targets.ts'
 
-export type AnalyseOptions = MandateOptions
+export interface AnalyseOptions extends MandateOptions {
+  /** The graph's near wordings, where they have been looked for already. */
+  near?: readonly NearPair[]
+}
 
 /** The questions of a report, in its order. A new one is a row here, with its words in src/report/wording.ts. */
 const QUESTIONS: readonly ((corpus: Corpus, metrics: Metrics, options: AnalyseOptions) => Section)[] = [
@@ -30,7 +34,7 @@ const QUESTIONS: readonly ((corpus: Corpus, metrics: Metrics, options: AnalyseOp
   similarity,
   series,
   structure,
-  identity,
+  (corpus, _metrics, { near = nearWordings(corpus.graph.nodes) }) => identity(corpus, near),
 ]
 
 /** Answers every question about a graph, as data; writes the metrics into the graph. */

@@ -1,7 +1,7 @@
 import type { GraphNode } from '../model.ts'
 import { type Corpus, compare } from './corpus.ts'
 import { type Citation, type Row, type Section, term } from './findings.ts'
-import { nearWordings } from './nearWordings.ts'
+import type { NearPair } from './nearWordings.ts'
 
 /** Examples that a statement shows. */
 const SHOWN = 4
@@ -18,9 +18,8 @@ export interface Joined {
 }
 
 /** Which wordings were taken for one thing, and which stand near each other without being joined: the log of identity. */
-export function identity(corpus: Corpus): Section {
+export function identity(corpus: Corpus, near: readonly NearPair[]): Section {
   const joined = joinedWordings(corpus.graph.nodes)
-  const near = nearWordings(corpus.graph.nodes)
   const label = (id: string) => corpus.nodes.get(id)?.label ?? id
   const first = (id: string): Citation[] => (corpus.nodes.get(id)?.mentions ?? []).slice(0, 1).map(citation)
   return {

@@ -1,8 +1,20 @@
 /** Pairs of characters that stand side by side; a single character is its own. */
-function bigrams(text: string): string[] {
+export function bigrams(text: string): string[] {
   const characters = [...text]
   if (characters.length < 2) return characters
   return characters.slice(1).map((ch, i) => `${characters[i]}${ch}`)
+}
+
+/** Which lists hold a bigram, by their index. */
+function holders(grams: readonly (readonly string[])[]): Map<string, number[]> {
+  const holding = new Map<string, number[]>()
+  for (const [i, list] of grams.entries())
+    for (const gram of new Set(list)) {
+      const known = holding.get(gram)
+      if (known) known.push(i)
+      else holding.set(gram, [i])
+    }
+  return holding
 }
 
 /** Bigrams in more labels than this tell nothing, and would make every pair a candidate. */
@@ -28,13 +40,7 @@ export interface Likeness {
  */
 export function pairByWording(before: readonly Labelled[], after: readonly Labelled[], threshold: number): Likeness[] {
   const grams = after.map((item) => bigrams(item.label))
-  const holding = new Map<string, number[]>()
-  for (const [i, list] of grams.entries())
-    for (const gram of new Set(list)) {
-      const known = holding.get(gram)
-      if (known) known.push(i)
-      else holding.set(gram, [i])
-    }
+  const holding = holders(grams)
   const candidates: Likeness[] = []
   for (const item of before) {
     const own = bigrams(item.label)
@@ -65,13 +71,7 @@ export function pairByWording(before: readonly Labelled[], after: readonly Label
 /** Asks how alike a label is at most to those of another kind: Dice's coefficient of bigrams, looked for among labels that share a bigram which is not common. */
 export function likenessIndex(items: readonly Labelled[]): (label: string, kind: string) => number {
   const grams = items.map((item) => bigrams(item.label))
-  const holding = new Map<string, number[]>()
-  for (const [i, list] of grams.entries())
-    for (const gram of new Set(list)) {
-      const known = holding.get(gram)
-      if (known) known.push(i)
-      else holding.set(gram, [i])
-    }
+  const holding = holders(grams)
   return (label, kind) => {
     const own = bigrams(label)
     const near = new Set(

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../model.ts'
 import { compare } from './corpus.ts'
-import { dice } from './likeness.ts'
+import { bigrams, dice } from './likeness.ts'
 
 /** Dice's coefficient of character bigrams from which two labels are near. */
 export const NEAR = 0.8
@@ -29,7 +29,13 @@ const LONGEST_BEGINNING = 4
 export function nearWordings(nodes: readonly GraphNode[], threshold = NEAR): NearPair[] {
   const items = nodes
     .filter((n) => COMPARED.has(n.class))
-    .map(({ id, class: kind, label }) => ({ id, kind, label, grams: bigrams(label), marks: marksOf(label) }))
+    .map(({ id, class: kind, label }) => ({
+      id,
+      kind,
+      label,
+      grams: bigrams(label.replace(MARKS, '')),
+      marks: marksOf(label),
+    }))
   const frequency = new Map<string, number>()
   for (const { grams } of items) for (const g of grams) frequency.set(g, (frequency.get(g) ?? 0) + 1)
   const rare = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compare(a, b)
@@ -58,10 +64,8 @@ export function nearWordings(nodes: readonly GraphNode[], threshold = NEAR): Nea
   return found.sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b))
 }
 
-const bigrams = (label: string): string[] => {
-  const characters = [...label.replace(/[\s“”"《》、，]+/gu, '')]
-  return characters.length < 2 ? characters : characters.slice(1).map((ch, i) => `${characters[i]}${ch}`)
-}
+/** What never tells two things apart. */
+const MARKS = /[\s“”"《》、，]+/gu
 
 /** Numbers and quoted names: what tells two things with like names apart. */
 const marksOf = (label: string): string =>

@@ -22,8 +22,7 @@ const AHEAD_BYTES = 64 * 1024 * 1024
 /** A worker with a document up to this size is given the next such one beside it, so that it need not wait for us. */
 const SMALL = 100_000
 
-const isSmall = (task: Task | undefined): boolean =>
-  task !== undefined && task.inputs.reduce((n, input) => n + input.size, 0) <= SMALL
+const isSmall = (task: Task): boolean => task.inputs.reduce((n, input) => n + input.size, 0) <= SMALL
 
 interface Slot {
   worker: Worker

@@ -30,11 +30,12 @@ export async function analyseCommand(args: readonly string[], options: AnalyseCo
   }
   const read = await graphOf(args, options, say)
   if (!read) return 2
-  const report = analyse(read.graph, { across: options.across === true })
   const { baseIri, graph } = read
+  const near = nearWordings(graph.nodes)
+  const report = analyse(graph, { across: options.across === true, near })
   const files = [
     ...reportFiles(report, { lang, rows, baseIri }),
-    { path: 'identity.ttl', pieces: matchesTurtle(nearWordings(graph.nodes), baseIri) },
+    { path: 'identity.ttl', pieces: matchesTurtle(near, baseIri) },
   ]
   for (const { path, pieces } of files) {
     const file = join(output, path)

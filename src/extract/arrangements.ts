@@ -1,4 +1,3 @@
-import type { Mention } from '../model.ts'
 import { aimsOf } from './aims.ts'
 import { nextContent } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -20,7 +19,7 @@ export function arranged({ c, verb, rest }: Predication): boolean | undefined {
   const told = rest.slice(about + 1)
   const tail = ARRANGEMENT.exec(textOf(told))?.[0].length ?? 0
   if (!tail) return undefined
-  const aims = actsOf(told, tail, c.grammar).map((a) => ({ ...a, askedBy: by as Mention }))
+  const aims = actsOf(told, tail, c.grammar).map((a) => ({ ...a, askedBy: by }))
   if (!aims.length) return undefined
   c.clause.aims.push(...aims)
   c.clause.verb = verb.text

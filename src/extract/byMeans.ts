@@ -21,9 +21,9 @@ const LONGEST_END = 8
 
 /** 以优化消费环境增强消费意愿: two acts; 以科技创新引领产业创新: one. Undefined where 以 tells a manner. */
 export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean | undefined {
-  // 以规范管理为主线: a manner.
   // 通过深化改革进一步健全服务体系: the way is an act of its own.
   if (word === '通过') return actForEnd(c, start, rest)
+  // 以规范管理为主线: a manner.
   if (word !== '以' || as >= 0 || /(?<![行作认])为/u.test(textOf(rest))) return undefined
   return actForEnd(c, start, rest) ?? pair(c, lexemes, start, rest) ?? nounForEnd(c, start, rest)
 }

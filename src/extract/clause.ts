@@ -1,4 +1,5 @@
 import type { Entity, Mention, Modality, Span, Strength, TimeExpression } from '../model.ts'
+import { named } from '../recognise/names.ts'
 import { wordSet } from '../wordSet.ts'
 import type { Frame, Grammar } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -74,6 +75,14 @@ export interface Clause extends Span {
 const ACTORS = new Set(['Person', 'Organization', 'Place', 'Group'])
 
 const MANDATES = new Set(['Document', 'Meeting', 'Doctrine'])
+
+/** Who acts where no table names them, told by the last words before `end`: 台账报送单位, 使用草原的单位或者个人. */
+export const untabled = (
+  name: string,
+  end: number,
+  rule = 'collective-suffix',
+  cls: 'Group' | 'Place' = 'Group',
+): Mention => ({ start: end - name.length, end, text: name, entity: named(cls, name), rule })
 
 export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTORS.has(l.mention.entity.class)
 

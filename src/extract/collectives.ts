@@ -1,5 +1,5 @@
 import type { Mention } from '../model.ts'
-import { type Cursor, has, isActor } from './clause.ts'
+import { type Cursor, has, isActor, untabled } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { nominal } from './subject.ts'
@@ -39,14 +39,7 @@ export function unknownSubject(c: Cursor): boolean {
     )
       continue
     const last = words.at(-1) as Lexeme
-    const cls = REGION.test(name) ? 'Place' : 'Group'
-    clause.subject.push({
-      start: last.end - name.length,
-      end: last.end,
-      text: name,
-      entity: { class: cls, key: name, label: name, aliases: [] },
-      rule: 'collective-suffix',
-    })
+    clause.subject.push(untabled(name, last.end, 'collective-suffix', REGION.test(name) ? 'Place' : 'Group'))
     c.i = j
     opening(c)
     return c.i < lexemes.length && verbPhrase(c)
@@ -169,14 +162,7 @@ const MADE_OF = /^(?:组成|构成|转为|变为|主导|领导|决定|承担|来
 
 function collective(words: readonly Lexeme[]): Mention {
   const name = textOf(words as Lexeme[]).replace(/^(?:各级|各类|各有关|各相关|各|有关|相关)(?=.{3,})/u, '')
-  const { end } = words.at(-1) as Lexeme
-  return {
-    start: end - name.length,
-    end,
-    text: name,
-    entity: { class: 'Group', key: name, label: name, aliases: [] },
-    rule: 'collective-suffix',
-  }
+  return untabled(name, (words.at(-1) as Lexeme).end)
 }
 
 /** Whose noun a relative clause tells: 使用草原的单位或者个人. */
@@ -223,12 +209,8 @@ export function relatives(c: Cursor): boolean {
     next >= lexemes.length - 1
   )
     return false
-  clause.subject.push({
-    ...collective(words),
-    start: (words[0] as Lexeme).start,
-    text: name,
-    entity: { class: 'Group', key: name, label: name, aliases: [] },
-  })
+  // From its first word: a line break between its words is in the span and not in the name.
+  clause.subject.push({ ...untabled(name, (words.at(-1) as Lexeme).end), start: (words[0] as Lexeme).start })
   if (from < i) {
     clause.modality = undefined
     clause.negated = false

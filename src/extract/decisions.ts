@@ -1,5 +1,5 @@
 import { aimsOf } from './aims.ts'
-import { type Aim, type Cursor, has, isVerb, nextContent } from './clause.ts'
+import { type Aim, type Cursor, has, isVerb, nextContent, untabled } from './clause.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
@@ -38,14 +38,7 @@ export function prohibited(c: Cursor): boolean {
     textOf(theme),
   )?.[1]
   const last = theme.at(-1)
-  if (bound && last)
-    clause.enlisted.push({
-      start: last.end - bound.length,
-      end: last.end,
-      text: bound,
-      entity: { class: 'Group', key: bound, label: bound, aliases: [] },
-      rule: 'prohibition',
-    })
+  if (bound && last) clause.enlisted.push(untabled(bound, last.end, 'prohibition'))
   clause.verb = (lexemes[at] as Lexeme).text
   clause.rule = 'prohibition'
   clause.strength = 'must'

@@ -1,7 +1,7 @@
 import type { Mention } from '../model.ts'
 import { wordSet } from '../wordSet.ts'
 import { classOf } from './classes.ts'
-import { type Cursor, has, nextContent } from './clause.ts'
+import { type Cursor, has, nextContent, untabled } from './clause.ts'
 import { COLLECTIVE } from './collectives.ts'
 import type { Frame } from './grammar.ts'
 import { aim, clean } from './labels.ts'
@@ -100,19 +100,7 @@ function byWhom(lexemes: readonly Lexeme[], to: number): { who: Mention[]; from:
   const name = textOf(words).replace(/^(?:各级|各类|各有关|各|有关)(?=.{2})/u, '')
   const last = words.at(-1)
   if (!last || name.length > 20 || name.length < 2 || !COLLECTIVE.test(name)) return undefined
-  const text = name
-  return {
-    who: [
-      {
-        start: last.end - name.length,
-        end: last.end,
-        text,
-        entity: { class: 'Group', key: name, label: name, aliases: [] },
-        rule: 'collective-suffix',
-      },
-    ],
-    from,
-  }
+  return { who: [untabled(name, last.end)], from }
 }
 
 /** The noun phrase before, without what opens the clause. */

@@ -133,7 +133,6 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
   const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
   const own = blockModality(text, block) ?? (opensReview(p, block, text) ? 'done' : undefined)
   const told = own && !(block.level === 0 && above) ? own : above
-  // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
   if (block.kind === 'question') {
     const asking = text.trim().split('。').at(-1) ?? ''
     p.asked = ASKS_PRESENT.test(asking) && !ASKS_AHEAD.test(asking) ? 'ongoing' : undefined
@@ -143,6 +142,7 @@ function modalityAt(p: Passage, block: Block, text: string): Modality | undefine
     return (
       told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
     )
+  // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
   if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
   if (own === 'done') p.reviewed = true
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'

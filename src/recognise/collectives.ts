@@ -1,6 +1,7 @@
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
 import { matchesNear } from './near.ts'
+import { matched } from './settle.ts'
 
 /** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
 export function peoples({ text, tables }: Search): Candidate[] {
@@ -84,24 +85,9 @@ const TWO_FIELDS =
 export function owners(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const m of text.matchAll(/(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
-    found.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      text: m[0],
-      entity: named('Group', `${m[1]}${m[2]}`, [m[0]]),
-      rule: 'owned',
-      rank: 3,
-    })
+    found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
   // 省级林业和草原主管部门: one department of two fields.
-  for (const m of text.matchAll(TWO_FIELDS))
-    found.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      text: m[0],
-      entity: named('Group', m[0]),
-      rule: 'departments',
-      rank: 3,
-    })
+  for (const m of text.matchAll(TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))
   // 当地党委和政府: two bodies of each place.
   for (const m of text.matchAll(/(?:当地|地方)党委[、和与]?(?:人民)?政府/gu)) {
     const place = m[0].slice(0, 2)
@@ -145,14 +131,7 @@ export function villages(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const m of text.matchAll(/农村(?=和[^，。]{0,5}地区|基本具备|扶持|投入|倾斜|延伸|覆盖|转移)/gu))
     if (/(?:支持|对|向|让|推动|促进|使)$/u.test(text.slice(Math.max(0, m.index - 2), m.index)))
-      found.push({
-        start: m.index,
-        end: m.index + 2,
-        text: m[0],
-        entity: named('Group', '农村地区', [m[0]]),
-        rule: 'villages',
-        rank: 2,
-      })
+      found.push(matched(m, named('Group', '农村地区', [m[0]]), 'villages', 2))
   return found
 }
 
@@ -162,13 +141,6 @@ export function individuals(text: string): Candidate[] {
   for (const m of text.matchAll(
     /个人(?<=(?:(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人)(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
   ))
-    found.push({
-      start: m.index,
-      end: m.index + 2,
-      text: m[0],
-      entity: named('Group', m[0]),
-      rule: 'individuals',
-      rank: 2,
-    })
+    found.push(matched(m, named('Group', m[0]), 'individuals', 2))
   return found
 }

@@ -1,6 +1,7 @@
 import { fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { hitOf, nameAt, named } from './names.ts'
+import { matched } from './settle.ts'
 
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
@@ -119,14 +120,7 @@ export function groups(search: Search): Candidate[] {
     /(?:省、自治区、直辖市|省（区、市）|省（自治区、直辖市）)(\p{Script=Han}{2,12}?)(主管部门|行政部门|部门)/gu,
   ))
     if (!/[和与及]$|[的各有相]/u.test(m[1] as string))
-      found.push({
-        start: m.index,
-        end: m.index + m[0].length,
-        text: m[0],
-        entity: named('Group', `省级${m[1]}${m[2]}`, [m[0]]),
-        rule: 'provincial',
-        rank: 3,
-      })
+      found.push(matched(m, named('Group', `省级${m[1]}${m[2]}`, [m[0]]), 'provincial', 3))
   // 各许可证持证单位应…: those who have a duty, by whatever name.
   for (const m of text.matchAll(
     /各(?!有关|相关|自|类|级|个|地|牵头|直属|成员|派出)(\p{Script=Han}{3,14}?单位)(?=应当?|须|必须|要(?!素|求))/gu,

@@ -1,5 +1,6 @@
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
+import { matched } from './settle.ts'
 
 /** What the names of policy-defined regions end in: 前海深港现代服务业合作区, 成渝都市圈, 青岛科创大走廊. */
 const SUFFIX =
@@ -31,13 +32,6 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
   }
   // 中国（上海）自由贸易试验区
   for (const m of text.matchAll(/中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
-    found.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      text: m[0],
-      entity: named('Place', m[0]),
-      rule: 'region-suffix',
-      rank: 3,
-    })
+    found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))
   return found
 }

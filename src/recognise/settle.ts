@@ -1,5 +1,15 @@
-import type { Mention } from '../model.ts'
+import type { Entity, Mention } from '../model.ts'
 import type { Candidate } from './index.ts'
+
+/** All that a pattern matched, as a name. */
+export const matched = (m: RegExpExecArray, entity: Entity, rule: string, rank: number): Candidate => ({
+  start: m.index,
+  end: m.index + m[0].length,
+  text: m[0],
+  entity,
+  rule,
+  rank,
+})
 
 /** The winners in a text of that length, by rank and length; what lies inside a winner is nested, what crosses one is dropped. */
 export function settle(found: Candidate[], length: number): Mention[] {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, CHROMIUM, heading, launch, open, placeOf, SAMPLE, search, settled } from './explorerPage.ts'
+import { ask, CHROMIUM, heading, launch, onSample, placeOf, SAMPLE, search, settled } from './explorerPage.ts'
 
 // What a user does, on the committed export of the samples, in a browser without WebGL.
 describe.skipIf(!existsSync(CHROMIUM))('the explorer of the samples', () => {
@@ -10,12 +10,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer of the samples', () => {
     browser = await launch()
   }, 60_000)
   afterAll(() => browser?.close())
-  const at = async (hash: string, use: (page: Page) => Promise<void>, options = {}) => {
-    const { page, seen } = await open(browser, SAMPLE, hash, options)
-    await use(page)
-    expect(seen).toEqual([])
-    await page.close()
-  }
+  const at = (hash: string, use: (page: Page) => Promise<void>, options = {}) => onSample(browser, hash, use, options)
   const count = (page: Page, kind: 'node' | 'edge') => ask<number>(page, `z.app.shown.${kind}s`)
 
   it('is small, and draws without WebGL', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, CHROMIUM, heading, launch, open, SAMPLE, saved, search, settled, until } from './explorerPage.ts'
+import { ask, CHROMIUM, heading, launch, onSample, saved, search, settled, until } from './explorerPage.ts'
 
 // Paths, citations, the other views and the files that are saved, on the committed export of the samples.
 describe.skipIf(!existsSync(CHROMIUM))('the explorer cites, compares and saves', () => {
@@ -10,12 +10,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer cites, compares and saves',
     browser = await launch()
   }, 60_000)
   afterAll(() => browser?.close())
-  const at = async (hash: string, use: (page: Page) => Promise<void>, options = {}) => {
-    const { page, seen } = await open(browser, SAMPLE, hash, options)
-    await use(page)
-    expect(seen).toEqual([])
-    await page.close()
-  }
+  const at = (hash: string, use: (page: Page) => Promise<void>, options = {}) => onSample(browser, hash, use, options)
 
   it('finds a path with the evidence of each step, and ignores direction when asked to', () =>
     at('', async (page) => {

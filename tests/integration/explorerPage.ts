@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { addMetrics } from '../../src/analyse/metrics.ts'
 import { explorer } from '../../src/explorer/html.ts'
 import type { Graph } from '../../src/model.ts'
@@ -11,7 +12,7 @@ import { ROOT } from '../support.ts'
 
 export const CHROMIUM = '/usr/bin/chromium'
 /** Without them the browser looks for hosts of its maker. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -105,4 +106,17 @@ export const heading = (page: Page) => page.locator('.panel h2').first()
 export async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** Uses a page of the samples' export, which must say nothing and ask for nothing beside itself. */
+export async function onSample(
+  browser: Browser,
+  hash: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const { page, seen } = await open(browser, SAMPLE, hash, options)
+  await use(page)
+  expect(seen).toEqual([])
+  await page.close()
 }

@@ -8,18 +8,8 @@ import { analyse } from '../../src/analyse/analyse.ts'
 import { html } from '../../src/report/html.ts'
 import { figure, said } from '../analyse/fixture.ts'
 import { HOSTILE, hostileGraph } from '../export/hostile.ts'
+import { CHROMIUM, FLAGS } from './explorerPage.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-/** Without them the browser looks for hosts of its maker. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const folder = mkdtempSync(join(tmpdir(), 'zhengtu-report-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
