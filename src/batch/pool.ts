@@ -22,6 +22,13 @@ const AHEAD_BYTES = 64 * 1024 * 1024
 /** A worker with a document up to this size is given the next such one beside it, so that it need not wait for us. */
 const SMALL = 100_000
 
+/**
+ * V8 lets a heap whose limit is 2 GB or more grow to four times what lives in it before it is collected, a smaller one to less than twice
+ * (`MemoryController::MaxGrowingFactor`): 40 MB live in a worker, so the limit is what keeps it small. Twenty megabytes in one paragraph
+ * need 0.7 GB.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 2000 }
+
 const isSmall = (task: Task): boolean => task.inputs.reduce((n, input) => n + input.size, 0) <= SMALL
 
 interface Slot {
@@ -82,8 +89,7 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
   const start = (): Slot => {
     const worker = new Worker(options.thread ?? new URL('./thread.js', import.meta.url), {
       workerData: job,
-      // A small young generation is collected often: memory stays flat, at no cost that can be measured.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: MEMORY,
     })
     const slot: Slot = { worker, ready: false, tasks: [] }
     slots.add(slot)
