@@ -2,6 +2,7 @@ import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Conjunct } from './coordination.ts'
+import { isFinding } from './findings.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -136,6 +137,8 @@ const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
   if (body[0]?.mention?.entity.class === 'Document') return true
+  // 对政府工作提出更高要求
+  if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
   const text = textOf(body)
   // 省委立刻作出全面部署: an act of somebody.

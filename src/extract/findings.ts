@@ -1,0 +1,44 @@
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/** How what 对… tells ends where it finds how things stand. */
+const ENDS: readonly RegExp[] = [
+  // 对推动高质量发展具有重要意义, 对企业产生积极作用, 对各民族生活的改善起了重要的作用, 会对环境造成伤害.
+  /(?:意义|作用|影响|价值|伤害|损害|危害|损失|冲击|压力|意义.{0,2}(?:重大|深远)(?:而深远)?)$/u,
+  // 对物资运输影响较大, 居民对消费品的需求增大.
+  /(?:影响|压力|难度|依赖|需求|冲击|危害)(?:较|很|更|极|巨|十分|非常)?(?:大|严重|突出|明显|强|高|增大|增加|上升|下降)$/u,
+  // 对发展经济很有害, 对工商业者更加不利, 至关重要.
+  /(?:有害|有益|有利|有用|不利|必要|重要|不足|不够.{0,3})$/u,
+  // 对家乡工作高度重视、殷切关怀, 对决定表示坚决拥护, 对前途充满信心.
+  /(?:重视|关注|满意|关怀|关切|厚望|拥护|赞成|赞同|期待|信心|自信|坚定|敬意|感谢|慰问|祝贺)$/u,
+  // 对重工业的发展提出了更高的要求; 会议对做好工作提出明确要求 is an act.
+  /(?:更高|更多|新的?|很高|紧迫|迫切|严峻)的?(?:更高的?)?(?:要求|挑战|考验|课题)$/u,
+  // 对祖国建设作出了贡献: praise.
+  /贡献$/u,
+  // 企业对奖金的发放有自主权, 对剥削还有好处.
+  /(?:有|没有|缺乏|缺少|享有).{1,6}(?:权|权利|权力|好处|坏处|关系|了解|认识|要求|经验)$/u,
+]
+
+/** 对经济增长的贡献率超过30%: a figure. */
+const FIGURE = /(?:率|额|量|比重|占比|规模).{0,8}(?:[超达为增降]|年均).{0,12}[%％％倍元个]/u
+
+/** What deals with something wherever it stands, unless it qualifies a noun: 对企业进行规范的改革; 对检查组提出的要求. */
+const DEALS = /(?:进行|实行|实施|给予|予以|应予|加以|采取|(?<![工动操合运])作[出了些过]?|做出|提出)了?(?!了?的)/u
+/** What deals with it at the end of the clause: 对企业加强服务; 对开展服务的企业. */
+const DEALS_LAST =
+  /开展|做好|抓好|搞好|完成|加强|形成|落实|组织|负责|解决|提供|建立|追究|处理|表示|^.{0,3}(?:要(?!求)|须|应)/u
+
+/**
+ * 对（于）X…: only what is spoken of (对检查组提出的整改要求，…; 对于今后计划的安排), or how things stand with it
+ * (对重工业的发展提出了更高的要求): no act.
+ */
+export function isFinding(body: readonly Lexeme[]): boolean {
+  const text = textOf(body)
+  if (!/^对于?$/u.test(body[0]?.text ?? '')) return /(?:意义|价值)$/u.test(text)
+  if (ENDS.some((end) => end.test(text)) || FIGURE.test(text)) return true
+  const de = body.findLastIndex((l) => l.tag === 'de')
+  const tail = body.slice(de + 1)
+  if (DEALS.test(text) || DEALS_LAST.test(textOf(tail))) return false
+  if (/(?:工作|安排|问题|情况|设想|行业|企业|地区|单位|人员|项目)$/u.test(text)) return true
+  // 对于农业的加速发展, 对过去拖欠的工资: a noun phrase to its end.
+  return de > 0 && tail.length <= 3 && !tail.some((l) => l.cues?.has('adverb') || l.tag === 'd')
+}

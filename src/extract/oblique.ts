@@ -1,0 +1,89 @@
+import { verbAims } from './aims.ts'
+import type { Aim } from './clause.ts'
+import { isFinding } from './findings.ts'
+import type { Grammar } from './grammar.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
+const SERVES =
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|作出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+
+/** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
+function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
+  const close = body.findLastIndex(
+    (l, i) =>
+      i > 2 &&
+      /^(具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|作出)$/u.test(l.text),
+  )
+  if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
+  const inner = trimmed(body.slice(1, close))
+  // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
+  const parts = splitBy(inner, 'pause').map(act)
+  const acts = parts.every((p) => p.length > 1 && isAct(p[0])) ? parts : [act(inner)]
+  return acts.flatMap((body) => {
+    const verb = body[0]
+    if (!verb || !isAct(verb) || body.length < 2 || body[1]?.tag === 'de') return []
+    return verbAims(verb, verb.frame ?? 'act', body.slice(1), grammar)
+  })
+}
+
+const isAct = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'
+
+/** Without the words before and after that say how. */
+function act(lexemes: Lexeme[]): Lexeme[] {
+  const isManner = (l: Lexeme) => !l.frame && (l.cues?.has('adverb') === true || l.cues?.has('modal') === true)
+  const from = lexemes.findIndex((l) => !isManner(l))
+  return from < 0 ? [] : lexemes.slice(from, lexemes.findLastIndex((l) => !isManner(l)) + 1)
+}
+
+/** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
+export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
+  // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
+  const body = trimmed(
+    lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
+  )
+  // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
+  if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
+    const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
+    return whole ? [whole] : []
+  }
+  const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
+  if (served.length) return served
+  if (isFinding(body)) return []
+  if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
+  // 为全局多作贡献: the verb is no word of its own.
+  if (body[0]?.text === '为' && /(?:作出?|做出?)(?:更大|更多|新|积极|应有|重要|突出|的)*贡献$/u.test(textOf(body)))
+    return [aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')].flatMap((a) => a ?? [])
+  const verbs = body.filter(
+    (l, i) =>
+      i > 1 &&
+      !(
+        i === body.length - 1 &&
+        l.frame !== undefined &&
+        body[i - 1]?.tag !== 'd' &&
+        !body[i - 1]?.cues?.has('adverb')
+      ) &&
+      (l.frame !== undefined || (/^v/.test(l.tag) && l.text !== '相应')),
+  )
+  const lastVerb = verbs.at(-1)
+  if (!lastVerb) return []
+  // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
+  const taken = body.slice(body.indexOf(lastVerb))
+  // 承担相应的责任: the object of the verb, qualified.
+  const qualified = /^(相应|一定|必要|适当|应有|充分|有效|严格|全面|积极)$/u.test(taken[1]?.text ?? '')
+  if (
+    !qualified &&
+    taken.some((l) => l.tag === 'de') &&
+    !/^v/.test(body.at(-1)?.tag ?? '') &&
+    !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
+  )
+    return []
+  const text = textOf(body)
+  // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
+  const goal =
+    (/(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向') ||
+    (body[0]?.text === '为' && /(奠定|打下|提供|注入|增添|夯实).{0,12}(基础|支撑|保障|动力|活力|动能)$/u.test(text))
+  const a = aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique')
+  return a ? [a] : []
+}
