@@ -127,11 +127,16 @@ const steadily = (body: readonly Lexeme[], at: number): boolean =>
   /^(增长|增加|提高|提升|恢复|增收|运行|向好)$/u.test(body[at + 1]?.text ?? '') &&
   !body.slice(0, at).some((l) => l.tag === 'ul' || (l.frame !== undefined && l.frame !== 'act') || l.tag === 'r')
 
-/** 我省重大项目相继开工: whose result it is stands outside. */
-const bodyOf = (words: Lexeme[]): Lexeme[] =>
-  words[0]?.mention?.entity.class === 'Place' && words.length > 3 && !/^(de|pause|and|name)$/.test(words[1]?.tag ?? '')
-    ? words.slice(1)
-    : words
+/** 我省重大项目相继开工, 这五年生态屏障进一步夯实: whose result it is, and when, stands outside. */
+function bodyOf(words: Lexeme[]): Lexeme[] {
+  const when = words.findIndex((l) => l.tag !== 'time' && !/^[这近过]$/u.test(l.text))
+  const body = when > 0 && words[when - 1]?.tag === 'time' && words[when]?.tag !== 'de' ? words.slice(when) : words
+  return body[0]?.mention?.entity.class === 'Place' &&
+    body.length > 3 &&
+    !/^(de|pause|and|name)$/.test(body[1]?.tag ?? '')
+    ? body.slice(1)
+    : body
+}
 
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** Words that tell of something else than a state reached. */
@@ -145,6 +150,11 @@ function refused(body: Lexeme[]): boolean {
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
   if (/^[把将]$/u.test(body[0]?.text ?? '') || body.some((l) => ASKS.test(l.text))) return true
+  // 闭关自守只能越来越落后, 优良传统受到严重破坏: nothing that was striven for.
+  if (/不可能|只能|只会|未能|无法|(?:受到|遭受|遭到|蒙受).{0,4}(?:破坏|冲击|影响|损失|打击|损害)|波动$/u.test(text))
+    return true
+  // 经过五年持续奋斗: the way there.
+  if (/^(?:经过|历经)$/u.test(body[0]?.text ?? '')) return true
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(text)) return true
   // 三重压力仍然较大, 意义重大而深远: an assessment.

@@ -259,7 +259,9 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
   }
   for (const m of text.matchAll(/(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
     const level = LEVELS[m[1] as string] as 'province' | 'city' | 'county'
-    const d = context[level] ?? (level === 'county' ? undefined : context.division)
+    // 我区 in the report of 宁夏回族自治区
+    const region = m[1] === '区' && context.division?.name.endsWith('自治区') ? context.division : undefined
+    const d = context[level] ?? (level === 'county' ? region : context.division)
     const entity = d ? tables.names.get(d.name)?.find((e) => e.division?.code === d.code)?.entity : undefined
     add(m.index, m[0], entity, 'context-place')
   }
