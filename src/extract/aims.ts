@@ -226,8 +226,8 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     isOwnVerb(own, lexemes)
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
-    // 抢占先机、取得突破: a member that names nothing is no object of the first verb.
-    if (nested || own.frame === 'attain') return nested
+    // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
+    if (nested || own.frame === 'attain' || isSlogan(textOf(lexemes.slice(from)))) return nested
   }
   // 增加品种、改善质量、节能降耗: an act in four characters.
   if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))
