@@ -1,5 +1,6 @@
 import type { Mention, Quantity, Span, TimeExpression } from '../model.ts'
 import type { TypedToken } from '../recognise/tokenise.ts'
+import { wordSet } from '../wordSet.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
 import { goesOn, NAMES, type Run, runOn, type Word, wordOf } from './words.ts'
 
@@ -182,6 +183,7 @@ export function lexemes(
   }
   plain(span.end)
   splitShould(result)
+  nameNouns(result)
   // 1、2号机组: the numbers of one thing, no list.
   for (let i = 1; i < result.length - 1; i++)
     if (
@@ -210,6 +212,24 @@ function splitShould(lexemes: Lexeme[]): void {
     like(lexeme(word.start, word.start + 1, '应', 'v'), { cues: cue('modal', 'should') }),
     like(lexeme(word.start + 1, word.end, '对', 'p'), { cues: cue('preposition', '') }),
   )
+}
+
+/** Verbs that as often qualify a noun, and nouns that hardly any verb has for its object: 发展战略, 改革步伐, 就业形势. */
+const QUALIFIES = wordSet(
+  '发展 改革 建设 生产 创新 投资 指导 开放 工作 服务 消费 就业 合作 交流 竞争 经营 斗争 革命 外交 增长 执政 学习 治理 转型',
+)
+const QUALIFIED = wordSet(
+  '战略 步伐 领域 信心 动力 动能 潜力 思想 战线 方向 纪录 道路 阶段 进程 规律 形势 趋势 前景 速度 手段 格局 势头 态势 热潮 高潮 成果 成就 成效 胆识 意识 热情 积极性 质量 效益 效率 水平 能力 规模 成本 条件 环境',
+)
+
+/** 加快改革步伐, 增强发展动力: the word before such a noun is no verb. */
+function nameNouns(lexemes: Lexeme[]): void {
+  for (let i = 0; i < lexemes.length - 1; i++) {
+    const l = lexemes[i] as Lexeme
+    if (l.frame !== 'act' || !QUALIFIES.test(l.text)) continue
+    const noun = lexemes[i + 1] as Lexeme
+    if (QUALIFIED.test(noun.text) && !noun.frame) lexemes[i] = lexeme(l.start, l.end, l.text, 'vn')
+  }
 }
 
 /** A word that no table knows. */

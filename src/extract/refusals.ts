@@ -30,6 +30,9 @@ const DUTIES =
 export const isSlogan = (text: string): boolean =>
   SLOGANS.test(/[、，“”]/u.test(text) ? text.replace(/[、，“”]/gu, '') : text)
 
+/** 团结起来, 坚持下去, 抓紧进行: the verb goes on, and nothing is told of what. */
+const NO_OBJECT = wordSet('起来 下去 出来 进行 下来 做好 不了 不住 不得 努力 如下 在内 得到 而成')
+
 const AILING = wordSet('存在 面临')
 const CARRIES_OUT = wordSet('落实 贯彻落实 执行')
 const PLACED = wordSet('放在 摆在 用在')
@@ -40,6 +43,7 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
   if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
     return true
+  if (NO_OBJECT.test(named) && verb.length <= 3) return true
   if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb)) return true
   // 明确推荐评选工作的总体要求: what it is, the text tells elsewhere.
   if (

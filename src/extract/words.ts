@@ -79,8 +79,22 @@ const MARKS: Readonly<Record<string, string>> = {
   '——': 'dash',
 }
 
-/** Names with 和 or 及 that is no conjunction. */
-export const NAMES = ['和美乡村', '宜居宜业和美乡村', '可及性']
+/** Words with 和 or 及 that is no conjunction, and with 可 that is no modal verb. */
+export const NAMES = [
+  '和美乡村',
+  '宜居宜业和美乡村',
+  '可及性',
+  '可感可及',
+  '可持续',
+  '可预期',
+  '可复制',
+  '可推广',
+  '可复制可推广',
+  '可循环',
+  '可再生能源',
+  '可追溯',
+  '可兑换',
+]
 
 /** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
 const OPENERS =
