@@ -272,17 +272,31 @@ function headed(b: BlockReading, i: number, text: string, clauses: Clause[], pla
   else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
 }
 
+/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
+const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
+  const { blocks } = reading.structure
+  const above = block.parent === undefined ? undefined : blocks[block.parent]
+  if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
+  const at = (block.parent as number) + 1
+  return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
+}
+
 /** The first sentence, where it is short, heads those after it. */
-const isTopic = ({ sentences, isHeading, block }: BlockReading, i: number, text: string, clauses: Clause[]): boolean =>
-  i === 0 &&
-  text.replace(/[。！]$/u, '').length <= 30 &&
-  !/[？?]$/u.test(text) &&
-  clauses.length <= 2 &&
-  // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
-  !clauses.some((c) => c.convened) &&
-  // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
-  !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
-  (sentences.length > 1 || isHeading || block.marker !== undefined)
+const isTopic = (b: BlockReading, i: number, text: string, clauses: Clause[]): boolean => {
+  const { sentences, isHeading, block } = b
+  return (
+    i === 0 &&
+    text.replace(/[。！]$/u, '').length <= 30 &&
+    !/[？?]$/u.test(text) &&
+    clauses.length <= 2 &&
+    // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
+    !clauses.some((c) => c.convened) &&
+    // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
+    !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
+    (sentences.length > 1 || isHeading || block.marker !== undefined) &&
+    !hasTopicAbove(b)
+  )
+}
 
 /** Whether the sentence only tells what is wrong: until one says what is to be done. */
 function tellsShortcomings(b: BlockReading, text: string): boolean {

@@ -3,6 +3,8 @@ import { claim, type Draft } from './draft.ts'
 import type { Placed } from './reading.ts'
 
 const MOST_ENDS = 2
+/** Results in a row that a long run of acts closes with. */
+const MOST_RESULTS = 5
 /** Clauses that one 推动 or 确保 governs. */
 const MOST_LISTED = 3
 /** Acts further back than this serve ends of their own, or none that the text names. */
@@ -93,6 +95,14 @@ const broughtAbout = (ends: readonly Placed[]): boolean => {
   )
 }
 
+/** 推动经济稳中向好，保持社会和谐稳定，实现良好开局: after what is brought about, what is kept and reached. */
+const results = (ends: readonly Placed[]): boolean =>
+  ends.length <= MOST_RESULTS &&
+  ends[0]?.aim.rule.startsWith('complement') === true &&
+  /^(?:推动|促进|确保)$/u.test(ends[0]?.clause.verb ?? '') &&
+  ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule)) &&
+  /^(?:frame-attain|complement)/u.test(ends.at(-1)?.aim.rule ?? '')
+
 /**
  * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
  * Only the one act that a sentence without figures tells is what it comes of: 推动科技创新，新质生产力发展壮大.
@@ -127,11 +137,11 @@ function closing(draft: Draft, main: Placed[], text: string, purposes = false): 
     .slice(lastAct + 1)
     .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text))
   // Many goals at the end are a list of their own, not the end of the acts before.
-  if (ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))) return
-  const means = main
-    .slice(0, lastAct + 1)
-    .filter((p) => p.node.class === 'Initiative')
-    .slice(-MOST_MEANS)
+  const listed = ends.length > MOST_ENDS && !purposes && results(ends)
+  if (ends.length > MOST_ENDS && !listed && (purposes || !broughtAbout(ends))) return
+  const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
+  const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
   for (const end of ends)
     for (const m of means)
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
