@@ -282,13 +282,14 @@ const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
 }
 
 /** The first sentence, where it is short, heads those after it. */
-const isTopic = (b: BlockReading, i: number, text: string, clauses: Clause[]): boolean => {
+function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
   const { sentences, isHeading, block } = b
+  if (i !== 0 || /[？?]$/u.test(text)) return false
+  const told = attributed(b, clauses)
+  const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
   return (
-    i === 0 &&
-    text.replace(/[。！]$/u, '').length <= 30 &&
-    !/[？?]$/u.test(text) &&
-    clauses.length <= 2 &&
+    text.slice(from).replace(/[。！]$/u, '').length <= 30 &&
+    clauses.length - (told ? 1 : 0) <= 2 &&
     // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
     !clauses.some((c) => c.convened) &&
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
@@ -297,6 +298,12 @@ const isTopic = (b: BlockReading, i: number, text: string, clauses: Clause[]): b
     !hasTopicAbove(b)
   )
 }
+
+/** 《通知》要求，要关心困难群众，解决急难问题。各级政府要…: who says it is no part of the topic sentence, unless each sentence asks for something of its own. */
+const attributed = (b: BlockReading, [first]: readonly Clause[]): Clause | undefined =>
+  first?.source && !first.aims.length && !/^(?:meeting|interview)$/u.test(b.reading.context.kind) && !asksAgain(b, 1)
+    ? first
+    : undefined
 
 /** Whether the sentence only tells what is wrong: until one says what is to be done. */
 function tellsShortcomings(b: BlockReading, text: string): boolean {

@@ -137,8 +137,9 @@ function closing(draft: Draft, main: Placed[], text: string, purposes = false): 
     .slice(lastAct + 1)
     .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text))
   // Many goals at the end are a list of their own, not the end of the acts before.
-  const listed = ends.length > MOST_ENDS && !purposes && results(ends)
-  if (ends.length > MOST_ENDS && !listed && (purposes || !broughtAbout(ends))) return
+  const many = ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))
+  const listed = many && !purposes && results(ends)
+  if (many && !listed) return
   const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
