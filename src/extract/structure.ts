@@ -101,7 +101,7 @@ const results = (ends: readonly Placed[]): boolean =>
   ends[0]?.aim.rule.startsWith('complement') === true &&
   /^(?:推动|促进|确保)$/u.test(ends[0]?.clause.verb ?? '') &&
   ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule)) &&
-  /^(?:frame-attain|complement)/u.test(ends.at(-1)?.aim.rule ?? '')
+  /^(?:frame-attain|frame-complete|complement)/u.test(ends.at(-1)?.aim.rule ?? '')
 
 /**
  * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
@@ -113,7 +113,24 @@ function standsBeside({ aim }: Placed, main: readonly Placed[], text: string): b
   return acts.length !== 1 || /^state/u.test(acts[0]?.aim.rule ?? '') || /\d/u.test(text)
 }
 
-function closing(draft: Draft, main: Placed[], text: string, purposes = false): void {
+/** 为建设法治国家、推动公正司法提供保障: what the acts and states before it serve, whatever their number. */
+function served(draft: Draft, told: Placed[]): Placed[] {
+  const ends = told.filter(
+    ({ clause, aim }) => clause.rule === 'oblique' && aim.rule !== 'oblique' && clause.text.startsWith('为'),
+  )
+  if (!ends.length) return told
+  for (const end of ends)
+    for (const means of end.node.class === 'Goal' ? told : [])
+      if (means.clause.start < end.clause.start && means.aim.rule !== 'trio' && !ends.includes(means))
+        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+          start: means.clause.start,
+          end: end.clause.end,
+        })
+  return told.filter((p) => !ends.includes(p))
+}
+
+function closing(draft: Draft, told: Placed[], text: string, purposes = false): void {
+  const main = served(draft, told)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
