@@ -129,6 +129,12 @@ function served(draft: Draft, told: Placed[]): Placed[] {
   return told.filter((p) => !ends.includes(p))
 }
 
+/** 同时改善环境, 并提高收入; 有条件的地方要率先实现现代化: said beside the acts before, or of somebody else. */
+const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
+  main[0]?.clause !== clause &&
+  (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
+    (clause.subject.length > 0 && clause.strength !== undefined))
+
 function closing(draft: Draft, told: Placed[], text: string, purposes = false): void {
   const main = served(draft, told)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
@@ -152,7 +158,7 @@ function closing(draft: Draft, told: Placed[], text: string, purposes = false): 
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
   const ends = main
     .slice(lastAct + 1)
-    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text))
+    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text) && !turns(p, main))
   // Many goals at the end are a list of their own, not the end of the acts before.
   const many = ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))
   const listed = many && !purposes && results(ends)
