@@ -45,7 +45,7 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   for (const [i, line] of lines.entries()) {
     const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
     if (block.kind === 'metadata') above++
-    if (opensSection(text, block, lines[i + 1])) {
+    if (opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1])) {
       block.kind = 'heading'
       block.level = Math.max(1, block.level)
     }
@@ -109,6 +109,10 @@ function opensSection(text: string, block: Block, next: Span | undefined): boole
     ) && /。.*。/u.test(text.slice(next.start, next.end))
   )
 }
+
+/** 三、合理利用资源。 after 二、改革产品结构；: the last item of a list. */
+const closesList = (text: string, block: Block, before: Span | undefined): boolean =>
+  block.marker !== undefined && before !== undefined && /[；;]$/u.test(text.slice(before.start, before.end).trimEnd())
 
 /** 羊城晚报：… ？ / 孟凡利：…: speakers that come back, one of whom asks. */
 function findSpeakers(text: string, lines: Span[]): Map<string, 'question' | 'answer'> {
@@ -253,6 +257,16 @@ interface Open {
 const closes = ({ kind, index }: Open, blocks: readonly Block[]): boolean =>
   /^(ordinal|first|dash|lead)$/u.test(kind) && blocks[index]?.kind !== 'heading'
 
+/** 从以下几个方面进行：, 一、…；, 二、…。: items right below each other are the whole list, and what stands after them is under none. */
+function listed({ index }: Open, text: string, blocks: readonly Block[]): boolean {
+  const { kind, parent } = blocks[index] as Block
+  if (kind !== 'item' || parent === undefined || index !== blocks.length - 1 || index < parent + 2) return false
+  const lead = blocks[parent] as Block
+  if (lead.kind !== 'paragraph' || !/[：:]$/u.test(text.slice(lead.start, lead.end))) return false
+  for (let i = parent + 1; i < index; i++) if (blocks[i]?.parent !== parent) return false
+  return true
+}
+
 const RANKS = ['part', 'chapter', 'section', 'article', 'han', 'han-bracket', 'number', 'number-bracket', 'circled']
 const lesser = (kind: string, than: string): boolean =>
   RANKS.includes(than) && RANKS.indexOf(kind) > RANKS.indexOf(than)
@@ -285,6 +299,7 @@ function place(text: string, block: Block, blocks: Block[], stack: Open[], under
     if (top) block.parent = top.index
   } else {
     // Plain text after list items stands under what the list stood under, except that an article goes on.
+    if (stack.length && listed(stack.at(-1) as Open, text, blocks)) stack.pop()
     while (stack.length && closes(stack.at(-1) as Open, blocks)) stack.pop()
     if (RESUMES.test(text.slice(block.start, block.start + 24)))
       while (stack.length && !outlasts(stack.at(-1) as Open, blocks.length)) stack.pop()

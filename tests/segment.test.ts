@@ -52,6 +52,14 @@ describe('segment', () => {
     ])
     expect(parentOf(r, '增强幸福感')).toBe('重点抓好三件事。')
   })
+  it('ends a list right below its lead where plain text follows, and takes its last item for no heading', () => {
+    const after =
+      '港口各单位要结合实际制定计划，一项一项安排落实，切实解决船舶待泊时间长、货物周转慢、作业成本高的问题。航运企业要主动配合，及时报告船期，合理安排运力，保证港口生产平稳有序，不得影响重点物资运输。'
+    const r = read(`港口改造从以下方面进行：\n一、改造泊位；\n二、疏浚航道；\n三、更新装卸设备。\n${after}`)
+    expect(r.said[3]).toBe('item 三、: 更新装卸设备。')
+    expect(parentOf(r, '更新装卸设备')).toBe('港口改造从以下方面进行：')
+    expect(parentOf(r, '港口各单位')).not.toBe('更新装卸设备。')
+  })
   it('parts chapter and article that stand in one line, and the marker from words that touch it', () => {
     const r = read('第一章　总则　　第一条 　为规范管理，制定本办法。\n第二条本办法适用于全州。')
     expect(r.said).toEqual([

@@ -272,17 +272,38 @@ function headed(b: BlockReading, i: number, text: string, clauses: Clause[], pla
   else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
 }
 
+/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
+const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
+  const { blocks } = reading.structure
+  const above = block.parent === undefined ? undefined : blocks[block.parent]
+  if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
+  const at = (block.parent as number) + 1
+  return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
+}
+
 /** The first sentence, where it is short, heads those after it. */
-const isTopic = ({ sentences, isHeading, block }: BlockReading, i: number, text: string, clauses: Clause[]): boolean =>
-  i === 0 &&
-  text.replace(/[。！]$/u, '').length <= 30 &&
-  !/[？?]$/u.test(text) &&
-  clauses.length <= 2 &&
-  // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
-  !clauses.some((c) => c.convened) &&
-  // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
-  !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
-  (sentences.length > 1 || isHeading || block.marker !== undefined)
+function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
+  const { sentences, isHeading, block } = b
+  if (i !== 0 || /[？?]$/u.test(text)) return false
+  const told = attributed(b, clauses)
+  const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
+  return (
+    text.slice(from).replace(/[。！]$/u, '').length <= 30 &&
+    clauses.length - (told ? 1 : 0) <= 2 &&
+    // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
+    !clauses.some((c) => c.convened) &&
+    // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
+    !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
+    (sentences.length > 1 || isHeading || block.marker !== undefined) &&
+    !hasTopicAbove(b)
+  )
+}
+
+/** 《通知》要求，要关心困难群众，解决急难问题。各级政府要…: who says it is no part of the topic sentence, unless each sentence asks for something of its own. */
+const attributed = (b: BlockReading, [first]: readonly Clause[]): Clause | undefined =>
+  first?.source && !first.aims.length && !/^(?:meeting|interview)$/u.test(b.reading.context.kind) && !asksAgain(b, 1)
+    ? first
+    : undefined
 
 /** Whether the sentence only tells what is wrong: until one says what is to be done. */
 function tellsShortcomings(b: BlockReading, text: string): boolean {

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
 import { isFinding } from './findings.ts'
@@ -7,14 +8,16 @@ import { type Lexeme, textOf } from './lexemes.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|作出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
 
 /** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
 function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   const close = body.findLastIndex(
     (l, i) =>
       i > 2 &&
-      /^(具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|作出)$/u.test(l.text),
+      /^(具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|[作做]出贡献)$/u.test(
+        l.text,
+      ),
   )
   if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
   const inner = trimmed(body.slice(1, close))
@@ -34,8 +37,11 @@ const isAct = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.fr
 function act(lexemes: Lexeme[]): Lexeme[] {
   const isManner = (l: Lexeme) => !l.frame && (l.cues?.has('adverb') === true || l.cues?.has('modal') === true)
   const from = lexemes.findIndex((l) => !isManner(l))
-  return from < 0 ? [] : lexemes.slice(from, lexemes.findLastIndex((l) => !isManner(l)) + 1)
+  return from < 0 ? [] : lexemes.slice(from, lexemes.findLastIndex((l) => !isManner(l) || KEPT.test(l.text)) + 1)
 }
+
+/** 为维护人民健康提供保障: at the end what is kept, no manner. */
+const KEPT = wordSet('健康 安全 公平 协调')
 
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {

@@ -3,6 +3,8 @@ import { claim, type Draft } from './draft.ts'
 import type { Placed } from './reading.ts'
 
 const MOST_ENDS = 2
+/** Results in a row that a long run of acts closes with. */
+const MOST_RESULTS = 5
 /** Clauses that one 推动 or 确保 governs. */
 const MOST_LISTED = 3
 /** Acts further back than this serve ends of their own, or none that the text names. */
@@ -93,6 +95,14 @@ const broughtAbout = (ends: readonly Placed[]): boolean => {
   )
 }
 
+/** 推动经济稳中向好，保持社会和谐稳定，实现良好开局: after what is brought about, what is kept and reached. */
+const results = (ends: readonly Placed[]): boolean =>
+  ends.length <= MOST_RESULTS &&
+  ends[0]?.aim.rule.startsWith('complement') === true &&
+  /^(?:推动|促进|确保)$/u.test(ends[0]?.clause.verb ?? '') &&
+  ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule)) &&
+  /^(?:frame-attain|frame-complete|complement)/u.test(ends.at(-1)?.aim.rule ?? '')
+
 /**
  * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
  * Only the one act that a sentence without figures tells is what it comes of: 推动科技创新，新质生产力发展壮大.
@@ -103,7 +113,30 @@ function standsBeside({ aim }: Placed, main: readonly Placed[], text: string): b
   return acts.length !== 1 || /^state/u.test(acts[0]?.aim.rule ?? '') || /\d/u.test(text)
 }
 
-function closing(draft: Draft, main: Placed[], text: string, purposes = false): void {
+/** 为建设法治国家、推动公正司法提供保障: what the acts and states before it serve, whatever their number. */
+function served(draft: Draft, told: Placed[]): Placed[] {
+  const ends = told.filter(
+    ({ clause, aim }) => clause.rule === 'oblique' && aim.rule !== 'oblique' && clause.text.startsWith('为'),
+  )
+  if (!ends.length) return told
+  for (const end of ends)
+    for (const means of end.node.class === 'Goal' ? told : [])
+      if (means.clause.start < end.clause.start && means.aim.rule !== 'trio' && !ends.includes(means))
+        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+          start: means.clause.start,
+          end: end.clause.end,
+        })
+  return told.filter((p) => !ends.includes(p))
+}
+
+/** 同时改善环境, 并提高收入; 有条件的地方要率先实现现代化: said beside the acts before, or of somebody else. */
+const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
+  main[0]?.clause !== clause &&
+  (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
+    (clause.subject.length > 0 && clause.strength !== undefined))
+
+function closing(draft: Draft, told: Placed[], text: string, purposes = false): void {
+  const main = served(draft, told)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
@@ -125,13 +158,14 @@ function closing(draft: Draft, main: Placed[], text: string, purposes = false): 
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
   const ends = main
     .slice(lastAct + 1)
-    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text))
+    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text) && !turns(p, main))
   // Many goals at the end are a list of their own, not the end of the acts before.
-  if (ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))) return
-  const means = main
-    .slice(0, lastAct + 1)
-    .filter((p) => p.node.class === 'Initiative')
-    .slice(-MOST_MEANS)
+  const many = ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))
+  const listed = many && !purposes && results(ends)
+  if (many && !listed) return
+  const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
+  const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
   for (const end of ends)
     for (const m of means)
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })

@@ -16,7 +16,7 @@ const PUSHES =
 const FILLS = /(?:工作|进程|步伐)$/u
 
 /** A core shorter than this is told apart by its verb. */
-const SHORTEST = 5
+const SHORTEST = 4
 
 /**
  * What several wordings of one act have in common (GUIDELINES: the same thing said again is the same node):
@@ -24,10 +24,13 @@ const SHORTEST = 5
  */
 export function coreOf(aim: Aim, label: string): string | undefined {
   if (aim.class !== 'Initiative' || /[、，\d]/u.test(label)) return undefined
-  const grown = /^发展(.{3,})$/u.exec(label)
+  // 实施西部大开发战略 is 推进西部大开发.
+  const told = label.startsWith('实施') && label.endsWith('战略') ? label.slice(0, -2) : label
+  // 振兴老工业基地 is 实施老工业基地振兴战略.
+  const grown = /^(发展|振兴)(.{3,})$/u.exec(label)
   const core = grown
-    ? `${grown[1]}发展`
-    : label
+    ? `${grown[2]}${grown[1]}`
+    : told
         .replace(PUSHES, '')
         .replace(FILLS, '')
         .replace(/壮大$(?<=发展壮大)/u, '')
