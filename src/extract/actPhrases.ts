@@ -281,17 +281,23 @@ export const isThemeAct = (p: Lexeme[]): boolean =>
   !hasDe(p) &&
   !p[0]?.frame
 
+/** 经贸往来, 法律服务, 森林抚育: matter and act in one word. */
+const namesAct = ({ text, tag }: Lexeme, grammar: Grammar): boolean =>
+  /^[vli]/.test(tag) || ACTS.test(text.slice(2)) || grammar.verbs.has(text.slice(2))
+
 /** 强化通道建设、经贸往来、人文交流; 加快技术研发和成果应用: each member has its own matter and its own act. */
 export const actsOnOwnMatters: CoordinationRule = ({ frame, parts, texts, last, sameHead, grammar }) => {
   if ((frame !== 'process' && frame !== 'act') || sameHead) return undefined
   // 开展设备设计和制造活动: one activity.
   if (texts.some((t) => t.length < 4) || (last.length === 2 && /^(活动|工作|服务|行动)$/u.test(last[1]?.text ?? '')))
     return undefined
+  // 社会公德、职业道德、家庭美德建设: words that name no act, and one act for all.
+  const among = parts.slice(0, -1).some((p) => p.length > 1 || namesAct(p[0] as Lexeme, grammar))
   const ownAct = (p: Lexeme[]) => {
     const l = p.at(-1) as Lexeme
     if (hasDe(p) || NO_ACTS.test(l.text)) return false
     // 经贸往来: matter and act in one word, beside members that have both.
-    if (p.length === 1) return parts.length > 2 && l.text.length === 4 && !l.mention
+    if (p.length === 1) return parts.length > 2 && l.text.length === 4 && !l.mention && (among || namesAct(l, grammar))
     return isAct(l) && (l.frame !== undefined || l.tag === 'vn' || isProcess(l, grammar))
   }
   return parts.every(ownAct) && parts.some((p) => p.length > 1) ? apart(parts) : undefined

@@ -4,6 +4,7 @@ import { type Conjunct, type CoordinationRule, coordination } from './coordinati
 import type { Grammar } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import * as nouns from './nounPhrases.ts'
+import * as heads from './sharedHeads.ts'
 import * as tails from './sharedTails.ts'
 
 /** 或 names alternatives of one act: 编制工作方案或专项规划. */
@@ -30,6 +31,8 @@ const RULES: readonly CoordinationRule[] = [
   nouns.actsOnMatter,
   acts.listWithActs,
   tails.afterSharedNoun,
+  heads.marksOfState,
+  heads.nounOfSeveralActs,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,
@@ -42,7 +45,9 @@ const RULES: readonly CoordinationRule[] = [
   acts.whereTo,
   nouns.processesTogether,
   nouns.qualitiesBeforeDe,
-  nouns.loneDe,
+  heads.endsInDe,
+  heads.placeBeforeDe,
+  heads.nounAfterEqual,
   nouns.wordsForQuality,
   nouns.qualitiesBeforeNoun,
   nouns.tooLittleAlone,

@@ -54,10 +54,7 @@ export const qualitiesBeforeDe: CoordinationRule = (c) => {
   return alike || nouns ? undefined : whole(c)
 }
 
-export const loneDe: CoordinationRule = (c) =>
-  c.parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de')) ? whole(c) : undefined
-
-const ENDS_IN_QUALITY = /(化|性)$/u
+const ENDS_IN_QUALITY = /(化|性|(?:国家|省|市|县|世界|厘米|米)级)$/u
 /** 知识型、技能型劳动者队伍: kinds in three characters. */
 const KIND = /^..型$/u
 
