@@ -194,11 +194,14 @@ export const verbPhrases: CoordinationRule = ({ sameHead, parts, grammar }) =>
 
 /** 农业强、农村美、农民富 */
 export const threeCharacters: CoordinationRule = ({ frame, texts, parts }) =>
-  frame === 'state' &&
   texts.every((t) => t.length === 3) &&
-  new Set(texts.map((t) => t.slice(-1))).size === texts.length
+  new Set(texts.map((t) => t.slice(-1))).size === texts.length &&
+  // 促进稳增长、调结构、防风险: verb and object each.
+  (frame === 'state' || (/^(process|act|attain)$/.test(frame) && texts.every((t) => VERB_OBJECT.test(t))))
     ? apart(parts)
     : undefined
+const VERB_OBJECT =
+  /^[稳调促防惠扩去降补强优增减控保转](?:增长|就业|结构|风险|民生|消费|投资|外贸|外资|企业|市场|预期|需求|内需|杠杆|成本|库存|产能|短板|改革|主体|供给|动能|方式|岗位|订单|规模|质量|效率|安全|稳定|运转|工资)$/u
 
 /** 推动事项能减则减、应放尽放: how, of one thing. */
 export const slogan: CoordinationRule = (c) =>
@@ -249,7 +252,12 @@ export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
   let shared = 0
   let pair = false
   for (const part of parts) {
-    if (theme && (part.length === 1 ? isAct(part[0]) : !sameHead && isTwoActs(part) && !textOf(part).endsWith(head))) {
+    if (
+      theme &&
+      (part.length === 1
+        ? (isAct(part[0]) || /^..化$/u.test(textOf(part))) && !(textOf(part).length > 2 && textOf(part).endsWith(head))
+        : !sameHead && isTwoActs(part) && !textOf(part).endsWith(head))
+    ) {
       out.push({ lexemes: part, before: theme, after: '' })
       shared++
       pair ||= part.length > 1
@@ -300,8 +308,17 @@ export const actsOnOwnMatters: CoordinationRule = ({ frame, parts, texts, last, 
     if (p.length === 1) return parts.length > 2 && l.text.length === 4 && !l.mention && (among || namesAct(l, grammar))
     return isAct(l) && (l.frame !== undefined || l.tag === 'vn' || isProcess(l, grammar))
   }
-  return parts.every(ownAct) && parts.some((p) => p.length > 1) ? apart(parts) : undefined
+  if (!parts.every(ownAct) || !parts.some((p) => p.length > 1)) return undefined
+  // 国有经济布局优化和结构调整: the structure of what the first member names.
+  const bearer = textOf((parts[0] as Lexeme[]).slice(0, -2))
+  return parts.map((lexemes, i) => ({
+    lexemes,
+    before: i && lexemes.length === 2 && ASPECT.test(lexemes[0]?.text ?? '') ? bearer : '',
+    after: '',
+  }))
 }
+/** What is nothing without its bearer. */
+const ASPECT = /^(结构|布局|规模|质量|效率|水平|职能|体制|机制|模式|方式|功能|素质|能力|动力|成本|效益|产能|形态)$/u
 
 export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined

@@ -54,13 +54,14 @@ export const qualitiesBeforeDe: CoordinationRule = (c) => {
   return alike || nouns ? undefined : whole(c)
 }
 
-const ENDS_IN_QUALITY = /(化|性|(?:国家|省|市|县|世界|厘米|米)级)$/u
+const ENDS_IN_QUALITY = /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|厘米|米)级)$/u
 /** 知识型、技能型劳动者队伍: kinds in three characters. */
 const KIND = /^..型$/u
 
 /** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
 export const wordsForQuality: CoordinationRule = (c) =>
-  ENDS_IN_QUALITY.test(c.texts[0] as string) && c.texts.slice(1).every((t) => t.length <= 4 && ENDS_IN_QUALITY.test(t))
+  ENDS_IN_QUALITY.test(c.texts[0] as string) &&
+  c.texts.slice(1).every((t) => (t.length <= 4 || /^..的...?$/u.test(t)) && ENDS_IN_QUALITY.test(t))
     ? whole(c)
     : undefined
 
@@ -68,15 +69,19 @@ export const wordsForQuality: CoordinationRule = (c) =>
 const RANKED = /^(?:[\d一二三四五六七八九十]+[家个条座])?[百千万]亿级$/u
 
 /** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
-export const qualitiesBeforeNoun: CoordinationRule = (c) =>
-  c.texts
-    .slice(0, -1)
-    .every(
-      (t, i) =>
-        (t.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(t) || RANKED.test(t)) && !t.includes('的')) || KIND.test(t),
+export const qualitiesBeforeNoun: CoordinationRule = (c) => {
+  // 人民军队的革命化、现代化、正规化建设: whose it is.
+  const led = ENDS_IN_QUALITY.test(c.last[0]?.text ?? '') && !hasDe(c.last)
+  return c.texts.slice(0, -1).every((t, i) => {
+    const own = i || !led ? t : t.slice(t.lastIndexOf('的') + 1)
+    return (
+      (own.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(own) || RANKED.test(own)) && !own.includes('的')) ||
+      KIND.test(own)
     )
+  })
     ? whole(c)
     : undefined
+}
 
 /** 形成改革和发展的合力: the first member alone would be too little. */
 export const tooLittleAlone: CoordinationRule = (c) =>
@@ -216,6 +221,11 @@ export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final 
 export const processesTogether: CoordinationRule = (c) => {
   if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
   const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
+  // 城乡融合和区域协调发展, 经贸合作和人文交流: each goes together by itself.
+  if (!hasDe(c.parts[0] as Lexeme[]) && c.texts.every((t) => t.length >= 4 && TOGETHER.test(t))) {
+    const after = c.final.endsWith('发展') ? '发展' : ''
+    return c.parts.map((lexemes, i) => ({ lexemes, before: '', after: c.texts[i]?.endsWith(after) ? '' : after }))
+  }
   if (
     c.frame === 'process' &&
     pauses.length > 1 &&
@@ -265,6 +275,8 @@ export const tooShort: CoordinationRule = (c) => {
   const { texts } = c
   return texts.some((t) => t.length < 2) ||
     (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) ||
+    // 文化和科技融合发展试验区: the first alone names no rank.
+    (texts.length === 2 && texts[0]?.length === 2 && c.last.length > 2) ||
     texts.every((t) => t.length <= 3)
     ? whole(c)
     : undefined

@@ -37,12 +37,21 @@ function act(lexemes: Lexeme[]): Lexeme[] {
   return from < 0 ? [] : lexemes.slice(from, lexemes.findLastIndex((l) => !isManner(l)) + 1)
 }
 
+const MATTER = /^(上|中|方面|领域)$/u
+const inMatter = (m: Lexeme[]): boolean =>
+  m[0]?.text === '在' && m.some((l, i) => i > 1 && i < m.length - 1 && MATTER.test(l.text))
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
   const body = trimmed(
     lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
   )
+  // 在X上作示范、在Y上勇争先: each matter has its own act.
+  if (body[0]?.text === '在') {
+    const members = splitBy(body, 'pause')
+    if (members.length > 1 && members.every(inMatter)) return members.flatMap((m) => oblique(m, grammar))
+  }
   // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
   if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
     const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')

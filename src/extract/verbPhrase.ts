@@ -24,7 +24,7 @@ const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
 ])
 
 /** In this order: the first rule that applies decides. */
-const BEFORE_OBJECT: readonly VerbRule[] = [inPhrase, listed, defines, partOfNoun, noVerb, background, says]
+const BEFORE_OBJECT: readonly VerbRule[] = [hastens, inPhrase, listed, defines, partOfNoun, noVerb, background, says]
 const WITH_OBJECT: readonly VerbRule[] = [
   rules.verbAlone,
   rules.manner,
@@ -58,6 +58,20 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** 抓紧进行改造: how soon; 抓紧生产 is an act. */
+function hastens({ c, at, verb }: Predication): boolean | undefined {
+  if (verb.text !== '抓紧') return undefined
+  const next = c.lexemes[at + 1]
+  if (
+    !(next?.frame || next?.text === '进行' || PHRASES.has(next?.text ?? '')) ||
+    c.lexemes.length < at + 3 ||
+    c.lexemes[at + 2]?.tag === 'de'
+  )
+    return undefined
+  c.i = at + 1
+  return verbPhrase(c)
 }
 
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
