@@ -12,6 +12,7 @@ import {
 } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { acting, RELATIONAL } from './sharedHeads.ts'
 
 /* Rules for members that are acts, or that share an act, a theme or a list; `conjuncts` gives their order. */
 
@@ -320,15 +321,32 @@ export const actsOnOwnMatters: CoordinationRule = ({ frame, parts, texts, last, 
 /** What is nothing without its bearer. */
 const ASPECT = /^(结构|布局|规模|质量|效率|水平|职能|体制|机制|模式|方式|功能|素质|能力|动力|成本|效益|产能|形态)$/u
 
+/** No noun that closes the list: 查验检疫、医学巡查和卫生处理流程. */
+const standsAlone = (last: readonly Lexeme[]): boolean =>
+  !hasDe(last) && !RELATIONAL.test(last.at(-1)?.text ?? '') && !CLOSES.test(last.at(-1)?.text ?? '')
+const CLOSES =
+  /(?:制度|流程|标准|经验|政策|队伍|机构|服务|产业|方式|手段|形式|规划|布局|重点|规定|数据|信息|资料|材料|内容|资金|费用|范围|领域|环节|部门|人员|工具|结构|资源|环境|企业|单位|渠道)$/u
+
 export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
 
 /** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
-function parallel({ parts, texts }: Coordination, grammar: Grammar): boolean {
+function parallel({ parts, texts, last, final, frame }: Coordination, grammar: Grammar): boolean {
   if (parts.every((p) => p.at(-1)?.mention)) return true
   // 加强部门协同、上下联动: acts that the segmenter takes for nouns or adverbs.
   if (parts.every(isThemeAct)) return true
   if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
+  // 行政监察和审计监督: of one measure; 网络安全、数据安全、个人信息保护: whole of themselves, three and more.
+  const size = texts[0]?.length as number
+  const alike = texts.length > 2 ? final.length <= size + 2 : final.length === size
+  if (
+    alike &&
+    (frame === 'act' || frame === 'process') &&
+    texts.every((t) => t.length >= 4) &&
+    standsAlone(last) &&
+    parts.every((p) => (p.length > 1 ? acting(p.at(-1)) : namesAct(p[0] as Lexeme, grammar)))
+  )
+    return true
   const heads = texts.map((t) => headOf(grammar, t))
   if (!heads.at(-1)) return texts.every((t) => t.length >= 4) || parts.length >= 3
   return heads.slice(0, -1).every((h) => h !== undefined)

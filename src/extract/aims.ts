@@ -113,7 +113,7 @@ const WHOLE = wordSet('统筹 高效统筹 明确 规定 细化 载明 注明 �
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
-  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o)) : undefined
+  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o) ?? siteAims(o)) : undefined
   if (regions) return regions
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text
@@ -171,6 +171,30 @@ function eachRegion({ verb, objects }: VerbObject): Aim[] | undefined {
   if (members.length < 2 || !members.every((m) => m.length > 2 && isRegion(m[0]) && acts(m[1]))) return undefined
   return members.flatMap((m, i) =>
     some(aim('Initiative', `${verb.text}${textOf(m)}`, i ? m : [verb, ...m], 'enlist', 'frame-enlist')),
+  )
+}
+
+const SITE =
+  /(?:园|园区|新区|港|港区|机场|基地|口岸|示范区|试验区|开发区|高新区|综保区|自贸区|大学|医院|实验室|研究院|项目)$/u
+/** 支持甲产业园、乙科技园加快建设: an act for each site. */
+function siteAims({ verb, objects }: VerbObject): Aim[] | undefined {
+  const members = splitBy(objects, 'pause').flatMap((m) => splitBy(m, 'and'))
+  const last = members.at(-1) ?? []
+  const at = last.findIndex((l, i) => i > 0 && (acts(l) || l.cues?.has('adverb') === true))
+  if (members.length < 2 || at < 0 || last.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined
+  const sites = [...members.slice(0, -1), last.slice(0, at)]
+  if (!sites.every((s) => SITE.test(textOf(s)) && !s.some((l) => acts(l) || l.tag === 'm'))) return undefined
+  const after = textOf(last.slice(at))
+  return sites.flatMap((s, i) =>
+    some(
+      aim(
+        'Initiative',
+        `${verb.text}${textOf(s)}${after}`,
+        i === 0 ? [verb, ...s] : i === sites.length - 1 ? last : s,
+        'enlist',
+        'frame-enlist',
+      ),
+    ),
   )
 }
 

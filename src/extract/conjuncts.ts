@@ -48,6 +48,7 @@ const RULES: readonly CoordinationRule[] = [
   heads.endsInDe,
   heads.placeBeforeDe,
   heads.nounAfterEqual,
+  heads.adjectivesBeforeNoun,
   nouns.wordsForQuality,
   nouns.qualitiesBeforeNoun,
   nouns.tooLittleAlone,

@@ -54,7 +54,7 @@ export const qualitiesBeforeDe: CoordinationRule = (c) => {
   return alike || nouns ? undefined : whole(c)
 }
 
-const ENDS_IN_QUALITY = /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|厘米|米)级)$/u
+const ENDS_IN_QUALITY = /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|[十百千万亿])级)$/u
 /** 知识型、技能型劳动者队伍: kinds in three characters. */
 const KIND = /^..型$/u
 

@@ -1,5 +1,6 @@
 import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
+import { conjuncts } from './conjuncts.ts'
 import { isFinding } from './findings.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
@@ -35,6 +36,26 @@ function act(lexemes: Lexeme[]): Lexeme[] {
   const isManner = (l: Lexeme) => !l.frame && (l.cues?.has('adverb') === true || l.cues?.has('modal') === true)
   const from = lexemes.findIndex((l) => !isManner(l))
   return from < 0 ? [] : lexemes.slice(from, lexemes.findLastIndex((l) => !isManner(l)) + 1)
+}
+
+/** 对现有企业进行技术改造和设备更新: an act each. */
+function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
+  const at = body.findLastIndex((l, i) => i > 1 && /^(进行|开展|实行|实施)$/u.test(l.text))
+  const objects = body.slice(at + 1)
+  if (at < 0 || body[0]?.text !== '对' || objects.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined
+  const parts = conjuncts(objects, 'act', grammar)
+  if (parts.length < 2) return undefined
+  const before = textOf(body.slice(0, at + 1))
+  return parts.flatMap(
+    (p, i) =>
+      aim(
+        'Initiative',
+        clean(`${before}${p.before}${textOf(p.lexemes)}${p.after}`),
+        i ? p.lexemes : [...body.slice(0, at + 1), ...p.lexemes],
+        'act',
+        'oblique',
+      ) ?? [],
+  )
 }
 
 const MATTER = /^(上|中|方面|领域)$/u
@@ -88,6 +109,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
   )
     return []
+  const several = severalActs(body, grammar)
+  if (several) return several
   const text = textOf(body)
   // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
   const goal =

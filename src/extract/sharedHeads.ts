@@ -42,13 +42,29 @@ export const marksOfState: CoordinationRule = (c) => {
 }
 
 /** Nouns that say nothing without what they are of. */
-const RELATIONAL =
-  /^(力度|体系|机制|系统|平台|行动|活动|工作|任务|项目|计划|方案|需求|供给|能力|水平|功能|优势|进程|步伐|作用|成果|成效|职责|主动权|比重|增速|效率|办法|措施|要求|事业|潜力|动力|活力|状况|情况|权限|义务|效应|效果)$/u
+export const RELATIONAL =
+  /^(力度|体系|机制|系统|平台|行动|活动|工作|任务|项目|计划|方案|需求|供给|能力|水平|功能|优势|进程|步伐|作用|成果|成效|职责|主动权|比重|增速|效率|办法|措施|要求|事业|潜力|动力|活力|状况|情况|权限|义务|效应|效果|基地|中心|覆盖面|目标)$/u
 /** Ends of members that are things of their own beside such a noun. */
 const OF_ITS_OWN =
-  /(?:制度|机制|体制|体系|标准|政策|规则|法规|规范|结构|布局|环境|质量|效益|指标|目标|成本|基础|条件|设施|队伍|基金|工程|计划|行动|试点|战略|能力|水平|力|性|度|率|量|权|法|化)$/u
+  /(?:制度|机制|体制|体系|标准|政策|规则|法规|规范|结构|布局|环境|质量|效益|指标|目标|成本|基础|条件|设施|队伍|基金|工程|计划|行动|试点|战略|能力|水平|力|性|度|率|量|权|法|化|[室院所站港区园])$/u
 
-const acting = (l: Lexeme | undefined): boolean =>
+/** 城市低效、闲置资源; 多功能、综合性大港: what the noun at the end is like. */
+export const adjectivesBeforeNoun: CoordinationRule = (c) =>
+  c.last.length > 1 &&
+  !hasDe(c.last) &&
+  /^(n|nz|vn|name)$/.test(c.last.at(-1)?.tag ?? '') &&
+  c.parts
+    .slice(0, -1)
+    .every(
+      (p) =>
+        (p.at(-1)?.tag === 'b' || p.at(-1)?.text === '低效') &&
+        !p.at(-1)?.frame &&
+        !OF_ITS_OWN.test(p.at(-1)?.text ?? ''),
+    )
+    ? whole(c)
+    : undefined
+
+export const acting = (l: Lexeme | undefined): boolean =>
   isAct(l) && (l?.frame !== undefined || /^vn?$/.test(l?.tag ?? '') || ENDS_IN_ACT.test(l?.text ?? ''))
 const ENDS_IN_ACT = /(?:治理|保护|改造|利用|管理|调控|开发|研发|创新|推广|监测|防治|抚育|造林|攻关|建设)$/u
 

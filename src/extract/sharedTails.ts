@@ -92,7 +92,7 @@ const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
 
 /** Acts that are nothing without what they are done to. */
 const DONE_TO =
-  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|统筹|..改革)$/u
+  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|利用|盘活|整改|创建|淘汰|更新|抚育|养护|统筹|..改革)$/u
 
 /** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
 export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
@@ -107,7 +107,7 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
       !p.some((x) => x.frame !== undefined || x.tag === 'm') &&
       !DONE_TO.test(l.text) &&
       !ACTS.test(l.text.slice(-2)) &&
-      !/(科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
+      !/(改造|改革|升级|转型|提升|科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
       !NO_ACTS.test(l.text)
     )
   }
