@@ -1,6 +1,6 @@
-import { ACTS, isThemeAct, NO_ACTS } from './actPhrases.ts'
 import { type CoordinationRule, hasDe, isProcess, TOGETHER } from './coordination.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
 

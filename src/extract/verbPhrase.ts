@@ -1,5 +1,5 @@
 import { wordSet } from '../wordSet.ts'
-import { aimsOf, isRegion } from './aims.ts'
+import { aimsOf } from './aims.ts'
 import { arranged } from './arrangements.ts'
 import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
@@ -7,6 +7,7 @@ import { type Lexeme, like, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
+import { isRegion } from './sites.ts'
 
 /** Words that make one phrase with what follows them: 把X建成Y, 为X提供Y. */
 const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
