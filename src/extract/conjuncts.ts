@@ -57,6 +57,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.clausesBeforeDe,
   qualities.improved,
   themes.sharedTheme,
+  qualities.oneWay,
   themes.actsOnOwnMatters,
   nouns.tooShort,
   nouns.relation,

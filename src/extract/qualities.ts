@@ -62,6 +62,19 @@ export const qualitiesBeforeNoun: CoordinationRule = (c) => {
     : undefined
 }
 
+/** How something develops. */
+const MANNER =
+  /^(?:生态优先|节约集约|集约节约|绿色|低碳|创新驱动|创新|协调|循环|安全|清洁|智能|优势互补|错位|特色|差异化|内涵式|持续|健康|稳定|高质量|高效|有序|均衡|共同|融合|开放|共享|可持续|平稳|快速|良性|互利|普惠|集聚|集群|联动|智慧|文明|科学|和谐|和平){1,3}$/u
+
+/** 推进生态优先、节约集约、绿色低碳发展: one way to develop. */
+export const oneWay: CoordinationRule = (c) =>
+  c.final.endsWith('发展') &&
+  MANNER.test(c.final.slice(0, -2)) &&
+  c.texts.slice(1, -1).every((t) => MANNER.test(t)) &&
+  MANNER.test(textOf((c.parts[0] as Lexeme[]).slice(-2)))
+    ? whole(c)
+    : undefined
+
 /** What qualifies a noun and is none. */
 const ADJECTIVE = /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|主要|重要|公益性|经营性)$/u
 
