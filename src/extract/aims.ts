@@ -13,6 +13,7 @@ import * as by from './objectRules.ts'
 import { oblique } from './oblique.ts'
 import { disposal } from './phrases.ts'
 import { isSlogan } from './refusals.ts'
+import { eachRegion, regionAims, siteAims } from './sites.ts'
 import { some, type VerbObject, type VerbObjectRule } from './verbObject.ts'
 
 /** In this order: the first rule that gives a list decides. */
@@ -113,7 +114,7 @@ const WHOLE = wordSet('统筹 高效统筹 明确 规定 细化 载明 注明 �
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
-  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o)) : undefined
+  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o) ?? siteAims(o)) : undefined
   if (regions) return regions
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text
@@ -130,51 +131,6 @@ function membersOf(o: VerbObject): Aim[] {
   }
   return result
 }
-
-export const isRegion = (l: Lexeme | undefined): boolean =>
-  l?.mention?.entity.class === 'Place' ||
-  (l?.mention?.entity.class === 'Group' && /(地区|老区|城市|边疆|中西部|省份)$/u.test(l.text))
-
-/** 支持革命老区、民族地区加快发展: an act for each region (GUIDELINES: How fine?). */
-function regionAims({ verb, objects }: VerbObject): Aim[] | undefined {
-  let at = 0
-  const regions: Lexeme[] = []
-  while (isRegion(objects[at])) {
-    regions.push(objects[at] as Lexeme)
-    at++
-    if (objects[at]?.tag === 'pause' || objects[at]?.tag === 'and') at++
-    else break
-  }
-  if (objects[at]?.tag === 'etc') at++
-  const tail = objects.slice(at)
-  // 支持香港、澳门融入发展大局: both under one policy.
-  if (regions.every((r) => /^(香港|澳门|台湾)/u.test(r.text))) return undefined
-  const [act] = tail
-  if (regions.length < 2 || !act || tail.some((l) => l.tag === 'pause')) return undefined
-  if (!act.frame && !act.cues?.has('adverb') && !act.tag.startsWith('v')) return undefined
-  return regions.flatMap((r, i) =>
-    some(
-      aim(
-        'Initiative',
-        `${verb.text}${r.text}${textOf(tail)}`,
-        i === 0 ? [verb, r] : i === regions.length - 1 ? [r, ...tail] : [r],
-        'enlist',
-        'frame-enlist',
-      ),
-    ),
-  )
-}
-
-/** 支持甲市打造港口城市、乙市创建旅游试验区: what each region shall do. */
-function eachRegion({ verb, objects }: VerbObject): Aim[] | undefined {
-  const members = splitBy(objects, 'pause')
-  if (members.length < 2 || !members.every((m) => m.length > 2 && isRegion(m[0]) && acts(m[1]))) return undefined
-  return members.flatMap((m, i) =>
-    some(aim('Initiative', `${verb.text}${textOf(m)}`, i ? m : [verb, ...m], 'enlist', 'frame-enlist')),
-  )
-}
-
-const acts = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'
 
 /** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
 function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[]): Aim[] | undefined {

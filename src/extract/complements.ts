@@ -1,6 +1,6 @@
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
-import { TOGETHER } from './coordination.ts'
+import { isProcess, TOGETHER } from './coordination.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -51,6 +51,9 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       (l, i) =>
         i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上|具备|拥有|达到)$/u.test(l.text)),
     )
+    // 推动经济发展、保持社会稳定: an act, and another with a verb of its own.
+    if (attains > 1 && objects[attains - 1]?.tag === 'pause' && isProcess(objects[attains - 2] as Lexeme, grammar))
+      return []
     // 推动经济运行整体好转: what the theme turns to, in one clause.
     // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
     const turnsTogether = pauses.length <= 3 && !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p)))
@@ -104,7 +107,6 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   // 推动经济进入创新驱动、内生增长的发展轨道: qualities of the noun at the end, no clauses.
   const ends = pauses.at(-1)
   const qualified =
-    frame === 'process' &&
     pauses.length > 1 &&
     ends?.some((l) => l.tag === 'de') &&
     !isPredicate(ends.at(-1) as Lexeme) &&

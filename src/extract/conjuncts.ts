@@ -4,7 +4,10 @@ import { type Conjunct, type CoordinationRule, coordination } from './coordinati
 import type { Grammar } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import * as nouns from './nounPhrases.ts'
+import * as qualities from './qualities.ts'
+import * as heads from './sharedHeads.ts'
 import * as tails from './sharedTails.ts'
+import * as themes from './themeActs.ts'
 
 /** 或 names alternatives of one act: 编制工作方案或专项规划. */
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
@@ -19,17 +22,19 @@ const RULES: readonly CoordinationRule[] = [
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
   nouns.kinds,
-  nouns.adjectives,
+  qualities.adjectives,
   nouns.nounOfActs,
   nouns.institutionOfBoth,
   nouns.closedBy,
   acts.sharedObject,
   nouns.ownQualities,
   nouns.oneLeadership,
-  nouns.qualitiesOfBearer,
+  qualities.qualitiesOfBearer,
   nouns.actsOnMatter,
   acts.listWithActs,
   tails.afterSharedNoun,
+  heads.marksOfState,
+  heads.nounOfSeveralActs,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,
@@ -41,15 +46,19 @@ const RULES: readonly CoordinationRule[] = [
   acts.nounsOfVerb,
   acts.whereTo,
   nouns.processesTogether,
-  nouns.qualitiesBeforeDe,
-  nouns.loneDe,
-  nouns.wordsForQuality,
-  nouns.qualitiesBeforeNoun,
+  qualities.qualitiesBeforeDe,
+  heads.endsInDe,
+  heads.placeBeforeDe,
+  heads.nounAfterEqual,
+  heads.adjectivesBeforeNoun,
+  qualities.wordsForQuality,
+  qualities.qualitiesBeforeNoun,
   nouns.tooLittleAlone,
   acts.clausesBeforeDe,
-  nouns.improved,
-  acts.sharedTheme,
-  acts.actsOnOwnMatters,
+  qualities.improved,
+  themes.sharedTheme,
+  qualities.oneWay,
+  themes.actsOnOwnMatters,
   nouns.tooShort,
   nouns.relation,
   nouns.unlikePair,
@@ -57,11 +66,11 @@ const RULES: readonly CoordinationRule[] = [
   nouns.bodiesTogether,
   nouns.oneRoad,
   nouns.drawnUp,
-  nouns.qualitiesOfAct,
+  qualities.qualitiesOfAct,
   tails.sharedTail,
   tails.sharedAct,
   nouns.sharedNoun,
-  acts.notParallel,
+  themes.notParallel,
 ]
 
 /** 中央和地方分享比例, 人与自然和谐共生: two that are told of together. */

@@ -51,7 +51,9 @@ function themeOf(before: Lexeme[]): Lexeme[] {
   let to = before.length
   while (
     to > 0 &&
-    (has(before[to - 1], 'adverb') || /^(一律|也|均|都|且|但|并|绝对|坚决)$/u.test(before[to - 1]?.text ?? ''))
+    (has(before[to - 1], 'adverb') ||
+      has(before[to - 1], 'modal') ||
+      /^(一律|也|均|都|且|但|并|绝对|坚决)$/u.test(before[to - 1]?.text ?? ''))
   )
     to--
   let from = 0

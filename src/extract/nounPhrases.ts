@@ -1,4 +1,4 @@
-import { apart, type CoordinationRule, hasDe, headsOf, isAct, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+import { apart, type CoordinationRule, hasDe, headsOf, joinedByAnd, TOGETHER, whole } from './coordination.ts'
 import { headOf } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
@@ -17,22 +17,6 @@ const names = (l: Lexeme, i: number): boolean => i > 0 && /^这(个|一|些|件|
 /** 维护党中央权威和集中统一领导: both are of one bearer. */
 export const oneLeadership: CoordinationRule = (c) => (c.final.startsWith('集中统一领导') ? whole(c) : undefined)
 
-/** What several qualities before one 的 are said of. */
-const BEARER = /(氛围|环境|机制|体系|格局|制度|体制|局面|态势|生态|模式|队伍|办法|关系|作用|轨道)$/u
-
-/** 健全权责一致、激励约束相容的责任机制; 营造鼓励创新、宽容失败的氛围: qualities that lead to one noun. */
-export const qualitiesOfBearer: CoordinationRule = (c) => {
-  const { last, parts, texts, grammar } = c
-  const noun = last.findLastIndex((l) => l.tag === 'de')
-  if (noun <= 0 || !BEARER.test(textOf(last.slice(noun + 1)))) return undefined
-  const quality = (part: Lexeme[], text: string) => {
-    if (hasDe(part) || text.length > 8) return false
-    const types = headOf(grammar, text)?.types
-    return !types || (types.has('process') && types.size === 1)
-  }
-  return parts.slice(0, -1).every((p, i) => quality(p, texts[i] as string)) ? whole(c) : undefined
-}
-
 /** 数据专区的建设和运营: two short acts on one matter. */
 export const actsOnMatter: CoordinationRule = (c) => {
   const { parts, last, texts } = c
@@ -40,46 +24,6 @@ export const actsOnMatter: CoordinationRule = (c) => {
   const first = parts[0] as Lexeme[]
   return first.at(-2)?.tag === 'de' && first.at(-1)?.text.length === 2 ? whole(c) : undefined
 }
-
-/** 系统完备、科学规范、运行有效的制度体系: qualities before one 的, one thing. */
-export const qualitiesBeforeDe: CoordinationRule = (c) => {
-  const { de, parts, frame } = c
-  if (de < 0 || parts.slice(0, -1).some(hasDe)) return undefined
-  const heads = headsOf(c)
-  const first = heads[0]
-  const final = heads.at(-1)
-  const alike = first && final && first.head === final.head
-  // 产业发展平台、集中服务园区、创造…的高地: nouns; 系统完备、科学规范: qualities; 资源节约、环境保护: processes.
-  const nouns = frame === 'status' && heads.slice(0, -1).every((h) => h !== undefined && !h.types.has('process'))
-  return alike || nouns ? undefined : whole(c)
-}
-
-export const loneDe: CoordinationRule = (c) =>
-  c.parts.slice(0, -1).some((p) => p.every((l) => l.tag === 'de')) ? whole(c) : undefined
-
-const ENDS_IN_QUALITY = /(化|性)$/u
-/** 知识型、技能型劳动者队伍: kinds in three characters. */
-const KIND = /^..型$/u
-
-/** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
-export const wordsForQuality: CoordinationRule = (c) =>
-  ENDS_IN_QUALITY.test(c.texts[0] as string) && c.texts.slice(1).every((t) => t.length <= 4 && ENDS_IN_QUALITY.test(t))
-    ? whole(c)
-    : undefined
-
-/** 2个千亿级、10个百亿级产业集群: by what they are counted. */
-const RANKED = /^(?:[\d一二三四五六七八九十]+[家个条座])?[百千万]亿级$/u
-
-/** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
-export const qualitiesBeforeNoun: CoordinationRule = (c) =>
-  c.texts
-    .slice(0, -1)
-    .every(
-      (t, i) =>
-        (t.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(t) || RANKED.test(t)) && !t.includes('的')) || KIND.test(t),
-    )
-    ? whole(c)
-    : undefined
 
 /** 形成改革和发展的合力: the first member alone would be too little. */
 export const tooLittleAlone: CoordinationRule = (c) =>
@@ -108,9 +52,6 @@ export const twoTogether: CoordinationRule = (c) =>
     ? whole(c)
     : undefined
 
-/** What qualifies a noun and is none. */
-const ADJECTIVE = /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|主要|重要|公益性|经营性)$/u
-
 /** 指导领域类和区域类数据专区的建设: each kind has what stands after the last. */
 export const kinds: CoordinationRule = ({ parts, lexemes }) => {
   const at = parts.findIndex((p) => p.at(-1)?.text !== '类')
@@ -126,20 +67,6 @@ export const kinds: CoordinationRule = ({ parts, lexemes }) => {
     { lexemes: lexemes.slice(from), before: '', after: '' },
   ]
 }
-
-/** 食物直接和间接来源: qualities of one noun. */
-export const adjectives: CoordinationRule = (c) =>
-  c.parts.slice(0, -1).some((p) => p.length > 1 && ADJECTIVE.test(p.at(-1)?.text ?? '')) ? whole(c) : undefined
-
-/** 推进仿制药质量和疗效一致性评价: one act on two qualities. */
-export const qualitiesOfAct: CoordinationRule = (c) =>
-  c.frame === 'process' &&
-  c.parts.length === 2 &&
-  c.last.length > 2 &&
-  QUALITY.test(c.texts[0] as string) &&
-  isAct(c.last.at(-1))
-    ? whole(c)
-    : undefined
 
 /** 建立数据安全监测和应急处置体系: what two acts have in common. */
 export const nounOfActs: CoordinationRule = (c) => {
@@ -219,6 +146,11 @@ export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final 
 export const processesTogether: CoordinationRule = (c) => {
   if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
   const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
+  // 城乡融合和区域协调发展, 经贸合作和人文交流: each goes together by itself.
+  if (!hasDe(c.parts[0] as Lexeme[]) && c.texts.every((t) => t.length >= 4 && TOGETHER.test(t))) {
+    const after = c.final.endsWith('发展') ? '发展' : ''
+    return c.parts.map((lexemes, i) => ({ lexemes, before: '', after: c.texts[i]?.endsWith(after) ? '' : after }))
+  }
   if (
     c.frame === 'process' &&
     pauses.length > 1 &&
@@ -237,37 +169,12 @@ function splitAt(lexemes: Lexeme[], at: (l: Lexeme) => boolean): Lexeme[][] {
   return parts.filter((p) => p.length)
 }
 
-/** Qualities that several words say of one bearer: 创新力、竞争力 of 农业. */
-const QUALITY =
-  /(力|性|感|度|率|能力|水平|功能|质量|素质|意识|觉悟|本领|效率|效益|效能|精神|自觉|作用|作风|气质|规模)["”]?$/u
-
-/** 质量和水平 of one bearer, and objects whose qualities are improved one by one. */
-export const improved: CoordinationRule = (c) => {
-  const { frame, texts, parts, last, sameHead } = c
-  if (frame !== 'quality' && frame !== 'enable' && frame !== 'state') return undefined
-  const same = texts.every((t) => QUALITY.test(t))
-  if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole(c)
-  const heads = headsOf(c)
-  // 净化市场环境和网络空间: two objects, no quality.
-  if (
-    parts.length === 2 &&
-    texts.every((t) => t.length === 4 && !QUALITY.test(t)) &&
-    heads[0] &&
-    heads[1] &&
-    heads[0].head !== heads[1].head
-  )
-    return apart(parts)
-  // 能源成本、物流成本、融资成本: the same thing of several matters.
-  const tail = last.at(-1)?.text ?? ''
-  if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
-  if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole(c)
-  return !QUALITY.test(texts[0] as string) && QUALITY.test(c.final) ? whole(c) : undefined
-}
-
 export const tooShort: CoordinationRule = (c) => {
   const { texts } = c
   return texts.some((t) => t.length < 2) ||
     (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) ||
+    // 文化和科技融合发展试验区: the first alone names no rank.
+    (texts.length === 2 && texts[0]?.length === 2 && c.last.length > 2) ||
     texts.every((t) => t.length <= 3)
     ? whole(c)
     : undefined

@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet.ts'
 import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
+import { conjuncts } from './conjuncts.ts'
 import { isFinding } from './findings.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
@@ -15,7 +16,7 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   const close = body.findLastIndex(
     (l, i) =>
       i > 2 &&
-      /^(具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|[作做]出贡献)$/u.test(
+      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|[作做]出贡献)$/u.test(
         l.text,
       ),
   )
@@ -42,6 +43,29 @@ function act(lexemes: Lexeme[]): Lexeme[] {
 
 /** 为维护人民健康提供保障: at the end what is kept, no manner. */
 const KEPT = wordSet('健康 安全 公平 协调')
+/** 对现有企业进行技术改造和设备更新: an act each. */
+function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
+  const at = body.findLastIndex((l, i) => i > 1 && /^(进行|开展|实行|实施)$/u.test(l.text))
+  const objects = body.slice(at + 1)
+  if (at < 0 || body[0]?.text !== '对' || objects.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined
+  const parts = conjuncts(objects, 'act', grammar)
+  if (parts.length < 2) return undefined
+  const before = textOf(body.slice(0, at + 1))
+  return parts.flatMap(
+    (p, i) =>
+      aim(
+        'Initiative',
+        clean(`${before}${p.before}${textOf(p.lexemes)}${p.after}`),
+        i ? p.lexemes : [...body.slice(0, at + 1), ...p.lexemes],
+        'act',
+        'oblique',
+      ) ?? [],
+  )
+}
+
+const MATTER = /^(上|中|方面|领域)$/u
+const inMatter = (m: Lexeme[]): boolean =>
+  m[0]?.text === '在' && m.some((l, i) => i > 1 && i < m.length - 1 && MATTER.test(l.text))
 
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
@@ -49,6 +73,11 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(
     lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
   )
+  // 在X上作示范、在Y上勇争先: each matter has its own act.
+  if (body[0]?.text === '在') {
+    const members = splitBy(body, 'pause')
+    if (members.length > 1 && members.every(inMatter)) return members.flatMap((m) => oblique(m, grammar))
+  }
   // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
   if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
     const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
@@ -85,6 +114,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
   )
     return []
+  const several = severalActs(body, grammar)
+  if (several) return several
   const text = textOf(body)
   // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
   const goal =

@@ -1,6 +1,6 @@
-import { ACTS, isThemeAct, NO_ACTS } from './actPhrases.ts'
 import { type CoordinationRule, hasDe, isProcess, TOGETHER } from './coordination.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
 
@@ -12,19 +12,39 @@ const HOW =
 const GUARDS = /^(?:防控|防治|监测|追溯|预警|监管|检测|检验|检疫|救治|救助|储备|流通|保护)$/u
 const BUILT = /^(?:体系|机制|能力|制度|平台|网络|设施|队伍|系统)$/u
 
+const DONE_TO_EACH = /(?:建设|改造|改革|保护|治理|整治|修复|防治)$/u
+/** 西部地区基础设施: what is built or changed, no act itself. */
+const isMatter = (p: Lexeme[]): boolean => {
+  const l = p.at(-1) as Lexeme
+  return (
+    textOf(p).length >= 3 &&
+    /^(n|nz|j|s|name)$/.test(l.tag) &&
+    !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
+    !ACTS.test(l.text.slice(-2)) &&
+    !NO_ACTS.test(l.text) &&
+    !NOUN_OF_ACT.test(l.text)
+  )
+}
+/** 国防动员, 农业科研: acts that the segmenter takes for nouns. */
+const NOUN_OF_ACT = /(?:科研|动员|科普|宣传|调研|研究|执法|监察|审计|决策|行政|规划|设计|立法|监督|工程)$/u
+
 /** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
-export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
+export const sharedTail: CoordinationRule = ({ parts, last, frame, final, grammar }) => {
+  const others = parts.slice(0, -1)
   let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
+  // 西部地区基础设施和生态环境建设: one noun and what is done to it.
+  if (tailAt <= 0 && DONE_TO_EACH.test(final) && /^(process|act|status|state)$/.test(frame) && others.every(isMatter))
+    tailAt = last.length - 1
   if (tailAt <= 0 || tailAt >= last.length) return undefined
-  if (parts.slice(0, -1).some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
+  if (others.some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
   // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
-  if (!CONTAINER.test(last.at(-1)?.text ?? '') && parts.slice(0, -1).some(isThemeAct)) return undefined
+  if (!CONTAINER.test(last.at(-1)?.text ?? '') && others.some(isThemeAct)) return undefined
   // 农民工、自由职业者参保工作: the work is what is done for them.
   if (
     last[tailAt]?.text === '工作' &&
     tailAt > 1 &&
     /^vn?$/.test(last[tailAt - 1]?.tag ?? '') &&
-    parts.slice(0, -1).every((p) => p.at(-1)?.mention)
+    others.every((p) => p.at(-1)?.mention)
   )
     tailAt--
   // 海洋经济、海洋产业高质量发展: how, is said of all.
@@ -34,7 +54,7 @@ export const sharedTail: CoordinationRule = ({ parts, last, grammar }) => {
     tailAt > 2 &&
     BUILT.test(last[tailAt - 1]?.text ?? '') &&
     GUARDS.test(last[tailAt - 2]?.text ?? '') &&
-    !parts.slice(0, -1).some((p) => BUILT.test(p.at(-1)?.text ?? ''))
+    !others.some((p) => BUILT.test(p.at(-1)?.text ?? ''))
   )
     tailAt -= 2
   // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
@@ -72,7 +92,7 @@ const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
 
 /** Acts that are nothing without what they are done to. */
 const DONE_TO =
-  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|统筹|..改革)$/u
+  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|利用|盘活|整改|创建|淘汰|更新|抚育|养护|统筹|..改革)$/u
 
 /** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
 export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
@@ -87,7 +107,7 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
       !p.some((x) => x.frame !== undefined || x.tag === 'm') &&
       !DONE_TO.test(l.text) &&
       !ACTS.test(l.text.slice(-2)) &&
-      !/(科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
+      !/(改造|改革|升级|转型|提升|科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
       !NO_ACTS.test(l.text)
     )
   }

@@ -252,7 +252,7 @@ const WORK = /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|�
 
 function praised(name: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
   const act = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
-  return aim(act ? 'Initiative' : 'Goal', name.replace(/事业$/u, ''), own, 'state', 'state-praised')
+  return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等)事业$/u, ''), own, 'state', 'state-praised')
 }
 
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */

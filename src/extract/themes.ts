@@ -108,7 +108,11 @@ export function inAspects(c: Cursor): boolean {
     (l, k) => k > at + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
   )
   if (end < 0 || !FRAME_END.test(textOf(lexemes.slice(end + 1)))) return false
-  const members = splitBy(lexemes.slice(at + 1, end), 'pause').map(trimmed)
+  // 扩大准入、健全机制三个方面: how many they are.
+  const counted = /^(?:[一二三四五六七八九十几两\d]{1,3}个?|各个?|个|多个)$/u
+  let to = end
+  while (to > at + 1 && counted.test((lexemes[to - 1] as Lexeme).text)) to--
+  const members = splitBy(lexemes.slice(at + 1, to), 'pause').map(trimmed)
   if (members.length < 2) return false
   // 在全面学习、全面落实上下功夫: nothing is named.
   if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))

@@ -1,5 +1,5 @@
 import { wordSet } from '../wordSet.ts'
-import { aimsOf, isRegion } from './aims.ts'
+import { aimsOf } from './aims.ts'
 import { arranged } from './arrangements.ts'
 import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
@@ -7,6 +7,7 @@ import { type Lexeme, like, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
+import { isRegion } from './sites.ts'
 
 /** Words that make one phrase with what follows them: 把X建成Y, 为X提供Y. */
 const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
@@ -24,7 +25,7 @@ const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
 ])
 
 /** In this order: the first rule that applies decides. */
-const BEFORE_OBJECT: readonly VerbRule[] = [inPhrase, listed, defines, partOfNoun, noVerb, background, says]
+const BEFORE_OBJECT: readonly VerbRule[] = [hastens, inPhrase, listed, defines, partOfNoun, noVerb, background, says]
 const WITH_OBJECT: readonly VerbRule[] = [
   rules.verbAlone,
   rules.manner,
@@ -58,6 +59,20 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** 抓紧进行改造: how soon; 抓紧生产 is an act. */
+function hastens({ c, at, verb }: Predication): boolean | undefined {
+  if (verb.text !== '抓紧') return undefined
+  const next = c.lexemes[at + 1]
+  if (
+    !(next?.frame || next?.text === '进行' || PHRASES.has(next?.text ?? '')) ||
+    c.lexemes.length < at + 3 ||
+    c.lexemes[at + 2]?.tag === 'de'
+  )
+    return undefined
+  c.i = at + 1
+  return verbPhrase(c)
 }
 
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
