@@ -33,7 +33,7 @@ export function readSentence(
 function readClause(t: Telling, clause: Clause, index: number): void {
   const { reading, draft, flow } = t
   who.beneficiariesOf(t, clause, index)
-  who.purposeOf(t, clause)
+  who.purposeOf(t, clause, t.clauses[index - 1])
   who.pronounOf(t, clause)
   who.personOf(t, clause)
   who.openerSays(t, clause)

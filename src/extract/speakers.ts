@@ -24,7 +24,7 @@ export function beneficiariesOf(t: Telling, clause: Clause, index: number): void
 }
 
 /** 为…，: the purpose goes on until somebody or a new act is named. */
-export function purposeOf(t: Telling, clause: Clause): void {
+export function purposeOf(t: Telling, clause: Clause, before: Clause | undefined): void {
   // 印发《意见》，旨在减轻企业负担: what it is for is not what it asks.
   const meant = clause.text.startsWith('旨在')
   if (meant) t.source = undefined
@@ -32,7 +32,11 @@ export function purposeOf(t: Telling, clause: Clause): void {
   if (clause.purpose || meant) t.purposeOpen = clause.rule !== 'focus'
   else if (
     t.purposeOpen &&
-    (clause.mandates.length || clause.subject.length || clause.self || /^(现|特|经|结合|制定|提出)/u.test(clause.text))
+    // 为贯彻《…法》，践行新发展理念，推动…，我局制定…: what is upheld by the way belongs to the purpose.
+    ((clause.mandates.length && !(clause.rule === 'mandate-verb' && before?.mandates.length)) ||
+      clause.subject.length ||
+      clause.self ||
+      /^(现|特|经|结合|制定|提出)/u.test(clause.text))
   )
     t.purposeOpen = false
 }
