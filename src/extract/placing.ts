@@ -53,7 +53,9 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
   for (const found of clause.aims) {
     if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
     const aim = asTold(t, found)
-    const how = reviewed(t, aim) ? 'done' : mode
+    // 今年以来，农业农村发展稳中向好: how it has come to stand.
+    const reached = t.since === 'ongoing' && mode === 'ongoing' && !clause.modality && /^state/u.test(aim.rule)
+    const how = reached || reviewed(t, aim) || stands(t, clause, aim) ? 'done' : mode
     if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, how)
   }
 }
@@ -61,6 +63,17 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
 /** 会议指出，…党的建设得到加强，…取得新成效: how things stand, in the words of a meeting that asks for nothing yet. */
 const reviewed = ({ source, asked, ahead, reading }: Telling, aim: Aim): boolean =>
   source?.class === 'Meeting' && reading.context.kind === 'meeting' && !asked && !ahead && /^state/u.test(aim.rule)
+
+/** 国内市场繁荣, 总干渠通水, in a report that says nothing of what shall be: how things stand. */
+const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
+  /^state/u.test(aim.rule) &&
+  t.reading.context.kind === 'report' &&
+  !(clause.modality ?? t.modality ?? t.since ?? t.flow.modality) &&
+  !clause.strength &&
+  !t.asked &&
+  !t.ahead &&
+  !t.targets &&
+  !t.purposeOpen
 
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
 const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {

@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import type { Clause } from './clause.ts'
 import { type Draft, type DraftNode, mentionNode } from './draft.ts'
 import { defaultActors, type Reading } from './reading.ts'
@@ -180,14 +181,32 @@ const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来
 /** 十年来，陕西…, 陕西持续拓展…: told by those who do it, and not of what shall be. */
 const GOING_ON = /^[一二三四五六七八九十两几多近\d]+年来$|^自.*以来$|^[^，]{0,8}(?:持续|加速)/u
 
+const STANCE = wordSet('反对 主张 谴责 声援 奉行 恪守 信守')
+/** 反对军备竞赛, 支持第三世界国家…: for or against what goes on in the world. */
+const takesSide = ({ verb, strength, modality, text }: Clause): boolean =>
+  !strength &&
+  !modality &&
+  (STANCE.test(verb ?? '') || (verb === '支持' && /支持[^，]{0,12}(?:国家(?!级)|各国|人民|联合国)/u.test(text)))
+/** 中国, 我国, 我们: the one that the text speaks for. */
+const ofWhole = ({ reading: { context } }: Telling, { subject, self }: Clause): boolean =>
+  self || (subject.length > 0 && subject.every((m) => m.entity.key === context.place?.key))
+
 /** 要, 已, 将: modality and strength hold for the clauses that follow. */
 export function modalityOf(t: Telling, clause: Clause): void {
   if (clause.strength === 'should' || clause.strength === 'must') {
     t.asked = true
     t.judged = false
   }
+  // 中国一贯反对军备竞赛，支持…: where the country stands.
+  if (t.flow.modality !== 'done' && takesSide(clause) && ofWhole(t, clause)) t.since = 'ongoing'
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
-  if (SINCE.test(clause.text) || (t.reading.context.kind === 'interview' && !t.ahead && GOING_ON.test(clause.text)))
+  // 建交以来，双边贸易…: told of what has come about; so is 今年以来 in the words of a meeting.
+  if (clause.text.endsWith('以来') && (!SINCE.test(clause.text) || t.reading.context.kind === 'meeting'))
+    t.since = 'done'
+  else if (
+    SINCE.test(clause.text) ||
+    (t.reading.context.kind === 'interview' && !t.ahead && GOING_ON.test(clause.text))
+  )
     t.since = 'ongoing'
   // 现决定授予…，并颁发…: what goes on is done as well.
   if (clause.rule === 'decision') t.performs = true
