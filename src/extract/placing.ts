@@ -5,7 +5,7 @@ import { claim, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { carriedOut, issuedDocument, issuingAim, notified, released } from './issuing.ts'
 import { aimAt } from './labels.ts'
 import { aimNode, defaultActors, type Placed, within } from './reading.ts'
-import type { Telling } from './telling.ts'
+import { BY_ISSUING, type Telling } from './telling.ts'
 
 /* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
 
@@ -77,13 +77,17 @@ const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
 
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
 const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {
-  const { source, judged, named } = t
+  const { source, judged, named, asked, since } = t
   return (
     clause.announces === true ||
     judged ||
     reviewed(t, aim) ||
     (source?.class === 'Document' && mode === 'done') ||
-    (source?.class === 'Meeting' && named && clause.modality === 'done')
+    // 会议指出，过去五年我们…，如期打赢脱贫攻坚战: what has been done is asked of nobody.
+    (source?.class === 'Meeting' &&
+      !asked &&
+      mode === 'done' &&
+      (since === 'done' || (named && clause.modality === 'done')))
   )
 }
 
@@ -120,13 +124,23 @@ function placedOf(c: Clause, purposeOpen: boolean): Clause {
   }
 }
 
+/** 按照国务院的要求，进一步优化营商环境，现将…公告如下: what stands before the act of issuing is what it is done for. */
+const leadsToIssue = ({ issues, clauses }: Telling, clause: Clause): boolean =>
+  issues > 0 &&
+  !clause.strength &&
+  !clause.modality &&
+  !clause.subject.length &&
+  !clause.says &&
+  !BY_ISSUING.has(clause.rule) &&
+  clause.start < (clauses[issues] as Clause).start
+
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
   const { reading, draft, flow, source } = t
   const issued = issuedDocument(reading, clause, aim)
   const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
   if (aim.rule === 'notified' && !told) return
   const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
-  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen) }
+  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause)) }
   t.placed.push(entry)
   if (clause.convened) {
     dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)
@@ -173,9 +187,6 @@ function decided({ reading, draft, flow, source, named }: Telling, clause: Claus
   for (const by of body)
     claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
 }
-
-/** Acts that a text does by being issued. */
-export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified'])
 
 /** 全国人大常委会会议审议通过…, told outside the minutes: the body whose meeting it was. */
 function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | undefined {

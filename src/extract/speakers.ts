@@ -178,6 +178,9 @@ function ofCountry({ reading: { context } }: Telling, { lexemes, strength }: Cla
 /** 今年以来，我市着力…: what has been going on. */
 const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来|来)?$/u
 
+/** 过去五年极不寻常, in the words of a meeting. */
+const PAST =
+  /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|一季度|前三季度)/u
 /** 十年来，陕西…, 陕西持续拓展…: told by those who do it, and not of what shall be. */
 const GOING_ON = /^[一二三四五六七八九十两几多近\d]+年来$|^自.*以来$|^[^，]{0,8}(?:持续|加速)/u
 
@@ -201,7 +204,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (t.flow.modality !== 'done' && takesSide(clause) && ofWhole(t, clause)) t.since = 'ongoing'
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
   // 建交以来，双边贸易…: told of what has come about; so is 今年以来 in the words of a meeting.
-  if (clause.text.endsWith('以来') && (!SINCE.test(clause.text) || t.reading.context.kind === 'meeting'))
+  const meeting = t.reading.context.kind === 'meeting'
+  if ((clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) || (meeting && PAST.test(clause.text)))
     t.since = 'done'
   else if (
     SINCE.test(clause.text) ||
