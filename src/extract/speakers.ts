@@ -181,6 +181,10 @@ const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来
 /** 过去五年极不寻常, in the words of a meeting. */
 const PAST =
   /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|一季度|前三季度)/u
+const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
+/** 2023年，如何帮助企业？ */
+const asks = ({ reading: { text }, sentence }: Telling): boolean =>
+  /如何|怎样|[？?]/u.test(text.slice(sentence.start, sentence.end + 1))
 /** 十年来，陕西…, 陕西持续拓展…: told by those who do it, and not of what shall be. */
 const GOING_ON = /^[一二三四五六七八九十两几多近\d]+年来$|^自.*以来$|^[^，]{0,8}(?:持续|加速)/u
 
@@ -200,6 +204,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
     t.asked = true
     t.judged = false
   }
+  // 累计开通386条航线
+  if (!clause.strength && !t.ahead && clause.lexemes.some((l) => l.text === '累计')) clause.modality ??= 'done'
   // 中国一贯反对军备竞赛，支持…: where the country stands.
   if (t.flow.modality !== 'done' && takesSide(clause) && ofWhole(t, clause)) t.since = 'ongoing'
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
@@ -207,6 +213,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
   const meeting = t.reading.context.kind === 'meeting'
   if ((clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) || (meeting && PAST.test(clause.text)))
     t.since = 'done'
+  // 殷勇介绍，2022年，北京…: nothing is said of what shall be.
+  else if (t.reading.context.kind === 'interview' && !t.ahead && A_YEAR.test(clause.text) && !asks(t)) t.since = 'done'
   else if (
     SINCE.test(clause.text) ||
     (t.reading.context.kind === 'interview' && !t.ahead && GOING_ON.test(clause.text))
