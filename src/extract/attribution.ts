@@ -37,8 +37,9 @@ export function attribute(
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
-  // 我局决定废止…, 我局进行了审评: what the issuer does itself.
-  const own = clause.modality === 'done' && (!named || actors.every((a) => a === demander))
+  // 我局决定废止…, 我局进行了审评, 我局将组织编写…: what the issuer does itself.
+  const itself = actors.length > 0 && actors.every((a) => a === demander)
+  const own = clause.modality === 'done' ? !named || itself : itself && clause.subject.length > 0 && !clause.strength
   if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {

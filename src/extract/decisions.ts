@@ -65,6 +65,9 @@ function themeOf(before: Lexeme[]): Lexeme[] {
     : theme
 }
 
+/** 予以注销, 予以表彰: what is done by deciding it. */
+const DONE_BY_DECIDING = /(?:予以|给予|进行|实行|作出)\p{Script=Han}{2,8}$/u
+
 /** 我局决定废止…, 国务院决定设立…: the decision is the act that follows, and it is done. */
 export function decided(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
@@ -72,6 +75,13 @@ export function decided(c: Cursor): boolean {
   if (decides === undefined) return false
   const at = nextContent(lexemes, decides + 1)
   const verb = lexemes[at]
+  // 决定对下列文件予以废止: with whom or what it is done to before the verb.
+  if ((verb?.text === '对' || verb?.text === '将') && DONE_BY_DECIDING.test(textOf(lexemes.slice(at)))) {
+    clause.aims.push(...aimsOf[verb.text === '对' ? 'oblique' : 'disposal'](lexemes.slice(at), grammar))
+    clause.rule = 'decision'
+    if (clause.aims.length) clause.modality = 'done'
+    return clause.aims.length > 0
+  }
   if (!verb || !isVerb(verb) || at >= lexemes.length - 1 || lexemes[at + 1]?.tag === 'de') return false
   clause.aims.push(...aimsOf.verb(verb, verb.frame ?? 'act', lexemes.slice(at + 1), grammar))
   clause.verb = verb.text

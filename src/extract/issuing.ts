@@ -110,8 +110,11 @@ export function released(reading: Reading, clause: Clause, sentence: Span): Aim[
   const named = within(mentions, { start: sentence.start, end: clause.start }).filter(
     (m) => m.entity.class === 'Document' && !m.nested,
   )
-  const made = named.filter((m) =>
-    /(?:制定|编制|编写|修订|修改|制订|起草|形成)了?《?$|[》、和]《?$/u.test(text.slice(m.start - 5, m.start)),
+  // 《名录》经国务院批准，现予以公布: what the sentence begins with.
+  const made = named.filter(
+    (m) =>
+      m.start <= sentence.start + 1 ||
+      /(?:制定|编制|编写|修订|修改|制订|起草|形成)了?《?$|[》、和]《?$/u.test(text.slice(m.start - 5, m.start)),
   )
   clause.rule = 'made-public'
   clause.modality = 'done'

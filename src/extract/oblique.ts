@@ -67,6 +67,16 @@ const MATTER = /^(上|中|方面|领域)$/u
 const inMatter = (m: Lexeme[]): boolean =>
   m[0]?.text === '在' && m.some((l, i) => i > 1 && i < m.length - 1 && MATTER.test(l.text))
 
+const TELLS = wordSet('报告 汇报 反映 报送 备案 举报 通报 告知 发布 公布 公开 开放 公示 推荐 申报 申请')
+/** 向我局报告, 向社会公布: to whom, and the verb alone. */
+function toldTo(body: Lexeme[]): Aim[] {
+  const a =
+    body[0]?.text === '向' && body.length > 2 && TELLS.test(body.at(-1)?.text ?? '')
+      ? aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
+      : undefined
+  return a ? [a] : []
+}
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
@@ -102,7 +112,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       (l.frame !== undefined || (/^v/.test(l.tag) && l.text !== '相应')),
   )
   const lastVerb = verbs.at(-1)
-  if (!lastVerb) return []
+  if (!lastVerb) return toldTo(body)
   // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
   const taken = body.slice(body.indexOf(lastVerb))
   // 承担相应的责任: the object of the verb, qualified.

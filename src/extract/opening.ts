@@ -4,6 +4,7 @@ import { bodies, doneBy, relatives } from './collectives.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
+import { addressee, fromDay, mannered, needless, newly, session, shareOf, times } from './openers.ts'
 import { prepositional } from './prepositions.ts'
 import { determines, subjectAt } from './subject.ts'
 
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   led,
   doneBy,
   phrase,
+  requests,
   modal,
   done,
   adverb,
@@ -66,72 +68,13 @@ function joining(c: Cursor, l: Lexeme): boolean {
   return true
 }
 
-/** 企业无需提供材料: what need not be done. */
-function needless(c: Cursor, l: Lexeme): boolean {
-  if (l.text !== '无需' && l.text !== '无须' && l.text !== '不必' && l.text !== '不需') return false
-  c.clause.negated = true
-  c.i++
-  return true
-}
-
-/** Most tokens of 自受理申请之日起二十个工作日内. */
-const LONGEST_TERM = 16
-
-/** 自受理申请之日起二十个工作日内: when, before the act. */
-function fromDay(c: Cursor, l: Lexeme): boolean {
-  if (l.text !== '自' && l.text !== '从') return false
-  const { lexemes, i } = c
-  const since = lexemes.findIndex((x, k) => k > i && k <= i + LONGEST_TERM && /^(起|日起|之日起)$/u.test(x.text))
-  if (
-    since < 0 ||
-    !/日/u.test(
-      lexemes
-        .slice(i, since + 1)
-        .map((x) => x.text)
-        .join(''),
-    )
-  )
-    return false
-  const within = lexemes.findIndex((x, k) => k > since && k <= since + 4 && /内$/u.test(x.text))
-  c.i = (within < 0 ? since : within) + 1
-  return true
-}
-
-/** Most tokens of 任劳任怨、废寝忘食地. */
-const LONGEST_MANNER = 6
-
-/** 有计划有步骤地, 任劳任怨、废寝忘食地, 从上至下地: how, however many words tell it. */
-function mannered(c: Cursor): boolean {
-  const { lexemes, i } = c
-  const last = Math.min(i + LONGEST_MANNER, lexemes.length - 2)
-  let end = i + 1
-  while (end <= last && lexemes[end]?.text !== '地') end++
-  if (end > last) return false
-  for (let k = i; k < end; k++) {
-    const l = lexemes[k] as Lexeme
-    const tells =
-      /^(a|ad|an|d|i|l|z|f|p|vd|pause|and)$/.test(l.tag) ||
-      /^(有|无|成|分|按|一)/u.test(l.text) ||
-      /^(有|无|按)$/u.test(lexemes[k - 1]?.text ?? '')
-    // 农业生产迅速地恢复, 引种地: a theme stands before the manner, or a place is named.
-    if (!tells || l.mention || l.frame || has(l, 'modal')) return false
-  }
-  c.i = end + 1
-  return true
-}
-
-/** 二十届中央政治局召开会议, 第十四届人大常委会通过… */
-function session(c: Cursor, l: Lexeme): boolean {
-  if (c.i !== 0 || l.text.length > 6) return false
-  const own = l.text.endsWith('届')
-  const next = l.tag === 'm' ? (c.lexemes[1]?.text ?? '') : ''
-  if (!(next ? next.endsWith('届') : own)) return false
-  c.i += own ? 1 : 2
-  return true
-}
-
 function time(c: Cursor, l: Lexeme): boolean {
   const { clause } = c
+  // 请于10月9日前反馈意见
+  if (l.text === '于' && c.lexemes[c.i + 1]?.time) {
+    c.i++
+    return true
+  }
   if (!l.time && !(clause.time && /^(上午|下午|晚上|晚|凌晨|中午|起|前|底前|期间)$/u.test(l.text))) return false
   if (!clause.time && l.time) clause.time = l.time
   c.i++
@@ -160,56 +103,6 @@ function wholeCountry(c: Cursor, l: Lexeme): boolean {
   if (next?.text !== '上下') return false
   clause.self = true
   c.i += 2
-  return true
-}
-
-/** 新认定专精特新企业90家: what is counted was done of late. */
-function newly(c: Cursor, l: Lexeme): boolean {
-  const { lexemes, i } = c
-  const verb = lexemes[i + 1]
-  if (l.text !== '新' || !/^(act|build|status|institution)$/.test(verb?.frame ?? '') || verb?.text.length !== 2)
-    return false
-  if (
-    lexemes[i + 2]?.tag === 'de' ||
-    !lexemes.some(
-      (x, k) =>
-        k > i + 1 &&
-        x.tag === 'm' &&
-        !x.text.startsWith('第') &&
-        !/^(增长|下降|达|达到|占|超|超过|突破)$/u.test(lexemes[k - 1]?.text ?? ''),
-    )
-  )
-    return false
-  c.i++
-  return true
-}
-
-/** 先后三次实施…: how often. */
-function times(c: Cursor, l: Lexeme): boolean {
-  // 每年度按标准给予奖励
-  if (l.text === '每' && /^(?:年度?|季度|月|学年|周)$/u.test(c.lexemes[c.i + 1]?.text ?? '')) {
-    c.i += 2
-    return true
-  }
-  if (c.i === 0 || !l.text.endsWith('次') || !/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text)) return false
-  c.i++
-  return true
-}
-
-/** 九成以上的村推广…, 50%左右的行政村…: of how many it is told. */
-function shareOf(c: Cursor, l: Lexeme): boolean {
-  if (!/[%％成]$/u.test(l.text) || !/^[\d一二三四五六七八九]/u.test(l.text)) return false
-  const at = /^(以上|左右|多)$/u.test(c.lexemes[c.i + 1]?.text ?? '') ? 2 : 1
-  if (c.lexemes[c.i + at]?.tag !== 'de' || c.lexemes.some((x) => x.frame === 'attain')) return false
-  c.i += at + 1
-  return true
-}
-
-/** 你公司应当…: those to whom the letter is sent. */
-function addressee(c: Cursor, l: Lexeme): boolean {
-  if (!l.text.startsWith('你') || !/^你(公司|单位|局|院|厂|厅|委|司|省|市)?$/u.test(l.text)) return false
-  c.clause.addressed = true
-  c.i += l.text === '你' && /^(公司|单位|局|院|厂|厅|委|司|省|市)$/u.test(c.lexemes[c.i + 1]?.text ?? '') ? 2 : 1
   return true
 }
 
@@ -245,6 +138,46 @@ const MOST_LED = 8
 
 function phrase(c: Cursor, l: Lexeme): boolean {
   return has(l, 'preposition') && !(l.frame && isObjectNext(c)) && prepositional(c)
+}
+
+/** 请各地认真推广…, 请及时向我局报告: a letter asks, and whom stands behind the word. */
+function requests(c: Cursor, l: Lexeme): boolean {
+  if (l.text !== '请') return false
+  const { clause, lexemes, i } = c
+  c.i = i + 1
+  const next = lexemes[c.i]
+  if (!next) return false
+  const opens =
+    actor(c, next) ||
+    determiner(c) ||
+    bodies(c) ||
+    relatives(c) ||
+    qualified(c) ||
+    has(next, 'adverb') ||
+    has(next, 'preposition')
+  if (!opens) {
+    c.i = i
+    return false
+  }
+  clause.strength ??= 'should'
+  clause.modality ??= 'planned'
+  return true
+}
+
+/** Most tokens that tell which 申请人 of 符合本公告适用范围的申请人 are meant. */
+const LONGEST_QUALIFIER = 14
+
+/** 请符合本公告适用范围的申请人到受委托机关申办: whom a relative clause qualifies. */
+function qualified(c: Cursor): boolean {
+  const { lexemes, i } = c
+  const at = lexemes.findIndex(
+    (l, k) => k > i + 1 && k <= i + LONGEST_QUALIFIER && lexemes[k - 1]?.tag === 'de' && isActor(l),
+  )
+  if (at < 0) return false
+  c.i = at
+  if (subjectAt(c)) return true
+  c.i = i
+  return false
 }
 
 function modal(c: Cursor, l: Lexeme): boolean {

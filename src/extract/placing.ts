@@ -5,7 +5,7 @@ import { claim, type DraftNode, draftNode, mentionNode } from './draft.ts'
 import { carriedOut, issuedDocument, issuingAim, notified, released } from './issuing.ts'
 import { aimAt } from './labels.ts'
 import { aimNode, defaultActors, type Placed, within } from './reading.ts'
-import type { Telling } from './telling.ts'
+import { BY_ISSUING, type Telling } from './telling.ts'
 
 /* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
 
@@ -53,7 +53,9 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
   for (const found of clause.aims) {
     if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
     const aim = asTold(t, found)
-    const how = reviewed(t, aim) ? 'done' : mode
+    // 今年以来，农业农村发展稳中向好: how it has come to stand.
+    const reached = t.since === 'ongoing' && mode === 'ongoing' && !clause.modality && /^state/u.test(aim.rule)
+    const how = reached || reviewed(t, aim) || stands(t, clause, aim) ? 'done' : mode
     if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, how)
   }
 }
@@ -62,15 +64,30 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
 const reviewed = ({ source, asked, ahead, reading }: Telling, aim: Aim): boolean =>
   source?.class === 'Meeting' && reading.context.kind === 'meeting' && !asked && !ahead && /^state/u.test(aim.rule)
 
+/** 国内市场繁荣, 总干渠通水, in a report that says nothing of what shall be: how things stand. */
+const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
+  /^state/u.test(aim.rule) &&
+  t.reading.context.kind === 'report' &&
+  !(clause.modality ?? t.modality ?? t.since ?? t.flow.modality) &&
+  !clause.strength &&
+  !t.asked &&
+  !t.ahead &&
+  !t.targets &&
+  !t.purposeOpen
+
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
 const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {
-  const { source, judged, named } = t
+  const { source, judged, named, asked, since } = t
   return (
     clause.announces === true ||
     judged ||
     reviewed(t, aim) ||
     (source?.class === 'Document' && mode === 'done') ||
-    (source?.class === 'Meeting' && named && clause.modality === 'done')
+    // 会议指出，过去五年我们…，如期打赢脱贫攻坚战: what has been done is asked of nobody.
+    (source?.class === 'Meeting' &&
+      !asked &&
+      mode === 'done' &&
+      (since === 'done' || (named && clause.modality === 'done')))
   )
 }
 
@@ -107,13 +124,23 @@ function placedOf(c: Clause, purposeOpen: boolean): Clause {
   }
 }
 
+/** 按照国务院的要求，进一步优化营商环境，现将…公告如下: what stands before the act of issuing is what it is done for. */
+const leadsToIssue = ({ issues, clauses }: Telling, clause: Clause): boolean =>
+  issues > 0 &&
+  !clause.strength &&
+  !clause.modality &&
+  !clause.subject.length &&
+  !clause.says &&
+  !BY_ISSUING.has(clause.rule) &&
+  clause.start < (clauses[issues] as Clause).start
+
 function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
   const { reading, draft, flow, source } = t
   const issued = issuedDocument(reading, clause, aim)
   const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
   if (aim.rule === 'notified' && !told) return
   const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
-  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen) }
+  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause)) }
   t.placed.push(entry)
   if (clause.convened) {
     dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)
@@ -160,9 +187,6 @@ function decided({ reading, draft, flow, source, named }: Telling, clause: Claus
   for (const by of body)
     claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
 }
-
-/** Acts that a text does by being issued. */
-export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified'])
 
 /** 全国人大常委会会议审议通过…, told outside the minutes: the body whose meeting it was. */
 function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | undefined {

@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { byMeans } from './byMeans.ts'
 import { type Aim, actAfterNoun, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
@@ -26,6 +27,9 @@ const MANDATE_PREPOSITIONS = new Set([
 /** What one goes by. */
 const MEASURES =
   /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见)$|\d[%％]$/u
+
+/** 按程序向主管部门提交申请, 按照设计要求进行试验: words without a frame of their own that open the act. */
+const OPENS_ACT = wordSet('向 对 把 将 为 进行 从事')
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
@@ -157,8 +161,8 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
   let closes = rest.findIndex((l) => MEASURES.test(l.text))
   // 按照规范要求进行检测: the last of them.
   while (closes >= 0) {
-    // 根据有关规定和职权范围开展审批: joined to another.
-    const joined = /^(?:and|pause)$/.test(rest[closes + 1]?.tag ?? '') ? 2 : 1
+    // 根据有关规定和职权范围开展审批: joined to another; 按照许可证规定的范围开展活动: or what another sets.
+    const joined = /^(?:and|pause|de)$/.test(rest[closes + 1]?.tag ?? '') ? 2 : 1
     const more = rest.slice(closes + joined, closes + joined + 1 + joined).findIndex((l) => MEASURES.test(l.text))
     if (more < 0 || (joined === 1 && more > 0)) break
     closes += joined + more
@@ -168,7 +172,7 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
     act > 0 &&
     act < lexemes.length - 1 &&
     // 按程序向主管部门提交申请: the phrase after it opens the act.
-    ((lexemes[act]?.frame && lexemes[act]?.frame !== 'background') || /^[向对把将为]$/u.test(lexemes[act]?.text ?? ''))
+    ((lexemes[act]?.frame && lexemes[act]?.frame !== 'background') || OPENS_ACT.test(lexemes[act]?.text ?? ''))
   ) {
     c.i = start + closes + 2
     return true

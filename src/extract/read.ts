@@ -214,8 +214,8 @@ const REASONS =
 /** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
 
-/** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done. */
-const CONDITIONS = /(条件|情形|情况|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|是指[：:]$/u
+/** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done; 现将抽查情况通报如下： tells. */
+const CONDITIONS = /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|是指[：:]$/u
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
 function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
@@ -271,4 +271,4 @@ function blockModality(text: string, block: Block): Modality | undefined {
 const RETOLD =
   /取得[^，。；]{0,8}(?:成效|成果|成就|进展|成绩|进步|胜利)|(?<!为)了(?!解|望)|(?:胜利|超额|圆满)完成|比(?:上年|去年|\d{4}年)|(?:五|三|几|多)年来/u
 const INTENDED =
-  /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标|今后|下一步|进一步(?:加强|推进|深化|完善)/u
+  /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标(?=[是为：:]|任务|要求)|今后|下一步|进一步(?:加强|推进|深化|完善)/u

@@ -32,14 +32,28 @@ export const isSlogan = (text: string): boolean =>
 
 /** 团结起来, 坚持下去, 抓紧进行: the verb goes on, and nothing is told of what. */
 const NO_OBJECT = wordSet('起来 下去 出来 进行 下来 做好 不了 不住 不得 努力 如下 在内 得到 而成')
+/** Acts of offices that stand before a noun as often as before an object. */
+const OFFICIAL = wordSet(
+  '申报 考核 抽查 检测 检查 检疫 征收 租赁 受托 委托 授权 引进 审批 审核 评审 培训 督查 资助 奖励 验收 建设 推荐 评选 监测 调查 招聘 报名',
+)
+/** 抽查内容、抽查方式; 申报途径和程序; 检测项目: what a heading says that the lines below it tell. */
+const MATTERS =
+  /^(?:[^，。]{0,24}[、和及与])?[^，。、的]{0,3}(?:内容|方式|依据|对象|时间|结果|条件|期限|权限|事项|地点|程序|流程|类型|名称|途径)$/u
+const MATTERS_ALONE = /^(?:项目|范围|材料|标准|主体|情况|办法)$/u
 
 const AILING = wordSet('存在 面临')
 const CARRIES_OUT = wordSet('落实 贯彻落实 执行')
 const PLACED = wordSet('放在 摆在 用在')
 const REACHES = wordSet('争取 取得 实现')
+const MOST_MATTER = 6
 /** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
 export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
+  if (verb === '请' && /^结合.{0,6}实际$/u.test(named)) return true
   if ((verb === '请' || named.length <= 4) && /(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named)) return true
+  if (OFFICIAL.test(verb) && (named.length <= MOST_MATTER || named.includes('、')) && !/^(?:和|与|及)/u.test(named))
+    if (MATTERS.test(named) || MATTERS_ALONE.test(named)) return true
+  // 造林地合格率为87.9%: a figure.
+  if (/率(?:分别)?为\d/u.test(named)) return true
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
   if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
     return true

@@ -4,11 +4,11 @@ import { servedByMeans } from './byMeans.ts'
 import type { Clause } from './clause.ts'
 import { claim, type Draft, entityNode, mentionNode } from './draft.ts'
 import { namedEnds } from './namedEnds.ts'
-import { addAims, BY_ISSUING, placeAims } from './placing.ts'
+import { addAims, placeAims } from './placing.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 import * as who from './speakers.ts'
 import { meansAndEnds } from './structure.ts'
-import { type Telling, telling } from './telling.ts'
+import { BY_ISSUING, type Telling, telling } from './telling.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
 export function readSentence(
@@ -33,7 +33,7 @@ export function readSentence(
 function readClause(t: Telling, clause: Clause, index: number): void {
   const { reading, draft, flow } = t
   who.beneficiariesOf(t, clause, index)
-  who.purposeOf(t, clause)
+  who.purposeOf(t, clause, t.clauses[index - 1])
   who.pronounOf(t, clause)
   who.personOf(t, clause)
   who.openerSays(t, clause)

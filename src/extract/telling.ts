@@ -19,6 +19,8 @@ export interface Telling {
   targets: boolean
   /** Whether it tells of what shall be. */
   ahead: boolean
+  /** Index of the clause by which the text does what it is issued for; -1 where there is none. */
+  issues: number
   /** Index of the last clause that grants something. */
   lastGrant: number
   placed: Placed[]
@@ -52,6 +54,9 @@ export interface Telling {
   unclaimed: Clause[]
 }
 
+/** Acts that a text does by being issued. */
+export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified'])
+
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /到[12]\d{3}年|目标|力争|(?<![重主需必只])[要将](?!求)/u
 /** 主要预期目标是：…: what follows is aimed at, with a number or without. */
@@ -66,6 +71,8 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
   // 各部门要…。要…: their duty goes on until a sentence has a theme of its own: 专项检查要实行….
   const collective = flow.subject.length > 0 && flow.subject.every((s) => s.class === 'Group')
   const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
+  // 你公司应执行大纲。发生异常，应及时报告。: the letter goes on to speak to those it is sent to.
+  const told = subject.length > 0 && reading.addressees.some((m) => subject.some((s) => s.label === m.entity.label))
   let results = 0
   for (const c of clauses) for (const a of c.aims) if (a.rule === 'state') results++
   return {
@@ -78,6 +85,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     results,
     targets: TARGETS.test(text),
     ahead: flow.modality === 'planned' || AHEAD.test(text),
+    issues: reading.context.demands ? clauses.findLastIndex((c) => BY_ISSUING.has(c.rule)) : -1,
     lastGrant: clauses.findLastIndex((c) => GRANTS.test(c.text)),
     placed: [],
     subject,
@@ -85,7 +93,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     demands: flow.source?.class === 'Person',
     asked: false,
     judged: false,
-    named: collective && subject.length > 0,
+    named: (collective && subject.length > 0) || told,
     modality: undefined,
     lastingSubject: undefined,
     situation: false,

@@ -1,8 +1,9 @@
 import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { arranged } from './arrangements.ts'
-import { type Aim, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
+import { type Aim, actAfterNoun, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
+import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, like, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
@@ -44,7 +45,9 @@ const WITH_OBJECT: readonly VerbRule[] = [
 export function verbPhrase(c: Cursor): boolean {
   const at = c.i
   const verb = c.lexemes[at] as Lexeme
-  const p: Predication = { c, at, verb, frame: verb.frame ?? 'act', object: at + 1, rest: [] }
+  // 应按照规定的范围从事航运活动: a duty; elsewhere 从事 tells what somebody's trade is.
+  const duty = verb.text === '从事' && (c.clause.strength === 'should' || c.clause.strength === 'must')
+  const p: Predication = { c, at, verb, frame: duty ? 'act' : (verb.frame ?? 'act'), object: at + 1, rest: [] }
   const early = firstOf(BEFORE_OBJECT, p)
   if (early !== undefined) return early
   p.object = objectAt(p)
@@ -180,7 +183,17 @@ function background({ c, at, verb, frame }: Predication): boolean | undefined {
     if (de > from + 1 && act?.frame && act.frame !== 'background' && WEIGHT.test(textOf(rest.slice(de + 1))))
       c.clause.aims.push(...aimsOf.verb(act, act.frame, rest.slice(from + 1, de), c.grammar))
   }
-  c.clause.rule = 'background'
+  const gone =
+    verb.text === '到' &&
+    c.clause.strength &&
+    !c.lexemes[at + 1]?.time &&
+    !c.lexemes[at + 1]?.text.startsWith('本') &&
+    actAfterNoun(c.lexemes, at + 2) > 0
+  // 请申请人到受委托机关申办许可: where to, and what is to be done there.
+  const words = gone ? trimmed(c.lexemes.slice(at)) : []
+  const act = gone ? aim('Initiative', clean(textOf(words)), words, 'act', 'oblique') : undefined
+  if (act) c.clause.aims.push(act)
+  c.clause.rule = act ? 'oblique' : 'background'
   return true
 }
 

@@ -88,9 +88,9 @@ export function owners(text: string): Candidate[] {
     found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
   // 省级林业和草原主管部门: one department of two fields.
   for (const m of text.matchAll(TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))
-  // 当地党委和政府: two bodies of each place.
-  for (const m of text.matchAll(/(?:当地|地方)党委[、和与]?(?:人民)?政府/gu)) {
-    const place = m[0].slice(0, 2)
+  // 当地党委和政府, 各级党委政府: two bodies of each place.
+  for (const m of text.matchAll(/(?:当地|地方|各级)党委[、和与]?(?:人民)?政府/gu)) {
+    const place = m[0].startsWith('各级') ? '' : m[0].slice(0, 2)
     const cut = m.index + 4
     const end = m.index + m[0].length
     found.push(

@@ -16,3 +16,22 @@ describe('a passage of a report without its headings', () => {
       new Set(['planned']),
     ))
 })
+
+describe('how it is said', () => {
+  it('is ongoing where the country takes sides in the world', async () =>
+    expect(await modes('我们一贯反对海上霸权，支持发展中国家建设自己的港口。')).toEqual(new Set(['ongoing'])))
+  it('is done where a meeting tells of what has come about', async () => {
+    const { claims, nodes } = await factsOf(
+      '中共中央政治局召开会议 研究航运工作\n中共中央政治局10月28日召开会议，研究航运工作。\n会议指出，过去五年，我们有力应对海上风险，如期建成港口体系。要完善船闸调度。',
+    )
+    const of = (label: string) => claims.filter((c) => nodes.find((n) => n.id === c.target)?.label === label)
+    expect(of('应对海上风险').map((c) => [c.predicate, c.modality])).toEqual([['undertakes', 'done']])
+    expect(of('完善船闸调度').map((c) => c.predicate)).toContain('callsFor')
+  })
+  it('is done where a year is told of in an interview and nothing that shall be', async () =>
+    expect(
+      await modes(
+        '【权威访谈】建设海洋强市\n来看记者对宁波市委书记王建国的专访。\n王建国介绍，2022年，宁波市改造码头泊位，发展航运金融。',
+      ),
+    ).toEqual(new Set(['done'])))
+})
