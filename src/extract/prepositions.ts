@@ -25,7 +25,7 @@ const MANDATE_PREPOSITIONS = new Set([
 
 /** What one goes by. */
 const MEASURES =
-  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见)$|\d[%％]$/u
+  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见|规则|规律|惯例|数据|机制|模式|价格?|保护价)$|\d[%％]$/u
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
@@ -137,11 +137,20 @@ function whereWithout({ c, start, word, rest }: Phrase): boolean | undefined {
 }
 
 /** 按照《…》的要求: what one goes by. */
-function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
-  if (!MANDATE_PREPOSITIONS.has(word)) return undefined
+function byMandate(p: Phrase): boolean | undefined {
+  if (!MANDATE_PREPOSITIONS.has(p.word)) return undefined
+  const { c, rest } = p
+  c.clause.rule = 'mandate-preposition'
+  underMandate(p)
+  // 依据普查数据制定《规划》: the text after the verb is its object.
+  const act = c.lexemes[c.i]?.start ?? c.clause.end
+  for (const l of rest) if (isMandate(l) && l.start < act) c.clause.mandates.push(l.mention as Mention)
+  return true
+}
+
+/** Steps to the act that is done by it, where the clause tells one. */
+function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   const { clause } = c
-  for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
-  clause.rule = 'mandate-preposition'
   // 按第三条标准的50%给予资助: what is granted.
   const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text))
   if (grant > 0 && grant < rest.length - 1) {
@@ -151,14 +160,14 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
     if (act) clause.aims.push(act)
     clause.verb = rest[grant]?.text
     c.i = act ? lexemes.length : start + 1 + grant
-    return true
+    return
   }
   // 按照市场化原则规范运作基金: the phrase ends before the act.
   let closes = rest.findIndex((l) => MEASURES.test(l.text))
   // 按照规范要求进行检测: the last of them.
   while (closes >= 0) {
-    // 根据有关规定和职权范围开展审批: joined to another.
-    const joined = /^(?:and|pause)$/.test(rest[closes + 1]?.tag ?? '') ? 2 : 1
+    // 根据有关规定和职权范围开展审批, 按照确认书规定的范围开展业务: joined to another, or qualifying it.
+    const joined = /^(?:and|pause|de)$/.test(rest[closes + 1]?.tag ?? '') ? 2 : 1
     const more = rest.slice(closes + joined, closes + joined + 1 + joined).findIndex((l) => MEASURES.test(l.text))
     if (more < 0 || (joined === 1 && more > 0)) break
     closes += joined + more
@@ -171,7 +180,7 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
     ((lexemes[act]?.frame && lexemes[act]?.frame !== 'background') || /^[向对把将为]$/u.test(lexemes[act]?.text ?? ''))
   ) {
     c.i = start + closes + 2
-    return true
+    return
   }
   // 根据新形势不断提高针对性: an adverb opens the act.
   const opens = rest.findIndex(
@@ -191,23 +200,30 @@ function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefin
     lexemes.at(-1)?.tag !== 'de'
   ) {
     c.i = start + 1 + opens
-    return true
+    return
   }
-  // 围绕产业链优化支持政策: what the act is about, and then the act.
-  const about = word === '围绕' || word === '紧扣' ? actAfterNoun(lexemes, start + 2) : -1
-  if (about > 0 && !/^(pause|and)$/.test(lexemes[about - 1]?.tag ?? '') && lexemes.at(-1)?.tag !== 'de') {
+  // 围绕产业链优化支持政策, 按保护价收购余粮: what the act is about or goes by, and then the act.
+  const about = MEASURES.test(lexemes.at(-1)?.text ?? '') ? -1 : actAfterNoun(lexemes, start + 2)
+  if (
+    about > 0 &&
+    lexemes.at(-1)?.tag !== 'de' &&
+    (word === '围绕' || word === '紧扣'
+      ? !/^(pause|and)$/.test(lexemes[about - 1]?.tag ?? '')
+      : lexemes[about]?.tag !== 'vn' &&
+        !lexemes[about - 1]?.mention &&
+        /^(n|nz|quote|vn)$/.test(lexemes[about - 1]?.tag ?? ''))
+  ) {
     c.i = about
-    return true
+    return
   }
   // 围绕保障能源安全的目标: what is aimed at is a goal.
-  const aimed = (word === '围绕' || word === '紧扣') && !clause.mandates.length ? strivenFor(rest, c) : []
+  const aimed = (word === '围绕' || word === '紧扣') && !rest.some(isMandate) ? strivenFor(rest, c) : []
   clause.aims.push(...aimed)
   if (aimed.length) {
     clause.purpose = true
     clause.rule = 'focus'
   }
   c.i = lexemes.length
-  return true
 }
 
 /** 与香港合作, 会同有关部门: with whom it is done. */
