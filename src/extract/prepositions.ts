@@ -6,6 +6,7 @@ import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
+import { PLAIN } from './plainVerbs.ts'
 
 const MANDATE_PREPOSITIONS = new Set([
   '按照',
@@ -113,18 +114,26 @@ function abouts({ c, start, word, rest }: Phrase): boolean | undefined {
   return true
 }
 
+const FOCUSES = new Set(['聚焦', '瞄准', '着眼于', '锚定', '紧盯'])
 /** 聚焦建设美丽中国: what is focused on is itself an aim. */
-function focused({ c, start, word, rest }: Phrase): boolean | undefined {
+function focused({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   const first = rest[0]
+  if (!FOCUSES.has(word) || !first || rest.length < 2) return undefined
+  if (first.frame && first.frame !== 'background' && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
+    c.i = start + 1
+    return true
+  }
+  // 聚焦“两个维护”加强党的建设: what the act is about, and then the act.
+  const act = actAfterNoun(lexemes, start + 2)
   if (
-    !first?.frame ||
-    first.frame === 'background' ||
-    rest.length < 2 ||
-    !/^(聚焦|瞄准|着眼于|锚定|紧盯)$/u.test(word) ||
-    /^(de|pause|and)$/.test(rest[1]?.tag ?? '')
+    act < 0 ||
+    !PLAIN.test(lexemes[act]?.text ?? '') ||
+    !/^(n|nz|nt|name|quote|vn|l|etc)$/.test(lexemes[act - 1]?.tag ?? '') ||
+    lexemes.at(-1)?.tag === 'de' ||
+    lexemes.some((l, k) => k > act && l.tag === 'de' && k >= lexemes.length - 2)
   )
     return undefined
-  c.i = start + 1
+  c.i = act
   return true
 }
 
