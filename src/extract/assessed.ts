@@ -3,8 +3,10 @@ import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { isAct } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
+import { advancing, compared, grown, ranked } from './growth.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
+import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE = wordSet(
@@ -12,22 +14,6 @@ const LIKE = wordSet(
 )
 /** What acts come to: 成效显著, 成果丰硕. */
 const YIELD = wordSet('成效 成果 效果 成绩 成就 进展 态势 势头')
-
-/** 事业有了很大发展, 结构有了改善: growth told with 有. */
-const GREW =
-  /^有了?(?:很大|较大|较快|新|进一步|显著|明显|一定|所|长足|重大|可喜|更大|巨大|较多|不同程度|较大幅度|大幅度|较|多|的){0,4}(?:发展|提高|改善|增长|进展|增强|进步|加强|提升|好转|增加|突破|恢复|改观|变化|缓解|回升)$/u
-
-/** The words of a clause that may tell a result. */
-interface Result {
-  body: Lexeme[]
-  last: Lexeme
-  /** The words as they stand. */
-  all: string
-  grammar: Grammar
-}
-
-/** The aims, none where the words tell no result, undefined where the rule does not apply. */
-type ResultRule = (r: Result) => Aim[] | undefined
 
 /** In this order: the first rule that gives a list decides. */
 const RULES: readonly ResultRule[] = [grown, compared, ranked, begun, advancing, idiom, become]
@@ -51,109 +37,6 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   }
   return []
 }
-
-const assessed = ({ body, all }: Result): Aim[] => {
-  const a = aim('Goal', clean(all), body, 'state', 'state-assessed')
-  return a ? [a] : []
-}
-
-const told = (l: Lexeme): boolean =>
-  l.frame === 'say' || (l.frame === 'background' && l.text !== '占') || (l.frame === 'enable' && l.text !== '保障')
-
-function grown(r: Result): Aim[] | undefined {
-  const { body, last } = r
-  const has = body.findIndex((l, i) => i > 0 && (l.text === '有' || l.text === '有了'))
-  // 经济效益有所提高, which the segmenter takes for one word.
-  const joined = has < 0 && last.text.startsWith('有所') && GREW.test(last.text)
-  if (!joined && (has <= 0 || !GREW.test(textOf(body.slice(has))))) return undefined
-  let to = joined ? body.length - 1 : has
-  // 产量都有增加: of each of them.
-  while (to > 1 && ALL.test(body[to - 1]?.text ?? '')) to--
-  const theme = body.slice(0, to)
-  if (
-    theme.some((l) => told(l) || l.tag === 'p' || l.text === '使') ||
-    !/^(n|v|a|j|name|quote|etc)/.test(theme.at(-1)?.tag ?? '')
-  )
-    return []
-  if (
-    AILS.test(textOf(theme)) ||
-    theme.some((l) => HARDLY.test(l.text)) ||
-    (theme.length === 1 && theme[0]?.tag === 'v' && !NOMINAL.test(theme[0].text))
-  )
-    return []
-  const grew = GREW_BY.exec(last.text)?.[0]
-  if (!grew) return assessed(r)
-  // 经济效益有所提高: the verb says what has become of it; how much is no part of the name.
-  const verb = FRONTED[grew]
-  const name = clean(textOf(theme))
-  return assessed(r).map((a) => ({ ...a, label: verb ? `${verb}${name}` : `${name}${grew}` }))
-}
-const GREW_BY = /(?:发展|提高|改善|增长|增强|进步|加强|提升|好转|增加|恢复|缓解|回升)$/u
-const HARDLY = wordSet('很难 难以 不会 不再 没 没有 不 未')
-const ALL = wordSet('都 也 均 已 已经 又 还 继续')
-
-/** 经济增长好于预期, 企业活跃度超全国水平: told by comparison. */
-function compared(r: Result): Aim[] | undefined {
-  return /[于超出]/u.test(r.all) && BETTER.test(r.all) && !r.body.some((l) => l.tag === 'm' || l.frame === 'say')
-    ? assessed(r)
-    : undefined
-}
-
-/** 人工造林规模居全国前列, 营商环境跻身第一方阵: where it stands among others. */
-function ranked(r: Result): Aim[] | undefined {
-  const { body, all } = r
-  const [said] = RANKED.exec(all) ?? []
-  if (!said || all.length < said.length + 3) return undefined
-  const from = (body.at(-1) as Lexeme).end - said.length
-  const theme = body.filter((l) => l.start < from)
-  if (
-    !theme.length ||
-    theme.some((l) => told(l) || /^(m|p|time|etc|ul|r)$/.test(l.tag)) ||
-    (theme[0]?.frame && !NOMINAL.test(theme[0].text)) ||
-    AILS.test(all)
-  )
-    return undefined
-  return eachTheme(r, theme).map((a) => ({ ...a, past: undefined }))
-}
-
-/** 林草改革、金融改革积极推进: one predicate, several themes. */
-function eachTheme({ body, grammar }: Result, theme: Lexeme[]): Aim[] {
-  const how = body.slice(theme.length)
-  const parts = conjuncts(theme, 'state', grammar)
-  return parts.flatMap((p, i) => {
-    const own = trimmed(p.lexemes)
-    const name = clean(`${p.before}${textOf(own)}${p.after}`)
-    const last = i === parts.length - 1
-    const made = aim('Goal', `${name}${textOf(how)}`, last ? [...own, ...how] : own, 'state', 'state-assessed')
-    return made ? [{ ...made, past: { label: name, end: (own.at(-1) as Lexeme).end } }] : []
-  })
-}
-const RANKED =
-  /(?:(?:稳|均|仍)?居|位居|居于|位列|名列|跃居|稳居)(?:全国|世界|全球|全省|全区|全市|东部|中部|西部|东北|西北|西南|中西部|同类|副省级|省|各|市|区|地区|城市){0,5}(?:前列|首位|第一|前茅|第一方阵|第一梯队|前位|领先地位)$/u
-
-/** 乡村振兴战略有力实施, 创业创新广泛开展, 西部大开发起步顺利: an act that goes on. */
-function advancing(r: Result): Aim[] | undefined {
-  const { body, all } = r
-  const [said] = ADVANCES.exec(all) ?? []
-  if (!said || all.length < said.length + 4) return undefined
-  const from = (body.at(-1) as Lexeme).end - said.length
-  const at = body.findIndex((l) => l.start === from)
-  const theme = body.slice(0, at)
-  const bearer = theme.at(-1)
-  if (
-    at < 1 ||
-    !bearer ||
-    theme[0]?.frame === 'say' ||
-    (theme[0]?.frame && !NOMINAL.test(theme[0].text)) ||
-    !/^(n|nz|nt|vn|v|j|l|i|name|quote|etc)/.test(bearer.tag) ||
-    AILS.test(all) ||
-    theme.some((l) => (told(l) && l.text.length > 1) || /^(p|c|ul|time|r|m)$/.test(l.tag) || NOT_THEMES.test(l.text))
-  )
-    return undefined
-  return eachTheme(r, theme)
-}
-const ADVANCES =
-  /(?:(?:有力|广泛|协同|积极|集成|高质量|一体|加快|加速|有力有序|深度|接续|集中|扎实有力|靠前|靠前协同)(?:推进|实施|开展|展开|铺开|发力|加强|突破|落实)|(?:开始|启动|接续)实施|(?:起步|进展|推进|总体|运行|进行)顺利|(?:改革|建设|改造|整治|转型|调整|合作|融合|转化|恢复|振兴|协同)(?:加快|加速|提速)|力度(?:进一步|持续|不断)?加大)$/u
 
 const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))
 
@@ -268,12 +151,6 @@ function actsOf(theme: Lexeme[], yielded: string, grammar: Grammar): Aim[] | und
 
 const MEASURE = /(?:比重|水平|能力|质量|性|力|感|率|程度|地位|面貌|功能)$/u
 
-/** Verbs that are as often nouns: 发展步伐稳健, 创新实力彰显. */
-const NOMINAL = wordSet(
-  '协调 发展 创新 改革 生产 建设 开放 监管 治理 服务 消费 投资 就业 合作 交流 管理 教育 保障 供应 运行 执法',
-)
-/** What is no result: 短板问题凸显, 紧缩趋势明显. */
-const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
 /** What is said of what began or was put to use. */
 const BEGUN =
   /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批)$/u
@@ -281,9 +158,6 @@ const ALREADY = /^(已|已经|也|均|相继|先后|正式|全部|顺利|成功|
 /** What results are like, in four characters. */
 const IDIOM_END =
   /(日趋向好|持续向好|稳步向好|总体向好|长期向好|日趋完善|日益完善|较好完成|圆满完成|超额完成|全面完成|如期完成|提前完成|胜利完成|平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖)$/u
-
-/** 好于预期, 高于全国平均水平. */
-const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
 
 /** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
 const TURNS = wordSet('加快 拓宽 改善 上升 提高 增强 扩大 缩小 完善 好转 增加 减少 提升 优化 健全 壮大 加深 回升 增多')
@@ -303,4 +177,3 @@ function parted(words: Lexeme[]): Lexeme[] {
 const MOST_TOKENS = 9
 /** The same, of a work that began or was finished. */
 const MOST_BEGUN = 16
-const NOT_THEMES = wordSet('是 有 没有 不 未 仍 还 尚 使 让 把 将 以 和 推动 促进 确保 保持 实现 加强')
