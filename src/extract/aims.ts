@@ -126,8 +126,7 @@ function membersOf(o: VerbObject): Aim[] {
   if (enlisted) return enlisted
   const result: Aim[] = []
   for (let i = 0; i < parts.length; i++) {
-    const found = memberAim(o, parts[i] as Conjunct, i, parts.length)
-    if (found) result.push(found)
+    result.push(...memberAims(o, parts[i] as Conjunct, i, parts.length))
   }
   return result
 }
@@ -160,12 +159,12 @@ function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[])
   )
 }
 
-function memberAim(o: VerbObject, part: Conjunct, index: number, count: number): Aim | undefined {
+function memberAims(o: VerbObject, part: Conjunct, index: number, count: number): Aim[] {
   const { head: verb, frame, grammar } = o
   const lexemes = trimmed(part.lexemes)
   const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
   const own = lexemes[from]
-  if (!own) return undefined
+  if (!own) return []
   // 优化产业布局、强化标准引领: a member with a verb of its own.
   if (
     index > 0 &&
@@ -181,13 +180,13 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
     isOwnVerb(own, lexemes)
   ) {
-    const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)[0]
+    const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
     // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
-    if (nested || own.frame === 'attain' || isSlogan(textOf(lexemes.slice(from)))) return nested
+    if (nested.length || own.frame === 'attain' || isSlogan(textOf(lexemes.slice(from)))) return nested
   }
   // 增加品种、改善质量、节能降耗: an act in four characters.
   if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))
-    return aim('Initiative', textOf(lexemes), lexemes, 'act', 'frame-act')
+    return some(aim('Initiative', textOf(lexemes), lexemes, 'act', 'frame-act'))
   // 融入日常工作、融入职责: the member says the verb again.
   const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
   const object = textOf(again.filter((l) => l.tag !== 'aside'))
@@ -195,7 +194,7 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
     `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
   )
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
-  if (!cls) return undefined
+  if (!cls) return []
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
   // 统一保护、统一修复: the member repeats the verb.
   const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
@@ -204,7 +203,7 @@ function memberAim(o: VerbObject, part: Conjunct, index: number, count: number):
       ? label
       : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
-  return aim(cls, spoken, span, frame, `frame-${frame}`)
+  return some(aim(cls, spoken, span, frame, `frame-${frame}`))
 }
 
 /** Nouns that a verb before them qualifies. */

@@ -3,8 +3,10 @@ import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { isAct } from './coordination.ts'
 import { type Grammar, headOf } from './grammar.ts'
+import { advancing, compared, grown, ranked } from './growth.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
+import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE = wordSet(
@@ -13,68 +15,27 @@ const LIKE = wordSet(
 /** What acts come to: 成效显著, 成果丰硕. */
 const YIELD = wordSet('成效 成果 效果 成绩 成就 进展 态势 势头')
 
-/** 事业有了很大发展, 结构有了改善: growth told with 有. */
-const GREW =
-  /^有了?(?:很大|较大|较快|新|进一步|显著|明显|一定|所|长足|重大|可喜|更大|巨大|较多|不同程度|的){0,3}(?:发展|提高|改善|增长|进展|增强|进步|加强|提升|好转|增加|突破|恢复|改观|变化)$/u
-
-/** The words of a clause that may tell a result. */
-interface Result {
-  body: Lexeme[]
-  last: Lexeme
-  /** The words as they stand. */
-  all: string
-  grammar: Grammar
-}
-
-/** The aims, none where the words tell no result, undefined where the rule does not apply. */
-type ResultRule = (r: Result) => Aim[] | undefined
-
 /** In this order: the first rule that gives a list decides. */
-const RULES: readonly ResultRule[] = [grown, compared, begun, idiom, become]
+const RULES: readonly ResultRule[] = [grown, compared, ranked, begun, advancing, idiom, become]
 
 /**
  * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
  * 教育事业有了很大发展 → Goal.
  */
 export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
-  const words = trimmed(lexemes)
+  const words = trimmed(lexemes[0]?.tag === 'pause' ? lexemes.slice(1) : lexemes)
   // 我省金融运行平稳: whose result it is.
   const placed = words[0]?.mention?.entity.class === 'Place' && words.length > 2 && words[1]?.tag !== 'de'
   const body = parted(placed ? words.slice(1) : words)
   const last = body.at(-1)
   if (!last || body.length < 2 || body.length > MOST_BEGUN) return []
   const r: Result = { body, last, all: textOf(body), grammar }
-  if (body.length > MOST_TOKENS) return begun(r) ?? []
+  if (body.length > MOST_TOKENS) return grown(r) ?? begun(r) ?? []
   for (const rule of RULES) {
     const found = rule(r)
     if (found) return found
   }
   return []
-}
-
-const assessed = ({ body, all }: Result): Aim[] => {
-  const a = aim('Goal', clean(all), body, 'state', 'state-assessed')
-  return a ? [a] : []
-}
-
-const told = (l: Lexeme): boolean => l.frame === 'say' || l.frame === 'background' || l.frame === 'enable'
-
-function grown(r: Result): Aim[] | undefined {
-  const { body } = r
-  const has = body.findIndex((l, i) => i > 0 && (l.text === '有' || l.text === '有了'))
-  if (has <= 0 || !GREW.test(textOf(body.slice(has)))) return undefined
-  const theme = body.slice(0, has)
-  return theme.some((l) => told(l) || l.tag === 'p' || l.text === '使') ||
-    !/^(n|v|a|j|name|quote)/.test(theme.at(-1)?.tag ?? '')
-    ? []
-    : assessed(r)
-}
-
-/** 经济增长好于预期, 企业活跃度超全国水平: told by comparison. */
-function compared(r: Result): Aim[] | undefined {
-  return /[于超出]/u.test(r.all) && BETTER.test(r.all) && !r.body.some((l) => l.tag === 'm' || l.frame === 'say')
-    ? assessed(r)
-    : undefined
 }
 
 const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))
@@ -143,7 +104,18 @@ function become(r: Result): Aim[] | undefined {
   const yields = YIELD.test(bearer.text)
   if (at < 1 || bearer.text.length < 2 || (turns && !(at === body.length - 2 && turnsOf(bearer, body)))) return []
   if (!yields && !/^(n|vn|an|l|j|v)/.test(bearer.tag)) return []
-  if (body.slice(0, at).some((l) => /^(de|p|c|and|ul|m|time|etc)$/.test(l.tag) || NOT_THEMES.test(l.text))) return []
+  // 产品所占比重提高, 协调性和可持续性增强: of a measure more may be told before it.
+  const measured = turns && MEASURE.test(bearer.text)
+  if (
+    body
+      .slice(0, at)
+      .some(
+        (l) =>
+          (measured ? /^(p|ul|m|time)$/ : /^(de|p|c|and|ul|m|time|etc)$/).test(l.tag) ||
+          (NOT_THEMES.test(l.text) && !(measured && l.tag === 'and')),
+      )
+  )
+    return []
   const theme = body.slice(0, yields ? at : at + 1)
   // 维护市场稳定, 保持经济平稳: a verb with its object is read as such.
   if (theme.length > 1 && theme[0]?.frame && !NOMINAL.test(theme[0].text)) return []
@@ -177,12 +149,8 @@ function actsOf(theme: Lexeme[], yielded: string, grammar: Grammar): Aim[] | und
   })
 }
 
-/** Verbs that are as often nouns: 发展步伐稳健, 创新实力彰显. */
-const NOMINAL = wordSet(
-  '协调 发展 创新 改革 生产 建设 开放 监管 治理 服务 消费 投资 就业 合作 交流 管理 教育 保障 供应 运行 执法',
-)
-/** What is no result: 短板问题凸显, 紧缩趋势明显. */
-const AILS = /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)/u
+const MEASURE = /(?:比重|水平|能力|质量|性|力|感|率|程度|地位|面貌|功能)$/u
+
 /** What is said of what began or was put to use. */
 const BEGUN =
   /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批)$/u
@@ -190,9 +158,6 @@ const ALREADY = /^(已|已经|也|均|相继|先后|正式|全部|顺利|成功|
 /** What results are like, in four characters. */
 const IDIOM_END =
   /(日趋向好|持续向好|稳步向好|总体向好|长期向好|日趋完善|日益完善|较好完成|圆满完成|超额完成|全面完成|如期完成|提前完成|胜利完成|平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖)$/u
-
-/** 好于预期, 高于全国平均水平. */
-const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
 
 /** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
 const TURNS = wordSet('加快 拓宽 改善 上升 提高 增强 扩大 缩小 完善 好转 增加 减少 提升 优化 健全 壮大 加深 回升 增多')
@@ -212,4 +177,3 @@ function parted(words: Lexeme[]): Lexeme[] {
 const MOST_TOKENS = 9
 /** The same, of a work that began or was finished. */
 const MOST_BEGUN = 16
-const NOT_THEMES = wordSet('是 有 没有 不 未 仍 还 尚 使 让 把 将 以 和 推动 促进 确保 保持 实现 加强')

@@ -130,5 +130,15 @@ export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =
       lexemes[k - 1]?.tag !== 'de' &&
       lexemes[k + 1] !== undefined &&
       !has(lexemes[k + 1], 'done') &&
-      !/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? ''),
+      (!/^(de|pause|and|etc)$/.test(lexemes[k + 1]?.tag ?? '') || twoVerbs(lexemes, k)),
   )
+
+/** 制定和实施宏观政策: two verbs before one object. */
+const twoVerbs = (lexemes: readonly Lexeme[], k: number): boolean =>
+  lexemes[k + 1]?.tag === 'and' &&
+  lexemes[k + 2]?.frame !== undefined &&
+  lexemes[k]?.tag === 'v' &&
+  lexemes[k + 2]?.tag === 'v' &&
+  lexemes[k + 3] !== undefined &&
+  lexemes[k + 3]?.text !== lexemes[k]?.text &&
+  !/^(de|pause|and|etc)$/.test(lexemes[k + 3]?.tag ?? '')

@@ -20,7 +20,23 @@ export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
     if (i > from) out.push(words.slice(from, i))
     from = i + 1
   }
-  return withPhrases(withArrangements(out))
+  return withPhrases(withArrangements(out.flatMap(atFavours)))
+}
+
+/** 完善法律有利于筑牢防线: an act, and then what it is good for. */
+function atFavours(part: Lexeme[]): Lexeme[][] {
+  const at = part.findIndex((l, i) => i > 1 && (l.text === '有利于' || l.text === '有助于'))
+  if (at < 0 || !part[nextContent(part, 0)]?.frame) return [part]
+  let from = at
+  while (from > 2 && /^(将|也|都|更|既|不仅|必将|能够|可以)$/u.test(part[from - 1]?.text ?? '')) from--
+  const good = part[nextContent(part, at + 1)]
+  return !good?.frame ||
+    good.frame === 'background' ||
+    part[from - 1]?.tag === 'and' ||
+    part[from - 1]?.frame ||
+    part.some((l, i) => i > at && l.tag === 'de' && i >= part.length - 3)
+    ? [part]
+    : [part.slice(0, from), part.slice(from)]
 }
 
 /** 珠江—西江经济带, 中国—东盟博览会, 研发—样品—产品: one dash between two words makes one of them; two part clauses. */

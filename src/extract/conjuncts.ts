@@ -1,9 +1,19 @@
 import { wordSet } from '../wordSet.ts'
 import * as acts from './actPhrases.ts'
-import { type Conjunct, type CoordinationRule, coordination } from './coordination.ts'
+import { nextContent } from './clause.ts'
+import {
+  type Conjunct,
+  type Coordination,
+  type CoordinationRule,
+  coordination,
+  hasDe,
+  isVerbPhrase,
+} from './coordination.ts'
 import type { Grammar } from './grammar.ts'
+import { splitBy } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import * as nouns from './nounPhrases.ts'
+import { PLAIN } from './plainVerbs.ts'
 import * as qualities from './qualities.ts'
 import * as heads from './sharedHeads.ts'
 import * as tails from './sharedTails.ts'
@@ -40,6 +50,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.whatBecomes,
   acts.modernised,
   acts.verbPhrases,
+  verbPhrasesAtPauses,
   acts.threeCharacters,
   nouns.twoTogether,
   acts.slogan,
@@ -72,6 +83,21 @@ const RULES: readonly CoordinationRule[] = [
   nouns.sharedNoun,
   themes.notParallel,
 ]
+
+/** 提高质量和效益、增强竞争力: 、 parts the verb phrases, 和 only what one of them holds. */
+function verbPhrasesAtPauses({ lexemes, frame, cuts, grammar }: Coordination): Conjunct[] | undefined {
+  if (!cuts.some((i) => lexemes[i]?.tag === 'and')) return undefined
+  const parts = splitBy(lexemes, 'pause')
+  const [first, ...others] = parts
+  if (!first || !others.length || !others.every((p) => governs(p, grammar))) return undefined
+  return [...conjuncts(first, frame, grammar), ...others.map((own) => ({ lexemes: own, before: '', after: '' }))]
+}
+
+/** 增强竞争力, not 吸收和创新 nor 维护稳定的要求: a verb that is no noun, with its own object. */
+function governs(part: Lexeme[], grammar: Grammar): boolean {
+  const at = nextContent(part, 0)
+  return PLAIN.test(part[at]?.text ?? '') && part[at + 1]?.tag !== 'and' && !hasDe(part) && isVerbPhrase(part, grammar)
+}
 
 /** 中央和地方分享比例, 人与自然和谐共生: two that are told of together. */
 const PAIRS: ReadonlySet<string> = new Set([

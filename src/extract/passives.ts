@@ -27,6 +27,7 @@ const NO_THEME = wordSet(
 )
 /** 尚未解决: it has not been done. */
 const NOT = wordSet('未 尚未 没有 没 不 不能 难以 不容易 有待 亟待 无法')
+const HOW = wordSet('超额完成 提前完成 胜利完成 圆满完成')
 const LONGEST_THEME = 45
 
 /**
@@ -41,7 +42,10 @@ export function passive(c: Cursor): boolean {
   if (!verb || !(DONE_TO.has(verb.text) || DONE_BY.has(verb.text))) return false
   if (lexemes.some((l) => NOT.test(l.text))) return false
   let at = end - 1
-  let told = false
+  // 目标任务圆满完成: the verb says how; 保交房任务完成: what else could be said of a task.
+  let told =
+    (HOW.test(verb.text) && /^(n|vn|quote)$/.test(lexemes[end - 2]?.tag ?? '')) ||
+    (verb.text === '完成' && /(?:任务|目标|指标)$/u.test(lexemes[end - 2]?.text ?? ''))
   while (at > 0 && marks(lexemes, at - 1)) {
     at--
     told = true

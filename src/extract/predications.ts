@@ -92,6 +92,8 @@ const instils = (rest: readonly Lexeme[]): boolean =>
   rest.length > 1 &&
   !rest.some((l) => l.mention?.entity.class === 'Doctrine')
 
+const UNDERSTANDS = wordSet('领悟 认识 理解 把握')
+const SENSE = wordSet('意义 内涵 要义 实质 要求')
 /** 贯彻党的二十大精神: what one goes by. */
 export function mandated({ c, verb, frame, rest }: Predication): boolean | undefined {
   if (
@@ -111,6 +113,12 @@ export function mandated({ c, verb, frame, rest }: Predication): boolean | undef
   }
   const named = rest.filter(isMandate)
   if (!named.length) return undefined
+  // 领悟“两个确立”的决定性意义: what is to be understood.
+  if (UNDERSTANDS.test(verb.text) && SENSE.test(rest.at(-1)?.text ?? '') && isFormula(rest[0])) {
+    const whole = trimmed([verb, ...rest])
+    const act = aim('Initiative', textOf(whole), whole, 'act', 'frame-act')
+    if (act) c.clause.aims.push(act)
+  }
   c.clause.mandates.push(...named.map((l) => l.mention as Mention))
   c.clause.rule = 'mandate-verb'
   return true
@@ -145,11 +153,13 @@ export function saidOfAct({ c, verb, rest }: Predication): boolean | undefined {
   return true
 }
 
+/** 服务优先理念: an attitude that no doctrine names. */
+const ATTITUDE = /.{2}(?:理念|意识|观念|观|思维)(?:$|、)/u
+const TAKES_UP = wordSet('牢固树立 树立 树牢 践行 秉持')
 export function unnamedMandate({ c, verb, frame, rest }: Predication): boolean | undefined {
   if (frame !== 'mandate') return undefined
-  // 牢固树立服务优先理念: an attitude that no doctrine names is taken up, an act.
-  if (/^(牢固树立|树立|树牢)$/u.test(verb.text) && rest.length > 1 && /(理念|意识|观念|观)$/u.test(textOf(rest)))
-    return undefined
+  // 树牢改革意识、扛牢改革责任; 践行“大侨务”观念: what is to be thought.
+  if (TAKES_UP.test(verb.text) && ATTITUDE.test(textOf(rest))) return undefined
   // 领会全国两会精神, 领悟党中央的分析研判: what no name tells is studied.
   if (/^(学习领会|领会|领悟|深刻领会|深刻领悟)$/u.test(verb.text) && rest.length > 1) return undefined
   c.clause.rule = 'mandate-unnamed'

@@ -1,35 +1,12 @@
 import type { Mention } from '../model.ts'
-import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { byMeans } from './byMeans.ts'
-import { type Aim, actAfterNoun, type Cursor, has, isActor, isMandate, isVerb, nextContent } from './clause.ts'
-import { aim, clean, trimmed } from './labels.ts'
+import { actAfterNoun, type Cursor, has, isActor, isVerb, nextContent } from './clause.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { byMandate } from './mandatePhrases.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
-
-const MANDATE_PREPOSITIONS = new Set([
-  '按照',
-  '严格按照',
-  '严格依照',
-  '根据',
-  '依据',
-  '依照',
-  '遵照',
-  '按',
-  '参照',
-  '围绕',
-  '紧扣',
-  '本着',
-  '遵循',
-])
-
-/** What one goes by. */
-const MEASURES =
-  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见)$|\d[%％]$/u
-
-/** 按程序向主管部门提交申请, 按照设计要求进行试验: words without a frame of their own that open the act. */
-const OPENS_ACT = wordSet('向 对 把 将 为 进行 从事')
+import { PLAIN } from './plainVerbs.ts'
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
 
@@ -117,18 +94,26 @@ function abouts({ c, start, word, rest }: Phrase): boolean | undefined {
   return true
 }
 
+const FOCUSES = new Set(['聚焦', '瞄准', '着眼于', '锚定', '紧盯'])
 /** 聚焦建设美丽中国: what is focused on is itself an aim. */
-function focused({ c, start, word, rest }: Phrase): boolean | undefined {
+function focused({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   const first = rest[0]
+  if (!FOCUSES.has(word) || !first || rest.length < 2) return undefined
+  if (first.frame && first.frame !== 'background' && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
+    c.i = start + 1
+    return true
+  }
+  // 聚焦“两个维护”加强党的建设: what the act is about, and then the act.
+  const act = actAfterNoun(lexemes, start + 2)
   if (
-    !first?.frame ||
-    first.frame === 'background' ||
-    rest.length < 2 ||
-    !/^(聚焦|瞄准|着眼于|锚定|紧盯)$/u.test(word) ||
-    /^(de|pause|and)$/.test(rest[1]?.tag ?? '')
+    act < 0 ||
+    !PLAIN.test(lexemes[act]?.text ?? '') ||
+    !/^(n|nz|nt|name|quote|vn|l|etc)$/.test(lexemes[act - 1]?.tag ?? '') ||
+    lexemes.at(-1)?.tag === 'de' ||
+    lexemes.some((l, k) => k > act && l.tag === 'de' && k >= lexemes.length - 2)
   )
     return undefined
-  c.i = start + 1
+  c.i = act
   return true
 }
 
@@ -137,80 +122,6 @@ function whereWithout({ c, start, word, rest }: Phrase): boolean | undefined {
   if (word !== '在' || !rest[1] || !WHERE.test(rest[0]?.text ?? '')) return undefined
   if (!isVerb(rest[1]) && !has(rest[1], 'adverb')) return undefined
   c.i = start + 2
-  return true
-}
-
-/** 按照《…》的要求: what one goes by. */
-function byMandate({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
-  if (!MANDATE_PREPOSITIONS.has(word)) return undefined
-  const { clause } = c
-  for (const l of rest) if (isMandate(l)) clause.mandates.push(l.mention as Mention)
-  clause.rule = 'mandate-preposition'
-  // 按第三条标准的50%给予资助: what is granted.
-  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text))
-  if (grant > 0 && grant < rest.length - 1) {
-    const body = trimmed(lexemes.slice(start))
-    const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))
-    const act = given ? aim('Initiative', clean(textOf(body)), body, 'act', 'frame-act') : undefined
-    if (act) clause.aims.push(act)
-    clause.verb = rest[grant]?.text
-    c.i = act ? lexemes.length : start + 1 + grant
-    return true
-  }
-  // 按照市场化原则规范运作基金: the phrase ends before the act.
-  let closes = rest.findIndex((l) => MEASURES.test(l.text))
-  // 按照规范要求进行检测: the last of them.
-  while (closes >= 0) {
-    // 根据有关规定和职权范围开展审批: joined to another; 按照许可证规定的范围开展活动: or what another sets.
-    const joined = /^(?:and|pause|de)$/.test(rest[closes + 1]?.tag ?? '') ? 2 : 1
-    const more = rest.slice(closes + joined, closes + joined + 1 + joined).findIndex((l) => MEASURES.test(l.text))
-    if (more < 0 || (joined === 1 && more > 0)) break
-    closes += joined + more
-  }
-  const act = closes < 0 ? -1 : nextContent(lexemes, start + closes + 2)
-  if (
-    act > 0 &&
-    act < lexemes.length - 1 &&
-    // 按程序向主管部门提交申请: the phrase after it opens the act.
-    ((lexemes[act]?.frame && lexemes[act]?.frame !== 'background') || OPENS_ACT.test(lexemes[act]?.text ?? ''))
-  ) {
-    c.i = start + closes + 2
-    return true
-  }
-  // 根据新形势不断提高针对性: an adverb opens the act.
-  const opens = rest.findIndex(
-    (l, k) =>
-      k > 0 &&
-      has(l, 'adverb') &&
-      !l.frame &&
-      rest[k + 1]?.frame !== undefined &&
-      rest[k + 1]?.frame !== 'background' &&
-      rest[k + 2] !== undefined &&
-      !/^(de|pause|and)$/.test(rest[k + 2]?.tag ?? '') &&
-      !/^(pause|and)$/.test(rest[k - 1]?.tag ?? ''),
-  )
-  if (
-    opens > 0 &&
-    !rest.slice(0, opens).some((l) => l.frame !== undefined || l.text === '将' || l.text === '把') &&
-    lexemes.at(-1)?.tag !== 'de'
-  ) {
-    c.i = start + 1 + opens
-    return true
-  }
-  // 围绕产业链优化支持政策: what the act is about, and then the act.
-  const about = word === '围绕' || word === '紧扣' ? actAfterNoun(lexemes, start + 2) : -1
-  if (about > 0 && !/^(pause|and)$/.test(lexemes[about - 1]?.tag ?? '') && lexemes.at(-1)?.tag !== 'de') {
-    c.i = about
-    return true
-  }
-  // 围绕保障能源安全的目标: what is aimed at is a goal.
-  const aimed = (word === '围绕' || word === '紧扣') && !clause.mandates.length ? strivenFor(rest, c) : []
-  clause.aims.push(...aimed)
-  if (aimed.length) {
-    clause.purpose = true
-    clause.rule = 'focus'
-  }
-  c.i = lexemes.length
   return true
 }
 
@@ -292,19 +203,4 @@ function finalEnd({ c, lexemes, start, word, rest, as }: Phrase): boolean | unde
     return undefined
   c.i = start + 1
   return true
-}
-
-/** 提升能源安全保障能力 of 提升能源安全保障能力的目标: the ends that a phrase closes with 目标. */
-function strivenFor(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
-  const close = lexemes.findLastIndex((l) => /(目标|愿景|目的)$/u.test(l.text))
-  const body = close < 1 ? lexemes : lexemes.slice(0, lexemes[close - 1]?.tag === 'de' ? close - 1 : close)
-  const from = nextContent(body, 0)
-  const verb = body[from]
-  if (!verb?.frame || verb.frame === 'background' || verb.frame === 'say') return []
-  if (body.length < from + 2 || body[from + 1]?.tag === 'de') return []
-  // 围绕发展生产力这个根本任务, 围绕缩短工期来进行: a name or a way of acting, not an aim.
-  if (close < 1 && body.some((l) => l.text === '这个' || l.text === '这一' || l.text === '来')) return []
-  const aims = aimsOf.verb(verb, verb.frame, body.slice(from + 1), grammar)
-  // 围绕推进新型工业化、发展新质生产力，改造…: without 目标 an act too is what all is done for.
-  return close < 1 ? aims : aims.filter((a) => a.class === 'Goal')
 }

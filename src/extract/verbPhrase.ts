@@ -112,6 +112,10 @@ function listed({ c, at, verb }: Predication): boolean | undefined {
   return verbPhrase(c)
 }
 
+const FAVOURS = wordSet('有利于 有助于')
+/** 有利于稳定市场的政策: of what kind it is. */
+const KIND =
+  /的[\p{Script=Han}]{0,4}(?:政策|体制|机制|环境|条件|氛围|制度|措施|举措|办法|工作|方向|因素|时机|局面|形势|格局|方式|原则|事|方面)$/u
 const WEIGHT = /(任务|举措|抓手|保障|支撑|要求|途径|关键|内容)$/u
 
 const DEFINES = new Set(['包括', '分为', '属于', '是指'])
@@ -174,6 +178,19 @@ function noVerb({ c, at, verb }: Predication): boolean | undefined {
 
 function background({ c, at, verb, frame }: Predication): boolean | undefined {
   if (frame !== 'background') return undefined
+  // 有利于扩大内需、改善民生: what the acts before it are good for.
+  if (FAVOURS.test(verb.text) && !KIND.test(c.clause.text)) {
+    const from = nextContent(c.lexemes, at + 1)
+    const good = c.lexemes[from]
+    if (good?.frame && good.frame !== 'background' && good.frame !== 'say' && c.lexemes.length > from + 1) {
+      c.i = from
+      if (c.lexemes[from + 1]?.tag !== 'de' && verbPhrase(c)) {
+        c.clause.result = true
+        c.clause.modality ??= 'planned'
+        return true
+      }
+    }
+  }
   // 作为全面推进乡村振兴的底线任务: what something serves is itself an aim.
   if (verb.text === '作为') {
     const rest = c.lexemes.slice(at + 1)
