@@ -90,7 +90,7 @@ export const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.m
 
 export const SELF = wordSet('我们 我 本 我局 我委 我部 大家 咱们 全党 全党全国 全党全社会 全社会')
 
-export const DEMANDS = wordSet('要求 强调 指出 提出 部署 号召 明确提出 主张 倡议 呼吁')
+export const DEMANDS = wordSet('要求 强调 指出 提出 部署 号召 明确提出 主张 倡议 呼吁 希望 建议 敦促')
 
 export interface Cursor {
   i: number

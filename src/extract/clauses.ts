@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet.ts'
 import { type Clause, type Cursor, has, nextContent } from './clause.ts'
 import { BEARER } from './collectives.ts'
+import { actFollows, isNamed, weighs, withCopulas } from './copulas.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
@@ -20,7 +21,7 @@ export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
     if (i > from) out.push(words.slice(from, i))
     from = i + 1
   }
-  return withPhrases(withArrangements(out.flatMap(atFavours)))
+  return withCopulas(withPhrases(withArrangements(out.flatMap(atFavours))))
 }
 
 /** 完善法律有利于筑牢防线: an act, and then what it is good for. */
@@ -174,11 +175,6 @@ const arranges = (before: readonly Lexeme[], part: readonly Lexeme[]): boolean =
 /** Most tokens of 作出一系列重大部署. */
 const LONGEST_ARRANGEMENT = 8
 
-/** 最重要的就是完善落实机制, 关键是加强党的领导: what stands before 是 only weighs the act after it. */
-const told = (before: Lexeme[]): boolean =>
-  !before.some((l) => l.mention) &&
-  /(关键|目标|重点|核心|根本|首要|首位|目的|要害|出路|途径|的)(一点|任务|方面)?$/u.test(textOf(before))
-
 /** Last words of a phrase of circumstance. */
 const CLOSED =
   /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|后|之后|以后|前|之前|期满|期间|以来|年来)$|(?:年|月)来$/u
@@ -256,7 +252,14 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
   const opener = lexemes[nextContent(lexemes, 0)]
   if (is > 0 && opener?.frame && opener.frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
-  else if (is > 0 && told(lexemes.slice(0, is)) && lexemes[nextContent(lexemes, is + 1)]?.frame)
+  // 最重要的就是完善落实机制, 首要的任务是把工业推向前进: what stands before 是 only weighs the act after it.
+  else if (
+    is > 0 &&
+    !lexemes.slice(0, is).some((l) => l.mention) &&
+    weighs(lexemes.slice(0, is)) &&
+    actFollows(lexemes, is + 1) &&
+    !isNamed(lexemes.slice(is + 1))
+  )
     cursor.lexemes = lexemes.slice(is + 1)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)

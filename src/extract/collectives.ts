@@ -26,7 +26,7 @@ export function unknownSubject(c: Cursor): boolean {
     if (verb === l && nominal(lexemes, j)) continue
     const words = lexemes.slice(c.i, j).filter((x) => x.tag !== 'aside' && !x.time)
     const name = textOf(words).replace(
-      /^(?:规定|明确)?(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各|广大|有关)?)(?=.{2,})/u,
+      /^(?:规定|明确)?(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各(?!国)|广大|有关)?)(?=.{2,})/u,
       '',
     )
     if (

@@ -4,6 +4,7 @@ import { isProcess, TOGETHER } from './coordination.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { harms } from './states.ts'
 
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING =
@@ -39,6 +40,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const objects = trimmed(lexemes)
   if (!objects.length) return []
   const text = textOf(objects)
+  if (harms(text)) return []
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
     if (

@@ -16,6 +16,11 @@ export interface ToldFigure extends Span {
 const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
 const REPORTED =
   /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
+/** 将比一九五八年增长, 应比上年降低: what shall be is compared as well. */
+const AHEAD_OF = /(?:将|要|应|应该|应当|力争|预计)比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3}|上一?|去)年/gu
+/** What a clause says of a quantity named before it. */
+const CHANGES =
+  /^(?:将|要|应|力争|预计|计划|也|又|再|年均|平均|每年)*(?:比|较|达|增长|增加|提高|下降|降低|减少|上升|递增|占|突破|超过|控制|保持|为)/u
 /** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
 const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
 /** 到2027年: in a text of plans the figures that follow are aimed at. */
@@ -54,7 +59,7 @@ export function figureClaims(
   const programme = /^(plan|notice|opinion|regulation)$/.test(reading.context.kind) || flow.modality === 'planned'
   const aimed =
     flow.modality !== 'done' &&
-    !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text) &&
+    !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
     (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
     (programme || AIMED.test(text))
   const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
@@ -110,7 +115,12 @@ export function figureClaims(
     // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
     if (isTarget && act !== undefined && !UNTIL.test(text)) continue
     if (isTarget) {
-      const label = reading.text.slice(figure.start, figure.end).replace(/\s+/gu, '')
+      // 钢产量定为六百万吨，将比上年增长百分之五: what was named before the comma belongs to the target.
+      const [named] = figure.indicator
+      const behind = clause && named && named.end <= clause.start && CHANGES.test(reading.text.slice(clause.start))
+      const ahead = behind ? (indicators[0] ?? '') : ''
+      const said = reading.text.slice(ahead ? clause?.start : figure.start, figure.end).replace(/\s+/gu, '')
+      const label = `${ahead}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
       for (const actor of actors)
@@ -170,7 +180,7 @@ function partOf(clause: Clause | undefined, { start }: Span): string | undefined
 
 /** Words that no name of a quantity begins with: they belong to a clause about something else. */
 const NO_NAME =
-  /^(出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|(?:抓好|做好|以下)$/u
+  /^(虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|(?:抓好|做好|以下)$/u
 /** What a figure is not told of, though it stand alone before the number. */
 const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
 
@@ -186,7 +196,7 @@ function nameIn(reading: Reading, span: Span): Span | undefined {
   if (doer?.end === span.end) return undefined
   const own = doer !== undefined && doer.entity.key === reading.context.place?.key
   const tokens = reading.tokenise(reading.text, span.start, span.end)
-  if (tokens.some((t) => t.tag === 'r' && !/^[各本该]|国$/u.test(t.text))) return undefined
+  if (tokens.some((t) => t.tag === 'r' && !/^[各本该每]|国$/u.test(t.text))) return undefined
   // 国务院部门办理代表建议892件: who, what is done, and what is counted.
   if (own || (!doer && !/^(?:国家|会议|政府)/u.test(name)) || name.includes('的') || tokens.some((t) => t.tag === 'p'))
     return span

@@ -115,7 +115,7 @@ function self(c: Cursor, l: Lexeme): boolean {
 
 /** 为积极适应…, 为了…: an end of what follows. */
 function purpose(c: Cursor, l: Lexeme): boolean {
-  if ((l.text !== '为' && l.text !== '为了') || !purposeAt(c)) return false
+  if (!/^为[了着]?$/u.test(l.text) || !purposeAt(c)) return false
   c.clause.purpose = true
   c.i++
   return true

@@ -59,7 +59,7 @@ export function prepositional(c: Cursor): boolean {
 /** 把, 将, 对, 为 belong to the predicate, 由 where no actor follows. */
 function ofPredicate({ c, lexemes, start, word }: Phrase): boolean | undefined {
   if (
-    !/^(把|将|被|让|使|给|向|用|于|自|当|由|为|为了|对|对于)$/u.test(word) ||
+    !/^(把|将|被|让|使|给|向|用|于|自|当|由|为|为[了着]|对|对于)$/u.test(word) ||
     (word === '由' && isActor(lexemes[start + 1]))
   )
     return undefined

@@ -18,6 +18,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     return parseClause(p, grammar)
   })
   conditions(clauses)
+  mightBe(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
@@ -42,6 +43,25 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     })
   return clauses
 }
+
+/** 如果听任人口增长，就会降低生活水平: what might be, and what would come of it. */
+const IF = /^(?:但是?|而|因此|所以|同时)?(?:如果|倘若|假如|假使|要是|即使|即便|若是|否则|不然)/u
+const WOULD =
+  /^(?:那么?)?(?:我们|人民|国家|社会)?(?:就[会要将必]|就(?:不能|不可能|无法|必然|势必|难以)|也?(?:不能|不可能|无法)|必然|势必|必将|将会|会)/u
+function mightBe(clauses: readonly Clause[]): void {
+  let state: 'none' | 'if' | 'would' = 'none'
+  for (const c of clauses) {
+    if (IF.test(c.text)) state = ELSE.test(c.text) ? 'would' : 'if'
+    else if (state !== 'none' && WOULD.test(c.text)) state = 'would'
+    // 应当报告, 可设置设施: what the condition is for.
+    else if (state === 'if' && (THEN.test(c.text) || c.strength || c.subject.length)) state = 'none'
+    else if (state === 'would' && (c.strength || c.subject.length || c.self || c.says)) state = 'none'
+    if (state === 'if' || (state === 'would' && !c.strength && !c.aims.some((a) => a.rule === 'prohibition')))
+      c.aims = []
+  }
+}
+const ELSE = /^(?:否则|不然)/u
+const THEN = /^(?:那|就|则|便|也|都|应|要|须|必须|可|建议|请|由|才|我们|立即|及时)/u
 
 /** 对新设立的企业，当年营业收入超过1000万元，且在本区纳税的，给予…: all that leads to the last 的 is a condition. */
 function conditions(clauses: readonly Clause[]): void {

@@ -92,7 +92,11 @@ function noticeSays(t: Telling, clause: Clause): void {
 export function sourceOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
   if (!clause.source) {
-    noticeSays(t, clause)
+    // 我们希望各国加强合作: asked of others by the body that speaks.
+    if (clause.says && clause.self && clause.subject.length) {
+      t.source = defaultActors(reading, draft)[0]
+      t.demands = true
+    } else noticeSays(t, clause)
     return
   }
   const source = mentionNode(draft, clause.source)

@@ -139,13 +139,24 @@ function bodyOf(words: Lexeme[]): Lexeme[] {
 }
 
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
+/** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
+const NO_STATE =
+  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既]|凡是|既然)$/u
+/** What nobody strives for. */
+const HARMS =
+  /受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
+const BETTERS = /克服|扭转|遏制|制止|控制|解决|减少|消除|防止|避免|化解|缓解|摆脱|好转|纠正|降低|缓和/u
+/** 使投资规模过大, 各种不正之风蔓延滋长: no result to be reached. */
+export const harms = (text: string): boolean => HARMS.test(text) && !BETTERS.test(text)
+
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
-  if (body[0]?.mention?.entity.class === 'Document') return true
+  if (body[0]?.mention?.entity.class === 'Document' || NO_STATE.test(body[0]?.text ?? '')) return true
   // 对政府工作提出更高要求
   if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
   const text = textOf(body)
+  if (harms(text)) return true
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.

@@ -1,7 +1,8 @@
+import type { Mention } from '../model.ts'
 import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { arranged } from './arrangements.ts'
-import { type Aim, actAfterNoun, type Cursor, DEMANDS, isVerb, nextContent } from './clause.ts'
+import { type Aim, actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent } from './clause.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, like, textOf } from './lexemes.ts'
@@ -217,7 +218,9 @@ function background({ c, at, verb, frame }: Predication): boolean | undefined {
 /** 会议强调, 指出: what follows is said. */
 function says({ c, at, verb, frame }: Predication): boolean | undefined {
   const { clause, lexemes } = c
-  if (frame !== 'say' || !(clause.subject.length || clause.pronoun || at === 0)) return undefined
+  // 我们历来主张和平解决争端: the body that speaks demands it.
+  const ours = clause.self && DEMANDS.test(verb.text) && c.lexemes[at - 1]?.text !== '不'
+  if (frame !== 'say' || !(clause.subject.length || clause.pronoun || at === 0 || ours)) return undefined
   const source = clause.subject.at(-1)
   clause.says = true
   clause.demands = DEMANDS.test(verb.text)
@@ -227,9 +230,35 @@ function says({ c, at, verb, frame }: Predication): boolean | undefined {
   c.i = at + 1
   if (c.i < lexemes.length) {
     opening(c)
+    if (ASKS.test(verb.text)) untabledDoer(c)
     if (c.i < lexemes.length) verbPhrase(c)
   }
   return true
+}
+
+const ASKS = wordSet('希望 要求 号召 呼吁 敦促')
+/** Most words of 有关国家 in 要求有关国家停止侵略. */
+const LONGEST_DOER = 3
+
+/** 希望我国工人阶级发挥作用: of whom it is asked, where the opening has found no subject. */
+function untabledDoer(c: Cursor): void {
+  const { lexemes, clause, i } = c
+  if (clause.subject.length || isVerb(lexemes[i])) return
+  const at = actAfterNoun(lexemes, i + 1)
+  let end = at
+  while (end > i && has(lexemes[end - 1], 'adverb')) end--
+  const words = lexemes.slice(i, end)
+  const last = words.at(-1)
+  if (
+    at < 0 ||
+    !last ||
+    words.length > LONGEST_DOER ||
+    words.some((l) => l.frame !== undefined || /^(de|p|pause|and|m)$/.test(l.tag))
+  )
+    return
+  if (isActor(last)) clause.subject.push(last.mention as Mention)
+  c.i = end
+  opening(c)
 }
 
 /** 坚持和加强党的领导, 保护、涵养水源: verbs that share the object. */

@@ -251,7 +251,7 @@ const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
   县: 'county',
 }
 
-/** 我省, 全市, 我州; 我国, 国家 as one who acts; 在华. */
+/** 我省, 全市, 我州; 我国, 中国政府, 国家 as one who acts; 在华. */
 function contextPlaces({ text, context, tables }: Search): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, name: string, entity: Entity | undefined, rule: string) => {
@@ -266,7 +266,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], entity, 'context-place')
   }
   for (const m of text.matchAll(
-    /我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
   for (const m of text.matchAll(

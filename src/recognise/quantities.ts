@@ -25,7 +25,7 @@ const BEFORE: readonly [RegExp, Comparator][] = [
   [/(超过|突破|高于|大于|逾|超)了?$/u, 'moreThan'],
   [/(不低于|不少于|不小于|至少|达到|达)$/u, 'atLeast'],
   [/(低于|少于|小于|不足)$/u, 'lessThan'],
-  [/(大约|约|近|接近|左右)$/u, 'about'],
+  [/(大约|(?<![节大])约|近|接近|左右)$/u, 'about'],
 ]
 const AFTER: readonly [RegExp, Comparator][] = [
   [/^(以上|及以上)/u, 'atLeast'],
@@ -44,7 +44,7 @@ export function loadUnits(dirs: readonly string[]): UnitTables {
   const units = [...codes.keys()]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((u) => u.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
-  const number = `(?:${DIGIT}(?:${DIGIT}|[,，](?=${DIGIT}{3}))*(?:[.．·]${DIGIT}+)?|[一二三四五六七八九十百千两零万亿]{1,12})`
+  const number = `(?:${DIGIT}(?:${DIGIT}|[,，](?=${DIGIT}{3}))*(?:[.．·]${DIGIT}+)?|(?:[一二三四五六七八九]、(?=[一二三四五六七八九][十百千万]))?[一二三四五六七八九十百千两零万亿]{1,12}(?:点[一二三四五六七八九零]{1,4})?)`
   const scale = '(?:万亿|亿|千万|百万|十万|万|千|百)?'
   const range = `(?:[%％]?[-－—～~至](?=${DIGIT})${DIGIT}+(?:[.．]${DIGIT}+)?)?`
   return {
@@ -88,6 +88,9 @@ export function hanNumber(text: string): number | undefined {
   return total + section + current
 }
 
+/** 二五 → 25 */
+const digitsOf = (text: string): string => [...text].map((ch) => HAN[ch] ?? 0).join('')
+
 const PERCENT =
   /百分之([一二三四五六七八九十百零〇两]{1,4})(?:点([一二三四五六七八九零〇]{1,3}))?(?:(?:至|到)(?:百分之)?[一二三四五六七八九十零〇]{1,4}(?:点[一二三四五六七八九零〇]{1,3})?)?/gu
 
@@ -99,7 +102,7 @@ function percentages(text: string, span: Span): Quantity[] {
     const start = span.start + m.index
     const quantity: Quantity = { start, end: start + m[0].length, text: m[0], unit: 'P1' }
     const whole = hanNumber((m[1] as string).replace(/〇/gu, '零'))
-    const decimals = [...(m[2] ?? '')].map((ch) => HAN[ch] ?? 0).join('')
+    const decimals = digitsOf(m[2] ?? '')
     if (whole !== undefined && !/[至到]/u.test(m[0]))
       quantity.number = decimals ? `${whole}.${decimals}` : String(whole)
     const comparator = comparatorAt(text, quantity)
@@ -124,12 +127,14 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
       string,
     ]
     const han = /^[一二三四五六七八九十百千两零万亿]/u.test(digits)
-    const counted = han ? hanNumber(digits) : undefined
+    // 五点二倍, 二、三十亿斤: the words after 点 are digits; a range in words has no exact number.
+    const [integer = '', decimals] = han ? digits.split('点') : []
+    const counted = han ? hanNumber(integer.replace(/^.、/u, '')) : undefined
     // 一个, 三大, 几十种: small counts in words are no figures.
     if (han && (counted === undefined || counted < (SMALL_COUNTS.test(unit) ? 10 : 3)) && unit !== '倍') continue
-    const ranged = /[-－—～~至]/u.test(whole)
+    const ranged = /[-－—～~至、]/u.test(whole)
     const exact = !more1 && !more2 && !ranged
-    const value = han ? String(counted) : digits.normalize('NFKC')
+    const value = han ? `${counted}${decimals ? `.${digitsOf(decimals)}` : ''}` : digits.normalize('NFKC')
     const quantity: Quantity = { start: span.start + m.index, end: span.start + m.index + whole.length, text: whole }
     if (exact && value) quantity.number = shiftDecimal(value, scale ? (MULTIPLIERS[scale] ?? 0) : 0)
     const code = units.codes.get(unit)

@@ -25,6 +25,8 @@ describe('quantities', () => {
     ['12.8万标箱', '12.8万标箱', '128000', undefined, undefined],
     ['3900多亿元', '3900多亿元', undefined, 'CNY', undefined],
     ['6%－6.5%', '6%－6.5%', undefined, 'P1', undefined],
+    ['增长三点二倍', '三点二倍', '3.2', undefined, undefined],
+    ['节约三、四十亿元', '三、四十亿元', undefined, 'CNY', undefined],
   ])('%s', (text, written, number, unit, comparator) => {
     const [q] = quantities(text)
     expect([q?.text, q?.number, q?.unit, q?.comparator]).toEqual([written, number, unit, comparator])
@@ -55,6 +57,15 @@ describe('figures', () => {
     expect(figures('2025年，全市生产总值达到2.8万亿元，比上年增长5.6%。')).toEqual([
       ['生产总值', '2.8万亿元', 'level', '2025年'],
       ['生产总值', '5.6%', 'change', '2025年'],
+    ]))
+  it('told behind the comma, from what to what', () =>
+    expect(
+      figures('牧草的改良面积，一九六二年达到三千万亩。财政补贴的比重，由去年的百分之八下降到百分之六。煤增长９％。'),
+    ).toEqual([
+      ['牧草的改良面积', '三千万亩', 'level', '一九六二年'],
+      ['财政补贴的比重', '百分之八', 'level', '去年'],
+      ['财政补贴的比重', '百分之六', 'level', '去年'],
+      ['煤', '９％', 'change', '去年'],
     ]))
   it('a share', () => expect(figures('高技术产业增加值占比达到18.5%。')[0]?.slice(1, 3)).toEqual(['18.5%', 'share']))
   it('what is counted', () =>
