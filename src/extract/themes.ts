@@ -113,7 +113,9 @@ export function inAspects(c: Cursor): boolean {
   let to = end
   while (to > at + 1 && counted.test((lexemes[to - 1] as Lexeme).text)) to--
   const members = splitBy(lexemes.slice(at + 1, to), 'pause').map(trimmed)
-  if (members.length < 2) return false
+  // 在推进改革上闯出新路子: the act, by itself.
+  const alone = /^[上中]$/u.test(lexemes[end]?.text ?? '') && members[0]?.[0]?.frame && isAct(members[0])
+  if (members.length < 2 && !alone) return false
   // 在全面学习、全面落实上下功夫: nothing is named.
   if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
   clause.aims.push(...members.flatMap((m) => memberAims(m, c)))
@@ -136,7 +138,7 @@ const stepped = (l: Lexeme | undefined): boolean =>
   (/^n/.test(l.tag) || l.text === '还' || l.text === '也' || /Document|Meeting/.test(l.mention?.entity.class ?? ''))
 
 /** 扩大准入, not 规划: a verb with an object of its own. */
-const isAct = (member: Lexeme[]): boolean => {
+export const isAct = (member: Lexeme[]): boolean => {
   const at = nextContent(member, 0)
   const verb = member[at]
   return (
