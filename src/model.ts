@@ -73,7 +73,7 @@ export interface Metadata {
   number?: string
   /** Who put it on the web (来源), as an HTML page tells. */
   source?: string
-  /** Words of the file's name: 江苏省 of 2026_江苏省.txt. */
+  /** Words of the file's name: 江苏省 of 2026_江苏省.txt, report jiangsu of report-jiangsu-2026.txt. */
   name?: string
 }
 

@@ -21,8 +21,8 @@ export function peoples({ text, tables }: Search): Candidate[] {
       )
         length = hit.name.length
     }
-    if (!length) length = /(?:各国|世界各国|中国|我国)$/u.exec(before)?.[0].length ?? 0
-    if (!length || (m[0] === '国家' && /(?:各国|中国|我国)$/u.test(before))) continue
+    if (!length) length = /(?:各国|世界各国|[两三]国|中国|我国)$/u.exec(before)?.[0].length ?? 0
+    if (!length || (m[0] === '国家' && /(?:各国|[两三]国|中国|我国)$/u.test(before))) continue
     // 大运河国家文化公园, 长三角国家技术创新中心: of the country, not countries.
     if (m[0] === '国家' && OF_THE_COUNTRY.test(text.slice(m.index + 2, m.index + 6))) continue
     const start = from + before.length - length

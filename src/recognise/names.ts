@@ -38,6 +38,8 @@ export interface NameTables {
   modifiers: ReadonlySet<string>
   surnames: ReadonlySet<string>
   titles: readonly string[]
+  /** Places by their names in Latin letters: zhejiang → 浙江省. */
+  latin: ReadonlyMap<string, string>
   characters: NameCharacters
 }
 
@@ -118,8 +120,14 @@ export function loadNames(dirs: readonly string[]): NameTables {
   const titles = tableFiles(dirs, 'titles.tsv')
     .flatMap((f) => readTable(f, ['title']).map((r) => r.title as string))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const latin = new Map(
+    tableFiles(dirs, 'places-latin.tsv').flatMap((f) =>
+      readTable(f, ['latin', 'place']).map((r) => [r.latin as string, r.place as string] as const),
+    ),
+  )
   return {
     names,
+    latin,
     hits: [...names].map(([name, entries]) => ({ name, entries, divisions: entries.flatMap((e) => e.division ?? []) })),
     trie: buildTrie(names.keys()),
     divisions,
