@@ -46,11 +46,11 @@ export function attribute(
       if (!named) return
     } else mode = 'called'
   }
-  // 各部门要加强领导 in a report: asked of others than the one who speaks.
+  // 各部门要加强领导，落实责任 in a report: asked of others than the one who speaks, to the end of the sentence.
   if (
     named &&
     !source &&
-    (clause.strength === 'should' || clause.strength === 'must') &&
+    asks &&
     /^(report|other)$/.test(reading.context.kind) &&
     actors.every((a) => a.class === 'Group')
   )

@@ -146,8 +146,8 @@ export function subjectOf(t: Telling, clause: Clause): void {
     const lasting = t.subject.filter(
       (s) =>
         ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
-        // 各级主管部门要…。要…: in a notice the duty goes on being theirs.
-        (s.class === 'Group' && dutiful && !t.source && /notice|opinion|regulation/.test(reading.context.kind)) ||
+        // 各级主管部门要…。要…: the duty goes on being theirs; how long, `telling` says.
+        (s.class === 'Group' && dutiful && !t.source && !/meeting|interview/.test(reading.context.kind)) ||
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
     )
     if (lasting.length) t.lastingSubject = lasting

@@ -32,7 +32,9 @@ describe('names by context', () => {
     expect(facts.claims.map((c) => c.source)).toContain('place/福建省')
   })
   it('a file named for a province is about it, however often a city of it is named', async () => {
-    const bytes = new TextEncoder().encode('支持宁波建设港口。发展宁波海洋经济。推进宁波开放。扩大宁波试点。办好宁波展会。')
+    const bytes = new TextEncoder().encode(
+      '支持宁波建设港口。发展宁波海洋经济。推进宁波开放。扩大宁波试点。办好宁波展会。',
+    )
     const facts = readFacts(await readSource(bytes, { path: '2026_浙江省.txt' }), knowledge)
     expect(new Set(facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source))).toEqual(
       new Set(['place/浙江省']),
