@@ -22,6 +22,11 @@ export function beneficiariesOf(t: Telling, clause: Clause, index: number): void
     t.beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
   else if (clause.opens) t.beneficiaries = clause.enlisted
   else if (t.beneficiaries.length && clause.aims.length) clause.enlisted.push(...t.beneficiaries)
+  // 会同有关部门，编制规划: the act that follows is done with them.
+  if (clause.aims.length) {
+    clause.enlisted.push(...t.joined)
+    t.joined = []
+  } else if (clause.partners.length) t.joined = clause.enlisted
 }
 
 /** 为…，: the purpose goes on until somebody or a new act is named. */

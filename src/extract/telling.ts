@@ -42,6 +42,8 @@ export interface Telling {
   situation: boolean
   purposeOpen: boolean
   beneficiaries: readonly Mention[]
+  /** With whom the act of the next clause is done: 会同有关部门，…. */
+  joined: readonly Mention[]
   /** A source has been named in this sentence. */
   spoken: boolean
   since: Modality | undefined
@@ -102,6 +104,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     situation: false,
     purposeOpen: false,
     beneficiaries: [],
+    joined: [],
     spoken: false,
     since: undefined,
     performs: false,

@@ -47,12 +47,12 @@ export function readMetadata(text: string, hint: SourceHint, told: Metadata = {}
   return metadata
 }
 
-/** 江苏省 of reports/2026_江苏省.txt, report jiangsu of report-jiangsu-2026.txt. */
-const wordsOf = (path: string | undefined): string =>
-  (path?.split('/').at(-1) ?? '')
-    .replace(/\.[A-Za-z]{1,5}$/u, '')
-    .replaceAll(/[^\p{Script=Han}《》A-Za-z]+/gu, ' ')
-    .trim()
+/** 江苏省 of reports/2026_江苏省.txt, report jiangsu of report-jiangsu-2026.txt; notice.html tells nothing. */
+function wordsOf(path: string | undefined): string {
+  const name = (path?.split('/').at(-1) ?? '').replace(/\.[A-Za-z]{1,5}$/u, '')
+  const words = /[-_ \d]/u.test(name) ? name : name.replaceAll(/[A-Za-z]+/gu, ' ')
+  return words.replaceAll(/[^\p{Script=Han}《》A-Za-z]+/gu, ' ').trim()
+}
 
 const linesOf = (text: string): string[] =>
   text
