@@ -46,11 +46,11 @@ export function attribute(
       if (!named) return
     } else mode = 'called'
   }
-  // 各部门要加强领导 in a report: asked of others than the one who speaks.
+  // 各部门要加强领导，落实责任 in a report: asked of others than the one who speaks, to the end of the sentence.
   if (
     named &&
     !source &&
-    (clause.strength === 'should' || clause.strength === 'must') &&
+    asks &&
     /^(report|other)$/.test(reading.context.kind) &&
     actors.every((a) => a.class === 'Group')
   )
@@ -71,6 +71,8 @@ export function attribute(
 /** 党中央 in 落实党中央决策部署, 职工 in 职工代表大会制度, 企业 in 企业所得税: words of another's that whose they are is told by. */
 const POSSESSED =
   /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次|(?:已经|已)?(?:批准|印发|下达|制定|确定|提出|颁布|赋予|发布|公布|交办|认定|部署)的)/u
+/** 听取…汇报: what those named in it say is heard. */
+const HEARS = /^听取/u
 /** 稳企业: a verb and its object in three characters name nobody. */
 const TRIO = 3
 /** Acts of issuing a text are the issuer's own: 制定《管理办法》. */
@@ -94,8 +96,9 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
       continue
     // 印发《…领导干部…规定》: in a title.
     if (named.some(holds) || inBrackets(reading.text, aim.start, mention.start)) continue
-    if (POSSESSED.test(reading.text.slice(mention.end, mention.end + 12)) && !clause.enlisted.includes(mention))
-      continue
+    // 听取财政部关于…的汇报: those who tell it.
+    const owned = POSSESSED.test(reading.text.slice(mention.end, mention.end + 12)) && !HEARS.test(aim.label)
+    if (owned && !clause.enlisted.includes(mention)) continue
     // 促进我国航运发展, said of the State Council: the country is not the doer; 落户陕西, done by firms.
     if (
       place &&

@@ -2,9 +2,10 @@ import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
 import { type Clause, has } from './clause.ts'
-import { claim, type Draft, draftNode, entityNode } from './draft.ts'
+import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { textOf } from './lexemes.ts'
+import { measuredPlaces } from './measuredPlaces.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
@@ -49,7 +50,13 @@ export function figureClaims(
   const told: ToldFigure[] = []
   // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
   const found: FigureMention[] = []
-  for (const f of reading.figures(sentence)) {
+  const figures = reading.figures(sentence)
+  const places = measuredPlaces(reading, figures)
+  for (const f of figures) {
+    if (places.has(f)) {
+      found.push(f)
+      continue
+    }
     const names = f.part ? f.indicator : f.indicator.flatMap((i) => nameIn(reading, i) ?? [])
     if (names.length === f.indicator.length)
       found.push({ ...f, indicator: names, ...(names[0]?.start === f.indicator[0]?.start ? {} : { counted: true }) })
@@ -80,7 +87,10 @@ export function figureClaims(
     const own = place ? [place.label, ...place.aliases].sort((a, b) => b.length - a.length) : []
     const indicators = figure.indicator.map((s, k) => {
       const name = (figure.names?.[k] ?? reading.text.slice(s.start, s.end)).replace(/\s+/gu, '')
-      const prefix = own.find((o) => name.startsWith(o) && name.length > o.length + 1)
+      // 大连港吞吐量: of the port.
+      const prefix = own.find(
+        (o) => name.startsWith(o) && name.length > o.length + 1 && !/^[港站湾]/u.test(name.slice(o.length)),
+      )
       return (prefix ? name.slice(prefix.length) : name).replace(
         /^(?:、|，|和|及|将|要|已|共|还|又|力争|争取|预计|计划|全年|今年|去年|累计)+(?=.{2})/u,
         '',
@@ -89,7 +99,8 @@ export function figureClaims(
     const actors = defaultActors(reading, draft)
     // 粮食产量达到1.4万亿斤, told by a minister: the country's figure, not the ministry's.
     const { kind, place: of } = reading.context
-    const measured = kind === 'interview' && of ? [entityNode(draft, of)] : actors
+    const listed = places.get(figure)?.map((m) => mentionNode(draft, m))
+    const measured = listed ?? (kind === 'interview' && of ? [entityNode(draft, of)] : actors)
     // 两地将推进248个项目, 累计开通386条航线: an act, and what is counted stands after the number.
     const counted = figure.indicator.length === 1 ? countedAfter(reading, figure, indicators[0] ?? '') : undefined
     if (counted) {
@@ -123,7 +134,7 @@ export function figureClaims(
       const label = `${ahead}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
-      for (const actor of actors)
+      for (const actor of listed ?? actors)
         claim(draft, actor, 'pursues', node, 'goal-figure', evidence, {
           modality: 'planned',
           value: figure.quantity.text,
@@ -180,7 +191,7 @@ function partOf(clause: Clause | undefined, { start }: Span): string | undefined
 
 /** Words that no name of a quantity begins with: they belong to a clause about something else. */
 const NO_NAME =
-  /^(虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|(?:抓好|做好|以下)$/u
+  /^(虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下)$/u
 /** What a figure is not told of, though it stand alone before the number. */
 const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
 

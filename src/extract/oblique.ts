@@ -16,6 +16,7 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   const close = body.findLastIndex(
     (l, i) =>
       i > 2 &&
+      (l.text !== '意义' || i < body.length - 1) &&
       /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|[作做]出贡献)$/u.test(
         l.text,
       ),

@@ -39,7 +39,8 @@ export function closed(p: Phrase): boolean | undefined {
     // 以开展…精神学习教育为动力: the phrase goes on to what follows 为.
     if (word === '以' && as > k && as <= k + LONGEST_AS) continue
     const next = rest[k + 1]
-    if (next && goesOn(p, next, k)) continue
+    // 以新发展理念为根本遵循: the last of them closes it.
+    if (next && (goesOn(p, next, k) || (word === '以' && CLOSERS.test(next.text)))) continue
     if (!next) {
       takeMandates(c.clause, word, rest)
       c.i = lexemes.length

@@ -22,6 +22,11 @@ export function beneficiariesOf(t: Telling, clause: Clause, index: number): void
     t.beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
   else if (clause.opens) t.beneficiaries = clause.enlisted
   else if (t.beneficiaries.length && clause.aims.length) clause.enlisted.push(...t.beneficiaries)
+  // 会同有关部门，编制规划: the act that follows is done with them.
+  if (clause.aims.length) {
+    clause.enlisted.push(...t.joined)
+    t.joined = []
+  } else if (clause.partners.length) t.joined = clause.enlisted
 }
 
 /** 为…，: the purpose goes on until somebody or a new act is named. */
@@ -150,8 +155,8 @@ export function subjectOf(t: Telling, clause: Clause): void {
     const lasting = t.subject.filter(
       (s) =>
         ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
-        // 各级主管部门要…。要…: in a notice the duty goes on being theirs.
-        (s.class === 'Group' && dutiful && !t.source && /notice|opinion|regulation/.test(reading.context.kind)) ||
+        // 各级主管部门要…。要…: the duty goes on being theirs; how long, `telling` says.
+        (s.class === 'Group' && dutiful && !t.source && !/meeting|interview/.test(reading.context.kind)) ||
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
     )
     if (lasting.length) t.lastingSubject = lasting

@@ -42,6 +42,8 @@ export interface Telling {
   situation: boolean
   purposeOpen: boolean
   beneficiaries: readonly Mention[]
+  /** With whom the act of the next clause is done: 会同有关部门，…. */
+  joined: readonly Mention[]
   /** A source has been named in this sentence. */
   spoken: boolean
   since: Modality | undefined
@@ -70,6 +72,9 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
   const figures = figureClaims(reading, draft, sentence, flow, clauses)
   // 各部门要…。要…: their duty goes on until a sentence has a theme of its own: 专项检查要实行….
   const collective = flow.subject.length > 0 && flow.subject.every((s) => s.class === 'Group')
+  // 企业要…。要…。改革公务员制度 in a report: theirs as long as the sentences say 要, one after the other.
+  const rules = /^(?:notice|opinion|regulation)$/.test(reading.context.kind)
+  if (collective && !rules && !clauses[0]?.strength) flow.subject = []
   const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
   // 你公司应执行大纲。发生异常，应及时报告。: the letter goes on to speak to those it is sent to.
   const told = subject.length > 0 && reading.addressees.some((m) => subject.some((s) => s.label === m.entity.label))
@@ -99,6 +104,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     situation: false,
     purposeOpen: false,
     beneficiaries: [],
+    joined: [],
     spoken: false,
     since: undefined,
     performs: false,

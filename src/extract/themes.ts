@@ -114,7 +114,11 @@ export function inAspects(c: Cursor): boolean {
   while (to > at + 1 && counted.test((lexemes[to - 1] as Lexeme).text)) to--
   const members = splitBy(lexemes.slice(at + 1, to), 'pause').map(trimmed)
   // 在推进改革上闯出新路子: the act, by itself.
-  const alone = /^[上中]$/u.test(lexemes[end]?.text ?? '') && members[0]?.[0]?.frame && isAct(members[0])
+  const alone =
+    /^[上中]$/u.test(lexemes[end]?.text ?? '') &&
+    !lexemes.some((l, k) => k > end && l.tag === 'pause') &&
+    members[0]?.[0]?.frame &&
+    isAct(members[0])
   if (members.length < 2 && !alone) return false
   // 在全面学习、全面落实上下功夫: nothing is named.
   if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))

@@ -21,8 +21,8 @@ export function peoples({ text, tables }: Search): Candidate[] {
       )
         length = hit.name.length
     }
-    if (!length) length = /(?:各国|世界各国|中国|我国)$/u.exec(before)?.[0].length ?? 0
-    if (!length || (m[0] === '国家' && /(?:各国|中国|我国)$/u.test(before))) continue
+    if (!length) length = /(?:各国|世界各国|[两三]国|中国|我国)$/u.exec(before)?.[0].length ?? 0
+    if (!length || (m[0] === '国家' && /(?:各国|[两三]国|中国|我国)$/u.test(before))) continue
     // 大运河国家文化公园, 长三角国家技术创新中心: of the country, not countries.
     if (m[0] === '国家' && OF_THE_COUNTRY.test(text.slice(m.index + 2, m.index + 6))) continue
     const start = from + before.length - length
@@ -88,22 +88,23 @@ export function owners(text: string): Candidate[] {
     found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
   // 省级林业和草原主管部门: one department of two fields.
   for (const m of text.matchAll(TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))
-  // 当地党委和政府, 各级党委政府: two bodies of each place.
-  for (const m of text.matchAll(/(?:当地|地方|各级)党委[、和与]?(?:人民)?政府/gu)) {
-    const place = m[0].startsWith('各级') ? '' : m[0].slice(0, 2)
+  // 当地党委和政府, 各级党委和政府: two bodies of each place.
+  for (const m of text.matchAll(/(当地|地方|各级|县级|乡镇|基层)(党委)[、和与]?(?:人民)?政府/gu)) {
+    const of = m[1] === '各级' ? '' : (m[1] as string)
+    // 各级党委政府 without a conjunction is one name.
+    if (!of && !/[、和与]/u.test(m[0])) continue
+    const start = m.index + (of ? 0 : 2)
     const cut = m.index + 4
     const end = m.index + m[0].length
-    found.push(
-      {
-        start: m.index,
-        end: cut,
-        text: text.slice(m.index, cut),
-        entity: named('Group', `${place}党委`),
-        rule: 'local-bodies',
-        rank: 3,
-      },
-      { start: end - 2, end, text: '政府', entity: named('Group', `${place}政府`), rule: 'local-bodies', rank: 3 },
-    )
+    const body = (from: number, to: number, label: string): Candidate => ({
+      start: from,
+      end: to,
+      text: text.slice(from, to),
+      entity: named('Group', label),
+      rule: 'local-bodies',
+      rank: 3,
+    })
+    found.push(body(start, cut, `${of}党委`), body(end - 2, end, `${of}政府`))
   }
   // 个体、私营和外资企业: each kind is one.
   for (const m of text.matchAll(

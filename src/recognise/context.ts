@@ -96,6 +96,7 @@ export function findContext(
   vote(head, TITLE_WEIGHT)
   // 2026_江苏省.txt: where the text has no head that names a place, its file may.
   if (metadata.name && !votesInHead(head, tables)) vote(metadata.name, NAME_WEIGHT)
+  const filed = [...votes.values()].find((v) => levelOf(v.division.code) === 1)
   vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
   if (text.length > 60_000) vote(text.slice(0, 60_000), 1)
@@ -125,7 +126,18 @@ export function findContext(
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
       (!speaksOfItself && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
     !votesInHead(head, tables)
-  const top = best[0]
+  // 2026_河南省.txt that speaks of 郑州 often and never as of itself: the city is of the province that the file is named for.
+  const city = best[0]
+  const filedUnder =
+    metadata.name &&
+    filed &&
+    city &&
+    filed !== city &&
+    !/全市(?!场)|我市|本市/u.test(text) &&
+    !votesInHead(head, tables)
+      ? city.division.code.startsWith(filed.division.code.slice(0, 2))
+      : false
+  const top = filedUnder ? filed : city
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA

@@ -18,6 +18,11 @@ const PRINCIPLE =
   '(?:人民至上|生命至上|民生为大|系统观念|稳中求进|先立后破|以进促稳|安全第一|预防为主|实事求是|生态优先|稳字当头)'
 const UPHELD = new RegExp(`坚持(${PRINCIPLE}(?:、${PRINCIPLE}){0,3})(?=[，。；\\n]|$)`, 'gu')
 
+/** What the General Secretary has said for others to go by. */
+const GUIDANCE =
+  /习近平总书记[^，。；\n]{0,24}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
+const GOES_BY = /(?:学习|贯彻|落实|领会|践行|遵循|遵照|按照|以|牢记|围绕|领悟|把握)[^，。；\n]{0,8}$/u
+
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
 export function doctrines({ text }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -29,6 +34,10 @@ export function doctrines({ text }: Search): Candidate[] {
     /习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
   ))
     add(m.index, m.index + m[0].length, m[0].replace(/(?<!精神)$/u, '精神'), 'speech-spirit', 7)
+  // 贯彻习近平总书记关于西藏工作的重要指示, 以…重要论述为遵循: what acts go by, with or without 精神.
+  for (const m of text.matchAll(GUIDANCE))
+    if (GOES_BY.test(text.slice(Math.max(0, m.index - 16), m.index)) && !/发表|作出|作了|强调|指出|主持/u.test(m[0]))
+      add(m.index, m.index + m[0].length, m[0], 'guidance', 6)
   // 坚持目标导向和问题导向相结合, 坚持数量和质量并重: how acts are done, a doctrine without the word 原则.
   for (const m of text.matchAll(
     /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一|并重|并举))(?=[，。；、\n]|$)/gu,
@@ -64,7 +73,7 @@ export function doctrines({ text }: Search): Candidate[] {
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
   // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
   for (const m of text.matchAll(
-    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
+    /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|本着|秉持|践行|恪守)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
   )) {
     const list = m[1] as string
     const label = list.replace(/等?的?$/u, '')

@@ -87,6 +87,13 @@ export function documents({ text, context }: Search): Candidate[] {
     if (!/[《》、，。：]/u.test(name))
       add(start, start + name.length, full.get(name) ?? named('Document', name), 'attachment', 6)
   }
+  // 严格执行招标投标法, 修订矿产资源法: the country's laws are known by their short names.
+  for (const m of text.matchAll(LAW)) {
+    const name = m[1] as string
+    const start = m.index + m[0].length - name.length
+    const full = `中华人民共和国${name}`
+    if (!NO_LAW.test(name)) add(start, start + name.length, named('Document', full, [name]), 'law', 3)
+  }
   const self = selfTitle(text, context.title)
   if (self)
     for (const m of text.matchAll(/本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu))
@@ -94,6 +101,13 @@ export function documents({ text, context }: Search): Candidate[] {
         add(m.index, m.index + m[0].length, full.get(self) ?? named('Document', self), 'document-self')
   return found
 }
+
+/** A law by its short name, after the verb that it is the object of. */
+const LAW =
+  /(?:执行|落实|贯彻|实施|修订|修改|制定|出台|遵守|依据|根据|违反|发挥|宣传)(?:实施|执行|落实)?了?(?:好)?(?:新?(?:修订|修改|制定)后?的)?(?!的|我国|新|实施|执行|落实)(\p{Script=Han}{2,12}法)(?=[，。、；和与及的在]|实施[条细]|规定)/gu
+/** 具体办法, 典型做法, 严格执法: no law. */
+const NO_LAW =
+  /[办做方宪司执立守用书看说想违合非依尊手普技疗打]法$|^(?:法|本|这|该|有关|相关|各|一|全面|科学|严格|宪)|法[和与及、]|[的了]/u
 
 /** 《意见》 where a title that ends so stands before. */
 function own(short: string, full: Map<string, Entity>, { title, about }: Search['context']): Entity | undefined {

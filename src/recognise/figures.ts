@@ -22,7 +22,7 @@ const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 const YEAR = '(?:[12]\\d{3}|[一二][〇○零0０一二三四五六七八九]{3})年'
 /** What stands between the measured quantity and its number. */
 const LINK = new RegExp(
-  `(?:比[“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|完成年度计划|完成全年计划|完成计划|(?:比|较)(?:上一?年|去年|前年|同期|年初|上月|原计划|计划)(?:同期|末|底)?只?|比${YEAR}(?:同期|末|底)?只?|[由从](?:上一?年|去年|前年)的?|扣除物价(?:上涨|变动)?因素|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|超额|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|按|安排|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|总计|合计|共计|高达|净增|年均|保持|略增|略减|略降|略升|小幅|增产|减产|[拟预]定|拟|再|又|也|却|都|只|仅|均|应该|应当|至少|节约|先后|日均|接近|(?:可以)?等于|都在|或者?|前?[两三四五]年(?:平均)?|每年递增|递增|(?:去年|今年|到?年|月)[底末]|上半年|前三季度|[一二三四]季度|常态化|${YEAR}的?){1,12}$`,
+  `(?:比[“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|完成年度计划|完成全年计划|完成计划|(?:比|较)(?:上一?年|去年|前年|同期|年初|上月|原计划|计划)(?:同期|末|底)?只?|比${YEAR}(?:同期|末|底)?只?|[由从](?:上一?年|去年|前年|上年同期)的?|扣除物价(?:上涨|变动)?因素|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|超额|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|按|安排|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|总计|合计|共计|高达|净增|年均|保持|略增|略减|略降|略升|小幅|增产|减产|[拟预]定|拟|再|又|也|却|都|只|仅|均|应该|应当|至少|节约|先后|日均|接近|(?:可以)?等于|都在|或者?|前?[两三四五]年(?:平均)?|每年递增|递增|(?:去年|今年|到?年|月)[底末]|上半年|前三季度|[一二三四]季度|常态化|${YEAR}的?){1,12}$`,
   'u',
 )
 /** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
@@ -218,6 +218,10 @@ function together(text: string, span: Span, count: number): { span: Span; name: 
   return parts
 }
 
+/** Longest name of one quantity, and of several that 分别 shares figures out to: 吉林省、黑龙江省、广西壮族自治区合格率. */
+const LONGEST_NAME = 24
+const LONGEST_LIST = 48
+
 function nameBefore(text: string, from: number, to: number): Span | undefined {
   let lead = text.slice(from, to)
   for (let before = ''; before !== lead; ) {
@@ -238,9 +242,10 @@ function nameBefore(text: string, from: number, to: number): Span | undefined {
   // 、占GDP比重: a share of what was named before.
   if (/^占/u.test(name) || PROPORTION.test(name.slice(0, 2)) || BARE_CHANGE.test(name)) return undefined
   if (/^[是有使把]|以后|之后|以前/u.test(name)) return undefined
+  const longest = text.slice(start, to).includes('分别') ? LONGEST_LIST : LONGEST_NAME
   if (
     (name.length < 2 && !GOODS.test(name)) ||
-    name.length > 24 ||
+    name.length > longest ||
     (name.length > 1 && !/[\p{Script=Han}A-Za-z]{2}/u.test(name)) ||
     /[“”]$/u.test(name)
   )

@@ -16,7 +16,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   学生: /^(会)/u,
   地方: /^(一般|本级|病|税|军|政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
   工人: /^(日报|阶级|党)/u,
-  人才: /^(政策|引|强国|工作|公寓|市场|培养|队伍|评价|发展|是)/u,
+  人才: /^(政策|引|强国|工作|公寓|市场|培养|队伍|评价|发展|是|之都|高地|中心|保障|支撑|短板|资源|优势|关键|红利)/u,
   高校: /^(毕业生|院所)/u,
   医院: /^$/u,
   学校: /^(教育)/u,
@@ -54,6 +54,15 @@ const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
 }
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 
+/** What cuts off the last noun of a longer one too: 创新主体地位 is of the firms, 科技企业家 is no firm, 世界级人才高地 no people. */
+const NOT_AFTER_LAST: readonly [string, RegExp][] = [
+  ['主体', /^(?:责任|地位|作用|功能)/u],
+  ['企业', /^家/u],
+  ['人才', /^(?:之都|高地|中心|短板|强国)/u],
+]
+/** 教育科技人才一体发展: three fields, no people. */
+const FIELDS = /(?:教育科技|科教)人才$/u
+
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
 export function groups(search: Search): Candidate[] {
   const { text, tables, numbers } = search
@@ -85,6 +94,8 @@ export function groups(search: Search): Candidate[] {
       continue
     }
     if (crossesWord(text, i, hit.name, after)) continue
+    // What stands in the longer noun is found by itself: 企业家 in 科技企业家.
+    if (NOT_AFTER_LAST.some(([noun, next]) => hit.name.endsWith(noun) && next.test(after))) continue
     let start = i
     for (let k = 0; k < 3; k++) {
       const modifier = longestBefore(text, start, tables.modifiers)
@@ -110,6 +121,7 @@ export function groups(search: Search): Candidate[] {
     const bracket = bracketed(search, i + hit.name.length)
     const end = i + hit.name.length + bracket
     const words = text.slice(start, end)
+    if (FIELDS.test(words)) continue
     const label = start === i && !bracket ? (told ?? '') + entry.entity.label : words
     const aliases = label === words ? [] : [words]
     found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })

@@ -194,7 +194,11 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   // 铜陵市郊区级: no county.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && /^[域级]/u.test(after)) return true
   // 水流万里, 汪洋大海: words of the language.
-  if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万]$/u.test(before) || /^[长大征]/u.test(after))) return true
+  if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万村]$/u.test(before) || /^[长大征路]/u.test(after)))
+    return true
+  // 宗教中国化, 文山会海, 铁海河海联运: letters of another word.
+  if (entity.class === 'Place' && (/^化(?!工|学|肥|隆|州|德|纤)/u.test(after) || /^(?:会海|海联)/u.test(after)))
+    return true
   // 滨海城市: no town of that name.
   if (name === '海城市' && /[滨沿临近内]$/u.test(before)) return true
   // 联合国家税务总局: with the body, not the world's.
@@ -242,6 +246,9 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   return false
 }
 
+/** Whom 援藏, 援疆, 援青 help. */
+const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: '新疆维吾尔自治区', 青: '青海省' }
+
 const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
   省: 'province',
   自治区: 'province',
@@ -266,7 +273,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], entity, 'context-place')
   }
   for (const m of text.matchAll(
-    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
   for (const m of text.matchAll(
@@ -275,6 +282,11 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], CHINA, 'state-acts')
   for (const m of text.matchAll(/华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
+  // 做好援藏援疆工作: whom one helps.
+  for (const m of text.matchAll(/(?<=(?<![支救应声])援)[藏疆青](?=[援、，。；和干工项资医教人团])/gu)) {
+    const place = tables.names.get(HELPED[m[0]] as string)?.find((e) => e.entity.class === 'Place')
+    add(m.index, m[0], place?.entity, 'helped-place')
+  }
   return found
 }
 

@@ -26,6 +26,15 @@ describe('names by context', () => {
       new Set(['place/宁波市']),
     )
   })
+  it('a file named for a province is about it, however often a city of it is named', async () => {
+    const bytes = new TextEncoder().encode(
+      '支持宁波建设港口。发展宁波海洋经济。推进宁波开放。扩大宁波试点。办好宁波展会。',
+    )
+    const facts = readFacts(await readSource(bytes, { path: '2026_浙江省.txt' }), knowledge)
+    expect(new Set(facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source))).toEqual(
+      new Set(['place/浙江省']),
+    )
+  })
   it('a county has its chain in its IRI', async () => {
     const facts = await factsOf('深圳市坪山区关于支持发展的若干措施\n坪山区要支持企业发展。')
     expect(facts.nodes.map((n) => n.id)).toContain('place/广东省深圳市坪山区')
