@@ -2,7 +2,7 @@ import type { Figure, Sentence, Span } from '../model.ts'
 import type { FigureMention } from '../recognise/figures.ts'
 import { nodeIri } from '../resolve/iri.ts'
 import { type Clause, has } from './clause.ts'
-import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
+import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { textOf } from './lexemes.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
@@ -134,9 +134,10 @@ export function figureClaims(
       const label = `${ahead}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
-      for (const actor of listed ?? actors)
-        claim(draft, actor, 'pursues', node, 'goal-figure', evidence, {
-          modality: 'planned',
+      const asks = listed || kind === 'report' ? undefined : askedBy(draft, clauses, clause, flow)
+      for (const actor of asks ? [asks] : (listed ?? actors))
+        claim(draft, actor, asks ? 'callsFor' : 'pursues', node, 'goal-figure', evidence, {
+          ...(asks ? {} : { modality: 'planned' }),
           value: figure.quantity.text,
           measure: figure.measure,
           ...(figure.time ? { time: figure.time.text } : {}),
@@ -175,6 +176,14 @@ export function figureClaims(
     if (act === undefined) told.push({ start: figure.start, end: figure.end, placed: [] })
   }
   return told
+}
+
+/** 《意见》提出，到2035年，森林覆盖率达到26%: the text or meeting that sets it, where nobody is named who shall reach it. */
+function askedBy(draft: Draft, clauses: readonly Clause[], at: Clause | undefined, flow: Flow): DraftNode | undefined {
+  const before = at ? clauses.slice(0, clauses.indexOf(at) + 1) : []
+  const said = before.findLast((c) => c.source)?.source
+  const source = said ? mentionNode(draft, said) : before.some((c) => c.subject.length) ? undefined : flow.source
+  return source && /^(?:Document|Meeting)$/.test(source.class) ? source : undefined
 }
 
 /** 开展收运的行政村 of 90%以上的行政村开展收运: those of whom a part is counted, by what they do. */

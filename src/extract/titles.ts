@@ -2,13 +2,14 @@ import type { Block, Sentence, Span } from '../model.ts'
 import { type Clause, has } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Lexeme } from './lexemes.ts'
+import { PLAIN } from './plainVerbs.ts'
 import { readClauses } from './readClauses.ts'
 import type { Flow, Reading } from './reading.ts'
 import { readSentence } from './sentence.ts'
 
 /** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
 const ENTITLED =
-  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
+  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
 /** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
 export function entitled(reading: Reading, block: Block): Span | undefined {
   if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
@@ -35,6 +36,8 @@ function lastAct(lexemes: readonly Lexeme[]): number {
     if (before && !/[nrmxj]|name|quote|time|aside/u.test(before.tag) && !has(before, 'adverb') && !before.mention)
       continue
     if (before?.frame !== undefined && !has(before, 'adverb')) continue
+    // 加强行政执法协调监督体系建设: a verb that is as often a noun opens no second act.
+    if (!PLAIN.test(l.text) && lexemes.slice(0, i).some((b) => b.frame !== undefined && !has(b, 'adverb'))) continue
     // 实体经济 发展: a noun of process that ends the title is no act.
     if (lexemes.slice(i + 1).reduce((n, x) => n + x.text.length, 0) < 3) continue
     return i
