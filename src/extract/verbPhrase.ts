@@ -143,7 +143,7 @@ const NOMINAL = wordSet(
 const TURNS = wordSet('翻番 翻两番 回升 回落 提速 下降 增长 下滑 萎缩 趋缓 复苏 反弹')
 /** How things are found to stand. */
 const FOUND =
-  /(?:比较|较为?|很|十分|非常|相当|极为|极其|过于|日趋|日益|越来越|更加?)(?:突出|低|高|大|小|少|多|差|慢|快|难|重|弱|强|好|严重|落后|缓慢|薄弱|紧张|尖锐|单一|粗放|复杂|困难|严峻|向好|活跃|充分|明显)$/u
+  /(?:比较|较为?|很|十分|非常|相当|极为|极其|过于|日趋|日益|越来越|更加?)(?:突出|低|高|大|小|少|多|差|慢|快|难|重|弱|强|好|严重|落后|缓慢|薄弱|紧张|尖锐|单一|粗放|复杂|困难|严峻|向好|活跃|充分|明显)$|(?:不够|不力|乏力|高效顺畅)$/u
 
 /** 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition. */
 function partOfNoun({ c, at, verb }: Predication): boolean | undefined {
