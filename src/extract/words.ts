@@ -79,7 +79,7 @@ const MARKS: Readonly<Record<string, string>> = {
   '——': 'dash',
 }
 
-/** Words with 和 or 及 that is no conjunction, and with 可 that is no modal verb. */
+/** Words with 和 or 及 that is no conjunction, and with 可 or 应 that is no modal verb. */
 export const NAMES = [
   '和美乡村',
   '宜居宜业和美乡村',
@@ -94,6 +94,10 @@ export const NAMES = [
   '可再生能源',
   '可追溯',
   '可兑换',
+  '投资于人',
+  '投资于物',
+  // 应保尽保: all that shall be is.
+  ...[...'保收享赔绿减退清检救放报延助出治换纳贷接采种统管奖补查防护'].map((act) => `应${act}尽${act}`),
 ]
 
 /** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
