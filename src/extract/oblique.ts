@@ -6,6 +6,7 @@ import { isFinding } from './findings.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { PLAIN } from './plainVerbs.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
@@ -78,6 +79,27 @@ function toldTo(body: Lexeme[]): Aim[] {
   return a ? [a] : []
 }
 
+/** 在推进改革上走在前列, 在网站公示: where and the act are told as one. */
+const STANDS_OUT =
+  /(?:争先|率先.{0,6}|示范|表率|前列|先锋|排头兵|功夫|文章|贡献|新路子?|走在前.{0,2}|突破|担当|作为|进展|存档|备案|查询|推广|公开|公示|登记|办理|申报|公布|使用|下功夫)$/u
+const WHOM = /(?:官兵|指战员|人员|单位|奋斗者|干警|民警|同志们?|群众|各界人士|朋友们?|代表|委员)$/u
+
+const SETS_UP = wordSet('布局 布局建设 规划建设 新建 修筑 修建 兴建 试办 创办 设立 组建 培养 选拔')
+/** 在黑龙江、吉林的产粮地区扩大商品粮基地: the act, where its verb is no noun; 在恢复时期加强起来 tells of none. */
+function placed(body: Lexeme[], grammar: Grammar): Aim[] {
+  const at = body.findIndex(
+    (l, i) =>
+      i > 1 &&
+      (PLAIN.test(l.text) || SETS_UP.test(l.text) || (l.frame !== undefined && body[i + 1]?.tag === 'm')) &&
+      i < body.length - 1 &&
+      /^(?:n|nz|ns|nt|f|s|t|name|time|quote|etc|vn)$/.test(body[i - 1]?.tag ?? '') &&
+      body[i + 1]?.tag !== 'de',
+  )
+  const verb = body[at]
+  if (!verb || body.slice(at).some((l, i, all) => l.tag === 'de' && i >= all.length - 2)) return []
+  return verbAims(verb, verb.frame ?? 'act', body.slice(at + 1), grammar)
+}
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
@@ -88,7 +110,10 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (body[0]?.text === '在') {
     const members = splitBy(body, 'pause')
     if (members.length > 1 && members.every(inMatter)) return members.flatMap((m) => oblique(m, grammar))
+    if (!STANDS_OUT.test(textOf(body))) return placed(body, grammar)
   }
+  // 向驻桂解放军指战员、武警官兵，…: to whom, and what, the next clause tells.
+  if (body[0]?.text === '向' && WHOM.test(textOf(body))) return []
   // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
   if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
     const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')

@@ -152,6 +152,8 @@ export const harms = (text: string): boolean => HARMS.test(text) && !BETTERS.tes
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
   if (body[0]?.mention?.entity.class === 'Document' || NO_STATE.test(body[0]?.text ?? '')) return true
+  // 在恢复时期大大加强: of what is not said; 在国际事务中的代表性进一步增强 says it.
+  if (body[0]?.text === '在' && !body.some((l) => l.tag === 'de')) return true
   // 对政府工作提出更高要求
   if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
