@@ -29,6 +29,9 @@ const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 
 /** 主要预期目标是：…: what is listed after it is aimed at, whatever 全年, 分别增长 or 比去年 stands in the list. */
 const LISTED_TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)?目标(?:[是为]?[：:]|[是为](?=[^，。；]{0,14}\d))/u
+/** 1000元, 六十次 name nothing that is to be reached; 副主任委员不超过5名 tells who sits on a board. */
+const NO_AIM =
+  /^[\d０-９一二三四五六七八九十百千万亿两零.．,，%％—–~～至到点-]+(?:多|余)?\p{Script=Han}{0,4}(?:左右|以上|以内|以下)?$|^(?:因为|也就是|针对|其中|例如|比如|如果|顾问|(?:副?主任)?委员|副?秘书长|每届)/u
 /** Terms and limits that a rule sets. */
 const TERM = /之日起|工作日|不得(?:超过|少于|低于|多于)|期限/u
 
@@ -132,6 +135,7 @@ export function figureClaims(
       const ahead = behind ? (indicators[0] ?? '') : ''
       const said = reading.text.slice(ahead ? clause?.start : figure.start, figure.end).replace(/\s+/gu, '')
       const label = `${ahead}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
+      if (NO_AIM.test(label) || /^[十百千万亿]+[家户人]$/u.test(figure.quantity.text)) continue
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
       const asks = listed || kind === 'report' ? undefined : askedBy(draft, clauses, clause, flow)
