@@ -204,13 +204,17 @@ function partOf(clause: Clause | undefined, { start }: Span): string | undefined
 
 /** Words that no name of a quantity begins with: they belong to a clause about something else. */
 const NO_NAME =
-  /^(虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下)$/u
+  /^(例如|比如|一年就|稳居|居(?![民住])|由.{0,4}(?:年代|时期)|虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下)$/u
 /** What a figure is not told of, though it stand alone before the number. */
 const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
 
 /** The part of the words that names an indicator; undefined where none does: a verb, a clause about who attends, a body. */
-function nameIn(reading: Reading, span: Span): Span | undefined {
+function nameIn(reading: Reading, given: Span): Span | undefined {
+  // 粮食总产量连续18年: how long is no part of the name.
+  const added = ADDED.exec(reading.text.slice(given.start, given.end))?.[0].length ?? 0
+  const span = added ? { start: given.start, end: given.end - added } : given
   const name = reading.text.slice(span.start, span.end)
+  if (name.length < 2 && added) return undefined
   const { verbs } = reading.grammar
   if (NO_NAME.test(name) || TOO_WIDE.test(name) || verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')))
     return undefined
@@ -231,6 +235,8 @@ function nameIn(reading: Reading, span: Span): Span | undefined {
   const start = tokens[at]?.end ?? span.end
   return span.end - start >= 2 ? { start, end: span.end } : undefined
 }
+
+const ADDED = /(?:连续[\d一二三四五六七八九十]{1,3}[年个]月?|从不|一直|长期|就|都|均)$/u
 
 const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
   /(?:毕业生|学生|老年人|老龄人口)$/u.test(text.slice(start, end)) && end - start <= 8
