@@ -187,14 +187,15 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   const before = text.slice(Math.max(0, at - 2), at)
   if (name === '党')
     return !/^(的|对|中央|把|性|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
-  // 区工信部门: a department, not the ministry.
-  if (/[部委局]$/u.test(name) && /^[门员属]/u.test(after)) return true
+  // 区工信部门: a department, not the ministry; 建设部署, 高中办学.
+  if (/[部委局]$/u.test(name) && /^[门员属署]/u.test(after)) return true
+  if (name === '中办' && /[高初集]$/u.test(before)) return true
   if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
   // 铜陵市郊区级: no county.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && /^[域级]/u.test(after)) return true
   // 水流万里, 汪洋大海: words of the language.
-  if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万村]$/u.test(before) || /^[长大征路]/u.test(after)))
+  if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万村几]$/u.test(before) || /^[长大征路]/u.test(after)))
     return true
   // 宗教中国化, 文山会海, 铁海河海联运: letters of another word.
   if (entity.class === 'Place' && (/^化(?!工|学|肥|隆|州|德|纤)/u.test(after) || /^(?:会海|海联)/u.test(after)))
