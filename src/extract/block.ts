@@ -10,27 +10,8 @@ import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { readSentence } from './sentence.ts'
 import { under } from './structure.ts'
 import { entitled, readTitle } from './titles.ts'
+import { LONGEST_TOPIC, leadingTopic, leadsItem } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
-
-/** Index of the clause that names the paragraph's topic: aims without 要, before the first clause with 要 or 必须; -1 where there is none. */
-function leadingTopic(clauses: readonly Clause[]): number {
-  const first = clauses.findIndex((c) => c.aims.length > 0)
-  const topic = clauses[first]
-  const next = clauses[first + 1]
-  if (
-    !topic ||
-    !next ||
-    topic.strength ||
-    topic.purpose ||
-    topic.modality ||
-    // 运营单位作为主体，负责…，须…: one doer of both.
-    clauses.slice(0, first + 1).some((c) => c.subject.length > 0) ||
-    topic.aims.length > 2
-  )
-    return -1
-  // 一是粮食节约减损行动，要求强化…，减少…: the item names what the sentence goes on to set out.
-  return next.strength === 'should' || next.strength === 'must' || next.text.startsWith('要求') ? first : -1
-}
 
 /** Acts that the text has named before and that a sentence takes up as its theme: 开展学习教育要联系实际. */
 const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
@@ -195,12 +176,13 @@ function readNext(b: BlockReading, i: number): void {
   const over = opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
   const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
   // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
-  const lead = (i === 0 || clauses[0]?.source) && block.kind !== 'heading' && dealt < 0 ? leadingTopic(clauses) : -1
+  const heads = i === 0 || clauses[0]?.source !== undefined
+  const lead = block.kind !== 'heading' && dealt < 0 ? leadingTopic(clauses, heads) : -1
   const placed =
     dealt >= 0
       ? readConvened(b, sentence, clauses, dealt)
       : lead >= 0
-        ? readLed(b, sentence, clauses, lead, over)
+        ? readLed(b, sentence, clauses, lead, over, heads)
         : readUnder(b, sentence, clauses, over)
   if (opens) b.local = placed
   if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
@@ -288,8 +270,9 @@ function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): b
   const told = attributed(b, clauses)
   const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
   return (
-    text.slice(from).replace(/[。！]$/u, '').length <= 30 &&
-    clauses.length - (told ? 1 : 0) <= 2 &&
+    (text.slice(from).replace(/[。！]$/u, '').length <= LONGEST_TOPIC
+      ? clauses.length - (told ? 1 : 0) <= 2 || leadsItem(block, text, clauses)
+      : leadsItem(block, text, clauses)) &&
     // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
     !clauses.some((c) => c.convened) &&
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
@@ -322,9 +305,18 @@ function readConvened(b: BlockReading, sentence: Sentence, clauses: Clause[], de
 }
 
 /** 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph. */
-function readLed(b: BlockReading, sentence: Sentence, clauses: Clause[], lead: number, over: Placed[]): Placed[] {
+function readLed(
+  b: BlockReading,
+  sentence: Sentence,
+  clauses: Clause[],
+  lead: number,
+  over: Placed[],
+  heads: boolean,
+): Placed[] {
   const topic = readUnder(b, sentence, clauses.slice(0, lead + 1), over)
-  const rest = readUnder(b, sentence, clauses.slice(lead + 1), topic)
+  const rest = readUnder(b, sentence, clauses.slice(lead + 1), topic.length ? topic : over)
+  // In the middle of a paragraph it is over its own sentence alone.
+  if (!heads) return [...topic, ...rest]
   // Heads of the other class stay: an act is still part of what the section's heading names.
   const classes = new Set(topic.map((t) => t.node.class))
   b.topic = [...topic, ...b.flow.heads.filter((h) => !classes.has(h.node.class))]

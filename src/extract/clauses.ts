@@ -1,13 +1,14 @@
 import { wordSet } from '../wordSet.ts'
 import { type Clause, type Cursor, has, nextContent } from './clause.ts'
 import { BEARER } from './collectives.ts'
-import { actFollows, isNamed, weighs, withCopulas } from './copulas.ts'
+import { actFollows, isNamed, weighedAct, weighs, withCopulas } from './copulas.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { aspect, predicate } from './predicate.ts'
 import { FRAME_END } from './prepositions.ts'
+import { isConcern, saysBearing, weighedAt } from './weighing.ts'
 
 const PARTS = wordSet('comma stop colon dash')
 
@@ -179,36 +180,6 @@ const LONGEST_ARRANGEMENT = 8
 const CLOSED =
   /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|后|之后|以后|前|之前|期满|期间|以来|年来)$|(?:年|月)来$/u
 
-/** 完善防洪体系意义重大, 转变发展方式刻不容缓: what weighs the act before it. */
-const WEIGHED =
-  /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊)[^，。]{0,6}意义)[”"]?$/u
-
-/** 发展平台经济事关扩内需: what an act is good for, said right after it; 形成有利于创新的环境 and 营造更加有利于…的环境 tell a quality. */
-function favoursAt(lexemes: readonly Lexeme[]): number {
-  const at = lexemes.findIndex((l, i) => i > 1 && FAVOURS.test(l.text))
-  if (at < 0) return -1
-  const before = lexemes.slice(0, at).findLast((l) => !has(l, 'adverb') || l.frame !== undefined)
-  return before && before.frame === undefined && !/^(de|pause|and)$/.test(before.tag) ? at : -1
-}
-const FAVOURS = wordSet('事关 关乎 攸关 有利于 有助于')
-
-/** Last characters of what WEIGHED finds: it is tried at every place of a clause. */
-const WEIGHS = /[大要缓行睫远趋义][”"]?$/u
-
-/** Index of the word from which a clause weighs what stands before it; -1 where it does not. */
-export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {
-  const favours = favoursAt(lexemes)
-  if (favours > 0) return favours
-  const at = WEIGHS.test(text) ? (WEIGHED.exec(text)?.index ?? -1) : -1
-  let length = 0
-  return at < 0
-    ? -1
-    : lexemes.findIndex((l) => {
-        length += l.text.length
-        return length > at
-      })
-}
-
 const EACH = /^(?:单|每)[\p{Script=Han}]{1,8}(?<!最高|最多|总额)(?:奖励|补贴|资助|补助)[\d.]+[万亿]?元$/u
 const PERIOD =
   /^\S{0,8}(?:期|期限|时间|时限|有效期|周期)(?:一般)?(?:为|不(?:得)?(?:少于|超过|低于|多于|长于)|是)[\d一二三四五六七八九十两半]+个?(?:工作日|[天日年月周]|小时)/u
@@ -251,7 +222,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const copula = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
   const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
   const opener = lexemes[nextContent(lexemes, 0)]
-  if (is > 0 && opener?.frame && opener.frame !== 'background') cursor.lexemes = lexemes.slice(0, is)
+  if (is > 0 && ((opener?.frame && opener.frame !== 'background') || isConcern(lexemes[is])))
+    cursor.lexemes = lexemes.slice(0, is)
   // 最重要的就是完善落实机制, 首要的任务是把工业推向前进: what stands before 是 only weighs the act after it.
   else if (
     is > 0 &&
@@ -261,6 +233,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     !isNamed(lexemes.slice(is + 1))
   )
     cursor.lexemes = lexemes.slice(is + 1)
+  const act = weighedAct(lexemes)
+  if (act && act > 0) cursor.lexemes = lexemes.slice(act)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   // 单条产线奖励80万元: so much for each.
@@ -283,7 +257,10 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     clause.negated ||
     (first.text === '每' && lexemes[1]?.frame !== undefined) ||
     (last.tag === 'de' && lexemes.length > 2) ||
-    CLOSED.test(last.text)
+    CLOSED.test(last.text) ||
+    // 根本在于制度不健全: what weighs, and no act.
+    act === undefined ||
+    saysBearing(clause.text)
   )
     clause.aims = []
   // 长江经济带发展战略是…的重大决策: no act runs over 是.

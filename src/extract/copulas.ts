@@ -14,6 +14,22 @@ const WEIGHED_BY =
 /** 最重要的, 解决问题的根本途径: what stands before 是 only weighs the act after it. */
 export const weighs = (before: readonly Lexeme[]): boolean => WEIGHED_BY.test(textOf(before as Lexeme[]))
 
+const WEIGHTS = wordSet(
+  '关键 重点 核心 根本 首要 要害 当务之急 重中之重 中心 最 重要 主要 紧迫 迫切 首先 的 任务 环节 一点 一条 问题 其',
+)
+const JOINS = wordSet('关键在于 是 就是 还是 在于 就在于 仍是 仍然是')
+/** Most words before 是 that only weigh: 最 根本 的 一条. */
+const MOST_WEIGHTS = 5
+/** 重点是推进改革, 关键在于转换机制: where the act begins; -1 where the clause does not open so, undefined where it does and no act follows. */
+export function weighedAct(lexemes: readonly Lexeme[]): number | undefined {
+  let at = 0
+  while (at < MOST_WEIGHTS && WEIGHTS.test(lexemes[at]?.text ?? '')) at++
+  // 主要是: how much of it, in reports of what is wrong too.
+  if (lexemes[0]?.text === '关键在于') at = 0
+  else if (!at || (at === 1 && lexemes[0]?.text === '主要') || !JOINS.test(lexemes[at]?.text ?? '')) return -1
+  return actFollows(lexemes, at + 1) && !isNamed(lexemes.slice(at + 1)) ? at + 1 : undefined
+}
+
 const PHRASES = wordSet('把 使 让 将 用')
 /** Whether an act follows, behind adverbs, modals and connectives. */
 export function actFollows(lexemes: readonly Lexeme[], from: number): boolean {

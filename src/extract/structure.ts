@@ -50,10 +50,11 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
   closing(
     draft,
     placed.filter((p) => p.clause.purpose && p.clause.rule !== 'focus'),
+    text,
     said,
     true,
   )
-  for (const segment of segments(text, main)) closing(draft, segment, said)
+  for (const segment of segments(text, main)) closing(draft, segment, text, said)
 }
 
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
@@ -63,7 +64,7 @@ function midway(draft: Draft, main: Placed[], lastAct: number): void {
   for (let i = 1; i < lastAct; i++) {
     const end = main[i] as Placed
     // 更好满足需求，共同促进发展: 更好 tells that it is what comes of the acts before.
-    const comes = /^(?:更好|从而|进而)/u.test(end.clause.text)
+    const comes = /^更好/u.test(end.clause.text)
     if (end.node.class !== 'Goal' || end.aim.rule === 'trio' || !(comes || /^(build|state)$/u.test(end.aim.frame)))
       continue
     for (let k = i - 1; k >= 0 && i - k <= MOST_MEANS && main[k]?.node.class === 'Initiative'; k--) {
@@ -135,7 +136,34 @@ const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
   (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
     (clause.subject.length > 0 && clause.strength !== undefined))
 
-function closing(draft: Draft, told: Placed[], text: string, purposes = false): void {
+/** 健全网络，以便提高效率; 减少浪费，从而增强后劲: words that say that the clause tells what comes of the acts before. */
+const SO_THAT =
+  /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))/u
+
+/** 健全网络，以便提高效率，减少浪费: what stands after the word to the end of the stretch comes of the acts before; the acts and goals before it. */
+function soThat(draft: Draft, told: Placed[]): Placed[] {
+  const at = told.findIndex(({ clause }) => SO_THAT.test(clause.text))
+  const first = told[at]
+  if (at < 1 || !first) return told
+  const means = told.slice(Math.max(0, at - MOST_MEANS), at).filter((p) => p.aim.rule !== 'trio')
+  for (const end of told.slice(at)) {
+    if (end.clause !== first.clause && (turns(end, told) || end.aim.rule.startsWith('state'))) break
+    if (end.node.class !== 'Goal') continue
+    for (const m of means)
+      claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+  }
+  return told.slice(0, at)
+}
+
+/** 打破壁垒、提高效率: a quality that a pause parts from the act stands beside it. */
+const besides = (text: string, means: Placed, end: Placed): boolean =>
+  means.clause === end.clause &&
+  /^(?:frame-quality|frame-act)$/u.test(end.aim.rule) &&
+  !means.aim.means &&
+  /[、和与及]/u.test(text.slice(means.aim.end, end.aim.start))
+
+function closing(draft: Draft, said: Placed[], whole: string, text: string, purposes = false): void {
+  const told = purposes ? said : soThat(draft, said)
   const main = served(draft, told)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
@@ -168,7 +196,8 @@ function closing(draft: Draft, told: Placed[], text: string, purposes = false): 
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
   for (const end of ends)
     for (const m of means)
-      claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+      if (!besides(whole, m, end))
+        claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
 
 /** 加强生态保护，促进绿色发展: of two matters the first stands for both; more are a list. */

@@ -1,10 +1,11 @@
 import { wordSet } from '../wordSet.ts'
 import type { Aim, Clause } from './clause.ts'
-import { parseClause, weighedAt } from './clauses.ts'
+import { parseClause } from './clauses.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { aimAt } from './labels.ts'
 import { textOf } from './lexemes.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
+import { weighedAt } from './weighing.ts'
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
 const WEIGHT =
