@@ -46,8 +46,15 @@ const CARRIES_OUT = wordSet('落实 贯彻落实 执行')
 const PLACED = wordSet('放在 摆在 用在')
 const REACHES = wordSet('争取 取得 实现')
 const MOST_MATTER = 6
+/** 把握以下原则, 抓好几个环节, 处理四个问题: the text says that it will tell what. */
+const ANNOUNCED =
+  /(?:以下|下列|如下)[几\d一二三四五六七八九十两]{0,3}[个项点条件大]?的?(?:基本|主要|重点|具体|政策|目标)?(?:方面|问题|工作|任务|原则|要求|措施|事项|环节|关系|重点|条件|标准|程序|内容|事|事情|规定|材料|职责)|^[^，。、]{0,2}[几两三四五六七八九十](?:个|项|点|条|件|大)(?:方面|问题|环节|关系|原则|工作|任务|事|关键|要点|要求)(?:的?(?:工作|问题|关系))?$/u
+/** Characters of what is announced: ANNOUNCED is tried where one stands. */
+const ANNOUNCES = /[下列几个项点条件大]/u
+
 /** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
 export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
+  if (ANNOUNCES.test(named) && ANNOUNCED.test(named)) return true
   if (verb === '请' && /^结合.{0,6}实际$/u.test(named)) return true
   if ((verb === '请' || named.length <= 4) && /(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named)) return true
   if (OFFICIAL.test(verb) && (named.length <= MOST_MATTER || named.includes('、')) && !/^(?:和|与|及)/u.test(named))

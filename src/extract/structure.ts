@@ -136,9 +136,9 @@ const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
   (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
     (clause.subject.length > 0 && clause.strength !== undefined))
 
-/** 健全网络，以便提高效率; 减少浪费，从而增强后劲: words that say that the clause tells what comes of the acts before. */
+/** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信: words that say that the clause tells what comes of the acts before. */
 const SO_THAT =
-  /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))/u
+  /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?/u
 
 /** 健全网络，以便提高效率，减少浪费: what stands after the word to the end of the stretch comes of the acts before; the acts and goals before it. */
 function soThat(draft: Draft, told: Placed[]): Placed[] {
@@ -147,7 +147,8 @@ function soThat(draft: Draft, told: Placed[]): Placed[] {
   if (at < 1 || !first) return told
   const means = told.slice(Math.max(0, at - MOST_MEANS), at).filter((p) => p.aim.rule !== 'trio')
   for (const end of told.slice(at)) {
-    if (end.clause !== first.clause && (turns(end, told) || end.aim.rule.startsWith('state'))) break
+    const goesOn = !SO_THAT.test(end.clause.text) && (turns(end, told) || end.aim.rule.startsWith('state'))
+    if (goesOn && end.clause !== first.clause) break
     if (end.node.class !== 'Goal') continue
     for (const m of means)
       claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })

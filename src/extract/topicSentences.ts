@@ -10,7 +10,9 @@ export function leadingTopic(clauses: readonly Clause[], heads: boolean): number
   const next = clauses[first + 1]
   if (!topic || !next) return -1
   // 加强管理，严禁浪费: in the middle of a paragraph only what 要 or 必须 follows right after is a topic.
-  if (!heads && (first > 0 || !(ASKED.test(next.text) || TAKES.test(next.text)))) return -1
+  // 国债资金，要重点支持农业: what is told of a thing is no act of its own.
+  if (!heads && (first > 0 || !(ASKED.test(next.text) || TAKES.test(next.text)) || !topic.rule.startsWith('frame-')))
+    return -1
   // 要完成今年任务，必须转变作风; 搞好企业，关键要加强班子: what it takes.
   const takes = next.strength === 'must' || TAKES.test(next.text)
   if (
