@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet.ts'
 import { type Cursor, has, isActor, QUALIFIERS, SELF } from './clause.ts'
 import { bodies, doneBy, relatives } from './collectives.ts'
+import { doers } from './doers.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
@@ -40,6 +41,7 @@ const STEPS: readonly Step[] = [
   determiner,
   bodies,
   relatives,
+  doers,
 ]
 
 /** A clause of more steps than these is no clause. */

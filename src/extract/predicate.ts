@@ -9,7 +9,7 @@ import { type Lexeme, textOf } from './lexemes.ts'
 import { passive } from './passives.ts'
 import { PLAIN } from './plainVerbs.ts'
 import { assessed, readAsState, themeStart, trios } from './results.ts'
-import { deployed, sourced } from './sources.ts'
+import { deployed, deployedUntold, sourced } from './sources.ts'
 import { stateAim } from './states.ts'
 import { inAspects, included, skipTheme } from './themes.ts'
 import { verbPhrase } from './verbPhrase.ts'
@@ -20,9 +20,9 @@ type PredicateReading = (c: Cursor, first: Lexeme, lexemes: Lexeme[]) => boolean
 /** In this order: the first that reads the words as its own ends the search. */
 const READINGS: readonly PredicateReading[] = [
   trios,
+  deployed,
   assessed,
   readAsState,
-  deployed,
   convened,
   inAspects,
   actOfSubject,
@@ -36,7 +36,7 @@ const READINGS: readonly PredicateReading[] = [
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
   unnamedText(c)
-  if (itemNamed(c)) return
+  if (itemNamed(c) || deployedUntold(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c)) return
   skipTheme(c)
   if (usedAs(c)) return

@@ -61,6 +61,10 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   addAims(t, clause, index)
   who.situationOf(t, clause)
   placeAims(t, clause, actors, mode)
+  if (t.teller) {
+    Object.assign(t, t.teller)
+    t.teller = undefined
+  }
   // 习近平主持召开会议强调，…: he demands what follows, he does not do it.
   if (clause.announces) {
     t.named = false

@@ -1,7 +1,7 @@
 import type { Mention } from '../model.ts'
 import { wordSet } from '../wordSet.ts'
 import { type Aim, type Cursor, DEMANDS, nextContent } from './clause.ts'
-import { aimAt, trimmed } from './labels.ts'
+import { aim, aimAt, clean, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { opening } from './opening.ts'
 import { relative } from './subject.ts'
@@ -79,29 +79,68 @@ export function deployed(c: Cursor): boolean {
   if (
     end < 0 ||
     lexemes[end + 1]?.tag === 'de' ||
-    !/(部署|安排|规划|要求|谋划|决策|顶层设计)$/u.test(textOf(lexemes.slice(end + 1)))
+    !/(部署|安排|规划|要求|谋划|决策|顶层设计|擘画)$/u.test(textOf(lexemes.slice(end + 1)))
   )
     return false
   const at = lexemes.findIndex((l, k) => k >= c.i && k < end && ABOUT.test(l.text))
-  const source = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
-  if (at < 0 || !source || !/Meeting|Document|Organization|Person/.test(source.entity.class)) return false
+  const named = lexemes.slice(c.i, Math.max(at, c.i)).findLast((l) => l.mention)?.mention ?? clause.subject.at(-1)
+  // 《意见》…，对加强档案工作作出部署; 并就完善机制提出要求: whoever the sentence has spoken of.
+  const untold = !named && (at === c.i || /^[并还也又]$/u.test(lexemes[at - 1]?.text ?? ''))
+  if (at < 0 || (!untold && !named) || (named && !/Meeting|Document|Organization|Person/.test(named.entity.class)))
+    return false
   // 就完善支持政策等方面提出要求: the members alone.
-  const inner = trimmed(lexemes.slice(at + 1, end).filter((l, i, all) => !(l.text === '方面' && i === all.length - 1)))
-  return calls(c, source, inner)
+  const inner = trimmed(
+    lexemes.slice(at + 1, end).filter((l, i, all) => !(l.text === '方面' && i === all.length - 1) && l.text !== '等'),
+  )
+  if (calls(c, named, inner)) return true
+  // 会议对房地产工作作出部署: what is to be done is told by a noun.
+  if (untold || named?.entity.class === 'Person' || inner[0]?.frame || !inner.length) return false
+  const whole = PROCESS.test(textOf(inner))
+    ? aim('Initiative', clean(textOf(inner)), inner, 'act', 'deployed')
+    : undefined
+  clause.aims = whole ? [whole] : []
+  says(clause, named)
+  c.i = lexemes.length
+  return true
 }
 
-/** The source calls for the acts and ends of the words. */
-function calls(c: Cursor, source: Mention, words: Lexeme[]): boolean {
-  const { clause } = c
-  const start = nextContent(words, 0)
-  if (!words[start]?.frame || words.length < start + 2) return false
-  c.lexemes = words
-  c.i = start
-  if (!verbPhrase(c)) return false
+/** 对完善体制机制作出部署, 并就抓好落实提出要求: whoever the sentence has spoken of makes arrangements. */
+export function deployedUntold(c: Cursor): boolean {
+  const { lexemes, clause, i } = c
+  const at = /^[并还也又]$/u.test(lexemes[0]?.text ?? '') ? 1 : 0
+  if (clause.subject.length || clause.self || !ABOUT.test(lexemes[at]?.text ?? '')) return false
+  c.i = at
+  if (deployed(c)) return true
+  c.i = i
+  return false
+}
+
+/** Last words of what is carried on: 房地产工作. */
+const PROCESS = /工作$/u
+
+function says(clause: Cursor['clause'], source: Mention | undefined): void {
   clause.source = source
   clause.says = true
   clause.demands = true
   clause.rule = 'deployed'
+}
+
+/** The source calls for the acts and ends of the words. */
+function calls(c: Cursor, source: Mention | undefined, words: Lexeme[]): boolean {
+  const { clause } = c
+  const start = nextContent(words, 0)
+  if (!words[start]?.frame || words.length < start + 2) return false
+  const { lexemes, i } = c
+  c.lexemes = words
+  c.i = start
+  const { modality } = clause
+  const [mandates, enlisted] = [[...clause.mandates], [...clause.enlisted]]
+  if (!verbPhrase(c) || (!source && !clause.aims.length)) {
+    Object.assign(c, { lexemes, i })
+    Object.assign(clause, { aims: [], rule: 'none', verb: undefined, modality, mandates, enlisted })
+    return false
+  }
+  says(clause, source)
   return true
 }
 

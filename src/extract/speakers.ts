@@ -1,7 +1,8 @@
 import type { Mention } from '../model.ts'
+import { CHINA } from '../recognise/context.ts'
 import { wordSet } from '../wordSet.ts'
 import type { Clause } from './clause.ts'
-import { type Draft, type DraftNode, mentionNode } from './draft.ts'
+import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Reading } from './reading.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
 
@@ -102,9 +103,12 @@ export function sourceOf(t: Telling, clause: Clause): void {
       t.source = defaultActors(reading, draft)[0]
       t.demands = true
     } else noticeSays(t, clause)
+    // 全会对改革作出部署，如何深化金融改革？ The question is put to the one who answers.
+    if (reading.context.kind === 'interview' && !t.named && HOW.test(clause.text)) t.source = undefined
     return
   }
   const source = mentionNode(draft, clause.source)
+  if (clause.rule === 'deployed' && t.spoken && t.source) t.teller = { source: t.source, demands: t.demands }
   if (clause.says && source.class === 'Person') flow.speaker = source
   t.source = source
   t.fellows = []
@@ -142,6 +146,8 @@ function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
   return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)
 }
 
+const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
+
 /** The subject of the clause, or whom it addresses or speaks for. */
 export function subjectOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
@@ -169,6 +175,19 @@ export function subjectOf(t: Telling, clause: Clause): void {
     t.subject = []
     if (reading.context.kind !== 'meeting') flow.source = undefined
   } else if (!t.named && ofCountry(t, clause)) t.subject = [mentionNode(draft, clause.lexemes[0]?.mention as Mention)]
+  else if (!t.named && !t.source && howThingsStand(t, clause)) t.subject = [entityNode(draft, CHINA)]
+}
+
+/** 市场供求总体稳定, 互联互通架构基本形成, told by a minister: what has come about is the country's. */
+function howThingsStand({ reading: { context } }: Telling, { aims, strength }: Clause): boolean {
+  return (
+    context.kind === 'interview' &&
+    context.actor?.class === 'Organization' &&
+    context.place === CHINA &&
+    !strength &&
+    aims.length > 0 &&
+    aims.every((a) => a.rule.startsWith('state') || a.frame === 'state')
+  )
 }
 
 /** 我国金融体系总体稳健, told by a minister: how the country stands. */

@@ -46,6 +46,8 @@ export interface Telling {
   joined: readonly Mention[]
   /** A source has been named in this sentence. */
   spoken: boolean
+  /** Who goes on speaking after a clause that tells what another has arranged: 会议强调，全会对改革作出部署，…. */
+  teller: { source: DraftNode; demands: boolean } | undefined
   since: Modality | undefined
   /** The sentence does what it says: 现决定…. */
   performs: boolean
@@ -106,6 +108,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     beneficiaries: [],
     joined: [],
     spoken: false,
+    teller: undefined,
     since: undefined,
     performs: false,
     opener: undefined,
