@@ -40,7 +40,9 @@ export function doers(c: Cursor): boolean {
   if (duty < 0) return false
   let end = duty
   while (end > i + 1 && (ALSO.test(lexemes[end - 1]?.text ?? '') || lexemes[end - 1]?.tag === 'aside')) end--
-  const words = lexemes.slice(i, end)
+  // 有关 部门: the opening has stepped over what belongs to the name.
+  const which = /^(?:有关|相关|各有关)$/u.test(lexemes[i - 1]?.text ?? '') ? 1 : 0
+  const words = lexemes.slice(i - which, end)
   const last = words.at(-1) as Lexeme
   const text = textOf(words)
   if (!DOER.test(text) || last.time || GOVERNS.test(lexemes[i - 1]?.text ?? '')) return false
@@ -82,7 +84,7 @@ function names(words: readonly Lexeme[]): boolean {
 }
 
 const WHICH =
-  /^(?:全国的|全国)?(?:各级各类|各级|各类|各?地(?=.{2,}部门)|各有关|各相关|广大|全体|所有|其他|其它|一切|每一个|每个|有关|相关)?(?=.{2,})/u
+  /^(?:近期|今后|当前|目前|今年|明年)?(?:全国的|全国)?(?:各级各类|各级|各类|各?地(?=.{2,}部门)|广大|全体|所有|其他|其它|一切|每一个|每个)?(?=.{2,})/u
 
 function mentionOf(words: readonly Lexeme[]): Mention {
   const [only] = words

@@ -179,14 +179,18 @@ export function subjectOf(t: Telling, clause: Clause): void {
 }
 
 /** 市场供求总体稳定, 互联互通架构基本形成, told by a minister: what has come about is the country's. */
-function howThingsStand({ reading: { context } }: Telling, { aims, strength }: Clause): boolean {
+function howThingsStand({ reading: { context, text }, sentence, modality }: Telling, clause: Clause): boolean {
+  const { aims, strength } = clause
   return (
+    // A headline tells what the one interviewed will do.
+    /[。；]/u.test(text.slice(sentence.end - 1, sentence.end + 1)) &&
+    (clause.modality ?? modality) !== 'planned' &&
     context.kind === 'interview' &&
     context.actor?.class === 'Organization' &&
     context.place === CHINA &&
     !strength &&
     aims.length > 0 &&
-    aims.every((a) => a.rule.startsWith('state') || a.frame === 'state')
+    aims.every((a) => a.rule.startsWith('state'))
   )
 }
 
