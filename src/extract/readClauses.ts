@@ -19,6 +19,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   })
   conditions(clauses)
   mightBe(clauses)
+  inspected(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
@@ -42,6 +43,21 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
       detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
     })
   return clauses
+}
+
+/** 检查发现，顶棚未完全覆盖，…: what an inspection has found, until something is asked. */
+const FOUND = /^(?:经|进一步|现场)?(?:检查|抽查|核查|督查|检验|核实|调查|审查|监督检查)(?:中|组)?(?:还|也)?发现$/u
+/** 针对部分设备尚未验收的问题，…: what the act that follows is about. */
+const ABOUT = /^针对.*(?:问题|情况|现象|情形|缺陷|不足)$/u
+function inspected(clauses: readonly Clause[]): void {
+  let found = false
+  for (const c of clauses) {
+    if (c.lexemes[0]?.text === '针对' && ABOUT.test(c.text)) c.aims = []
+    const opens = c.text.endsWith('发现') && FOUND.test(c.text)
+    if (opens) found = true
+    else if (c.strength || c.says) found = false
+    if (found) c.aims = []
+  }
 }
 
 /** 如果听任人口增长，就会降低生活水平: what might be, and what would come of it. */

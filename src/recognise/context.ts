@@ -35,6 +35,10 @@ const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]
 const NEWS = /(?:近日|日前)[^。]{0,60}(?:印发|发布|公布|出台)/u
 const MET =
   /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局|中央政治局|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
+/** 中国共产党第二十届中央委员会第二次全体会议公报: the committee met. */
+const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会议/u
+/** 各省、自治区、直辖市林业和草原主管部门：: a letter of a ministry, whatever it is called. */
+const SALUTATION = /^\s*各(?:省|有关|地|市|直属)[^。；\n]{2,120}[：:]\s*$/mu
 const TITLE_WEIGHT = 8
 /** 北京日报_0312.txt may hold a text about anywhere: the name of a file weighs no more than a few mentions. */
 const NAME_WEIGHT = 3
@@ -141,7 +145,11 @@ export function findContext(
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
-  if (ministry && (kind === 'opinion' || kind === 'notice')) context.demands = true
+  if (
+    ministry &&
+    (kind === 'opinion' || kind === 'notice' || (kind === 'other' && SALUTATION.test(text.slice(0, 800))))
+  )
+    context.demands = true
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
   if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
   // 国务院印发《…措施》: who issued it is whom the news speaks of.
@@ -151,7 +159,11 @@ export function findContext(
   if (actor) context.actor = actor
   // 国务院常务会议, 中共中央政治局召开会议: those who met are whom the minutes speak of.
   const met =
-    kind === 'meeting' && context.place === CHINA ? MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0] : undefined
+    kind === 'meeting' && context.place === CHINA
+      ? PLENUM.test(title ?? head)
+        ? '中国共产党中央委员会'
+        : MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0]
+      : undefined
   const sat = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
   if (sat) context.actor = sat.entity
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
