@@ -100,8 +100,15 @@ function convening(clause: Clause): void {
   if (act && words[0]?.text === '召开') clause.aims.push(act)
 }
 
+const PASSES = /^并?(?:审议|讨论|听取|传达|审定|表决)/u
+
 /** 会议决定将草案提请审议，审议通过《…条例》: what passed is done by those who met. */
 function decided(clauses: readonly Clause[]): Aim[] {
+  const met = clauses.findIndex((c) => c.convened)
+  // 全会听取了工作报告，审议通过了人选名单: done by those who met, though no text is named.
+  if (met >= 0)
+    for (const c of clauses.slice(met + 1))
+      if (!c.source && !c.subject.length && c.aims.length && PASSES.test(c.text)) c.convened = true
   const at = clauses.findIndex((c) => c.source?.entity.class === 'Meeting' && c.lexemes.some((l) => l.text === '决定'))
   if (at < 0) return []
   for (const clause of clauses.slice(at + 1)) {

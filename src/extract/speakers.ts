@@ -94,6 +94,8 @@ function noticeSays(t: Telling, clause: Clause): void {
   t.subject = []
 }
 
+const LOOKS_BACK = /^(?:总结|回顾)$/u
+
 /** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
 export function sourceOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
@@ -129,7 +131,8 @@ export function sourceOf(t: Telling, clause: Clause): void {
       (source.class === 'Person' && t.demands && reading.context.kind === 'meeting') ||
       (source.class === 'Document' && !interview))
   )
-    flow.source = source
+    // 全会总结了五年来的工作。五年来，…: what follows tells of the past, and demands nothing.
+    flow.source = clause.convened && LOOKS_BACK.test(clause.verb ?? '') ? undefined : source
   t.subject = []
 }
 

@@ -153,7 +153,11 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     )?.[1]
   // The meeting that the head names by a form of its own: 中国共产党第二十届中央委员会第二次全体会议公报.
   const headEnd = structure.blocks[Math.min(2, structure.blocks.length - 1)]?.end ?? 0
-  const formal = found.find((f) => f.end <= headEnd && /^(plenum|session|discipline|local-plenum)/u.test(f.rule))
+  // 中央农村工作会议…贯彻二十届二中全会精神: where another meeting was held, the plenum is the one only if the title names it.
+  const titleEnd = structure.blocks[0]?.end ?? 0
+  const formal = found.find(
+    (f) => f.end <= (main ? titleEnd : headEnd) && /^(plenum|session|discipline|local-plenum)/u.test(f.rule),
+  )
   // 中共中央政治局召开会议，审议…: the meeting is the body's own, whatever other meetings the head names.
   const called = CALLED.exec(head)
   // 主持召开国务院常务会议, 讨论提请全国人大会议审议的报告: the one that was held.
@@ -165,7 +169,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       (held ? undefined : formal?.entity) ??
       named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
     for (const m of text.matchAll(
-      /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|对|高度|同意|按照|听取|由)/gu,
+      /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|全面|认真|对|高度|同意|按照|分析|总结|回顾|传达|学习|通过|原则|确定|通报|审定|审查|批准|宣布|呼吁|希望|重申|围绕|一致|深入|深刻|增补|递补|选举|表决|提议|就|贯彻|肯定|并|也|还|由)/gu,
     ))
       add(m.index, m[0].length, entity, 'the-meeting', 2)
   }
