@@ -82,7 +82,8 @@ const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => 
     clause.announces === true ||
     judged ||
     reviewed(t, aim) ||
-    (source?.class === 'Document' && mode === 'done') ||
+    // 《决定》提出，推动规则统一 in a paragraph that tells of the past: asked for all the same.
+    (source?.class === 'Document' && mode === 'done' && (clause.modality ?? t.modality ?? since) === 'done') ||
     // 会议指出，过去五年我们…，如期打赢脱贫攻坚战: what has been done is asked of nobody.
     (source?.class === 'Meeting' &&
       !asked &&

@@ -215,7 +215,7 @@ const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来
 
 /** 过去五年极不寻常, in the words of a meeting. */
 const PAST =
-  /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|一季度|前三季度)/u
+  /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|今年一季度|一季度|(?:今年)?前[一二三四]季度)/u
 const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
 /** 2023年，如何帮助企业？ */
 const asks = ({ reading: { text }, sentence }: Telling): boolean =>
@@ -246,7 +246,11 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
   // 建交以来，双边贸易…: told of what has come about; so is 今年以来 in the words of a meeting.
   const meeting = t.reading.context.kind === 'meeting'
-  if ((clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) || (meeting && PAST.test(clause.text)))
+  const told = t.reading.context.kind === 'interview' && !t.ahead && !asks(t)
+  if (
+    (clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) ||
+    ((meeting || told) && PAST.test(clause.text))
+  )
     t.since = 'done'
   // 殷勇介绍，2022年，北京…: nothing is said of what shall be.
   else if (t.reading.context.kind === 'interview' && !t.ahead && A_YEAR.test(clause.text) && !asks(t)) t.since = 'done'
