@@ -105,6 +105,10 @@ export function sourceOf(t: Telling, clause: Clause): void {
       t.source = defaultActors(reading, draft)[0]
       t.demands = true
     } else noticeSays(t, clause)
+    // 《条例》坚持严的基调，完善纪律规范: what the text does, it asks for.
+    const text = textAtWork(clause)
+    if (text && !t.source && reading.context.kind !== 'interview' && !text.text.startsWith('本'))
+      t.source = mentionNode(draft, text)
     // 全会对改革作出部署，如何深化金融改革？ The question is put to the one who answers.
     if (reading.context.kind === 'interview' && !t.named && HOW.test(clause.text)) t.source = undefined
     return
@@ -148,6 +152,17 @@ function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
   if (kind === 'other' && place && label.startsWith(place.label)) return true
   return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)
 }
+
+/** The document that a clause begins with and whose acts it tells: 《条例》全面贯彻…. */
+function textAtWork({ lexemes, subject, text, modality }: Clause): Mention | undefined {
+  const [first, second] = lexemes
+  if (first?.mention?.entity.class !== 'Document' || !second || subject.length || modality === 'done') return undefined
+  const acts = (second.frame !== undefined && second.frame !== 'background') || second.cues?.has('adverb')
+  return acts && !HAPPENS.test(text) ? first.mention : undefined
+}
+/** What becomes of a text. */
+const HAPPENS =
+  /旨在|施行|实施|印发|发布|出台|公布|通过|废止|修订|印送|制定|是|有|共|分为|包括|由|涉及|落地|落实到|学习|宣传|规定的|办法|生效|执行/u
 
 const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
 
