@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { defaultActors, type Reading } from './reading.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
+import { textAtWork } from './textAtWork.ts'
 
 /* Who speaks and who acts: what each clause adds to what those before it have told. */
 
@@ -152,17 +153,6 @@ function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
   if (kind === 'other' && place && label.startsWith(place.label)) return true
   return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)
 }
-
-/** The document that a clause begins with and whose acts it tells: 《条例》全面贯彻…. */
-function textAtWork({ lexemes, subject, text, modality }: Clause): Mention | undefined {
-  const [first, second] = lexemes
-  if (first?.mention?.entity.class !== 'Document' || !second || subject.length || modality === 'done') return undefined
-  const acts = (second.frame !== undefined && second.frame !== 'background') || second.cues?.has('adverb')
-  return acts && !HAPPENS.test(text) ? first.mention : undefined
-}
-/** What becomes of a text. */
-const HAPPENS =
-  /旨在|施行|实施|印发|发布|出台|公布|通过|废止|修订|印送|制定|是|有|共|分为|包括|由|涉及|落地|落实到|学习|宣传|规定的|办法|生效|执行/u
 
 const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
 

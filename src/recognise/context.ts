@@ -38,7 +38,9 @@ const MET =
 /** 中国共产党第二十届中央委员会第二次全体会议公报: the committee met. */
 const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会议/u
 /** 各省、自治区、直辖市林业和草原主管部门：: a letter of a ministry, whatever it is called. */
-const SALUTATION = /^\s*各(?:省|有关|地|市|直属)[^。；\n]{2,120}[：:]\s*$/mu
+const SALUTED = /^各(?:省|有关|地|市|直属)/u
+const addresses = (text: string): boolean =>
+  text.split('\n').some((line) => SALUTED.test(line.trim()) && /[：:]$/u.test(line.trim()))
 const TITLE_WEIGHT = 8
 /** 北京日报_0312.txt may hold a text about anywhere: the name of a file weighs no more than a few mentions. */
 const NAME_WEIGHT = 3
@@ -145,10 +147,7 @@ export function findContext(
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
-  if (
-    ministry &&
-    (kind === 'opinion' || kind === 'notice' || (kind === 'other' && SALUTATION.test(text.slice(0, 800))))
-  )
+  if (ministry && (kind === 'opinion' || kind === 'notice' || (kind === 'other' && addresses(text.slice(0, 800)))))
     context.demands = true
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
   if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
