@@ -226,7 +226,7 @@ function manner(c: Cursor, l: Lexeme): boolean {
     follower.text.length < 2 ||
     follower.frame === 'background' ||
     c.i + 2 >= lexemes.length ||
-    !/^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) ||
+    !(/^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) || l.text === '全部') ||
     QUALIFIERS.test(l.text) ||
     (follower.frame === 'attain' && /^[li]$/.test(l.tag)) ||
     /^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')

@@ -52,7 +52,12 @@ export function passive(c: Cursor): boolean {
   }
   const by = byWhom(lexemes, at)
   if (by) at = by.from
-  else if (!told || !DONE_TO.has(verb.text) || clause.subject.length || clause.self || clause.addressed) return false
+  else if (
+    !told ||
+    !DONE_TO.has(verb.text) ||
+    ((clause.subject.length || clause.self || clause.addressed) && !ofText(lexemes.slice(0, at)))
+  )
+    return false
   // 应当由…公布: modals stand before 由 too.
   while (at > 0 && marks(lexemes, at - 1)) at--
   const theme = themeOf(lexemes.slice(0, at), by !== undefined)
@@ -107,6 +112,10 @@ function byWhom(lexemes: readonly Lexeme[], to: number): { who: Mention[]; from:
   return { who: [untabled(name, last.end)], from }
 }
 
+/** 我局2014年印发的《核安全设备管理要求》: which text is meant. */
+const ofText = (words: readonly Lexeme[]): boolean =>
+  words.at(-1)?.mention?.entity.class === 'Document' && words.at(-2)?.tag === 'de'
+
 /** The noun phrase before, without what opens the clause. */
 function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   let from = 0
@@ -134,7 +143,7 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   if (by) return theme
   // 加强领导，严格执行: a verb with its object is no theme.
   const plain =
-    theme[nextContent(theme, 0)]?.frame === undefined &&
+    (ofText(theme) || theme[nextContent(theme, 0)]?.frame === undefined) &&
     /^(n|vn|name|quote|j|l|an|aside|etc)/.test(last.tag) &&
     !last.frame
   return plain ? theme : undefined

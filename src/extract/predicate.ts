@@ -5,6 +5,7 @@ import { convened } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean } from './labels.ts'
+import { lastReadings } from './lastReadings.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { passive } from './passives.ts'
 import { PLAIN } from './plainVerbs.ts'
@@ -35,6 +36,12 @@ const READINGS: readonly PredicateReading[] = [
 
 /** The predicate with its objects. */
 export function predicate(c: Cursor): void {
+  const { lexemes, i } = c
+  firstReadings(c)
+  lastReadings(c, lexemes, i)
+}
+
+function firstReadings(c: Cursor): void {
   unnamedText(c)
   if (itemNamed(c) || deployedUntold(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c)) return
