@@ -40,11 +40,13 @@ const WHO =
 const LONGEST_THEME = 12
 /** What the predicate of a duty does not open with: 应为单数, 要有准备 tell how things are. */
 const NO_DUTY = wordSet('是 有 为 由 到 看到 看 不 没有 能 会 属于 成为 说 来 知道 像 求 符合 如何 怎样')
+/** 抓紧进行, 按照…的原则: nothing that is done. */
+const EMPTY = /进行$|^(?:按照|按|根据|依据|依照|围绕|遵循|本着).*(?:原则|要求|部署|精神|规定|方针|方向|思路|需要)$/u
 /** Light verbs before the act itself: 加以改造. */
 const LIGHT = wordSet('加以 予以 给予 给以 严加 进行')
 /** Verbs that take the theme for their object. */
 const GOVERNS =
-  /^(?:公开|改革|加快|提高|加强|调整|控制|重视|推广|完善|健全|改进|改善|扩大|增加|减少|压缩|节约|整顿|清理|保护|发展|推进|取缔|巩固|增强|强化|优化|落实|改变|改造|坚持|执行|保证|利用|支持|鼓励|纠正|制止|克服|限制|总结|打击|防止|废除|简化|规范|治理|补偿|恢复|保留|降低|加大|缩小|拓宽)$/u
+  /^(?:公开|改革|加快|提高|加强|调整|控制|重视|推广|完善|健全|改进|改善|扩大|增加|减少|压缩|节约|整顿|清理|保护|发展|推进|取缔|巩固|增强|强化|优化|落实|改变|改造|坚持|执行|保证|利用|支持|鼓励|纠正|制止|革除|冲破|消除|解决|破除|摒弃|克服|限制|总结|打击|防止|废除|简化|规范|治理|补偿|恢复|保留|降低|加大|缩小|拓宽)$/u
 
 /**
  * 稳健的货币政策要灵活适度 → 稳健的货币政策灵活适度; 外贸体制必须逐步改革 → 改革外贸体制: the theme belongs to what ought to be
@@ -72,7 +74,11 @@ function dutyOfTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: numbe
   const name = clean(textOf(theme))
   const governs = acts.length === 1 && verb?.frame !== undefined && GOVERNS.test(verb.text)
   const label = governs ? `${verb.text}${name}` : clean(`${name}${textOf(said)}`)
-  if (!governs && textOf(said).length < 4) return false
+  if (
+    !governs &&
+    (textOf(said).length < 4 || /^(?:这|那|其他)/u.test(theme[0]?.text ?? '') || EMPTY.test(textOf(said)))
+  )
+    return false
   // 排放强度要降低3%以上: a target, read with the figures.
   if (said.at(-1)?.tag === 'm' || (said.at(-2)?.tag === 'm' && said.at(-1)?.tag === 'f')) return false
   const cls = governs ? (classOf(verb.frame ?? 'act', verb.text, name, grammar) ?? 'Initiative') : 'Initiative'
@@ -117,6 +123,7 @@ function isTheme(theme: readonly Lexeme[]): boolean {
     !theme.some(
       (l, i) =>
         NO_THEME.test(l.text) ||
+        (i === 0 && /^(?:规定|明确|提出|所谓)$/u.test(l.text)) ||
         l.frame === 'say' ||
         l.tag === 'ul' ||
         (has(l, 'modal') && l.text !== '计划') ||
@@ -127,7 +134,7 @@ function isTheme(theme: readonly Lexeme[]): boolean {
 
 /** What nobody undertakes, told of the past: 遭受了水灾, 引发了冲突. */
 const BEFALLS =
-  /^(?:遭受|遭到|受到|失去|败坏|引发|引起|造成|导致|带来|产生|发生|出现|存在|具有|说明|证明|表明|表现|体现|反映|显示|考虑|否定|掩盖|暴露|面临|涉及|意味|标志|占|达|超过|看|听|想|说|是|有|到|作|做|影响|破坏|妨碍|损害|违反|侵占|认识|知道|忘记|经历|处于|决定|发表|成为|变成|开始|增长|减弱|结束|经过|缺乏|专访|采访|报道|访问|陷入|涵盖|包含|包括|探索|激发|丧失|加剧|加重|给|来|去|起|宣告|吸取|接受)$/u
+  /^(?:遭受|遭到|受到|失去|败坏|引发|引起|造成|导致|带来|产生|发生|出现|存在|具有|说明|证明|表明|表现|体现|反映|显示|考虑|否定|掩盖|暴露|面临|涉及|意味|标志|占|达|超过|看|听|想|说|是|有|到|作|做|影响|破坏|妨碍|损害|违反|侵占|认识|知道|忘记|经历|处于|决定|发表|成为|变成|开始|增长|减弱|结束|经过|缺乏|背叛|抛出|删去|代替|脱离|专访|采访|报道|访问|陷入|涵盖|包含|包括|探索|激发|丧失|加剧|加重|给|来|去|起|宣告|吸取|接受)$/u
 /** Words that make of a told act something else. */
 const UNTOLD =
   /^(?:如果|如|若|只要|由于|因为|因|虽然|尽管|即使|为了|当|在|比|比较|把|将|被|为|对|向|从|自|不仅|是|有|没有|不|未|否|是否|像|好像|凡|凡是|除了|这|那|它|他|她|他们|它们|谁|有些|有人|某些|假如|要是|随着|仍然|仍|又比|只|之所以)$/u
@@ -152,7 +159,7 @@ function completed(c: Cursor, lexemes: Lexeme[], from: number): boolean {
     return false
   // 增加了一百亿元: a figure.
   if (object.every((l) => /^[mqf]$/.test(l.tag)) || (object[0]?.tag === 'm' && object.length < 3)) return false
-  if (object.some((l) => /^(?:是|的话|时|时候|以后|之后|后)$/u.test(l.text))) return false
+  if (object.some((l) => /^(?:是|的话|时|时候|以后|之后|后|缘故|原因)$/u.test(l.text))) return false
   const first = lexemes[from]
   if (isActor(first) && first?.mention && !clause.subject.length && /^[vd]/.test(lexemes[from + 1]?.tag ?? ''))
     clause.subject.push(first.mention)

@@ -214,6 +214,9 @@ function connective(c: Cursor, l: Lexeme): boolean {
   return true
 }
 
+/** Manner that the segmenter takes for nouns: 全部取消, 专门听取; 专门学校 is a name. */
+const WHOLLY = wordSet('全部 专门')
+
 /** 沉着 应对挑战, 热情 拥抱: a word of manner that no table has. */
 function manner(c: Cursor, l: Lexeme): boolean {
   const { lexemes } = c
@@ -226,7 +229,7 @@ function manner(c: Cursor, l: Lexeme): boolean {
     follower.text.length < 2 ||
     follower.frame === 'background' ||
     c.i + 2 >= lexemes.length ||
-    !(/^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) || l.text === '全部') ||
+    !(/^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) || WHOLLY.test(l.text)) ||
     QUALIFIERS.test(l.text) ||
     (follower.frame === 'attain' && /^[li]$/.test(l.tag)) ||
     /^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')

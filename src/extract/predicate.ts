@@ -142,9 +142,11 @@ function laterVerb(c: Cursor): void {
   if (at < 0 || at - c.i > LONGEST_UNREAD) return
   const verb = lexemes[at] as Lexeme
   const before = lexemes.slice(c.i, at)
+  // 国家集中力量建设水利工程, 中央安排资金支持…: a noun that does what others do.
+  const does = at === c.i + 1 && DOERS.test(before[0]?.text ?? '') && DOES.test(verb.text)
   if (
     /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
-    !PLAIN.test(verb.text) ||
+    !(PLAIN.test(verb.text) || does) ||
     (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
     before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
     lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
@@ -154,6 +156,10 @@ function laterVerb(c: Cursor): void {
   verbPhrase(c)
 }
 
+const DOERS = wordSet('国家 中央 财政 银行 双方 各地 社会 全国 全省 全市 全区 省里 市里')
+const DOES = wordSet(
+  '安排 集中 组织 增加 投入 采取 设立 取消 重视 扶持 帮助 拨出 拿出 拨付 下达 统筹 动员 举办 加大 免除 停止 新建 修建 改造 调整 确定 规定 批准 选派 派出 培养 兴办',
+)
 /** Words that make of what follows them something else than an act. */
 const UNREAD = wordSet('是 为 有 没有 不 未 尚未 没 所 被 比 于 如 若 因 由 这 那 什么 怎么 为什么 如何')
 

@@ -59,6 +59,7 @@ export function subjectAt(c: Cursor): boolean {
     has(next, 'preposition') ||
     has(next, 'done') ||
     has(next, 'connective') ||
+    (/^(?:全部|专门)$/u.test(next.text) && after?.frame !== undefined && j + 2 < lexemes.length) ||
     (HOW_OFTEN.test(next.text) && lexemes[j + 1]?.frame !== undefined) ||
     (next.frame !== undefined && (next.frame === 'say' || !nominal(lexemes, j)))
   if (!opensPredicate) return false

@@ -65,8 +65,17 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
   return undefined
 }
 
-/** 抓紧进行改造: how soon; 抓紧生产 is an act. */
+/** 抓紧进行改造: how soon; 抓紧生产 is an act. 高度重视解决基本生活问题: the act is what is minded. */
 function hastens({ c, at, verb }: Predication): boolean | undefined {
+  if (verb.text === '重视' && c.lexemes[at - 1]?.text === '高度') {
+    const act = nextContent(c.lexemes, at + 1)
+    const frame = c.lexemes[act]?.frame
+    if (!frame || frame === 'background' || act >= c.lexemes.length - 1 || c.lexemes[act + 1]?.tag === 'de')
+      return undefined
+    if (NOMINAL.test(c.lexemes[act]?.text ?? '')) return undefined
+    c.i = act
+    return verbPhrase(c)
+  }
   if (verb.text !== '抓紧') return undefined
   const next = c.lexemes[at + 1]
   if (
