@@ -134,7 +134,7 @@ function become(r: Result): Aim[] | undefined {
 
 /** 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none. */
 const turnsOf = (bearer: Lexeme, body: readonly Lexeme[]): boolean =>
-  (/^(n|j|an)/.test(bearer.tag) || /^(作用|功能|能力|水平)$/u.test(bearer.text)) &&
+  (/^(n|j|an)/.test(bearer.tag) || /^(作用|功能|能力|水平|收入)$/u.test(bearer.text)) &&
   !bearer.frame &&
   !body.some((l) => l.tag === 'm')
 

@@ -6,6 +6,7 @@ import { COLLECTIVE } from './collectives.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { outcome } from './outcomes.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
 /* What is tried where no other reading has found an aim: only the form of the predicate tells that something is done. */
@@ -24,7 +25,8 @@ const silent = (clause: Clause): boolean =>
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (!silent(c.clause) || lexemes.length - from < 3) return
   if (dutyOfTheme(c, lexemes, from)) return
-  completed(c, lexemes, from)
+  if (completed(c, lexemes, from)) return
+  outcome(c, lexemes, from)
 }
 
 const OUGHT = wordSet('要 必须 应 应当 应该 须 需 都要 也要 还要')

@@ -212,8 +212,9 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   let from = at
   while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
   const tail = body.slice(at)
-  // 改革进程更加深入: an adverb is what is told.
-  const alone = tail.length === 2 && tail[0]?.text === '更加' ? tail[1] : undefined
+  // 改革进程更加深入, 步伐明显加快: an adverb is what is told.
+  const alone =
+    tail.length === 2 && (tail[0]?.text === '更加' || /^加[快速]$/u.test(tail[1]?.text ?? '')) ? tail[1] : undefined
   const pred = tail.find((l, i) => !STATE_ADVERB.test(l.text) && !steadily(tail, i)) ?? alone
   const theme = body.slice(0, from)
   // 收入年均增长7.2%、持续高于…: a figure, of which more is told.
