@@ -1,8 +1,27 @@
 import { verbAims } from './aims.ts'
 import type { Aim } from './clause.ts'
-import type { Grammar } from './grammar.ts'
-import { aim, splitBy, trimmed } from './labels.ts'
+import { conjuncts } from './conjuncts.ts'
+import { type Grammar, headOf } from './grammar.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+
+/** 把农业转移人口市民化摆在突出位置: a noun of process is what is to be done; 把高质量发展作为主题 names none. */
+function weighed(inner: Lexeme[], grammar: Grammar): Aim[] {
+  const name = textOf(inner)
+  const process = headOf(grammar, name)?.types.has('process') || /(?:市民化|一体化|均等化|规模化)$/u.test(name)
+  if (!process || name.length < SHORTEST || /^(?:高质量发展|经济发展|改革开放|.*的(?:讲话|思想|部署))$/u.test(name))
+    return []
+  if (inner.some((l) => /^(?:p|r|m|c|ul)$/.test(l.tag))) return []
+  // 把重庆工作放在全局中谋划: whose work, not what.
+  if (inner.length === 2 && inner[0]?.mention && inner[1]?.text === '工作') return []
+  const parts = conjuncts(inner, 'process', grammar)
+  const split = parts.every((p) => textOf(p.lexemes).length >= SHORTEST)
+  return (split ? parts : [{ lexemes: inner, before: '', after: '' }]).flatMap((p) => {
+    const own = trimmed(p.lexemes)
+    return aim('Initiative', clean(`${p.before}${textOf(own)}${p.after}`), own, 'act', 'disposal') ?? []
+  })
+}
+const SHORTEST = 4
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
 export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
@@ -28,7 +47,8 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
         ? verbAims(tail[0], tail[0].frame, tail.slice(1, de), grammar)
         : []
     const verb = inner[0]
-    return [...(verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []), ...served]
+    const acts = verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
+    return [...(acts.length ? acts : weighed(inner, grammar)), ...served]
   }
   if (/体现到|落到实处|落到|转化为/u.test(text)) return []
   // 把好事办好: no object.

@@ -133,6 +133,9 @@ export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Gr
 /** 努力创造/nr → 努力 + 创造; 紧紧抓住/l → 紧紧 + 抓住; 要坚持/v → 要 + 坚持; a word that the tables know stays whole. */
 function cut(text: string, tag: string, grammar: Grammar): Word[] | undefined {
   if (text.length < 3 || grammar.verbs.has(text) || grammar.cues.has(text) || grammar.heads.has(text)) return undefined
+  // 开发新/nz 产品: the quality belongs to what follows.
+  if (text.length === 3 && text.endsWith('新') && grammar.verbs.has(text.slice(0, 2)))
+    return [part(text.slice(0, 2), 'v', grammar), part('新', 'a', grammar)]
   for (let k = text.length - 1; k > 0; k--) {
     const first = text.slice(0, k)
     const rest = text.slice(k)
