@@ -215,7 +215,7 @@ function connective(c: Cursor, l: Lexeme): boolean {
 }
 
 /** Manner that the segmenter takes for nouns: 全部取消, 专门听取; 专门学校 is a name. */
-const WHOLLY = wordSet('全部 专门')
+const WHOLLY = wordSet('全部 专门 多维度 多元化 精细化 实体化')
 
 /** 沉着 应对挑战, 热情 拥抱: a word of manner that no table has. */
 function manner(c: Cursor, l: Lexeme): boolean {

@@ -11,11 +11,11 @@ import { harms } from './states.ts'
 const PURSUED = wordSet('推进 实施 开展 展开 铺开 推广运用 推广 发力 见效 显效 突破 完成 启动 恢复')
 /** What works come to. */
 const BUILT = wordSet(
-  '运行 运营 投用 投运 投产 启用 启运 通航 通车 竣工 落成 落地 开工 挂牌 揭牌 开通 上线 建成 投入使用',
+  '运行 运营 投用 投运 投产 启用 启运 通航 通车 竣工 落成 落地 开工 挂牌 揭牌 开通 上线 建成 投入使用 试运行 下水',
 )
 /** What states come to. */
 const BECAME = wordSet(
-  '加快 加速 提速 提质 增强 好转 明显好转 巩固发展 改善 回升 攀升 跃升 升级 扩面 增效 扩容 新台阶 新高 增收 增产 丰收 领先 领跑 拓展 优化 提升 壮大 向好 加深 深化 加强 增加 完善 健全 改观 大为改观 顺利进行',
+  '加快 加速 提速 发展壮大 提质 增强 好转 明显好转 巩固发展 改善 回升 攀升 跃升 升级 扩面 增效 扩容 新台阶 新高 增收 增产 丰收 领先 领跑 拓展 优化 提升 壮大 向好 加深 深化 加强 增加 完善 健全 改观 大为改观 顺利进行',
 )
 /** What such a verb tells of them is no result that was striven for. */
 const UNWANTED =
@@ -83,7 +83,9 @@ function isTheme(theme: readonly Lexeme[]): boolean {
     textOf(theme as Lexeme[]).length > 2 &&
     (first.frame === undefined || NOMINAL.test(first.text)) &&
     !/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) &&
-    (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|name)$/.test(last.tag) || last.frame !== undefined || last.text === '收入') &&
+    (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|name|etc)$/.test(last.tag) ||
+      last.frame !== undefined ||
+      last.text === '收入') &&
     !theme.some(
       (l, k) =>
         NO_THEME.test(l.text) ||
