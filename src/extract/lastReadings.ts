@@ -38,12 +38,13 @@ const NO_THEME = wordSet(
 )
 /** 广大文艺工作者, 各级干部: who ought to is told elsewhere. */
 const WHO =
-  /(?:时候|者|员|人|干部|同志|群众|国家|农民|工人|职工|战士|代表|书记|主任|[市省县局部校院厂]长|家|双方|各国|们|党|军)$/u
+  /(?:时候|主义|领导|儿女|书记处|者|员|人|干部|同志|群众|国家|农民|工人|职工|战士|代表|书记|主任|[市省县局部校院厂]长|家|双方|各国|们|党|军)$/u
 const LONGEST_THEME = 12
 /** What the predicate of a duty does not open with: 应为单数, 要有准备 tell how things are. */
 const NO_DUTY = wordSet('是 有 为 由 到 看到 看 不 没有 能 会 属于 成为 说 来 知道 像 求 符合 如何 怎样')
 /** 抓紧进行, 按照…的原则: nothing that is done. */
-const EMPTY = /进行$|^(?:按照|按|根据|依据|依照|围绕|遵循|本着).*(?:原则|要求|部署|精神|规定|方针|方向|思路|需要)$/u
+const EMPTY =
+  /进行$|^(?:按照|按|根据|依据|依照|围绕|遵循|本着).*(?:原则|要求|部署|精神|规定|方针|方向|思路|需要|条件|情况|实际|特点)$/u
 /** Light verbs before the act itself: 加以改造. */
 const LIGHT = wordSet('加以 予以 给予 给以 严加 进行')
 /** Verbs that take the theme for their object. */
@@ -63,6 +64,8 @@ function dutyOfTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: numbe
   // 稳健的货币政策: the opening took the first word for manner.
   let start = from
   while (start > 0 && (lexemes[start]?.tag === 'de' || (start < from && has(lexemes[start], 'adverb')))) start--
+  // 进行价格改革: the noun is the theme.
+  if (lexemes[start]?.text === '进行') start++
   const theme = lexemes.slice(start, end)
   const said = plainly(trimmed(lexemes.slice(at + 1)))
   // 加强安全生产必须标本兼治: the theme is an act by itself, read by its own rule.
@@ -92,12 +95,16 @@ function dutyOfTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: numbe
   return true
 }
 
+const STRIVING = wordSet('努力 切实 认真 积极 坚决 牢牢 紧紧 继续 进一步 着力 务必 自觉')
 /** 努力反映新成就, 严格执行程序: how, before an act with an object, is left out. */
 function plainly(said: Lexeme[]): Lexeme[] {
   let from = 0
+  while (from < said.length - 1 && STRIVING.test(said[from]?.text ?? '')) from++
   while (from < said.length - 2 && has(said[from], 'adverb') && !said[from]?.frame) from++
   const verb = said[from]
-  return verb?.frame && verb.frame !== 'background' && from < said.length - 1 ? said.slice(from) : said
+  if (verb?.frame && verb.frame !== 'background' && from < said.length - 1) return said.slice(from)
+  const told = said.findIndex((l) => !STRIVING.test(l.text))
+  return told > 0 ? said.slice(told) : said
 }
 
 /** 进口的重点要放在引进先进技术上: what weight is laid on is the act. */

@@ -56,7 +56,7 @@ export function outcome({ clause, i }: Cursor, lexemes: Lexeme[], from: number):
   const all = textOf(body.filter((l) => !/^(?:已|已经)$/u.test(l.text)))
   if (
     !isTheme(theme) ||
-    body.some((l, k) => k > 0 && l.tag === 'de' && k >= to - 1 && k < body.length - 1) ||
+    body.some((l, k) => k > 0 && l.tag === 'de' && k >= to - (acts ? 2 : 1) && k < body.length - 1) ||
     AILS.test(all) ||
     UNWANTED.test(textOf(theme)) ||
     harms(all)

@@ -148,6 +148,7 @@ function laterVerb(c: Cursor): void {
     /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
     !(PLAIN.test(verb.text) || does) ||
     (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
+    (/^(?:带动|拉动)$/u.test(verb.text) && lexemes.some((l) => l.tag === 'm')) ||
     before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
     lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
   )

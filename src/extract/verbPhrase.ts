@@ -65,11 +65,17 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
   return undefined
 }
 
+const PRAISES = wordSet('评价 赞扬 赞赏 肯定 赞誉')
 /** 抓紧进行改造: how soon; 抓紧生产 is an act. 高度重视解决基本生活问题: the act is what is minded. */
 function hastens({ c, at, verb }: Predication): boolean | undefined {
+  // 高度评价所作的贡献: nothing that is done.
+  if (PRAISES.test(verb.text) && c.lexemes[at - 1]?.text === '高度') return false
   if (verb.text === '重视' && c.lexemes[at - 1]?.text === '高度') {
-    const act = nextContent(c.lexemes, at + 1)
+    // 高度重视、认真做好办理工作: the second of the two has the object.
+    const joined = c.lexemes[at + 1]?.tag === 'pause'
+    const act = nextContent(c.lexemes, joined ? at + 2 : at + 1)
     const frame = c.lexemes[act]?.frame
+    if (joined && !frame) return false
     if (!frame || frame === 'background' || act >= c.lexemes.length - 1 || c.lexemes[act + 1]?.tag === 'de')
       return undefined
     if (NOMINAL.test(c.lexemes[act]?.text ?? '')) return undefined
