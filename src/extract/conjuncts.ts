@@ -15,6 +15,7 @@ import { type Lexeme, textOf } from './lexemes.ts'
 import * as nouns from './nounPhrases.ts'
 import { PLAIN } from './plainVerbs.ts'
 import * as qualities from './qualities.ts'
+import * as relatives from './relatives.ts'
 import * as heads from './sharedHeads.ts'
 import * as tails from './sharedTails.ts'
 import * as themes from './themeActs.ts'
@@ -27,6 +28,8 @@ const RULES: readonly CoordinationRule[] = [
   acts.cover,
   acts.listBeforeActs,
   nouns.namedTogether,
+  relatives.clausesOfNoun,
+  relatives.sidesOfNoun,
   acts.towards,
   acts.underInnerVerb,
   acts.sharedPredicate,

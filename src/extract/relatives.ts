@@ -1,0 +1,46 @@
+import { type WordSet, wordSet } from '../wordSet.ts'
+import { type CoordinationRule, hasDe, whole } from './coordination.ts'
+import { type Lexeme, textOf } from './lexemes.ts'
+
+/* Rules for clauses that qualify the noun at the end, so that all are one thing; `conjuncts` gives their order. */
+
+/** Verbs that take nearly any noun: 强化支撑体系, 落实任务. */
+const TAKE_ANY = wordSet(
+  '加强 强化 推进 推动 促进 加快 开展 做好 抓好 实施 落实 健全 完善 建立 构建 创新 优化 拓展 深化 发挥 形成 提供 培育 打造 建设 发展 改革 改进 规范 统一 明确 巩固 探索 加大 突出 夯实 改善 丰富 增加 扩大 保持 营造 创造 打通 调整 建成 实现 完成 制定 出台 研究 推行 推广 推出 执行 履行 压实 坚持 贯彻 总结 学习 运用 应用 利用 整合 确保 保障 维护 给予 采取 激发 释放 挖掘 整治 解决 处理 聚焦 围绕 修订 编制 印发 破除 消除 取消 减少 降低 下达 分解 细化 承担 担负 肩负 具有 具备 符合 满足 转变 积累 提出 承接 理顺 厘清 畅通 健强 增强',
+)
+/** What else a noun is the object of. */
+const TAKE: readonly [noun: RegExp, verbs: WordSet][] = [
+  [/(?:能力|水平|本领|意识|信心|决心|勇气|力度)$/u, wordSet('提升 提高 坚定 锤炼 增进 培养')],
+  [/(?:机制|制度|体系|办法|规则|政策|方案|规划|措施|举措|规定)$/u, wordSet('重构 重塑 修改 起草 设立 组织')],
+  [/(?:任务|要求|目标|职责|责任|使命)$/u, wordSet('达到 赋予 牢记 扛起 扛牢 认领')],
+  [
+    /(?:主张|斗争|追求|经验|做法|原则|方针|精神|基础|条件|氛围|局面|作用|工作|集体|队伍)$/u,
+    wordSet('弘扬 传承 支持 奠定 稳定 支撑 组织 进行 遵循 把握 确立 打牢 筑牢 领导 部署 锻造'),
+  ],
+]
+
+/** Longest noun that clauses lead to: 政策措施, 审核评估机制. */
+const LONGEST_NOUN = 8
+
+/** 推进祖国统一、发展两岸关系的主张; 制定支持创业、促进就业政策: the verb of the last member does not take the noun at the end. */
+export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) => {
+  const verb = last.find((l) => !(l.cues?.has('adverb') && !l.frame))
+  if (!verb?.frame || verb.text.length < 2 || last.length < 3 || last.indexOf(verb) > 1) return undefined
+  const de = last.findLastIndex((l) => l.tag === 'de')
+  if (de >= 0 && textOf(last.slice(de + 1)).length > LONGEST_NOUN) return undefined
+  const taken = TAKE.find(([noun]) => noun.test(final))
+  if (!taken || TAKE_ANY.test(verb.text.slice(0, 2)) || taken[1].test(verb.text.slice(0, 2))) return undefined
+  const others = parts.slice(0, -1)
+  return others.every((p) => !hasDe(p) && p.length > 1 && p.some((l) => l.frame !== undefined))
+    ? whole({ last, parts, final, ...c })
+    : undefined
+}
+
+/** 吸引力强、带动面广的消费场景: how the noun is, told of its sides. */
+export const sidesOfNoun: CoordinationRule = (c) => {
+  const { parts, last, de } = c
+  if (de < 1 || de === last.length - 1) return undefined
+  const told = (p: readonly Lexeme[]) => SIDE.test(textOf(p)) && !hasDe(p)
+  return told(last.slice(0, de)) && parts.slice(0, -1).every(told) ? whole(c) : undefined
+}
+const SIDE = /(?<=..)(?:强|高|大|好|优|广|多|快|足|新|低|少|深|长|全|准|实|严|佳|密|先进|完善|突出|明显|显著|较强|较高|较大|较好|较多|良好|合理|过硬|扎实|丰富|齐全)$/u
