@@ -12,6 +12,7 @@ import {
 import type { Grammar } from './grammar.ts'
 import { splitBy } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import * as names from './namedTails.ts'
 import * as nouns from './nounPhrases.ts'
 import { PLAIN } from './plainVerbs.ts'
 import * as qualities from './qualities.ts'
@@ -34,6 +35,9 @@ const RULES: readonly CoordinationRule[] = [
   acts.underInnerVerb,
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
+  names.afterNames,
+  names.supplied,
+  names.oneStrength,
   nouns.kinds,
   qualities.adjectives,
   nouns.nounOfActs,

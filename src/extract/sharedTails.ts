@@ -47,8 +47,8 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
     others.every((p) => p.at(-1)?.mention)
   )
     tailAt--
-  // 海洋经济、海洋产业高质量发展: how, is said of all.
-  while (tailAt > 1 && HOW.test(last[tailAt - 1]?.text ?? '')) tailAt--
+  // 海洋经济、海洋产业高质量发展: how, is said of all; 重点区域和薄弱环节查险排险工作: the work is that act.
+  while (tailAt > 1 && (HOW.test(last[tailAt - 1]?.text ?? '') || isActBefore(last, tailAt - 1))) tailAt--
   // 病虫害、疫病防控体系建设: the act on them and the noun that is built.
   if (
     tailAt > 2 &&
@@ -64,6 +64,22 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
   // 检查体制改革、机构改革: the member has the word itself.
   return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
 }
+
+/** 查险排险 of 薄弱环节查险排险工作. */
+const isActBefore = (last: readonly Lexeme[], at: number): boolean => {
+  const l = last[at] as Lexeme
+  return (
+    (l.tag === 'v' || l.tag === 'vn' || (l.tag === 'l' && l.text.length === 4)) &&
+    l.text.length > 1 &&
+    !l.mention &&
+    last[at + 1]?.text === '工作' &&
+    !NO_ACTS.test(l.text) &&
+    !MATTERS.test(l.text) &&
+    /^(?:n|nz|j|s|l|name)$/.test(last[at - 1]?.tag ?? '')
+  )
+}
+/** Acts that are matters of their own: 公共服务 in 公共服务提升. */
+const MATTERS = /(?:服务|消费|保险|保障|生产|工作|就业|生态|规划|需求|出口|进口|旅游|运输|物流|应急|科研|金融|活动)$/u
 
 /** 发挥存量政策和增量政策集成效应, 完善养老服务和托育服务体系: what follows the noun that both end in is said of both. */
 export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
