@@ -144,7 +144,12 @@ function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[])
     return some(
       aim('Initiative', `${verb.text}${clean(textOf(objects))}`, [verb, ...objects], 'enlist', 'frame-enlist'),
     )
-  const group = at > 0 && parts[0]?.lexemes.includes(objects[at] as Lexeme) ? textOf(objects.slice(0, at)) : ''
+  // 支持创业者在奋斗中成就事业、创造幸福: how, is no name of the group; 支持科技创新、扩大消费: no group.
+  const named = at > 0 && parts[0]?.lexemes.at(-1) === objects[at] && !objects.slice(0, at).some((l) => l.mention)
+  const group =
+    at > 0 && parts[0]?.lexemes.includes(objects[at] as Lexeme) && !named
+      ? textOf(objects.slice(0, at)).replace(/(?<=.)[在以用从为]$/u, '')
+      : ''
   if (!group || !ownVerbs) return undefined
   return parts.flatMap((p, i) =>
     some(

@@ -125,7 +125,7 @@ const PAIRS: ReadonlySet<string> = new Set([
 export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
   const cuts: number[] = []
   for (let i = 1; i < lexemes.length - 1; i++)
-    if (isSeparator(lexemes[i] as Lexeme) && !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)) cuts.push(i)
+    if (isSeparator(lexemes[i] as Lexeme) && !(lexemes[i]?.text === '与' && lexemes[i - 1]?.tag === 'pause') && !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)) cuts.push(i)
   // 与贸易商、平台对接: whom the act is done with.
   const first = lexemes[0]?.text
   if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))
@@ -224,9 +224,11 @@ function withSharedModifier(parts: Lexeme[][]): Conjunct[] {
     // 知识创新工程和技术创新工程: as long as the first, so whole of itself.
     rest.filter((p) => textOf(p).length === tail.length).length * 2 > rest.length
   const before = de > 0 ? textOf(first.slice(0, de + 1)) : alike ? textOf(first.slice(0, -size)) : ''
+  // 庆祝党的百年华诞和新中国成立75周年, 人的全面发展、全体人民共同富裕: a bearer of its own.
+  const own = (p: Lexeme[]) => de > 0 && before.length <= 2 && textOf(p).length > textOf(first.slice(de + 1)).length + 1
   return parts.map((lexemes, i) => ({
     lexemes,
-    before: i > 0 && !lexemes.some((l) => l.tag === 'de') ? before : '',
+    before: i > 0 && !lexemes.some((l) => l.tag === 'de') && !own(lexemes) ? before : '',
     after: '',
   }))
 }

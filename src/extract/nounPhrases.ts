@@ -120,7 +120,8 @@ export const closedBy: CoordinationRule = (c) => {
   )
     return whole(c)
   if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined
-  const counted = count > 0 && count < last.length - 1 && parts.length > 2 && !last.some((l) => l.frame !== undefined)
+  const counted =
+    count > 0 && count < last.length - 1 && parts.length > 2 && !last.slice(0, -1).some((l) => l.frame !== undefined)
   const duty =
     frame === 'act' && !last[0]?.frame && /责任$/u.test(c.final) && others.every((p) => !/责任$/u.test(textOf(p)))
   return counted || duty ? whole(c) : undefined

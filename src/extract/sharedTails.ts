@@ -59,7 +59,11 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
     tailAt -= 2
   // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
   const noun = parts[0]?.at(-1)?.text
-  const both = parts.length === 2 ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun) : -1
+  // 在发展中固安全、在安全中谋发展; 灵活就业、新就业形态: no noun of both.
+  const both =
+    parts.length === 2 && noun !== '就业'
+      ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun && last[i + 1]?.tag !== 'f')
+      : -1
   const after = textOf(last.slice(both > 0 ? both + 1 : tailAt))
   // 检查体制改革、机构改革: the member has the word itself.
   return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
