@@ -6,6 +6,7 @@ import { classOf } from './classes.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { type Conjunct, GOVERNS } from './coordination.ts'
+import { pairsOf } from './eachApart.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
 import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -122,6 +123,20 @@ function membersOf(o: VerbObject): Aim[] {
     one === '把' || one === '将' || WHOLE.test(verb.text) || (verb.text === '做到' && o.members.length > 1)
       ? [{ lexemes: objects, before: '', after: '' }]
       : conjuncts(objects, frame, grammar)
+  const pairs = frame === 'enlist' && o.members.length > 1 ? pairsOf(splitBy(objects, 'pause')) : undefined
+  // 帮助企业稳订单、拓市场: an act for each, of the same group.
+  if (pairs)
+    return pairs.acts.flatMap((act, i) =>
+      some(
+        aim(
+          'Initiative',
+          `${verb.text}${textOf(pairs.theme)}${textOf(act)}`,
+          i ? act : [verb, ...pairs.theme, ...act],
+          'enlist',
+          'frame-enlist',
+        ),
+      ),
+    )
   const enlisted = frame === 'enlist' && parts.length > 1 ? enlistedAims(o, parts) : undefined
   if (enlisted) return enlisted
   const result: Aim[] = []

@@ -1,6 +1,7 @@
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { isProcess, TOGETHER } from './coordination.ts'
+import { pairsOf } from './eachApart.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -17,6 +18,9 @@ const TURNS =
 /** 大幅提升, 持续下降 after a theme. */
 const CHANGES =
   /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+
+/** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
+const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 
@@ -43,6 +47,19 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   if (harms(text)) return []
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
+    // 推动外贸稳规模、优结构: what shall become of it, each by itself.
+    const pairs = pauses.length > 1 ? pairsOf(pauses) : undefined
+    if (pairs)
+      return pairs.acts.flatMap(
+        (act, i) =>
+          aim(
+            'Goal',
+            `${textOf(pairs.theme)}${textOf(act)}`,
+            i ? act : [...pairs.theme, ...act],
+            'state',
+            'complement',
+          ) ?? [],
+      )
     if (
       TOGETHER.test(text) &&
       pauses.length < 4 &&
@@ -122,6 +139,10 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+  // 确保人民生命财产安全和社会大局稳定: two states.
+  const both = frame === 'enable' && pauses.length === 1 ? splitBy(objects, 'and') : []
+  if (both.length === 2 && both.every((p) => STATE.test(textOf(p)) && !p.some((l) => l.tag === 'de')))
+    return both.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
   const label =
     frame === 'enable' &&
     !ATTAINING.test(text) &&

@@ -9,6 +9,7 @@ import {
   hasDe,
   isVerbPhrase,
 } from './coordination.ts'
+import * as each from './eachApart.ts'
 import type { Grammar } from './grammar.ts'
 import { splitBy } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
@@ -35,6 +36,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.underInnerVerb,
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
+  each.actOfEach,
   names.afterNames,
   names.supplied,
   names.oneStrength,
@@ -56,6 +58,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.clausesInNoun,
   acts.whatBecomes,
   acts.modernised,
+  each.oneInstitution,
   acts.verbPhrases,
   verbPhrasesAtPauses,
   acts.threeCharacters,
@@ -63,6 +66,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.slogan,
   acts.nounsOfVerb,
   acts.whereTo,
+  each.ownTurns,
   nouns.processesTogether,
   qualities.qualitiesBeforeDe,
   heads.endsInDe,
@@ -125,7 +129,12 @@ const PAIRS: ReadonlySet<string> = new Set([
 export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
   const cuts: number[] = []
   for (let i = 1; i < lexemes.length - 1; i++)
-    if (isSeparator(lexemes[i] as Lexeme) && !(lexemes[i]?.text === '与' && lexemes[i - 1]?.tag === 'pause') && !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)) cuts.push(i)
+    if (
+      isSeparator(lexemes[i] as Lexeme) &&
+      !(lexemes[i]?.text === '与' && lexemes[i - 1]?.tag === 'pause') &&
+      !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)
+    )
+      cuts.push(i)
   // 与贸易商、平台对接: whom the act is done with.
   const first = lexemes[0]?.text
   if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))

@@ -115,6 +115,8 @@ export const improved: CoordinationRule = (c) => {
   // 能源成本、物流成本、融资成本: the same thing of several matters.
   const tail = last.at(-1)?.text ?? ''
   if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
+  // 鞍钢、本钢实现重组: names, no qualities.
+  if (frame === 'state' && parts.every((p) => p.length === 1 && p[0]?.mention)) return apart(parts)
   if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole(c)
   return !QUALITY.test(texts[0] as string) && QUALITY.test(c.final) ? whole(c) : undefined
 }

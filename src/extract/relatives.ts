@@ -17,8 +17,14 @@ const TAKE: readonly [noun: RegExp, verbs: WordSet][] = [
     /(?:主张|斗争|追求|经验|做法|原则|方针|精神|基础|条件|氛围|局面|作用|工作|集体|队伍)$/u,
     wordSet('弘扬 传承 支持 奠定 稳定 支撑 组织 进行 遵循 把握 确立 打牢 筑牢 领导 部署 锻造'),
   ],
-  [/(?:事业|进程|步伐|道路|传统|作风)$/u, wordSet('投身 献身 开辟 开创 坚定 指明 支持 关心 把握 继承 弘扬 传承 发扬 改变')],
+  [
+    /(?:事业|进程|步伐|道路|传统|作风)$/u,
+    wordSet('投身 献身 开辟 开创 坚定 指明 支持 关心 把握 继承 弘扬 传承 发扬 改变'),
+  ],
 ]
+
+/** Of these no ability is the object: 消除隐患的能力. */
+const AGAINST = wordSet('消除 破除 取消 减少 降低 解决 处理 整治 应对 满足')
 
 /** Longest noun that clauses lead to: 政策措施, 审核评估机制. */
 const LONGEST_NOUN = 8
@@ -30,7 +36,9 @@ export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) =>
   const de = last.findLastIndex((l) => l.tag === 'de')
   if (de >= 0 && textOf(last.slice(de + 1)).length > LONGEST_NOUN) return undefined
   const taken = TAKE.find(([noun]) => noun.test(final))
-  if (!taken || TAKE_ANY.test(verb.text.slice(0, 2)) || taken[1].test(verb.text.slice(0, 2))) return undefined
+  if (!taken) return undefined
+  const kind = verb.text.slice(0, 2)
+  if (taken[1].test(kind) || (TAKE_ANY.test(kind) && !(taken === TAKE[0] && AGAINST.test(kind)))) return undefined
   const others = parts.slice(0, -1)
   return others.every((p) => !hasDe(p) && p.length > 1 && p.some((l) => l.frame !== undefined))
     ? whole({ last, parts, final, ...c })
@@ -44,4 +52,5 @@ export const sidesOfNoun: CoordinationRule = (c) => {
   const told = (p: readonly Lexeme[]) => SIDE.test(textOf(p)) && !hasDe(p)
   return told(last.slice(0, de)) && parts.slice(0, -1).every(told) ? whole(c) : undefined
 }
-const SIDE = /(?<=..)(?:强|高|大|好|优|广|多|快|足|新|低|少|深|长|全|准|实|严|佳|密|先进|完善|突出|明显|显著|较强|较高|较大|较好|较多|良好|合理|过硬|扎实|丰富|齐全)$/u
+const SIDE =
+  /(?<=..)(?:强|高|大|好|优|广|多|快|足|新|低|少|深|长|全|准|实|严|佳|密|先进|完善|突出|明显|显著|较强|较高|较大|较好|较多|良好|合理|过硬|扎实|丰富|齐全)$/u

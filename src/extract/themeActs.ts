@@ -52,7 +52,7 @@ export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
 }
 
 /** Nouns of acts that the segmenter does not take for verbs. */
-export const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|合作|建设|治理|管理|保护|监管)$/u
+export const ACTS = /^(协同|往来|交流|研发|联动|互动|攻关|协作|对接|合作|建设|治理|管理|保护|监管|监察)$/u
 /** 外商投资, 群众体育, 设备设计: nouns, though of acts. */
 export const NO_ACTS =
   /(投资|体育|犯罪|设计|制造|监督|教育|经营|消费|贷款|贸易|运动|生活|斗争|思想|问题|需求|收入|污染|安全|稳定|就业|卫生)$/u
@@ -106,11 +106,27 @@ const CLOSES =
 export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
 
+/** 商协会, 龙头企业: no act, no count, not in quotes. */
+const isNoun = (p: readonly Lexeme[]): boolean =>
+  p.length < 3 &&
+  textOf(p).length > 2 &&
+  p.every((l) => l.mention || /^(?:n|nz|b|j)$/.test(l.tag)) &&
+  !ENDS_IN_ACT.test(textOf(p))
+const ENDS_IN_ACT = /(?:权|教育|工程|治理|防治|试点|专项|建设|工作|活动|行动|改革)$/u
+
 /** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
 function parallel({ parts, texts, last, final, frame }: Coordination, grammar: Grammar): boolean {
   if (parts.every((p) => p.at(-1)?.mention)) return true
   // 加强部门协同、上下联动: acts that the segmenter takes for nouns or adverbs.
   if (parts.every(isThemeAct)) return true
+  // 支持城市更新、乡村振兴
+  if (
+    frame === 'enlist' &&
+    parts.every((p) => p.length === 2 && textOf(p).length === 4 && isAct(p[1]) && !p[0]?.mention)
+  )
+    return true
+  // 用好招商顾问、商协会、龙头企业和专业机构: nouns, three and more.
+  if (frame === 'act' && parts.length > 3 && parts.every(isNoun) && standsAlone(last)) return true
   if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
   // 行政监察和审计监督: of one measure; 网络安全、数据安全、个人信息保护: whole of themselves, three and more.
   const size = texts[0]?.length as number
