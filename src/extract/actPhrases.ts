@@ -65,7 +65,9 @@ export const underInnerVerb: CoordinationRule = (c) => {
 
 /** 推动青云山、白水湖创建5A级景区: the members share the verb and object that the last one ends in. */
 export const sharedPredicate: CoordinationRule = ({ frame, parts, last }) => {
-  if (frame !== 'process' || parts.length > 5) return undefined
+  if ((frame !== 'process' && frame !== 'enlist') || parts.length > 5) return undefined
+  // 支持企业、高校开展…: whom, is told with the act.
+  if (frame === 'enlist' && parts.some((p) => p.some((l) => l.mention?.entity.class === 'Group'))) return undefined
   const act = (l: Lexeme) => l.frame !== undefined && l.frame !== 'background'
   // 生产性、生活性服务业: qualities of one noun.
   if (parts.slice(0, -1).some((p) => p.some(act) || textOf(p).length < 3 || /[性化型]$/u.test(textOf(p))))

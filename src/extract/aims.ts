@@ -146,8 +146,30 @@ function membersOf(o: VerbObject): Aim[] {
   return result
 }
 
+/** 支持甲产业园、乙科技园加快建设, not 支持甲和乙参与丙工作: no verb but the shared one. */
+const sharesPredicate = (parts: readonly Conjunct[]): boolean =>
+  parts.slice(0, -1).every((p) => !p.before && GROWS.test(p.after)) &&
+  parts.every((p, i) => {
+    const own = i === parts.length - 1 ? p.lexemes.slice(0, -1) : p.lexemes
+    return !own.some((l) => (l.frame !== undefined && l.text !== '加快') || /^(?:v|p|d|r)$/.test(l.tag))
+  })
+const GROWS = /^(?:加快|转型|高质量|健康|创新|更快|更好|绿色)?(?:发展|建设)$/u
+
 /** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
 function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[]): Aim[] | undefined {
+  // 支持甲产业园、乙科技园加快建设: what they share is told of each.
+  if (sharesPredicate(parts))
+    return parts.flatMap((p, i) =>
+      some(
+        aim(
+          'Initiative',
+          `${verb.text}${textOf(trimmed(p.lexemes))}${p.after}`,
+          i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)],
+          'enlist',
+          'frame-enlist',
+        ),
+      ),
+    )
   const at = objects.findIndex((l) => l.frame !== undefined)
   // 支持城市更新、乡村振兴: no group, a process each.
   const processes =

@@ -30,6 +30,8 @@ const RULES: readonly CoordinationRule[] = [
   acts.cover,
   acts.listBeforeActs,
   nouns.namedTogether,
+  qualities.relations,
+  qualities.qualitiesOfBoth,
   relatives.clausesOfNoun,
   relatives.sidesOfNoun,
   acts.towards,

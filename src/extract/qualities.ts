@@ -1,5 +1,6 @@
-import { apart, type CoordinationRule, hasDe, headsOf, isAct, whole } from './coordination.ts'
+import { apart, type Coordination, type CoordinationRule, hasDe, headsOf, isAct, whole } from './coordination.ts'
 import { headOf } from './grammar.ts'
+import { splitBy } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 /* Rules for members that are qualities, of one bearer or of several; `conjuncts` gives their order. */
@@ -115,8 +116,56 @@ export const improved: CoordinationRule = (c) => {
   // 能源成本、物流成本、融资成本: the same thing of several matters.
   const tail = last.at(-1)?.text ?? ''
   if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
-  // 鞍钢、本钢实现重组: names, no qualities.
-  if (frame === 'state' && parts.every((p) => p.length === 1 && p[0]?.mention)) return apart(parts)
+  // 鞍钢、本钢实现重组, 法庭、检察院相继设立: things, no qualities.
+  if (frame === 'state' && things(c) && !headsOf(c).some((h) => h?.types.has('process'))) return apart(parts)
   if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole(c)
+  // 人均地区生产总值、全员劳动生产率: the first is measured by itself.
+  if (
+    frame === 'state' &&
+    MEASURED.test(texts[0] as string) &&
+    /[率度力]$|水平$/u.test(c.final) &&
+    texts.every((t) => t.length > 3)
+  )
+    return apart(parts)
   return !QUALITY.test(texts[0] as string) && QUALITY.test(c.final) ? whole(c) : undefined
+}
+const MEASURED = /(?:总值|增加值|产值|收入|[额量]|面积|利润|价格|成本|人数|户数|比重|占比)$/u
+/** Whether all members name things: names and nouns, no quality, no noun that the last alone has for all. */
+function things({ parts, texts, final, lexemes, cuts }: Coordination): boolean {
+  return (
+    parts.every((p) => textOf(p).length > 2 && isThing(p.at(-1) as Lexeme) && !hasDe(p) && !p.some((l) => l.frame)) &&
+    !texts.some((t) => QUALITY.test(t) || ENDS_IN_QUALITY.test(t)) &&
+    !(OF_ALL.test(final) && texts.some((t) => !OF_ALL.test(t))) &&
+    !lexemes.some((l) => l.text.startsWith('这')) &&
+    // 国际葡萄与葡萄酒中心: one name.
+    !cuts.some((i) => lexemes[i]?.text === '与')
+  )
+}
+const OF_ALL = /(?:项目|试点|工程|行动|标准|制度|机制|体系|计划|中心|基地|活动|工作|系统|馆|改革|事业|面积|规模)$/u
+const isThing = (l: Lexeme): boolean => l.mention !== undefined || /^(?:n|nz|nt|nr|ns|j)$/.test(l.tag)
+
+/** 结构合理、协同高效的教育体系和研究体系: qualities that lead to the first of two nouns are said of both. */
+export const qualitiesOfBoth: CoordinationRule = ({ lexemes, cuts, parts, last }) => {
+  const at = cuts.at(-1) as number
+  const first = parts.at(-2) as Lexeme[]
+  if (parts.length < 3 || lexemes[at]?.tag !== 'and' || hasDe(last) || parts.slice(0, -2).some(hasDe)) return undefined
+  const de = first.findLastIndex((l) => l.tag === 'de')
+  if (de < 1 || last.length < 2 || first.at(-1)?.text !== last.at(-1)?.text || first.length - de < 3) return undefined
+  if (parts.slice(0, -2).some((p) => p[0]?.frame !== undefined || textOf(p).length > 8)) return undefined
+  const noun = lexemes.indexOf(first[de] as Lexeme)
+  return [
+    { lexemes: lexemes.slice(0, at), before: '', after: '' },
+    { lexemes: last, before: textOf(lexemes.slice(0, noun + 1)), after: '' },
+  ]
+}
+
+/** 当前与长远、发展与安全的关系: a relation each. */
+export const relations: CoordinationRule = ({ lexemes, final, last }) => {
+  const de = last.findLastIndex((l) => l.tag === 'de')
+  if (!final.endsWith('关系') || de < 0) return undefined
+  const pairs = splitBy(lexemes, 'pause')
+  if (pairs.length < 2 || !pairs.every((p) => p.filter((l) => l.tag === 'and').length === 1)) return undefined
+  const after = textOf(last.slice(de))
+  const size = last.length - de
+  return pairs.map((p, i) => ({ lexemes: i === pairs.length - 1 ? p.slice(0, -size) : p, before: '', after }))
 }
