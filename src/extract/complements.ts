@@ -19,6 +19,9 @@ const TURNS =
 const CHANGES =
   /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
 
+/** 更加公平可及、系统连续的医疗服务: a noun, though of an act. */
+const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
+
 /** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
 const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 
@@ -128,7 +131,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const qualified =
     pauses.length > 1 &&
     ends?.some((l) => l.tag === 'de') &&
-    !isPredicate(ends.at(-1) as Lexeme) &&
+    (!isPredicate(ends.at(-1) as Lexeme) || NOUN_AFTER_DE.test(textOf(ends.slice(-2)))) &&
     !pauses[0]?.some((l) => l.tag === 'de')
   if (
     pauses.length > 1 &&
@@ -136,7 +139,11 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     !bears(verb, pauses) &&
     // “十五五”开好局、起好步: one thing said twice.
     !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
-    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p)))
+    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p))) &&
+    // 让高寒地区、民族地区学生共享优质资源: nouns that share what the last is told of.
+    pauses
+      .slice(0, -1)
+      .every((p) => p.some(isPredicate) || p.at(-1)?.tag === 'm' || !/(?:地区|山区|农村|城市)$/u.test(textOf(p)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
   // 确保人民生命财产安全和社会大局稳定: two states.

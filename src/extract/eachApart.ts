@@ -73,8 +73,10 @@ export const oneInstitution: CoordinationRule = (c) =>
   ONE.test(c.final) &&
   c.parts.length <= 4 &&
   (c.last.length > 1 || c.final.length > 2) &&
-  c.texts.slice(0, -1).every((t) => !INSTITUTION.test(t)) &&
+  c.texts.slice(0, -1).every((t) => !(LISTED.test(c.final) ? LISTED : INSTITUTION).test(t)) &&
   !c.parts.some((p) => p.some((l) => l.tag === 'm'))
     ? whole(c)
     : undefined
+/** 党内法规和国家法律清单制度: a list of both. */
+const LISTED = /清单(?:制度|机制)?$/u
 const ONE = /(?:体系|机制|制度|体制|网络|清单|政策|标准|办法)$/u

@@ -52,6 +52,33 @@ export const supplied: CoordinationRule = ({ parts, last, final, frame }) => {
   return shared(parts, (last.at(-1) as Lexeme).text)
 }
 
+/** 激发渔业和养殖业发展活力, 发挥产业、要素集聚功能: nouns that each have it. */
+export const hadByEach: CoordinationRule = ({ parts, texts, last, final, frame }) => {
+  const noun = last.at(-1) as Lexeme
+  if (!/^(?:act|quality|process)$/u.test(frame) || last.length < 2 || parts.length > MOST || !HAD.test(noun.text))
+    return undefined
+  if (hasDe(last) || TOGETHER.test(final) || last[0]?.frame) return undefined
+  const plain = (p: Lexeme[], i: number) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      (l.mention !== undefined || /^(?:n|nz|j|s)$/.test(l.tag)) &&
+      !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
+      (texts[i] as string).length > 2 &&
+      !OWNED.test(texts[i] as string)
+    )
+  }
+  if (!parts.slice(0, -1).every(plain)) return undefined
+  let at = last.length - 1
+  while (at > 1 && /^vn?$/.test(last[at - 1]?.tag ?? '') && !last[at - 1]?.mention) at--
+  // 劳动者权益保障
+  if (at > 1 && noun.text === '保障' && /^(?:权益|合法权益|要素)$/u.test(last[at - 1]?.text ?? '')) at--
+  return shared(parts, textOf(last.slice(at)))
+}
+const HAD = /^(?:活力|功能|职责|保障)$/u
+/** What is had itself, or a quality of it: 多样化、高品质需求. */
+const OWNED =
+  /(?:力|性|能|化|品质|层次|元|责|权|需求|要求|供给|条件|质量|水平|环境|体系|机制|制度|方式|队伍|政策|管理|服务)$/u
+
 /** Acts whose strength is added to. */
 const STRENGTH = /力度$/u
 /** 加大国有企业、金融领域反腐败力度: members that are no acts have no strength of their own. */
