@@ -224,7 +224,8 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
     // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
-    if (nested.length || own.frame === 'attain' || isSlogan(textOf(lexemes.slice(from)))) return nested
+    if (nested.length || own.frame === 'attain' || own.text === '履行' || isSlogan(textOf(lexemes.slice(from))))
+      return nested
   }
   // 增加品种、改善质量、节能降耗: an act in four characters.
   if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))

@@ -254,6 +254,8 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
   // 重大项目相继开工建设: a work that was begun or finished is an act.
   if (BUILT.test(told) && WORK.test(name))
     return aim('Initiative', `${name}${told}`, last ? [...own, ...tail] : own, 'act', 'state-built')
+  // 基础更牢、势头更强: each with a predicate of its own.
+  if (!last && OWN_PREDICATE.test(name)) return aim('Goal', name, own, 'state', 'state')
   const front = tail.length <= 2 ? FRONTED[t.pred.text] : undefined
   const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(told) ? name : `${name}${told}`
   const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
@@ -262,11 +264,12 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
   return made
 }
 
+const OWN_PREDICATE = /.{2}(?:更加?|日益|日趋|越来越|不断)[\u4e00-\u9fff]{1,2}$/u
 const WORK = /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路)$/u
 
 function praised(name: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
   const act = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
-  return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等)事业$/u, ''), own, 'state', 'state-praised')
+  return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等|各项|类)事业$/u, ''), own, 'state', 'state-praised')
 }
 
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */
