@@ -45,6 +45,9 @@ const TAKE: readonly { noun: RegExp; verbs: WordSet; only?: true }[] = [
   },
 ]
 
+/** 改善民生、扩大内需的一项重要举措: what something is to several ends, each an aim. */
+const WEIGHED = /的(?:一项)?(?:重要|重大|关键|有力|必然|内在)(?:举措|措施|任务|要求|工作|目标)$/u
+
 /** Longest noun that clauses lead to: 政策措施, 审核评估机制. */
 const LONGEST_NOUN = 8
 
@@ -54,6 +57,7 @@ export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) =>
   if (!verb?.frame || verb.text.length < 2 || last.length < 3 || last.indexOf(verb) > 1) return undefined
   const de = last.findLastIndex((l) => l.tag === 'de')
   if (de >= 0 && textOf(last.slice(de + 1)).length > LONGEST_NOUN) return undefined
+  if (WEIGHED.test(final)) return undefined
   const taken = TAKE.find(({ noun }) => noun.test(final))
   const kind = verb.text.slice(0, 2)
   if (!taken || taken.verbs.test(kind) || (!taken.only && TAKE_ANY.test(kind))) return undefined
