@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { isProcess, TOGETHER } from './coordination.ts'
@@ -29,8 +30,24 @@ const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   (parts[0]?.length ?? 0) > 1 &&
   parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
 
-/** 市场运行平稳, not 有序衔接: a clause with a theme of its own. */
-const themed = (p: Lexeme[]): boolean => !/^(更|更加|更趋|在|对|有序|稳步|持续|平稳|顺利)/u.test((p[0] as Lexeme).text)
+/** 市场运行平稳, not 有序衔接, 留得住, 经得起检验: a clause with a theme of its own. */
+const themed = (p: Lexeme[]): boolean =>
+  !/^(更|更加|更趋|在|对|有序|稳步|持续|平稳|顺利|不|能|既|又|也|取得|见到|经得|[留用听看待立]得|早日|按期|如期)/u.test(
+    textOf(p),
+  )
+
+const untold = (p: Lexeme[]): boolean =>
+  !p.some((l, i) => i > 0 && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
+/** 基本养老、医疗保险参保率稳定: what the last tells is told of all; but 经济安稳、社会安定 tell one thing each. */
+const lacksOwn = (parts: Lexeme[][]): boolean => {
+  const size = textOf(parts.at(-1) as Lexeme[]).length
+  return parts.some((p) => untold(p) && textOf(p).length !== size)
+}
+
+/** 让我们紧密团结起来: whoever speaks exhorts. */
+const EXHORTS = wordSet('让我们 最让我们')
+/** 确保取得实效. */
+const HOLLOW = /^(?:见到|取得|收到|确保).{0,8}(?:实效|成效|效果|新气象)$/u
 
 /**
  * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
@@ -40,7 +57,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const objects = trimmed(lexemes)
   if (!objects.length) return []
   const text = textOf(objects)
-  if (harms(text)) return []
+  if (harms(text) || EXHORTS.test(`${verb?.text ?? ''}${objects[0]?.text}`) || HOLLOW.test(text)) return []
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
     if (
@@ -119,6 +136,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     !bears(verb, pauses) &&
     // “十五五”开好局、起好步: one thing said twice.
     !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
+    !lacksOwn(pauses) &&
     pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p)))
   )
     return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])

@@ -69,11 +69,13 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       (l) => aim('Initiative', `${body[0]?.text}${l.text}${textOf(after)}`, [l], 'act', 'disposal') ?? [],
     )
   // 把产品质量提高到新水平: a quality and what it becomes.
-  if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text)) {
+  if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text) && !/高度/u.test(text)) {
     const state = aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state')
     return state ? [state] : []
   }
-  const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
+  const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得|为)|打造[成为]|建成|办成/u.test(
+    text,
+  )
   const inner = body.slice(1)
   const a = goal
     ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')

@@ -138,6 +138,10 @@ function bodyOf(words: Lexeme[]): Lexeme[] {
     : body
 }
 
+/** Verbs whose object the clause is. */
+const GOVERNING = wordSet('确保 力求 争取 力争 尽量 坚信 走出 提前')
+/** 信用体系不健全, 均未取得许可: what is lacking. */
+const LACKS = /不(?:健全|完善|适应|协调|平衡|规范|到位|稳定|配套|相称|合理)|(?:尚|仍|均|并|亦|还)?未(?![来成雨])|没有/u
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
 const NO_STATE =
@@ -147,18 +151,23 @@ const HARMS =
   /受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
 const BETTERS = /克服|扭转|遏制|制止|控制|解决|减少|消除|防止|避免|化解|缓解|摆脱|好转|纠正|降低|缓和/u
 /** 使投资规模过大, 各种不正之风蔓延滋长: no result to be reached. */
-export const harms = (text: string): boolean => HARMS.test(text) && !BETTERS.test(text)
+export const harms = (text: string): boolean => (HARMS.test(text) && !BETTERS.test(text)) || WORSE.test(text)
+/** 企业利润减少, 失业人员大量增加, 国际竞争日益激烈. */
+const WORSE =
+  /(?:收入|利润|产量|产值|效益|出口|进口|投资|销售|需求|订单|活力|信心)(?:大幅度?|明显|持续|逐步|逐年|有所|继续|急剧|相对|大量|普遍|也|都)*(?:减少|下降|下滑|减弱|萎缩|不振)$|(?:失业|污染|疫情|雾霾|灾害|犯罪|通胀|亏损|赤字)[^率，、]{0,6}(?:增加|增多|上升|加重|扩大|出现|频发)$|竞争(?:更加|日益|日趋|越来越|更趋|愈加)?(?:激烈|加剧)$/u
 
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
-  if (body[0]?.mention?.entity.class === 'Document' || NO_STATE.test(body[0]?.text ?? '')) return true
+  const opener = body[0]
+  if (opener?.mention?.entity.class === 'Document' || NO_STATE.test(opener?.text ?? '')) return true
+  if (opener?.tag === 'pause' || /^[和及]$/u.test(opener?.text ?? '') || GOVERNING.test(opener?.text ?? '')) return true
   // 在恢复时期大大加强: of what is not said; 在国际事务中的代表性进一步增强 says it.
-  if (body[0]?.text === '在' && !body.some((l) => l.tag === 'de')) return true
+  if (opener?.text === '在' && !body.some((l) => l.tag === 'de')) return true
   // 对政府工作提出更高要求
   if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
   const text = textOf(body)
-  if (harms(text)) return true
+  if (harms(text) || (LACKS.test(text) && !BETTERS.test(text))) return true
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
@@ -202,15 +211,23 @@ function qualifies(body: Lexeme[], at: number): boolean {
   let attains = (body[at] as Lexeme).frame === 'attain'
   for (let k = at + 1; k < body.length; k++) {
     const l = body[k] as Lexeme
-    if (l.tag === 'de' && !attains) return true
+    // 工作取得的成绩: what was reached is named, not told.
+    if (l.tag === 'de' && (!attains || k === at + 1)) return true
     if (l.frame === 'attain') attains = true
   }
   return false
 }
 
+/** Words between a theme and what is told of it. */
+const BEFORE_TELLING = wordSet(
+  '将 要 已 正 也 都 正在 已经 必将 必定 一定 一定能 能够 能 定能 早日 虽 虽然 又 还 均 便 就',
+)
+/** 提前两年达到…, 今年内达到…: when or how soon it is reached is no theme. */
+const WHEN = /^(?:[短长高低内外上下多前后]|.{0,6}(?:年|月|时间|期间|年内|日))$/u
+
 function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   let from = at
-  while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
+  while (from > 1 && BEFORE_TELLING.test(body[from - 1]?.text ?? '')) from--
   const tail = body.slice(at)
   // 改革进程更加深入, 步伐明显加快: an adverb is what is told.
   const alone =
@@ -218,7 +235,7 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   const pred = tail.find((l, i) => !STATE_ADVERB.test(l.text) && !steadily(tail, i)) ?? alone
   const theme = body.slice(0, from)
   // 收入年均增长7.2%、持续高于…: a figure, of which more is told.
-  if (theme.at(-1)?.tag === 'pause') return undefined
+  if (theme.at(-1)?.tag === 'pause' || WHEN.test(textOf(theme))) return undefined
   // 新时代新征程推动东北全面振兴: the words before 推动 are no theme.
   if (
     pred?.frame !== 'attain' &&
@@ -264,9 +281,16 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
 
 const WORK = /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路)$/u
 
-function praised(name: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
-  const act = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
-  return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等)事业$/u, ''), own, 'state', 'state-praised')
+function praised(told: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
+  // 在重点领域和关键环节取得突破: where, not what.
+  if ((told.includes('在') && /(?:方面|领域|环节|[上中下里])$/u.test(told)) || /^各(?:项|方面)?工作$/u.test(told))
+    return undefined
+  const name = told.replace(/(?<=建设|工作|发展|改革)中$/u, '')
+  const act =
+    headOf(grammar, name)?.types.has('process') ||
+    /(外交|改革|开放|建设|创新|合作|斗争|活动|行动|处置|工作|治理|保卫战|攻坚战)$/u.test(name) ||
+    (own.length > 1 && own[0]?.frame !== undefined && !own.some((l) => l.tag === 'de'))
+  return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等|各项)事业$/u, ''), own, 'state', 'state-praised')
 }
 
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */
