@@ -129,10 +129,19 @@ function become(r: Result): Aim[] | undefined {
     return [
       {
         ...whole,
-        label: `${FRONTED[last.text]}${clean(textOf(theme).replace(/(?<=.{2})(?:总体|全面|整体|普遍)$/u, ''))}`,
+        label: `${FRONTED[last.text]}${clean(bearing(textOf(theme)))}`,
       },
     ]
   return yields ? (actsOf(theme, textOf(body.slice(at)), grammar) ?? [whole]) : [whole]
+}
+
+/** 已经全面, 日益, 有所: how far and since when. */
+const BETWEEN = /(?<=.{2})(?:总体|全面|整体|普遍|已经|日益|有所|正在|逐步|继续|不断|[也都虽])$/u
+
+function bearing(theme: string): string {
+  let name = theme
+  while (BETWEEN.test(name)) name = name.replace(BETWEEN, '')
+  return name
 }
 
 /** 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none. */

@@ -37,7 +37,12 @@ export function classOf(
       )
         return 'Goal'
       // 建成绿色矿山437个: works that are counted.
-      if (/\d.{0,4}(?:[个座条家项所处套台]|公里|千米|平方米|万亩|千瓦)/u.test(object)) return 'Initiative'
+      if (
+        /[\d一二三四五六七八九十百千万]{2}.{0,4}(?:公里|千米)|\d.{0,4}(?:[个座条家项所处套台]|公里|千米|平方米|万亩|千瓦)/u.test(
+          object,
+        )
+      )
+        return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
         return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status')

@@ -36,12 +36,30 @@ const themed = (p: Lexeme[]): boolean =>
     textOf(p),
   )
 
+/** 确保绝对安全、万无一失: said of what was named before. */
+/** 思想统一、令行禁止: as long as the first, which has a theme of its own. */
+const isPair = (first: Lexeme[], p: Lexeme[]): boolean =>
+  textOf(p).length === textOf(first).length && !/^(d|ad)$/.test(first[0]?.tag ?? '')
+const isIdiom = (p: Lexeme[]): boolean => p.length === 1 && /^[ilz]/.test(p[0]?.tag ?? '')
+
 const untold = (p: Lexeme[]): boolean =>
-  !p.some((l, i) => i > 0 && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
+  !p.some((l, i) => (i > 0 || isAct(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
 /** 基本养老、医疗保险参保率稳定: what the last tells is told of all; but 经济安稳、社会安定 tell one thing each. */
 const lacksOwn = (parts: Lexeme[][]): boolean => {
   const size = textOf(parts.at(-1) as Lexeme[]).length
-  return parts.some((p) => untold(p) && textOf(p).length !== size)
+  return parts.some(untold) && !parts.every((p) => textOf(p).length === size)
+}
+
+/** 走向 社会, 做优做强: no theme, but what becomes of one. */
+const isAct = (l: Lexeme | undefined): boolean =>
+  !!l && (/^[vil]$/.test(l.tag) || l.frame === 'attain') && l.text.length > 1
+/** 行业 of 行业回归本源. */
+function themeOf(first: Lexeme[]): string {
+  const at = first.findIndex((l, i) => i > 0 && (l.frame !== undefined || /^[vdp]$/.test(l.tag)))
+  const bearer = first[at - 1]
+  return at > 0 && bearer && /^(n|vn|j|name|quote)/.test(bearer.tag) && bearer.text.length > 1
+    ? textOf(first.slice(0, at))
+    : ''
 }
 
 /** 让我们紧密团结起来: whoever speaks exhorts. */
@@ -137,9 +155,19 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     // “十五五”开好局、起好步: one thing said twice.
     !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
     !lacksOwn(pauses) &&
-    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p)))
+    pauses.every(
+      (p, i) =>
+        textOf(p).length >= 3 &&
+        (i === 0 || (themed(p) && !(frame === 'enable' && isIdiom(p) && !isPair(pauses[0] as Lexeme[], p)))),
+    )
   )
-    return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+    return pauses.flatMap((p, i) => {
+      const first = pauses[0] as Lexeme[]
+      // 推动行业回归本源、做优做强: the theme of the first is that of the others.
+      const own = i === 0 || !isAct(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
+      const theme = own ? '' : themeOf(first)
+      return aim('Goal', `${theme}${textOf(p)}`, p, 'state', 'complement') ?? []
+    })
   const label =
     frame === 'enable' &&
     !ATTAINING.test(text) &&

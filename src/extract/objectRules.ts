@@ -74,7 +74,9 @@ export const heard: VerbObjectRule = (o) => {
 }
 
 export const hollow: VerbObjectRule = ({ named }) =>
-  /^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围)$/u.test(named) ? [] : undefined
+  /^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围|条件|局面)$/u.test(named)
+    ? []
+    : undefined
 
 /** States of society that a verb of process moves towards. */
 const STATE_NAMED =

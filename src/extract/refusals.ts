@@ -50,9 +50,12 @@ const RESULTS = wordSet('成果 成绩 成就 成效 进展 突破 经验 效果
 const GRADES = wordSet(
   '阶段性 决定性 历史性 突破性 标志性 实质性 根本性 预期 重大 重要 显著 第一步 一系列 一批 宝贵 丰富 举世瞩目 多年 较高水平 水平 数量 过',
 )
+/** 成就, or 重大成就 as one word. */
+const isResult = (text: string): boolean =>
+  RESULTS.test(text) || (text.length === 4 && RESULTS.test(text.slice(2)) && GRADES.test(text.slice(0, 2)))
 /** 取得比较显著的成效, 取得一批重要成果: how great it is, not what. */
 const merelyGraded = (objects: readonly Lexeme[]): boolean =>
-  RESULTS.test(objects.at(-1)?.text ?? '') &&
+  isResult(objects.at(-1)?.text ?? '') &&
   objects
     .slice(0, -1)
     .every(
@@ -61,7 +64,10 @@ const merelyGraded = (objects: readonly Lexeme[]): boolean =>
 /** 正处于转型阵痛期, 进入新时代: when it is. */
 const STANDS = wordSet('处于 正处于 陷于 陷入')
 const ENTERS = wordSet('进入 步入 跨入 迈入')
-const TIMES = /(?:期|时期|时代|世纪|阶段|境界|舞台)$/u
+const TIMES = /(?:“.{1,3}五”|期|时期|时代|世纪|阶段|境界|舞台)$/u
+/** 展现出较强韧性: how it looks. */
+const SHOWS = wordSet('展现 呈现 焕发')
+const LOOKS = /^.{0,6}(?:特征|韧性|模样|景象|面貌|气象|生机|活力|力量|风采|姿态)$/u
 /** 成为我们考虑问题的出发点: what it is taken for. */
 const TAKEN_FOR = /(?:任务|出发点|一部分|准则|共识|问题|现象|特征|标志|课题|原因|手段|内容|常态|活动|事实)$/u
 const MOST_MATTER = 6
@@ -81,7 +87,12 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (STANDS.test(verb) || (ENTERS.test(verb) && TIMES.test(named) && !/防控阶段$/u.test(named))) return true
   if (verb === '成为' && TAKEN_FOR.test(named)) return true
   if (verb === '坚定' && /^信心(?:[、和]|$)/u.test(named)) return true
-  if (verb === '保持' && /定力$/u.test(named)) return true
+  if (verb === '保持' && /(?:定力|头脑|干劲|姿态)$/u.test(named)) return true
+  if (SHOWS.test(verb) && LOOKS.test(named)) return true
+  // 建设时期, 建设规划: the verb is part of a noun.
+  if (verb === '建设' && /^(?:时期|规划|方面|进度|投资(?:总|额|规模|比|$)|规模|用地|资金需|单位|速度)/u.test(named))
+    return true
+  if (verb === '坚持' && /^(?:发展|正确方向)$/u.test(named)) return true
   // 造林地合格率为87.9%: a figure.
   if (/率(?:分别)?为\d/u.test(named)) return true
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true

@@ -8,7 +8,7 @@ import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 const STATE_ADVERB = wordSet(
-  '更加 更 明显 显著 进一步 大幅 大幅度 稳步 基本 全面 持续 逐步 普遍 有效 初步 深入 扎实 不断 总体 较快 逐渐 日益 充分 切实 更为 更趋 更好 平稳 健康 协调 继续 同步 得以 快速 加快 圆满 相互 全域 接连 双双 生动 竞相 相继 日趋 渐趋 空前 愈加 愈发 越来越 愈益 进一步地 迅速 大为 有了 大大 极大 稳中 整体 纵深 如期 全部 加速 高效 蓬勃 成功 顺利 大力 有序 有力有序 有力有效 深度 连年 逐年 年年 正式 首次',
+  '更加 更 明显 显著 进一步 大幅 大幅度 稳步 基本 全面 持续 逐步 普遍 有效 初步 深入 扎实 不断 总体 较快 逐渐 日益 充分 切实 更为 更趋 更好 平稳 健康 协调 继续 同步 得以 快速 加快 圆满 相互 全域 接连 双双 生动 竞相 相继 日趋 渐趋 空前 愈加 愈发 越来越 愈益 进一步地 迅速 大为 有了 大大 极大 稳中 整体 纵深 如期 全部 加速 高效 蓬勃 成功 顺利 大力 有序 有力有序 有力有效 深度 连年 逐年 年年 正式 首次 趋于',
 )
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
@@ -145,10 +145,10 @@ const LACKS = /不(?:健全|完善|适应|协调|平衡|规范|到位|稳定|配
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
 const NO_STATE =
-  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既]|凡是|既然)$/u
+  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既在据]|凡是|既然|关于|以至|任何)$/u
 /** What nobody strives for. */
 const HARMS =
-  /受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
+  /多极化|经济全球化|社会信息化|文化多样化|走(?:上)?(?:弯路|邪路)|无法|国弱民穷|受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
 const BETTERS = /克服|扭转|遏制|制止|控制|解决|减少|消除|防止|避免|化解|缓解|摆脱|好转|纠正|降低|缓和/u
 /** 使投资规模过大, 各种不正之风蔓延滋长: no result to be reached. */
 export const harms = (text: string): boolean => (HARMS.test(text) && !BETTERS.test(text)) || WORSE.test(text)
@@ -199,6 +199,12 @@ function stateAt(body: Lexeme[]): number {
     // 加工深度, 正式译文: nouns.
     if (l.text === '深度' && next?.text !== '融合') continue
     if (l.text === '正式' && !OPENED.test(next?.text ?? '')) continue
+    // 党的基本方略, 物价的基本稳定, 国民经济的进一步发展: the word qualifies a noun.
+    if (
+      STATE_ADVERB.test(l.text) &&
+      (body[i - 1]?.tag === 'de' || (l.text === '基本' && /^n/.test(next?.tag ?? '') && !SHAPED.test(next?.text ?? '')))
+    )
+      continue
     if (STATE_ADVERB.test(l.text) || steadily(body, i)) {
       if (!qualifies(body, i)) return i
     } else if (l.frame === 'attain' || REACHED.test(l.text)) return i
@@ -263,6 +269,10 @@ function themeAims(t: Telling, grammar: Grammar): Aim[] {
   return aims
 }
 
+const SHAPED = wordSet('成型 成形 定型 达标 到位 持平')
+/** 情况正在好转: whatever was told before. */
+const NO_BEARER = /^[这那]?[种一些]{0,2}(?:情况|局面|形势|比重|状况)$/u
+
 function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): Aim | undefined {
   const { tail, told } = t
   const own = trimmed(part.lexemes)
@@ -272,6 +282,7 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
   if (BUILT.test(told) && WORK.test(name))
     return aim('Initiative', `${name}${told}`, last ? [...own, ...tail] : own, 'act', 'state-built')
   const front = tail.length <= 2 ? FRONTED[t.pred.text] : undefined
+  if (front && NO_BEARER.test(name)) return undefined
   const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(told) ? name : `${name}${told}`
   const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
   const end = own.at(-1)?.end
