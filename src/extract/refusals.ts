@@ -69,7 +69,7 @@ const TIMES = /(?:“.{1,3}五”|期|时期|时代|世纪|阶段|境界|舞台)
 const SHOWS = wordSet('展现 呈现 焕发')
 const LOOKS = /^.{0,6}(?:特征|韧性|模样|景象|面貌|气象|生机|活力|力量|风采|姿态)$/u
 /** 成为我们考虑问题的出发点: what it is taken for. */
-const TAKEN_FOR = /(?:任务|出发点|一部分|准则|共识|问题|现象|特征|标志|课题|原因|手段|内容|常态|活动|事实)$/u
+const TAKEN_FOR = /(?:任务|矛盾|出发点|一部分|准则|共识|问题|现象|特征|标志|课题|原因|手段|内容|常态|活动|事实)$/u
 const MOST_MATTER = 6
 /** 把握以下原则, 抓好几个环节, 处理四个问题: the text says that it will tell what. */
 const ANNOUNCED =
@@ -90,7 +90,12 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (verb === '保持' && /(?:定力|头脑|干劲|姿态)$/u.test(named)) return true
   if (SHOWS.test(verb) && LOOKS.test(named)) return true
   // 建设时期, 建设规划: the verb is part of a noun.
-  if (verb === '建设' && /^(?:时期|规划|方面|进度|投资(?:总|额|规模|比|$)|规模|用地|资金需|单位|速度)/u.test(named))
+  if (
+    verb === '建设' &&
+    /^(?:中(?:起|奋勇|的)|得更|和其他|时期|规划|方面|进度|投资(?:总|额|规模|比|$)|规模|用地|资金需|单位|速度)/u.test(
+      named,
+    )
+  )
     return true
   if (verb === '坚持' && /^(?:发展|正确方向)$/u.test(named)) return true
   // 造林地合格率为87.9%: a figure.

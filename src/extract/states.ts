@@ -145,7 +145,7 @@ const LACKS = /不(?:健全|完善|适应|协调|平衡|规范|到位|稳定|配
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
 const NO_STATE =
-  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既在据]|凡是|既然|关于|以至|任何)$/u
+  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既据]|凡是|既然|关于|以至|任何)$/u
 /** What nobody strives for. */
 const HARMS =
   /多极化|经济全球化|社会信息化|文化多样化|走(?:上)?(?:弯路|邪路)|无法|国弱民穷|受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
@@ -154,7 +154,7 @@ const BETTERS = /克服|扭转|遏制|制止|控制|解决|减少|消除|防止|
 export const harms = (text: string): boolean => (HARMS.test(text) && !BETTERS.test(text)) || WORSE.test(text)
 /** 企业利润减少, 失业人员大量增加, 国际竞争日益激烈. */
 const WORSE =
-  /(?:收入|利润|产量|产值|效益|出口|进口|投资|销售|需求|订单|活力|信心)(?:大幅度?|明显|持续|逐步|逐年|有所|继续|急剧|相对|大量|普遍|也|都)*(?:减少|下降|下滑|减弱|萎缩|不振)$|(?:失业|污染|疫情|雾霾|灾害|犯罪|通胀|亏损|赤字)[^率，、]{0,6}(?:增加|增多|上升|加重|扩大|出现|频发)$|竞争(?:更加|日益|日趋|越来越|更趋|愈加)?(?:激烈|加剧)$/u
+  /(?:收入|利润|产量|产值|效益|出口|进口|投资|销售|需求|订单|活力|信心)(?:大幅度?|明显|持续|逐步|逐年|有所|继续|急剧|相对|大量|普遍|也|都)*(?:减少|下降|下滑|减弱|萎缩|不振)$|(?:失业|污染|疫情|雾霾|灾害|犯罪|通胀|亏损|赤字)[^率，、]{0,6}(?:增加|增多|上升|加重|扩大|出现|频发)$|差距(?:进一步|继续|不断|更加|日益)*(?:扩大|拉大)$|(?:尚|仍|还|并)未(?!来)[^的]{1,20}$|竞争(?:更加|日益|日趋|越来越|更趋|愈加)?(?:激烈|加剧)$/u
 
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
@@ -226,10 +226,30 @@ function qualifies(body: Lexeme[], at: number): boolean {
 
 /** Words between a theme and what is told of it. */
 const BEFORE_TELLING = wordSet(
-  '将 要 已 正 也 都 正在 已经 必将 必定 一定 一定能 能够 能 定能 早日 虽 虽然 又 还 均 便 就',
+  '将 要 已 正 也 都 正在 已经 必将 必定 一定 一定能 能够 能 定能 早日 虽 虽然 又 还 均 便 就 较 一定会',
 )
 /** 提前两年达到…, 今年内达到…: when or how soon it is reached is no theme. */
 const WHEN = /^(?:[短长高低内外上下多前后]|.{0,6}(?:年|月|时间|期间|年内|日))$/u
+
+/** 纪检机关扎实开展主题教育, 试点学校全面推行新课程: what a body does to an object. */
+function isDone(pred: Lexeme, tail: readonly Lexeme[], theme: readonly Lexeme[]): boolean {
+  const at = tail.indexOf(pred)
+  const object = tail[at + 1]
+  return (
+    at > 0 &&
+    /^(act|institution|process|enlist)$/.test(pred.frame ?? '') &&
+    DOES.test(pred.text) &&
+    !!object &&
+    /^(n|vn|name|j|quote|l|b|nz|ns|v)/.test(object.tag) &&
+    /^(n|vn|name|j|nz|nt)/.test(tail.at(-1)?.tag ?? '') &&
+    !tail.some((l) => l.frame === 'attain') &&
+    theme.length > 0
+  )
+}
+/** Verbs that do not close a result. */
+const DOES = wordSet(
+  '开展 推进 推动 促进 落实 落实好 推行 实施 加强 强化 健全 完善 建立 建立健全 加大 加快 组织 支持 深化 推广 履行 贯彻 贯彻落实 做好 抓好 供应 免征 取消 开放 启动 执行',
+)
 
 function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   let from = at
@@ -249,6 +269,7 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
     theme.some((l, i) => i > 0 && /^(推动|推进|促进|助推)$/u.test(l.text) && theme[i + 1]?.tag !== 'de')
   )
     return undefined
+  if (pred && isDone(pred, tail, theme)) return undefined
   return pred && { theme, tail, told: textOf(tail), pred }
 }
 
