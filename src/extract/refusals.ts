@@ -67,7 +67,7 @@ const ENTERS = wordSet('进入 步入 跨入 迈入')
 const TIMES = /(?:“.{1,3}五”|期|时期|时代|世纪|阶段|境界|舞台)$/u
 /** 展现出较强韧性: how it looks. */
 const SHOWS = wordSet('展现 呈现 焕发')
-const LOOKS = /^.{0,6}(?:特征|韧性|模样|景象|面貌|气象|生机|活力|力量|风采|姿态)$/u
+const LOOKS = /^.{0,3}(?:特征|韧性|模样|景象|面貌|气象|生机|活力|力量|风采|姿态)$/u
 /** 成为我们考虑问题的出发点: what it is taken for. */
 const TAKEN_FOR = /(?:任务|矛盾|出发点|一部分|准则|共识|问题|现象|特征|标志|课题|原因|手段|内容|常态|活动|事实)$/u
 const MOST_MATTER = 6

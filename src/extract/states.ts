@@ -290,7 +290,7 @@ function themeAims(t: Telling, grammar: Grammar): Aim[] {
   return aims
 }
 
-const SHAPED = wordSet('成型 成形 定型 达标 到位 持平')
+const SHAPED = wordSet('成型 成形 定型 达标 到位 持平 普及')
 /** 情况正在好转: whatever was told before. */
 const NO_BEARER = /^[这那]?[种一些]{0,2}(?:情况|局面|形势|比重|状况)$/u
 
