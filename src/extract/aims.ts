@@ -46,6 +46,7 @@ const OBJECT_RULES: readonly VerbObjectRule[] = [
   by.stateNamed,
   by.ranksBuilt,
   by.helpedOn,
+  by.sought,
   by.sectionTopic,
   by.bareNoun,
   by.granted,
@@ -86,6 +87,8 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
 /** 为推进伟大复兴而团结奋斗: how one strives. 改造小区20个、惠及3万户: whom it reaches is told of the act. */
 function ended(said: Lexeme[], frame: Frame): Lexeme[] {
   const last = said.at(-1)
+  // 为实现四个现代化贡献力量: what one gives to it.
+  if (last && GIVEN.test(last.text) && said.length > 1) return trimmed(said.slice(0, -1))
   if (last && STRIVES.test(last.text)) {
     let to = said.length - 1
     while (to > 1 && /^(而|不懈|共同|团结|努力|接续|持续|继续)$/u.test(said[to - 1]?.text ?? '')) to--
@@ -104,6 +107,7 @@ function ended(said: Lexeme[], frame: Frame): Lexeme[] {
   )
   return reach > 1 ? trimmed(said.slice(0, reach)) : said
 }
+const GIVEN = wordSet('贡献力量 贡献智慧')
 const STRIVES = /^(不懈|团结|共同|努力|接续)?(奋斗|努力)$/u
 const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|占|同比|占比)$/u
 /** Most tokens of 惠及各族群众461万人次. */
@@ -204,6 +208,7 @@ function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[])
 function memberAims(o: VerbObject, part: Conjunct, index: number, count: number): Aim[] {
   const { head: verb, frame, grammar } = o
   const lexemes = trimmed(part.lexemes)
+  if (index === 0 && joinedVerb(lexemes, frame)) return memberAims(o, { ...part, lexemes: lexemes.slice(2) }, 0, count)
   const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
   const own = lexemes[from]
   if (!own) return []
@@ -233,21 +238,34 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   // 融入日常工作、融入职责: the member says the verb again.
   const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
   const object = textOf(again.filter((l) => l.tag !== 'aside'))
-  const label = clean(
-    `${part.before}${index === 0 && AFTER_VERB.test(own.text) ? object.slice(own.text.length) : object}${part.after}`,
-  )
+  // 建设成X, but 坚持为人民服务 tells for whom.
+  const completes = index === 0 && AFTER_VERB.test(own.text) && frame !== 'uphold'
+  // 实现好、维护好、发展好人民利益: verbs of one object.
+  const gathered = completes && lexemes[1]?.tag === 'pause'
+  const named = clean(`${part.before}${completes && !gathered ? object.slice(own.text.length) : object}${part.after}`)
+  const label = frame === 'status' || frame === 'build' || verb.text === '实现' ? named.replace(WEIGHED, '') : named
+  if (!label) return []
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return []
   const bare = frame === 'status' || frame === 'attain' || frame === 'build'
   // 统一保护、统一修复: the member repeats the verb.
   const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
-  const spoken =
-    repeated || (cls === 'Goal' && bare)
-      ? label
-      : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
+  const alone = repeated || (cls === 'Goal' && bare && !gathered)
+  const spoken = alone ? label : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
   return some(aim(cls, spoken, span, frame, `frame-${frame}`))
 }
+
+/** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
+const WEIGHED =
+  /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u
+
+/** 构建和完善服务体系, 构建并完善标准框架: the second verb has the object of the first. */
+const joinedVerb = (lexemes: readonly Lexeme[], frame: Frame): boolean =>
+  (frame === 'build' || frame === 'status') &&
+  lexemes.length > 3 &&
+  (lexemes[0]?.tag === 'and' || lexemes[0]?.text === '并') &&
+  /^(?:institution|quality|build|status)$/.test(lexemes[1]?.frame ?? '')
 
 /** Nouns that a verb before them qualifies. */
 const NOUNS =

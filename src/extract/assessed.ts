@@ -7,6 +7,7 @@ import { advancing, compared, grown, ranked } from './growth.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
+import { harms } from './states.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE = wordSet(
@@ -25,11 +26,13 @@ const RULES: readonly ResultRule[] = [grown, compared, ranked, begun, advancing,
 export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const words = trimmed(lexemes[0]?.tag === 'pause' ? lexemes.slice(1) : lexemes)
   // 我省金融运行平稳: whose result it is.
-  const placed = words[0]?.mention?.entity.class === 'Place' && words.length > 2 && words[1]?.tag !== 'de'
+  const placed =
+    words[0]?.mention?.entity.class === 'Place' && words.length > 2 && !/^(de|pause|and)$/.test(words[1]?.tag ?? '')
   const body = parted(placed ? words.slice(1) : words)
   const last = body.at(-1)
   if (!last || body.length < 2 || body.length > MOST_BEGUN) return []
   const r: Result = { body, last, all: textOf(body), grammar }
+  if (harms(r.all)) return []
   if (body.length > MOST_TOKENS) return grown(r) ?? begun(r) ?? []
   for (const rule of RULES) {
     const found = rule(r)
@@ -126,10 +129,19 @@ function become(r: Result): Aim[] | undefined {
     return [
       {
         ...whole,
-        label: `${FRONTED[last.text]}${clean(textOf(theme).replace(/(?<=.{2})(?:总体|全面|整体|普遍)$/u, ''))}`,
+        label: `${FRONTED[last.text]}${clean(bearing(textOf(theme)))}`,
       },
     ]
   return yields ? (actsOf(theme, textOf(body.slice(at)), grammar) ?? [whole]) : [whole]
+}
+
+/** 已经全面, 日益, 有所: how far and since when. */
+const BETWEEN = /(?<=.{2})(?:总体|全面|整体|普遍|已经|日益|有所|正在|逐步|继续|不断|[也都虽])$/u
+
+function bearing(theme: string): string {
+  let name = theme
+  while (BETWEEN.test(name)) name = name.replace(BETWEEN, '')
+  return name
 }
 
 /** 投资结构改善: a noun and what becomes of it; 技术改造, 扩大投资规模 are none. */

@@ -3,8 +3,9 @@ import type { Aim } from './clause.ts'
 import { type Frame, type Grammar, headOf } from './grammar.ts'
 
 /** Institutions that remain acts whatever verb of quality stands before them. */
-const INSTRUMENT = /(机制|制度|办法|规则|政策|法规|流程|细则|条例)$/u
+const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细则|条例)$/u
 
+const GATHERS = wordSet('凝聚 汇聚')
 const LAYS = wordSet('夯实 打牢')
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
@@ -24,6 +25,8 @@ export function classOf(
     head()?.types.has(type) ?? false
   switch (frame) {
     case 'status':
+      // 成为办事总入口: what something becomes is never a work.
+      if (verb.endsWith('成为')) return 'Goal'
       // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
       if (place) return 'Goal'
       // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
@@ -34,7 +37,12 @@ export function classOf(
       )
         return 'Goal'
       // 建成绿色矿山437个: works that are counted.
-      if (/\d.{0,4}(?:[个座条家项所处套台]|公里|千米|平方米|万亩|千瓦)/u.test(object)) return 'Initiative'
+      if (
+        /[\d一二三四五六七八九十百千万]{2}.{0,4}(?:公里|千米)|\d.{0,4}(?:[个座条家项所处套台]|公里|千米|平方米|万亩|千瓦)/u.test(
+          object,
+        )
+      )
+        return 'Initiative'
       if (/^(建设|新建|建好)/u.test(verb))
         return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
       return is('concrete') && !is('status')
@@ -54,6 +62,8 @@ export function classOf(
         ? 'Initiative'
         : 'Goal'
     case 'build':
+      // 凝聚人心, 汇聚各方力量: done to those who are there.
+      if (GATHERS.test(verb)) return 'Initiative'
       if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
       return is('state') && !/(机制|制度|体制|平台|网络)$/u.test(object)
         ? 'Goal'

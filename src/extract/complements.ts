@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import { isProcess, TOGETHER } from './coordination.ts'
@@ -36,8 +37,42 @@ const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   (parts[0]?.length ?? 0) > 1 &&
   parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
 
-/** 市场运行平稳, not 有序衔接: a clause with a theme of its own. */
-const themed = (p: Lexeme[]): boolean => !/^(更|更加|更趋|在|对|有序|稳步|持续|平稳|顺利)/u.test((p[0] as Lexeme).text)
+/** 市场运行平稳, not 有序衔接, 留得住, 经得起检验: a clause with a theme of its own. */
+const themed = (p: Lexeme[]): boolean =>
+  !/^(更|更加|更趋|在|对|有序|稳步|持续|平稳|顺利|不|能|既|又|也|取得|见到|经得|[留用听看待立]得|早日|按期|如期)/u.test(
+    textOf(p),
+  )
+
+/** 确保绝对安全、万无一失: said of what was named before. */
+/** 思想统一、令行禁止: as long as the first, which has a theme of its own. */
+const isPair = (first: Lexeme[], p: Lexeme[]): boolean =>
+  textOf(p).length === textOf(first).length && !/^(d|ad)$/.test(first[0]?.tag ?? '')
+const isIdiom = (p: Lexeme[]): boolean => p.length === 1 && /^[ilz]/.test(p[0]?.tag ?? '')
+
+const untold = (p: Lexeme[]): boolean =>
+  !p.some((l, i) => (i > 0 || isAct(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
+/** 基本养老、医疗保险参保率稳定: what the last tells is told of all; but 经济安稳、社会安定 tell one thing each. */
+const lacksOwn = (parts: Lexeme[][]): boolean => {
+  const size = textOf(parts.at(-1) as Lexeme[]).length
+  return parts.some(untold) && !parts.every((p) => textOf(p).length === size)
+}
+
+/** 走向 社会, 做优做强: no theme, but what becomes of one. */
+const isAct = (l: Lexeme | undefined): boolean =>
+  !!l && (/^[vil]$/.test(l.tag) || l.frame === 'attain') && l.text.length > 1
+/** 行业 of 行业回归本源. */
+function themeOf(first: Lexeme[]): string {
+  const at = first.findIndex((l, i) => i > 0 && (l.frame !== undefined || /^[vdp]$/.test(l.tag)))
+  const bearer = first[at - 1]
+  return at > 0 && bearer && /^(n|vn|j|name|quote)/.test(bearer.tag) && bearer.text.length > 1
+    ? textOf(first.slice(0, at))
+    : ''
+}
+
+/** 让我们紧密团结起来: whoever speaks exhorts. */
+const EXHORTS = wordSet('让我们 最让我们')
+/** 确保取得实效. */
+const HOLLOW = /^(?:见到|取得|收到|确保).{0,8}(?:实效|成效|效果|新气象)$/u
 
 /**
  * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
@@ -47,7 +82,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const objects = trimmed(lexemes)
   if (!objects.length) return []
   const text = textOf(objects)
-  if (harms(text)) return []
+  if (harms(text) || EXHORTS.test(`${verb?.text ?? ''}${objects[0]?.text}`) || HOLLOW.test(text)) return []
   const pauses = splitBy(objects, 'pause')
   if (frame === 'process') {
     // 推动外贸稳规模、优结构: what shall become of it, each by itself.
@@ -139,13 +174,24 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     !bears(verb, pauses) &&
     // “十五五”开好局、起好步: one thing said twice.
     !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
-    pauses.every((p, i) => textOf(p).length >= 3 && (i === 0 || themed(p))) &&
+    !lacksOwn(pauses) &&
+    pauses.every(
+      (p, i) =>
+        textOf(p).length >= 3 &&
+        (i === 0 || (themed(p) && !(frame === 'enable' && isIdiom(p) && !isPair(pauses[0] as Lexeme[], p)))),
+    ) &&
     // 让高寒地区、民族地区学生共享优质资源: nouns that share what the last is told of.
     pauses
       .slice(0, -1)
       .every((p) => p.some(isPredicate) || p.at(-1)?.tag === 'm' || !/(?:地区|山区|农村|城市)$/u.test(textOf(p)))
   )
-    return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+    return pauses.flatMap((p, i) => {
+      const first = pauses[0] as Lexeme[]
+      // 推动行业回归本源、做优做强: the theme of the first is that of the others.
+      const own = i === 0 || !isAct(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
+      const theme = own ? '' : themeOf(first)
+      return aim('Goal', `${theme}${textOf(p)}`, p, 'state', 'complement') ?? []
+    })
   // 确保人民生命财产安全和社会大局稳定: two states.
   const both = frame === 'enable' && pauses.length === 1 ? splitBy(objects, 'and') : []
   if (both.length === 2 && both.every((p) => STATE.test(textOf(p)) && !p.some((l) => l.tag === 'de')))

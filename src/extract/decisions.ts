@@ -15,11 +15,25 @@ const FORBIDDEN = /(区域|范围|名单|目录|事项|类)$/u
 /** Longest theme that a prohibition takes into its label. */
 const LONGEST_THEME = 24
 
+/** 不可战胜, 不可侵犯: how it is. */
+const INHERENT = /^(?:持续|分割|侵犯|战胜|阻挡|逆转|或缺|动摇|避免|抗拒|磨灭|替代|多得|估量|比拟|想象|忽视|低估|思议)/u
+/** 执行不准谋取私利的规定, 见不得世面, 不可战胜: the word stands in something else. */
+function isNoBan(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes[at - 1]
+  if (lexemes[at]?.text === '不可' && INHERENT.test(lexemes[at + 1]?.text ?? '')) return true
+  // 鼓励和禁止事项清单 is told whole.
+  if (before?.tag === 'and') return false
+  if (before?.tag === 'v' && before.text.length === 1) return true
+  const first = lexemes[0]
+  if (at > 1 && first?.frame && !lexemes.slice(0, at).some((l) => l.tag === 'de')) return first.frame !== 'uphold'
+  return at > 0 && /^(?:规定|口号|决心|意志|建议|问题|政策)$/u.test(lexemes.at(-1)?.text ?? '')
+}
+
 /** 不得占用耕地, 永久基本农田不得转为林地, 严禁破坏古树名木: the prohibition is the act, with the word that forbids and what it is about. */
 export function prohibited(c: Cursor): boolean {
   const { lexemes, clause } = c
   const at = lexemes.findIndex((l) => FORBIDS.has(l.text))
-  if (at < 0 || at === lexemes.length - 1) return false
+  if (at < 0 || at === lexemes.length - 1 || isNoBan(lexemes, at)) return false
   const rest = trimmed(lexemes.slice(at + 1))
   const [first] = rest
   const said = textOf(rest)

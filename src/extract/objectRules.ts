@@ -74,7 +74,9 @@ export const heard: VerbObjectRule = (o) => {
 }
 
 export const hollow: VerbObjectRule = ({ named }) =>
-  /^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围)$/u.test(named) ? [] : undefined
+  /^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围|条件|局面)$/u.test(named)
+    ? []
+    : undefined
 
 /** States of society that a verb of process moves towards. */
 const STATE_NAMED =
@@ -119,6 +121,16 @@ export const sectionTopic: VerbObjectRule = ({ verb, frame, named }) =>
   (named.length <= 4 || /[需须应]/u.test(named))
     ? []
     : undefined
+
+const SEEKS = wordSet('争取 力求 力争')
+/** 争取祖国统一早日实现, 争取下岗职工实现再就业: what shall come about. */
+export const sought: VerbObjectRule = ({ verb, objects }) => {
+  if (!SEEKS.test(verb.text)) return undefined
+  const ends = objects.at(-1)?.text === '实现'
+  if (!ends && !objects.some((l, i) => i > 0 && l.frame === 'attain' && objects[i + 1]?.tag !== 'de')) return undefined
+  const state = ends ? objects.slice(0, objects.findLastIndex((l) => !/^(?:实现|早日|的)$/u.test(l.text)) + 1) : objects
+  return some(aim('Goal', clean(textOf(state)), state, 'attain', 'frame-attain'))
+}
 
 export const bareNoun: VerbObjectRule = ({ named }) =>
   named.length < 2 || /^(工作|作用|问题|关系|情况|会议|活动|会谈|开幕式|闭幕式)$/u.test(named) ? [] : undefined

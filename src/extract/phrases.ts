@@ -23,6 +23,21 @@ function weighed(inner: Lexeme[], grammar: Grammar): Aim[] {
 }
 const SHORTEST = 4
 
+/** 到, 为, 成 and the like lead to what becomes of the object. */
+const LEADS = /[到在为成给入于进向作]|起来|出来|上去|下去|过来|[好活强清牢稳]$/u
+
+/** 把那些脱离群众的干部, cut off before the comma: nothing is done with the object. */
+function isTorn(body: readonly Lexeme[]): boolean {
+  const after = body.slice(body.findLastIndex((l) => l.tag === 'de') + 1)
+  const text = textOf(after as Lexeme[])
+  return (
+    after.length < body.length &&
+    !LEADS.test(textOf(body.slice(2) as Lexeme[]).replace(/.{0,2}$/u, '')) &&
+    !LEADS.test(text) &&
+    after.every((l) => /^(n|m|q|a|b|and|pause|j|name)/.test(l.tag) && !l.frame)
+  )
+}
+
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
 export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
@@ -51,6 +66,7 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     return [...(acts.length ? acts : weighed(inner, grammar)), ...served]
   }
   if (/体现到|落到实处|落到|转化为/u.test(text)) return []
+  if (isTorn(body)) return []
   // 把好事办好: no object.
   if (/^[把将](好事|实事|事情|工作|各项工作|大事)/u.test(text) && text.length <= 8) return []
   // 把优化防洪布局和加强工程建设结合起来: two acts; how they go together is none.
@@ -69,11 +85,13 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       (l) => aim('Initiative', `${body[0]?.text}${l.text}${textOf(after)}`, [l], 'act', 'disposal') ?? [],
     )
   // 把产品质量提高到新水平: a quality and what it becomes.
-  if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text)) {
+  if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text) && !/高度/u.test(text)) {
     const state = aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state')
     return state ? [state] : []
   }
-  const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得)|打造成/u.test(text)
+  const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得|为)|打造[成为]|建成|办成/u.test(
+    text,
+  )
   const inner = body.slice(1)
   const a = goal
     ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')

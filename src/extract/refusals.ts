@@ -44,7 +44,32 @@ const MATTERS_ALONE = /^(?:项目|范围|材料|标准|主体|情况|办法)$/u
 const AILING = wordSet('存在 面临')
 const CARRIES_OUT = wordSet('落实 贯彻落实 执行')
 const PLACED = wordSet('放在 摆在 用在')
-const REACHES = wordSet('争取 取得 实现')
+const REACHES = wordSet('争取 取得 实现 赢得 收到 获得')
+/** What a result is called where nothing else is told of it. */
+const RESULTS = wordSet('成果 成绩 成就 成效 进展 突破 经验 效果 进步 实效 胜利 结果')
+const GRADES = wordSet(
+  '阶段性 决定性 历史性 突破性 标志性 实质性 根本性 预期 重大 重要 显著 第一步 一系列 一批 宝贵 丰富 举世瞩目 多年 较高水平 水平 数量 过',
+)
+/** 成就, or 重大成就 as one word. */
+const isResult = (text: string): boolean =>
+  RESULTS.test(text) || (text.length === 4 && RESULTS.test(text.slice(2)) && GRADES.test(text.slice(0, 2)))
+/** 取得比较显著的成效, 取得一批重要成果: how great it is, not what. */
+const merelyGraded = (objects: readonly Lexeme[]): boolean =>
+  isResult(objects.at(-1)?.text ?? '') &&
+  objects
+    .slice(0, -1)
+    .every(
+      (l) => GRADES.test(l.text) || (!l.mention && !l.frame && /^(?:a|ad|d|b|m|q|mq|de|uj|ul|z|zg|i|l|r)$/.test(l.tag)),
+    )
+/** 正处于转型阵痛期, 进入新时代: when it is. */
+const STANDS = wordSet('处于 正处于 陷于 陷入')
+const ENTERS = wordSet('进入 步入 跨入 迈入')
+const TIMES = /(?:“.{1,3}五”|期|时期|时代|世纪|阶段|境界|舞台)$/u
+/** 展现出较强韧性: how it looks. */
+const SHOWS = wordSet('展现 呈现 焕发')
+const LOOKS = /^.{0,3}(?:特征|韧性|模样|景象|面貌|气象|生机|活力|力量|风采|姿态)$/u
+/** 成为我们考虑问题的出发点: what it is taken for. */
+const TAKEN_FOR = /(?:任务|矛盾|出发点|一部分|准则|共识|问题|现象|特征|标志|课题|原因|手段|内容|常态|活动|事实)$/u
 const MOST_MATTER = 6
 /** 把握以下原则, 抓好几个环节, 处理四个问题: the text says that it will tell what. */
 const ANNOUNCED =
@@ -59,6 +84,20 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if ((verb === '请' || named.length <= 4) && /(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named)) return true
   if (OFFICIAL.test(verb) && (named.length <= MOST_MATTER || named.includes('、')) && !/^(?:和|与|及)/u.test(named))
     if (MATTERS.test(named) || MATTERS_ALONE.test(named)) return true
+  if (STANDS.test(verb) || (ENTERS.test(verb) && TIMES.test(named) && !/防控阶段$/u.test(named))) return true
+  if (verb === '成为' && TAKEN_FOR.test(named)) return true
+  if (verb === '坚定' && /^信心(?:[、和]|$)/u.test(named)) return true
+  if (verb === '保持' && /(?:定力|头脑|干劲|姿态)$/u.test(named)) return true
+  if (SHOWS.test(verb) && LOOKS.test(named)) return true
+  // 建设时期, 建设规划: the verb is part of a noun.
+  if (
+    verb === '建设' &&
+    /^(?:中(?:起|奋勇|的)|得更|和其他|时期|规划|方面|进度|投资(?:总|额|规模|比|$)|规模|用地|资金需|单位|速度)/u.test(
+      named,
+    )
+  )
+    return true
+  if (verb === '坚持' && /^(?:发展|正确方向)$/u.test(named)) return true
   // 造林地合格率为87.9%: a figure.
   if (/率(?:分别)?为\d/u.test(named)) return true
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
@@ -107,6 +146,7 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (objects.at(-1)?.time && (/^(进入|步入|跨入)$/u.test(verb) ? objects.length === 1 : named.endsWith('来')))
     return true
   // 争取更好结果: no result of its own.
+  if (REACHES.test(verb) && merelyGraded(objects)) return true
   if (
     REACHES.test(verb) &&
     /^(?:了)?(?:更好|更大|新|更多|巨大|显著|重大|丰硕|明显|历史性|很大|较大|较好|良好|初步|可喜|一定|不少|许多|全盘|完全|决定性|伟大|辉煌|丰富|宝贵|优异|突出)?的?(?:更大|伟大|辉煌|新)?的?(?:结果|成效|成绩|成就|成果|作为|进展|进步|胜利|经验|效果|赞赏|好评|赞誉)$/u.test(

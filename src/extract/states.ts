@@ -8,7 +8,7 @@ import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 const STATE_ADVERB = wordSet(
-  '更加 更 明显 显著 进一步 大幅 大幅度 稳步 基本 全面 持续 逐步 普遍 有效 初步 深入 扎实 不断 总体 较快 逐渐 日益 充分 切实 更为 更趋 更好 平稳 健康 协调 继续 同步 得以 快速 加快 圆满 相互 全域 接连 双双 生动 竞相 相继 日趋 渐趋 空前 愈加 愈发 越来越 愈益 进一步地 迅速 大为 有了 大大 极大 稳中 整体 纵深 如期 全部 加速 高效 蓬勃 成功 顺利 大力 有序 有力有序 有力有效 深度 连年 逐年 年年 正式 首次',
+  '更加 更 明显 显著 进一步 大幅 大幅度 稳步 基本 全面 持续 逐步 普遍 有效 初步 深入 扎实 不断 总体 较快 逐渐 日益 充分 切实 更为 更趋 更好 平稳 健康 协调 继续 同步 得以 快速 加快 圆满 相互 全域 接连 双双 生动 竞相 相继 日趋 渐趋 空前 愈加 愈发 越来越 愈益 进一步地 迅速 大为 有了 大大 极大 稳中 整体 纵深 如期 全部 加速 高效 蓬勃 成功 顺利 大力 有序 有力有序 有力有效 深度 连年 逐年 年年 正式 首次 趋于',
 )
 
 /** Predicates of change; after a word that could be a verb only these make a state: 司法公信力不断提高, not 严格上市公司持续监管. */
@@ -138,27 +138,36 @@ function bodyOf(words: Lexeme[]): Lexeme[] {
     : body
 }
 
+/** Verbs whose object the clause is. */
+const GOVERNING = wordSet('确保 力求 争取 力争 尽量 坚信 走出 提前')
+/** 信用体系不健全, 均未取得许可: what is lacking. */
+const LACKS = /不(?:健全|完善|适应|协调|平衡|规范|到位|稳定|配套|相称|合理)|(?:尚|仍|均|并|亦|还)?未(?![来成雨])|没有/u
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
 /** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
 const NO_STATE =
-  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既]|凡是|既然)$/u
+  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既据]|凡是|既然|关于|以至|任何)$/u
 /** What nobody strives for. */
 const HARMS =
-  /受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
+  /多极化|经济全球化|社会信息化|文化多样化|走(?:上)?(?:弯路|邪路)|无法|国弱民穷|受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
 const BETTERS = /克服|扭转|遏制|制止|控制|解决|减少|消除|防止|避免|化解|缓解|摆脱|好转|纠正|降低|缓和/u
 /** 使投资规模过大, 各种不正之风蔓延滋长: no result to be reached. */
-export const harms = (text: string): boolean => HARMS.test(text) && !BETTERS.test(text)
+export const harms = (text: string): boolean => (HARMS.test(text) && !BETTERS.test(text)) || WORSE.test(text)
+/** 企业利润减少, 失业人员大量增加, 国际竞争日益激烈. */
+const WORSE =
+  /(?:收入|利润|产量|产值|效益|出口|进口|投资|销售|需求|订单|活力|信心)(?:大幅度?|明显|持续|逐步|逐年|有所|继续|急剧|相对|大量|普遍|也|都)*(?:减少|下降|下滑|减弱|萎缩|不振)$|(?:失业|污染|疫情|雾霾|灾害|犯罪|通胀|亏损|赤字)[^率，、]{0,6}(?:增加|增多|上升|加重|扩大|出现|频发)$|差距(?:进一步|继续|不断|更加|日益)*(?:扩大|拉大)$|(?:尚|仍|还|并)未(?!来)[^的]{1,20}$|竞争(?:更加|日益|日趋|越来越|更趋|愈加)?(?:激烈|加剧)$/u
 
 /** Words that tell of something else than a state reached. */
 function refused(body: Lexeme[]): boolean {
-  if (body[0]?.mention?.entity.class === 'Document' || NO_STATE.test(body[0]?.text ?? '')) return true
+  const opener = body[0]
+  if (opener?.mention?.entity.class === 'Document' || NO_STATE.test(opener?.text ?? '')) return true
+  if (opener?.tag === 'pause' || /^[和及]$/u.test(opener?.text ?? '') || GOVERNING.test(opener?.text ?? '')) return true
   // 在恢复时期大大加强: of what is not said; 在国际事务中的代表性进一步增强 says it.
-  if (body[0]?.text === '在' && !body.some((l) => l.tag === 'de')) return true
+  if (opener?.text === '在' && !body.some((l) => l.tag === 'de')) return true
   // 对政府工作提出更高要求
   if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
   const text = textOf(body)
-  if (harms(text)) return true
+  if (harms(text) || (LACKS.test(text) && !BETTERS.test(text))) return true
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
@@ -190,6 +199,12 @@ function stateAt(body: Lexeme[]): number {
     // 加工深度, 正式译文: nouns.
     if (l.text === '深度' && next?.text !== '融合') continue
     if (l.text === '正式' && !OPENED.test(next?.text ?? '')) continue
+    // 党的基本方略, 物价的基本稳定, 国民经济的进一步发展: the word qualifies a noun.
+    if (
+      STATE_ADVERB.test(l.text) &&
+      (body[i - 1]?.tag === 'de' || (l.text === '基本' && /^n/.test(next?.tag ?? '') && !SHAPED.test(next?.text ?? '')))
+    )
+      continue
     if (STATE_ADVERB.test(l.text) || steadily(body, i)) {
       if (!qualifies(body, i)) return i
     } else if (l.frame === 'attain' || REACHED.test(l.text)) return i
@@ -202,15 +217,43 @@ function qualifies(body: Lexeme[], at: number): boolean {
   let attains = (body[at] as Lexeme).frame === 'attain'
   for (let k = at + 1; k < body.length; k++) {
     const l = body[k] as Lexeme
-    if (l.tag === 'de' && !attains) return true
+    // 工作取得的成绩: what was reached is named, not told.
+    if (l.tag === 'de' && (!attains || k === at + 1)) return true
     if (l.frame === 'attain') attains = true
   }
   return false
 }
 
+/** Words between a theme and what is told of it. */
+const BEFORE_TELLING = wordSet(
+  '将 要 已 正 也 都 正在 已经 必将 必定 一定 一定能 能够 能 定能 早日 虽 虽然 又 还 均 便 就 较 一定会',
+)
+/** 提前两年达到…, 今年内达到…: when or how soon it is reached is no theme. */
+const WHEN = /^(?:[短长高低内外上下多前后]|.{0,6}(?:年|月|时间|期间|年内|日))$/u
+
+/** 纪检机关扎实开展主题教育, 试点学校全面推行新课程: what a body does to an object. */
+function isDone(pred: Lexeme, tail: readonly Lexeme[], theme: readonly Lexeme[]): boolean {
+  const at = tail.indexOf(pred)
+  const object = tail[at + 1]
+  return (
+    at > 0 &&
+    /^(act|institution|process|enlist)$/.test(pred.frame ?? '') &&
+    DOES.test(pred.text) &&
+    !!object &&
+    /^(n|vn|name|j|quote|l|b|nz|ns|v)/.test(object.tag) &&
+    /^(n|vn|name|j|nz|nt)/.test(tail.at(-1)?.tag ?? '') &&
+    !tail.some((l) => l.frame === 'attain') &&
+    theme.length > 0
+  )
+}
+/** Verbs that do not close a result. */
+const DOES = wordSet(
+  '开展 推进 推动 促进 落实 落实好 推行 实施 加强 强化 健全 完善 建立 建立健全 加大 加快 组织 支持 深化 推广 履行 贯彻 贯彻落实 做好 抓好 供应 免征 取消 开放 启动 执行',
+)
+
 function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   let from = at
-  while (from > 1 && /^(将|要|已|正|也|都|正在|已经)$/u.test(body[from - 1]?.text ?? '')) from--
+  while (from > 1 && BEFORE_TELLING.test(body[from - 1]?.text ?? '')) from--
   const tail = body.slice(at)
   // 改革进程更加深入, 步伐明显加快: an adverb is what is told.
   const alone =
@@ -218,7 +261,7 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   const pred = tail.find((l, i) => !STATE_ADVERB.test(l.text) && !steadily(tail, i)) ?? alone
   const theme = body.slice(0, from)
   // 收入年均增长7.2%、持续高于…: a figure, of which more is told.
-  if (theme.at(-1)?.tag === 'pause') return undefined
+  if (theme.at(-1)?.tag === 'pause' || WHEN.test(textOf(theme))) return undefined
   // 新时代新征程推动东北全面振兴: the words before 推动 are no theme.
   if (
     pred?.frame !== 'attain' &&
@@ -226,6 +269,7 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
     theme.some((l, i) => i > 0 && /^(推动|推进|促进|助推)$/u.test(l.text) && theme[i + 1]?.tag !== 'de')
   )
     return undefined
+  if (pred && isDone(pred, tail, theme)) return undefined
   return pred && { theme, tail, told: textOf(tail), pred }
 }
 
@@ -246,6 +290,10 @@ function themeAims(t: Telling, grammar: Grammar): Aim[] {
   return aims
 }
 
+const SHAPED = wordSet('成型 成形 定型 达标 到位 持平 普及')
+/** 情况正在好转: whatever was told before. */
+const NO_BEARER = /^[这那]?[种一些]{0,2}(?:情况|局面|形势|比重|状况)$/u
+
 function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): Aim | undefined {
   const { tail, told } = t
   const own = trimmed(part.lexemes)
@@ -257,6 +305,7 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
   // 基础更牢、势头更强: each with a predicate of its own.
   if (!last && OWN_PREDICATE.test(name)) return aim('Goal', name, own, 'state', 'state')
   const front = tail.length <= 2 ? FRONTED[t.pred.text] : undefined
+  if (front && NO_BEARER.test(name)) return undefined
   const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(told) ? name : `${name}${told}`
   const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
   const end = own.at(-1)?.end
@@ -267,8 +316,15 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
 const OWN_PREDICATE = /.{2}(?:更加?|日益|日趋|越来越|不断)[\u4e00-\u9fff]{1,2}$/u
 const WORK = /(项目|工程|中心|园区|基地|机场|铁路|高铁|公路|高速|电站|医院|学校|码头|平台|地铁|管道|水库|线路)$/u
 
-function praised(name: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
-  const act = headOf(grammar, name)?.types.has('process') || /(外交|改革|开放|建设|创新|合作)$/u.test(name)
+function praised(told: string, own: Lexeme[], grammar: Grammar): Aim | undefined {
+  // 在重点领域和关键环节取得突破: where, not what.
+  if ((told.includes('在') && /(?:方面|领域|环节|[上中下里])$/u.test(told)) || /^各(?:项|方面)?工作$/u.test(told))
+    return undefined
+  const name = told.replace(/(?<=建设|工作|发展|改革)中$/u, '')
+  const act =
+    headOf(grammar, name)?.types.has('process') ||
+    /(外交|改革|开放|建设|创新|合作|斗争|活动|行动|处置|工作|治理|保卫战|攻坚战)$/u.test(name) ||
+    (own.length > 1 && own[0]?.frame !== undefined && !own.some((l) => l.tag === 'de'))
   return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等|各项|类)事业$/u, ''), own, 'state', 'state-praised')
 }
 
