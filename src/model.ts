@@ -112,6 +112,7 @@ export interface Mend extends Span {
     | 'repeated-sentence'
     | 'repeated-clause'
     | 'running-head'
+    | 'rights-notice'
     | 'stitched'
     | 'joined-line'
     | 'moved'

@@ -6,6 +6,7 @@ const MENDS = [
   'repeated-sentence',
   'repeated-clause',
   'running-head',
+  'rights-notice',
   'stitched',
   'joined-line',
   'moved',

@@ -249,6 +249,7 @@ const MESSAGES = {
   'repeated-sentence': { en: () => 'repeated sentence left out', zh: () => '略去重复句子' },
   'repeated-clause': { en: () => 'repeated clause left out', zh: () => '略去重复分句' },
   'running-head': { en: () => 'running head or page number left out', zh: () => '略去页眉或页码' },
+  'rights-notice': { en: () => 'notice of rights left out', zh: () => '略去版权说明' },
   stitched: { en: () => 'joined to the half that stands apart from it', zh: () => '与相隔的另一半拼接' },
   'joined-line': { en: () => 'joined to the line before', zh: () => '与上一行相接' },
   moved: { en: () => 'read at another place', zh: () => '移至另一处阅读' },

@@ -7,7 +7,7 @@ import { advancing, compared, grown, ranked } from './growth.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, lexeme, textOf } from './lexemes.ts'
 import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
-import { harms } from './states.ts'
+import { harms } from './stateRefusals.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE = wordSet(

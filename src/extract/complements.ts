@@ -6,7 +6,7 @@ import { pairsOf } from './eachApart.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
-import { harms } from './states.ts'
+import { harms } from './stateRefusals.ts'
 
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING =

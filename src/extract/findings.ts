@@ -9,7 +9,7 @@ const ENDS: readonly RegExp[] = [
   // 对发展经济很有害, 对工商业者更加不利, 至关重要.
   /(?:有害|有益|有利|有用|不利|必要|重要|不足|不够.{0,3})$/u,
   // 对家乡工作高度重视、殷切关怀, 对决定表示坚决拥护, 对前途充满信心.
-  /(?:重视|关注|满意|关怀|关切|厚望|拥护|赞成|赞同|期待|信心|自信|坚定|敬意|感谢|慰问|祝贺)$/u,
+  /(?:重视|关注|满意|关怀|关切|厚望|拥护|赞成|赞同|期待|信心|自信|坚定|敬意|感谢|慰问|祝贺|自豪|高兴|骄傲|高涨|同情|愤慨|不满|仇恨|尊敬|好感)$/u,
   // 对重工业的发展提出了更高的要求; 会议对做好工作提出明确要求 is an act.
   /(?:更高|更多|新的?|很高|紧迫|迫切|严峻)的?(?:更高的?)?(?:要求|挑战|考验|课题)$/u,
   // 对祖国建设作出了贡献: praise.
@@ -27,6 +27,8 @@ const DEALS = /(?:进行|实行|实施|给予|予以|应予|加以|采取|(?<![�
 const DEALS_LAST =
   /开展|做好|抓好|搞好|完成|加强|形成|落实|组织|负责|解决|提供|建立|追究|处理|表示|^.{0,3}(?:要(?!求)|须|应)/u
 
+const NAMES = /^(?:n|nz|vn|an|j|l|name|pause|and|quote|etc)$/
+
 /**
  * 对（于）X…: only what is spoken of (对检查组提出的整改要求，…; 对于今后计划的安排), or how things stand with it
  * (对重工业的发展提出了更高的要求): no act.
@@ -39,6 +41,8 @@ export function isFinding(body: readonly Lexeme[]): boolean {
   const tail = body.slice(de + 1)
   if (DEALS.test(text) || DEALS_LAST.test(textOf(tail))) return false
   if (/(?:工作|安排|问题|情况|设想|行业|企业|地区|单位|人员|项目)$/u.test(text)) return true
+  // 对新产品的科学研究、技术试验: only nouns.
+  if (de > 0 && tail.every((l) => NAMES.test(l.tag))) return true
   // 对于农业的加速发展, 对过去拖欠的工资: a noun phrase to its end.
   return de > 0 && tail.length <= 3 && !tail.some((l) => l.cues?.has('adverb') || l.tag === 'd')
 }

@@ -44,14 +44,15 @@ export const isObjectNext = (c: Cursor): boolean => {
 
 /** 为积极适应…, 为深入贯彻…: a verb phrase follows; not 为企业提供…. */
 export function purposeAt(c: Cursor): boolean {
-  const j = nextContent(c.lexemes, c.i + 1)
+  // 为了既便于加强监督，又便于…: the first of two ends.
+  const j = nextContent(c.lexemes, c.i + (c.lexemes[c.i + 1]?.text === '既' ? 2 : 1))
   const next = c.lexemes[j]
   // 为建设…作出贡献: whom or what the act serves, told by the verb that follows.
   if (
     c.lexemes
       .slice(j + 1)
       .some((l) =>
-        /^(作出|做出|作出贡献|做出贡献|多作贡献|创造|营造|提供|奠定|指明|夯实|增添|注入|贡献|打下|打牢|凝聚|汇聚|厚植|形成|探索|积累|开辟|筑牢|赢得)$/u.test(
+        /^(作出|做出|作出贡献|做出贡献|多作贡献|作贡献|做贡献|贡献力量|确立|做|作|创造|营造|提供|奠定|指明|夯实|增添|注入|贡献|打下|打牢|凝聚|汇聚|厚植|形成|探索|积累|开辟|筑牢|赢得)$/u.test(
           l.text,
         ),
       )

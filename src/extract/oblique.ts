@@ -10,7 +10,7 @@ import { PLAIN } from './plainVerbs.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|贡献).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
 
 /** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
 function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
@@ -18,7 +18,7 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
     (l, i) =>
       i > 2 &&
       (l.text !== '意义' || i < body.length - 1) &&
-      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出|[作做]出贡献)$/u.test(
+      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立)$/u.test(
         l.text,
       ),
   )
@@ -100,6 +100,12 @@ function placed(body: Lexeme[], grammar: Grammar): Aim[] {
   return verbAims(verb, verb.frame ?? 'act', body.slice(at + 1), grammar)
 }
 
+const NOUNS = /^(?:n|nz|ns|nt|vn|an|j|l|b|name|pause|and|quote|etc|de|time|t|m|r)$/
+/** 为今后整个国民经济的现代化: only nouns. */
+const isBenefit = (body: readonly Lexeme[]): boolean =>
+  body.every((l, i) => i === 0 || (NOUNS.test(l.tag) && (l.frame === undefined || i === body.length - 1))) &&
+  /(?:建设|发展|事业|现代化|改革|开放|创新|复兴|繁荣|进步)$/u.test(textOf(body))
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
@@ -122,6 +128,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
   if (served.length) return served
   if (isFinding(body)) return []
+  // 为今后整个国民经济的现代化: for what, and no act.
+  if (body[0]?.text === '为' && isBenefit(body)) return []
   if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
   // 为全局多作贡献: the verb is no word of its own.
   if (body[0]?.text === '为' && /(?:作出?|做出?)(?:更大|更多|新|积极|应有|重要|突出|的)*贡献$/u.test(textOf(body)))

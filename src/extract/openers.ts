@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet.ts'
 import { type Cursor, has } from './clause.ts'
 import type { Lexeme } from './lexemes.ts'
+import { PLAIN } from './plainVerbs.ts'
 
 /* Steps over what opens a clause and names nobody: since when, how often, how, of how many, to whom a letter is sent. */
 
@@ -116,5 +117,75 @@ export function addressee(c: Cursor, l: Lexeme): boolean {
   if (!l.text.startsWith('你') || !/^你(公司|单位|局|院|厂|厅|委|司|省|市)?$/u.test(l.text)) return false
   c.clause.addressed = true
   c.i += l.text === '你' && /^(公司|单位|局|院|厂|厅|委|司|省|市)$/u.test(c.lexemes[c.i + 1]?.text ?? '') ? 2 : 1
+  return true
+}
+
+const STATE = wordSet('国家 政府 人民政府')
+/** 国家增加了投入, 政府将采取措施: the state, where it acts; 国家财政, 国家的建设 name something of its own. */
+export function state(c: Cursor, l: Lexeme): boolean {
+  if (l.mention || !STATE.test(l.text)) return false
+  const { lexemes, i } = c
+  const next = lexemes[i + 1]
+  if (!next || i + 2 >= lexemes.length) return false
+  const acts =
+    (has(next, 'adverb') && next.tag !== 'n' && next.tag !== 'b') ||
+    (has(next, 'modal') && next.text !== '计划') ||
+    /^(?:对|对于|将|把|在|已|已经|又|也|还|都|只|就|为)$/u.test(next.text) ||
+    (PLAIN.test(next.text) && next.frame !== undefined && lexemes[i + 2]?.tag !== 'de') ||
+    (next.frame !== undefined && lexemes[i + 2]?.text === '了')
+  // 国家在缩减支出方面所节约的资金, 国家对农产品收购价格的提高: a noun phrase.
+  const last = lexemes.at(-1) as Lexeme
+  const named = !has(next, 'modal') && lexemes.at(-2)?.tag === 'de' && /^(?:n|vn)$/.test(last.tag)
+  if (!acts || (named && !next.frame)) return false
+  c.i++
+  return true
+}
+
+/** 多安排一些资金, 大搞农田建设: how much, right before the act. */
+export function much(c: Cursor, l: Lexeme): boolean {
+  const next = c.lexemes[c.i + 1]
+  if (!/^[多大]$/u.test(l.text) || !next?.frame || !/^v/.test(next.tag) || c.i + 2 >= c.lexemes.length) return false
+  if (/^(?:de|pause|and)$/.test(c.lexemes[c.i + 2]?.tag ?? '') || next.frame === 'background') return false
+  c.i++
+  return true
+}
+
+/** Most tokens of 在第三个五年计划时期内. */
+const LONGEST_PERIOD = 8
+const PERIOD_END =
+  /^(?:期间|时期|时候|时|以前|之前|以后|之后|年内|期内|期间内|时期内|近期内|短期内|长时间内|年间|初期|后期|中期|前期)$/u
+const AFTER_TIME = /^(?:期间|内|以内|以前|之前|前|底|以后|之后|后|之间|间|初|末|里|年内|前后|左右|期内)$/u
+const WITHIN = /(?:期|时间|世纪|年|月|天|日|年度|阶段)$/u
+
+const OF_TIME = /(?:基础上|情况下|条件下|同时|时候|过程中|之后|以后|以来|时)$/u
+
+/** 在一九五八年达到…, 在恢复期间产值增加…, 在近期内产量…: when, before the act or its subject. */
+export function during(c: Cursor, l: Lexeme): boolean {
+  if (l.text !== '在') return false
+  const { lexemes, i } = c
+  const next = lexemes[i + 1]
+  let end = i + 1
+  if (next?.time) {
+    end++
+    while (lexemes[end]?.time || (/^[至到和]$/u.test(lexemes[end]?.text ?? '') && lexemes[end + 1]?.time)) end++
+    if (AFTER_TIME.test(lexemes[end]?.text ?? '')) end++
+  } else {
+    const close = lexemes.findIndex(
+      (x, k) =>
+        k > i + 1 &&
+        k <= i + LONGEST_PERIOD &&
+        (PERIOD_END.test(x.text) || (x.text === '内' && WITHIN.test(lexemes[k - 1]?.text ?? ''))),
+    )
+    if (close < 0) return false
+    end = close + 1
+  }
+  const after = lexemes[end]
+  // 在一九五八年的基础上, 在计划时期、恢复时期: the phrase goes on.
+  if (!after || /^(?:de|pause|and|etc)$/.test(after.tag) || after.time) return false
+  // 在一九五八年增产的基础上, 在一九五八年开展的运动: more is told of it.
+  const last = lexemes.at(-1) as Lexeme
+  if (OF_TIME.test(last.text) || (lexemes[lexemes.length - 2]?.tag === 'de' && last.tag === 'n')) return false
+  if (next?.time && !c.clause.time) c.clause.time = next.time
+  c.i = end
   return true
 }

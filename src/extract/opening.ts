@@ -5,7 +5,19 @@ import { doers } from './doers.ts'
 import { strengthOf } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
-import { addressee, fromDay, mannered, needless, newly, session, shareOf, times } from './openers.ts'
+import {
+  addressee,
+  during,
+  fromDay,
+  mannered,
+  much,
+  needless,
+  newly,
+  session,
+  shareOf,
+  state,
+  times,
+} from './openers.ts'
 import { prepositional } from './prepositions.ts'
 import { determines, subjectAt } from './subject.ts'
 
@@ -28,6 +40,9 @@ const STEPS: readonly Step[] = [
   purpose,
   needless,
   fromDay,
+  during,
+  state,
+  much,
   led,
   doneBy,
   phrase,
@@ -115,11 +130,13 @@ function self(c: Cursor, l: Lexeme): boolean {
   return true
 }
 
-/** 为积极适应…, 为了…: an end of what follows. */
+/** 为积极适应…, 为了…, 既便于…: an end of what follows. */
 function purpose(c: Cursor, l: Lexeme): boolean {
-  if (!/^为[了着]?$/u.test(l.text) || !purposeAt(c)) return false
+  const eases = l.text === '便于' || l.text === '以便于'
+  if (!(eases || /^为[了着]?$/u.test(l.text)) || !purposeAt(c)) return false
   c.clause.purpose = true
-  c.i++
+  // 为了既便于加强监督，又便于…: each end has its own word.
+  c.i += c.lexemes[c.i + 1]?.text === '既' ? 2 : 1
   return true
 }
 

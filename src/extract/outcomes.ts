@@ -3,7 +3,7 @@ import { type Cursor, has } from './clause.ts'
 import { aim, clean } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 import { AILS, NOMINAL, told } from './resultWords.ts'
-import { harms } from './states.ts'
+import { harms } from './stateRefusals.ts'
 
 /* What has become of a theme, told by a verb that takes no object: 民族宗教工作创新推进, 低空经济实验室组建运行. */
 

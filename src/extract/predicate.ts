@@ -3,6 +3,7 @@ import { actAfterNoun, type Clause, type Cursor, isVerb } from './clause.ts'
 import { unknownSubject } from './collectives.ts'
 import { convened } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
+import { demandedTheme } from './demandedThemes.ts'
 import type { Grammar } from './grammar.ts'
 import { aim, clean } from './labels.ts'
 import { lastReadings } from './lastReadings.ts'
@@ -44,7 +45,7 @@ export function predicate(c: Cursor): void {
 function firstReadings(c: Cursor): void {
   unnamedText(c)
   if (itemNamed(c) || deployedUntold(c)) return
-  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c)) return
+  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || demandedTheme(c)) return
   skipTheme(c)
   if (usedAs(c)) return
   const { lexemes } = c

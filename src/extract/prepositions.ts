@@ -1,4 +1,5 @@
 import type { Mention } from '../model.ts'
+import { wordSet } from '../wordSet.ts'
 import { aimsOf } from './aims.ts'
 import { byMeans } from './byMeans.ts'
 import { actAfterNoun, type Cursor, has, isActor, isVerb, nextContent } from './clause.ts'
@@ -198,11 +199,17 @@ function qualifiesTheme({ rest, as }: Phrase): boolean | undefined {
 /** Frames whose verbs tell what comes about. */
 const BRINGS_ABOUT = /^(process|quality|attain|status|enable)$/u
 
+/** …，以缓解财政困难, …，以适应社会需求: acts that are done for an end. */
+const MEETS = wordSet(
+  '解决 缓解 防止 防范 防范化解 化解 避免 减轻 保障 保证 确保 满足 适应 调动 发挥 节约 应对 弥补 维护 吸引 带动 克服 加强 方便 迎接 鼓励 体现 补充 消除',
+)
 /** …，以促进农业的发展: the clause tells what those before it are done for. */
 function finalEnd({ c, lexemes, start, word, rest, as }: Phrase): boolean | undefined {
   if (word !== '以' || start !== 0 || as >= 0) return undefined
   const verb = nextContent(rest, 0)
-  if (!BRINGS_ABOUT.test(rest[verb]?.frame ?? '') || verb >= rest.length - 1) return undefined
+  const first = rest[verb]
+  if (!(BRINGS_ABOUT.test(first?.frame ?? '') || (first?.frame && MEETS.test(first.text))) || verb >= rest.length - 1)
+    return undefined
   if (/^(de|pause|and)$/.test(rest[verb + 1]?.tag ?? '')) return undefined
   // 以促进消费带动生产, 以提升…为重点: a way, and then the act; 以增加产量的方式: how.
   const act = actAfterNoun(lexemes, start + verb + 3)

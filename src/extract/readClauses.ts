@@ -20,6 +20,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   conditions(clauses)
   mightBe(clauses)
   inspected(clauses)
+  byAdversaries(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
@@ -76,6 +77,30 @@ function mightBe(clauses: readonly Clause[]): void {
       c.aims = []
   }
 }
+/** Whose acts a text tells in order to condemn them. */
+const ADVERSARY =
+  /(?:[“"]?四人帮[”"]?|王张江姚|林彪|陈伯达|反党集团|叛徒集团|帝国主义者?|社会帝国主义|苏修|霸权主义者?|反动派|侵略者|殖民主义者|分裂主义者|分裂势力|“台独”势力|反动势力|敌对势力|反革命分子|超级大国|当局|侵略集团|战争集团)$/u
+/** “四人帮”疯狂反对革命路线，扰乱国民经济: their acts are no aims; nor are those that follow without a subject. */
+function byAdversaries(clauses: readonly Clause[]): void {
+  let theirs = false
+  for (const c of clauses) {
+    const at = c.lexemes.findIndex((l) => ADVERSARY.test(l.text))
+    const next = c.lexemes[at + 1]
+    // 同霸权主义进行斗争, 毛主席同苏修集团的斗争: whom somebody fights.
+    const opens =
+      at >= 0 &&
+      at < MOST_BEFORE_ADVERSARY &&
+      c.lexemes.slice(0, at).every((l) => !l.frame && !l.mention && !/^(?:p|v)$/.test(l.tag))
+    if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
+    else if (c.subject.length || c.self || c.strength || c.source || at >= 0 || AGAINST_THEM.test(c.text))
+      theirs = false
+    if (theirs) c.aims = []
+  }
+}
+const MOST_BEFORE_ADVERSARY = 8
+/** 依法打击犯罪分子: our own act again. */
+const AGAINST_THEM = /^(?:依法|坚决|严厉|打击|团结|维护|孤立|粉碎)/u
+
 const ELSE = /^(?:否则|不然)/u
 const THEN = /^(?:那|就|则|便|也|都|应|要|须|必须|可|建议|请|由|才|我们|立即|及时)/u
 

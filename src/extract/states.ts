@@ -2,10 +2,10 @@ import { wordSet } from '../wordSet.ts'
 import type { Aim } from './clause.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Conjunct } from './coordination.ts'
-import { isFinding } from './findings.ts'
 import { type Grammar, headOf } from './grammar.ts'
 import { aim, clean, FRONTED, splitBy, trimmed } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import { refused } from './stateRefusals.ts'
 
 const STATE_ADVERB = wordSet(
   '更加 更 明显 显著 进一步 大幅 大幅度 稳步 基本 全面 持续 逐步 普遍 有效 初步 深入 扎实 不断 总体 较快 逐渐 日益 充分 切实 更为 更趋 更好 平稳 健康 协调 继续 同步 得以 快速 加快 圆满 相互 全域 接连 双双 生动 竞相 相继 日趋 渐趋 空前 愈加 愈发 越来越 愈益 进一步地 迅速 大为 有了 大大 极大 稳中 整体 纵深 如期 全部 加速 高效 蓬勃 成功 顺利 大力 有序 有力有序 有力有效 深度 连年 逐年 年年 正式 首次 趋于',
@@ -36,8 +36,6 @@ const isAct = (name: string, grammar: Grammar): boolean =>
   /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作|实践)$/u.test(
     name,
   ) && headOf(grammar, name) !== undefined
-
-const BACKGROUND = /(是|处于|面临|具有|意味着|标志着|体现|彰显|说明|证明|表明|有|属于|存在)/u
 
 /** A state that a clause tells of, and what decides whether a verb may be read as its theme. */
 export interface State {
@@ -138,58 +136,10 @@ function bodyOf(words: Lexeme[]): Lexeme[] {
     : body
 }
 
-/** Verbs whose object the clause is. */
-const GOVERNING = wordSet('确保 力求 争取 力争 尽量 坚信 走出 提前')
-/** 信用体系不健全, 均未取得许可: what is lacking. */
-const LACKS = /不(?:健全|完善|适应|协调|平衡|规范|到位|稳定|配套|相称|合理)|(?:尚|仍|均|并|亦|还)?未(?![来成雨])|没有/u
-const ASKS = wordSet('如何 怎样 怎么 为何 什么')
-/** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
-const NO_STATE =
-  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既据]|凡是|既然|关于|以至|任何)$/u
-/** What nobody strives for. */
-const HARMS =
-  /多极化|经济全球化|社会信息化|文化多样化|走(?:上)?(?:弯路|邪路)|无法|国弱民穷|受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费)$|潜伏|危险/u
-const BETTERS = /克服|扭转|遏制|制止|控制|解决|减少|消除|防止|避免|化解|缓解|摆脱|好转|纠正|降低|缓和/u
-/** 使投资规模过大, 各种不正之风蔓延滋长: no result to be reached. */
-export const harms = (text: string): boolean => (HARMS.test(text) && !BETTERS.test(text)) || WORSE.test(text)
-/** 企业利润减少, 失业人员大量增加, 国际竞争日益激烈. */
-const WORSE =
-  /(?:收入|利润|产量|产值|效益|出口|进口|投资|销售|需求|订单|活力|信心)(?:大幅度?|明显|持续|逐步|逐年|有所|继续|急剧|相对|大量|普遍|也|都)*(?:减少|下降|下滑|减弱|萎缩|不振)$|(?:失业|污染|疫情|雾霾|灾害|犯罪|通胀|亏损|赤字)[^率，、]{0,6}(?:增加|增多|上升|加重|扩大|出现|频发)$|差距(?:进一步|继续|不断|更加|日益)*(?:扩大|拉大)$|(?:尚|仍|还|并)未(?!来)[^的]{1,20}$|竞争(?:更加|日益|日趋|越来越|更趋|愈加)?(?:激烈|加剧)$/u
-
-/** Words that tell of something else than a state reached. */
-function refused(body: Lexeme[]): boolean {
-  const opener = body[0]
-  if (opener?.mention?.entity.class === 'Document' || NO_STATE.test(opener?.text ?? '')) return true
-  if (opener?.tag === 'pause' || /^[和及]$/u.test(opener?.text ?? '') || GOVERNING.test(opener?.text ?? '')) return true
-  // 在恢复时期大大加强: of what is not said; 在国际事务中的代表性进一步增强 says it.
-  if (opener?.text === '在' && !body.some((l) => l.tag === 'de')) return true
-  // 对政府工作提出更高要求
-  if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
-  if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
-  const text = textOf(body)
-  if (harms(text) || (LACKS.test(text) && !BETTERS.test(text))) return true
-  // 省委立刻作出全面部署: an act of somebody.
-  if (/作出|发表|召开/u.test(text.slice(2))) return true
-  // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
-  if (/^[把将]$/u.test(body[0]?.text ?? '') || body.some((l) => ASKS.test(l.text))) return true
-  // 闭关自守只能越来越落后, 优良传统受到严重破坏: nothing that was striven for.
-  if (/不可能|只能|只会|未能|无法|(?:受到|遭受|遭到|蒙受).{0,4}(?:破坏|冲击|影响|损失|打击|损害)|波动$/u.test(text))
-    return true
-  // 经过五年持续奋斗: the way there.
-  if (/^(?:经过|历经)$/u.test(body[0]?.text ?? '')) return true
-  // 从健全制度入手: how, not what.
-  if (/(入手|出发|着手|做起|抓起|为主)$/u.test(text)) return true
-  // 三重压力仍然较大, 意义重大而深远: an assessment.
-  return (
-    /(仍|依然|尚|有待|亟待|滞后|薄弱|不足|短板|意义|压力|风险|矛盾|挑战|困难|动荡|变局|瓶颈|不强|不高|不够|不优|不畅)/u.test(
-      text,
-    ) && !/(化解|防范|应对|解决|缓解|降低|增强)/u.test(text)
-  )
-}
-
-const REACHED = wordSet('得到 形成 成为 迈出 健全 建成 确立 受到')
+const REACHED = wordSet('得到 形成 成为 迈出 健全 建成 确立 受到 趋于')
 /** Index of the adverb or verb that the predicate begins with; -1 where there is none. */
 function stateAt(body: Lexeme[]): number {
+  let noun = false
   for (let i = 1; i < body.length; i++) {
     const l = body[i] as Lexeme
     if (l.tag === 'de') continue
@@ -199,15 +149,18 @@ function stateAt(body: Lexeme[]): number {
     // 加工深度, 正式译文: nouns.
     if (l.text === '深度' && next?.text !== '融合') continue
     if (l.text === '正式' && !OPENED.test(next?.text ?? '')) continue
-    // 党的基本方略, 物价的基本稳定, 国民经济的进一步发展: the word qualifies a noun.
-    if (
-      STATE_ADVERB.test(l.text) &&
-      (body[i - 1]?.tag === 'de' || (l.text === '基本' && /^n/.test(next?.tag ?? '') && !SHAPED.test(next?.text ?? '')))
-    )
+    // 党的基本方略, 国民经济的进一步发展, 治病和健康管理能力: the word belongs to what stands after it.
+    if (STATE_ADVERB.test(l.text) && /^(?:and|de)$/.test(body[i - 1]?.tag ?? '')) continue
+    // 一项基本经验, 总体形势: the word qualifies a noun.
+    if (QUALIFIES.test(l.text) && next && /^n/.test(next.tag) && !next.frame && !SHAPED.test(next.text)) {
+      noun = true
       continue
+    }
     if (STATE_ADVERB.test(l.text) || steadily(body, i)) {
       if (!qualifies(body, i)) return i
     } else if (l.frame === 'attain' || REACHED.test(l.text)) return i
+    // 基本养老金连续增加, 基本经费标准由35元提高到40元: the verb closes the clause, or a figure does.
+    else if (noun && CHANGE.test(l.text) && i > 1 && (!next || next.tag === 'm' || next.text === '到')) return i
   }
   return -1
 }
@@ -226,7 +179,7 @@ function qualifies(body: Lexeme[], at: number): boolean {
 
 /** Words between a theme and what is told of it. */
 const BEFORE_TELLING = wordSet(
-  '将 要 已 正 也 都 正在 已经 必将 必定 一定 一定能 能够 能 定能 早日 虽 虽然 又 还 均 便 就 较 一定会',
+  '将 要 已 正 也 都 正在 已经 必将 必定 一定 一定能 能够 能 定能 早日 虽 虽然 又 还 均 便 就 较 一定会 再 尽快 终于',
 )
 /** 提前两年达到…, 今年内达到…: when or how soon it is reached is no theme. */
 const WHEN = /^(?:[短长高低内外上下多前后]|.{0,6}(?:年|月|时间|期间|年内|日))$/u
@@ -261,7 +214,7 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
   const pred = tail.find((l, i) => !STATE_ADVERB.test(l.text) && !steadily(tail, i)) ?? alone
   const theme = body.slice(0, from)
   // 收入年均增长7.2%、持续高于…: a figure, of which more is told.
-  if (theme.at(-1)?.tag === 'pause' || WHEN.test(textOf(theme))) return undefined
+  if (theme.at(-1)?.tag === 'pause' || WHEN.test(textOf(theme)) || noTheme(theme)) return undefined
   // 新时代新征程推动东北全面振兴: the words before 推动 are no theme.
   if (
     pred?.frame !== 'attain' &&
@@ -271,6 +224,25 @@ function tellingOf(body: Lexeme[], at: number): Telling | undefined {
     return undefined
   if (pred && isDone(pred, tail, theme)) return undefined
   return pred && { theme, tail, told: textOf(tail), pred }
+}
+
+const JOINS = wordSet('来 所 为 而 才 才能 之所以 同 与 对 从 向 就 却 如果 以 于 把 将 被 的 和 或')
+/** 问题才能解决, 也很难实现: what it hangs on. */
+const HANGS = wordSet('之所以 才能 才 很难 难以 不易 为何 虽然 尽管 虽')
+const WITHIN = wordSet('下 之下 中 上 里 后 之后 以后 时')
+/** 在实践中继续丰富, 依靠艰苦奋斗来实现, 问题才能得到解决: no theme stands before what is told, or it hangs on a condition. */
+function noTheme(theme: readonly Lexeme[]): boolean {
+  const last = theme.at(-1)?.text ?? ''
+  if (
+    JOINS.test(last) ||
+    theme.some(
+      (l, i) => HANGS.test(l.text) || (i > 0 && /^为[了着]?$/u.test(l.text) && !theme.some((x) => x.text === '以')),
+    )
+  )
+    return true
+  if (!WITHIN.test(last)) return false
+  // 整个工业在调整中持续增长: the theme stands before 在.
+  return theme.findIndex((l) => l.text === '在') < 1
 }
 
 /** 水土资源利用与经济社会发展更相适配: what two things are to each other. */
@@ -290,7 +262,9 @@ function themeAims(t: Telling, grammar: Grammar): Aim[] {
   return aims
 }
 
-const SHAPED = wordSet('成型 成形 定型 达标 到位 持平 普及')
+/** 交通圈基本成型: what it has come to, though the segmenter takes it for a noun. */
+const SHAPED = wordSet('成型 成形 成势 成网 成林 定型 达标 到位 持平 普及 摘帽 平衡 稳定 完工 脱贫 停止 一致')
+const QUALIFIES = wordSet('基本 总体 整体 普遍 初步 平稳 健康 协调 高效')
 /** 情况正在好转: whatever was told before. */
 const NO_BEARER = /^[这那]?[种一些]{0,2}(?:情况|局面|形势|比重|状况)$/u
 
@@ -306,7 +280,11 @@ function themeAim(t: Telling, part: Conjunct, last: boolean, grammar: Grammar): 
   if (!last && OWN_PREDICATE.test(name)) return aim('Goal', name, own, 'state', 'state')
   const front = tail.length <= 2 ? FRONTED[t.pred.text] : undefined
   if (front && NO_BEARER.test(name)) return undefined
-  const label = front ? `${front}${name}` : /^(基本|初步)?(形成|建成|实现)$/u.test(told) ? name : `${name}${told}`
+  const label = front
+    ? `${front}${name}`
+    : /^(基本|初步)?(形成|建成|实现)$/u.test(told) && !/[年月天]$/u.test(name)
+      ? name
+      : `${name}${told}`
   const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
   const end = own.at(-1)?.end
   if (made && end !== undefined && !front && pursued(told, name, own, grammar)) made.past = { label: name, end }

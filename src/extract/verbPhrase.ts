@@ -52,9 +52,18 @@ export function verbPhrase(c: Cursor): boolean {
   const early = firstOf(BEFORE_OBJECT, p)
   if (early !== undefined) return early
   p.object = objectAt(p)
-  p.rest = c.lexemes.slice(p.object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着'))
+  p.rest = oneMatter(c.lexemes.slice(p.object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着')))
   if (c.lexemes[at + 1]?.text === '了') c.clause.modality = 'done'
   return firstOf(WITH_OBJECT, p) ?? framed(p)
+}
+
+const DEALS = wordSet('进行 加以 予以 给予 实行 实施 作出 做出')
+/** 运用科学观点对各种学说和思潮进行分析: what 和 joins between 对 and the act is dealt with by one act. */
+function oneMatter(rest: Lexeme[]): Lexeme[] {
+  const from = rest.findIndex((l) => l.text === '对')
+  if (from < 0) return rest
+  const to = rest.findIndex((l, i) => i > from && DEALS.test(l.text))
+  return to < 0 ? rest : rest.map((l, i) => (i > from && i < to && l.tag === 'and' ? like(l, { tag: 'cc' }) : l))
 }
 
 function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefined {
@@ -280,13 +289,15 @@ function untabledDoer(c: Cursor): void {
 function objectAt({ c, at, frame }: Predication): number {
   const { lexemes } = c
   const joins = lexemes[at + 1]?.tag
-  const after = lexemes[at + 3]
+  // 调整和全面整顿现有企业: how the second act is done stands between.
+  const second = joins === 'and' ? nextContent(lexemes, at + 2) : at + 2
+  const after = lexemes[second + 1]
   return (joins === 'pause' || joins === 'and') &&
-    lexemes[at + 2]?.frame &&
+    lexemes[second]?.frame &&
     after &&
     !/^(pause|and|de|etc)$/.test(after.tag) &&
     after.frame !== frame
-    ? at + 3
+    ? second + 1
     : at + 1
 }
 

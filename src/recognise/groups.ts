@@ -233,7 +233,7 @@ function compoundStart({ text, tokenise, grammar }: Search, at: number, noun: st
       grammar.cues.has(token.text) ||
       // 充分发挥: the segmenter's one word for an adverb and a verb.
       (token.text.length === 4 && grammar.verbs.has(token.text.slice(2)) && grammar.cues.has(token.text.slice(0, 2))) ||
-      /^[和与及各]/u.test(token.text) ||
+      /^[和与及各]|进行$/u.test(token.text) ||
       at - token.start > LONGEST_COMPOUND ||
       count++ >= MOST_QUALIFIERS
     )

@@ -1,12 +1,12 @@
 import type { Mend, OffsetSegment, Reading, Repaired, Source, Trace } from '../model.ts'
 import { spanThrough, through } from '../offsets.ts'
 import { cutLines, type Line } from './lines.ts'
-import { dropRepeatedClauses, dropRepeats, dropRunningHeads } from './repeats.ts'
+import { dropNotice, dropRepeatedClauses, dropRepeats, dropRunningHeads } from './repeats.ts'
 import { joinTails } from './tails.ts'
 
 /*
  * Input: the source text as it came, often from a damaged scan. Output: paragraphs in their order, one a line, with the
- * way back to the source. Algorithm: cut lines; drop exact repeats and running heads; join each open tail to its head; drop repeated
+ * way back to the source. Algorithm: cut lines; drop a notice of rights at the end, exact repeats and running heads; join each open tail to its head; drop repeated
  * sentences and clauses. Text that is whole goes through unchanged. Every step is linear but the search for a far head, which only
  * open tails need.
  */
@@ -24,7 +24,8 @@ export function repair(source: Source, trace?: Trace): Repaired {
       detail: text.slice(mend.start, Math.min(mend.end, mend.start + 40)),
     })
   }
-  const kept = dropRunningHeads(text, dropRepeats(text, cutLines(text), note), note)
+  const lines = dropNotice(text, cutLines(text), note)
+  const kept = dropRunningHeads(text, dropRepeats(text, lines, note), note)
   const joined = joinTails(text, kept, note)
   for (const line of joined) dropRepeatedClauses(text, line, note)
   return assemble(source, joined, mends)

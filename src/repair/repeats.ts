@@ -80,6 +80,25 @@ export function dropRunningHeads(text: string, lines: Line[], note: Note): Line[
   return dropped.size ? lines.filter((_, i) => !dropped.has(i)) : lines
 }
 
+/** A notice of rights at the end of a text is as long as this at most, and stands in its last lines. */
+const MOST_NOTICE_LINES = 24
+const OPENS_NOTICE = /^本作品(?:是|来自|在|原文|由|的)/u
+const NAMES_RIGHTS = /著作权法|公有领域|公有領域|知识共享|版权|Public domain/u
+
+/** Lines without the notice of rights that a library puts below a text (本作品是…，属于公有领域。): it is none of its words. */
+export function dropNotice(text: string, lines: Line[], note: Note): Line[] {
+  const from = lines.findIndex(
+    ({ start, end }, i) =>
+      i > 0 && i >= lines.length - MOST_NOTICE_LINES && OPENS_NOTICE.test(text.slice(start, Math.min(end, start + 8))),
+  )
+  if (from < 0) return lines
+  const last = lines.at(-1) as Line
+  const { start } = lines[from] as Line
+  if (!NAMES_RIGHTS.test(text.slice(start, last.end))) return lines
+  note({ kind: 'rights-notice', start, end: last.end })
+  return lines.slice(0, from)
+}
+
 /** 1 at the code of each mark: asked of every character of a text. */
 function codes(marks: string): Uint8Array {
   const found = new Uint8Array(65536)

@@ -52,6 +52,21 @@ describe('repair', () => {
     expect(text).toBe(`${head}\n${LONG}新能源产业实现从无到有的突破。${LONG}我们要优化环境，服务企业。`)
     expect(mends.filter((m) => m.kind === 'running-head')).toHaveLength(2)
   })
+  it('leaves out the notice of rights below a text, and only there', () => {
+    const notice = [
+      '本作品是国家机关的决议，根据《',
+      '中华人民共和国著作权法',
+      '》第五条，属于',
+      '公有领域',
+      '。',
+      'Public domain',
+    ]
+    const { text, mends } = repaired([LONG, '第二段完整。', ...notice].join('\n'))
+    expect(text).toBe(`${LONG}\n第二段完整。`)
+    expect(mends).toEqual([expect.objectContaining({ kind: 'rights-notice', start: LONG.length + 8 })])
+    const play = [LONG, '本作品在全省巡演，受到好评。', '第二段完整。'].join('\n')
+    expect(repaired(play).text).toBe(play)
+  })
   it('drops page numbers by their dashes or 页, not bare numbers, and not at the top', () => {
     const body = ['标题', '第一段完整。', '第二段完整。', '第三段完整。']
     for (const page of ['— 12 —', '-3-', '第 3 页', '12页'])
