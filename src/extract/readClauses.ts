@@ -20,6 +20,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   conditions(clauses)
   mightBe(clauses)
   inspected(clauses)
+  defined(clauses)
   byAdversaries(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
@@ -44,6 +45,13 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
       detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
     })
   return clauses
+}
+
+/** 本办法所称数据共享，是指各部门提供数据的行为; 首版次软件：是指…: a definition asks for nothing. */
+const DEFINED = /^(?:是|系)指(?![导挥定令标])/u
+function defined(clauses: readonly Clause[]): void {
+  const at = clauses.findIndex((c) => DEFINED.test(c.text))
+  if (at >= 0) for (const c of clauses.slice(at)) c.aims = []
 }
 
 /** 检查发现，顶棚未完全覆盖，…: what an inspection has found, until something is asked. */
