@@ -86,6 +86,11 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
 
 /** 为推进伟大复兴而团结奋斗: how one strives. 改造小区20个、惠及3万户: whom it reaches is told of the act. */
 function ended(said: Lexeme[], frame: Frame): Lexeme[] {
+  // 为实现全面振兴新突破开好局起好步: how it begins is told of the end.
+  const begins = /(?<=[^”]{4})开好局[、，]?(?:起好步)?$/u.exec(textOf(said))
+  const from = begins ? (said.at(-1)?.end ?? 0) - begins[0].length : 0
+  if (begins && frame === 'attain' && said.some((l) => l.start === from))
+    return trimmed(said.filter((l) => l.start < from))
   const last = said.at(-1)
   // 为实现四个现代化贡献力量: what one gives to it.
   if (last && GIVEN.test(last.text) && said.length > 1) return trimmed(said.slice(0, -1))
