@@ -134,7 +134,9 @@ export function figureClaims(
       const behind = clause && named && named.end <= clause.start && CHANGES.test(reading.text.slice(clause.start))
       const ahead = behind ? (indicators[0] ?? '') : ''
       const said = reading.text.slice(ahead ? clause?.start : figure.start, figure.end).replace(/\s+/gu, '')
-      const label = `${ahead}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
+      // 城乡居民收入分别增长5%和6%: the second number is that of its own indicator.
+      const shared = clause?.text.includes('分别') && NO_AIM.test(said) ? (indicators[0] ?? '') : ''
+      const label = `${ahead || shared}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
       if (NO_AIM.test(label) || /^[十百千万亿]+[家户人]$/u.test(figure.quantity.text)) continue
       const node = draftNode(draft, 'Goal', label, label, figure)
       for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, figure.indicator[0])
