@@ -51,7 +51,10 @@ function asked(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   return (at === 0 || (at === 1 && PARTED.has(part[0]?.text ?? ''))) && isAskable(before)
 }
 
-const PLACES = wordSet('作为 当作 看作 视为 列为 放在 放到 摆在 摆到 纳入 提到 提拔 转到 转移到 用在 用于 集中 集中到')
+const PLACES = wordSet(
+  '作为 当作 看作 视为 列为 放在 放到 摆在 摆到 纳入 提到 提拔 转到 转移到 用在 用于 集中 集中到 落到 融入 变成 变为',
+)
+const BECOMES = /^(?:转化|转变|落实|体现|贯穿|转换|渗透)(?:为|成|到|在|于)/u
 /** Verbs that tell what becomes of it. */
 const PLACED_ALREADY = /^(?:.?作为|放.?|摆.?|.{1,2}[到成入为向给]|结合|起来|下去|好|完|同|与)$/u
 const LONGEST_DISPOSED = 30
@@ -63,7 +66,9 @@ function disposed(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   while (from < part.length && has(part[from], 'adverb') && !part[from]?.frame) from++
   const first = part[from]?.text ?? ''
   return (
-    (PLACES.test(first) || (/^[同与]$/u.test(first) && /(?:起来|结合|统一)$/u.test(textOf(part)))) &&
+    (PLACES.test(first) ||
+      BECOMES.test(first + (part[from + 1]?.text ?? '')) ||
+      (/^[同与]$/u.test(first) && /(?:起来|结合|统一)$/u.test(textOf(part)))) &&
     !before.some((l, i) => i > at && !/^n/.test(l.tag) && PLACED_ALREADY.test(l.text))
   )
 }
