@@ -242,7 +242,13 @@ function readLine(text: string, line: Span, where: Where): Block {
     content.length <= TITLE_LIMIT &&
     /(通知|意见|决定|办法|批复|复函|公告|通报|规定|条例|方案|措施)$/u.test(content) &&
     !/[。！？；]/u.test(content.replace(/《[^《》]*》/gu, ''))
-  if ((short && where.first) || entitled) return block('title')
+  // 中共中央政治局召开会议 审议《…意见》 中共中央总书记习近平主持会议: lines of a headline, run together.
+  const headline =
+    where.first &&
+    content.length <= TITLE_LIMIT &&
+    /(?:会议|会议强调|会强调|全会|公报)[ \u3000]/u.test(content) &&
+    !/[。！？；]|[：:，,]$/u.test(content)
+  if ((short && where.first) || entitled || headline) return block('title')
   if (short && content.length <= HEADING_LIMIT && content.length >= 4) return block('heading', { level: 1 })
   return block('paragraph')
 }

@@ -77,18 +77,19 @@ const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
 
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
 const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {
-  const { source, judged, named, asked, since } = t
+  const { source, judged, asked, since } = t
   return (
     clause.announces === true ||
     judged ||
     reviewed(t, aim) ||
     // 《决定》提出，推动规则统一 in a paragraph that tells of the past: asked for all the same.
     (source?.class === 'Document' && mode === 'done' && (clause.modality ?? t.modality ?? since) === 'done') ||
-    // 会议指出，过去五年我们…，如期打赢脱贫攻坚战: what has been done is asked of nobody.
+    // 会议指出，过去五年我们…，如期打赢脱贫攻坚战; 便利了群众办事; 近年来，各地持续…: what has been done, or goes on, is asked of nobody.
     (source?.class === 'Meeting' &&
       !asked &&
-      mode === 'done' &&
-      (since === 'done' || (named && clause.modality === 'done')))
+      clause.rule !== 'deployed' &&
+      ((mode === 'done' && (since === 'done' || clause.modality === 'done')) ||
+        (mode === 'ongoing' && since === 'ongoing')))
   )
 }
 

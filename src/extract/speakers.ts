@@ -221,6 +221,8 @@ const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来
 /** 过去五年极不寻常, in the words of a meeting. */
 const PAST =
   /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|今年一季度|一季度|(?:今年)?前[一二三四]季度)/u
+/** 今年以来各地抓好粮食生产, 党的二十大以来部署开展两轮巡视, 去年直面市场变化: without a comma after the time. */
+const SINCE_THEN = /^(?:去年|近年来|[^，]{2,14}以来)(?!要|应|必须)/u
 const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
 /** 2023年，如何帮助企业？ */
 const asks = ({ reading: { text }, sentence }: Telling): boolean =>
@@ -254,6 +256,7 @@ export function modalityOf(t: Telling, clause: Clause): void {
   const told = t.reading.context.kind === 'interview' && !t.ahead && !asks(t)
   if (
     (clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) ||
+    (meeting && SINCE_THEN.test(clause.text)) ||
     ((meeting || told) && PAST.test(clause.text))
   )
     t.since = 'done'
