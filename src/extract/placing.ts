@@ -6,6 +6,7 @@ import { carriedOut, issuedDocument, issuingAim, notified, released } from './is
 import { aimAt } from './labels.ts'
 import { aimNode, defaultActors, type Placed, within } from './reading.ts'
 import { BY_ISSUING, type Telling } from './telling.ts'
+import { isTold } from './when.ts'
 
 /* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
 
@@ -64,10 +65,10 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
 const reviewed = ({ source, asked, ahead, reading }: Telling, aim: Aim): boolean =>
   source?.class === 'Meeting' && reading.context.kind === 'meeting' && !asked && !ahead && /^state/u.test(aim.rule)
 
-/** 国内市场繁荣, 总干渠通水, in a report that says nothing of what shall be: how things stand. */
+/** 国内市场繁荣, 总干渠通水, 金融体系总体稳健, in a report or an answer that says nothing of what shall be: how things stand. */
 const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
   /^state/u.test(aim.rule) &&
-  t.reading.context.kind === 'report' &&
+  (t.reading.context.kind === 'report' || (t.reading.context.kind === 'interview' && isTold(t))) &&
   !(clause.modality ?? t.modality ?? t.since ?? t.flow.modality) &&
   !clause.strength &&
   !t.asked &&

@@ -170,7 +170,7 @@ const DEALT = /(?:措施|举措|工作|问题|事项|情况|等)$/u
 /** Frames of what is studied with a view to doing it. */
 const INTENDED: ReadonlySet<string> = new Set(['act', 'say', 'quality', 'institution', 'build', 'enlist', 'process'])
 
-const AHEAD = /^(?:筹备|筹划|谋划|准备|适时|定期|不定期|每年|每月|每季度|按期|按时|提请|拟)$/u
+const AHEAD = /^(?:筹备|筹划|谋划|准备|适时|定期|不定期|每年|每月|每季度|按期|按时|提请|拟|尽快|尽早|及早|抓紧)$/u
 
 /** 已, 了, 取得…: done; 正在, 持续: ongoing. */
 export function aspect(clause: Clause, grammar: Grammar): void {

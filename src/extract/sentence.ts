@@ -9,6 +9,7 @@ import { defaultActors, type Flow, type Placed, type Reading, within } from './r
 import * as who from './speakers.ts'
 import { meansAndEnds } from './structure.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
+import { modalityOf, situationOf } from './when.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
 export function readSentence(
@@ -39,7 +40,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   who.openerSays(t, clause)
   who.sourceOf(t, clause)
   who.subjectOf(t, clause)
-  who.modalityOf(t, clause)
+  modalityOf(t, clause)
   const own = t.subject.length > 0 && (clause.subject.length > 0 || !clause.self)
   const [signed] = reading.context.issuers
   // 现将…予以公布: done by who signs, whatever place the text is about.
@@ -59,7 +60,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   }
   if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
-  who.situationOf(t, clause)
+  situationOf(t, clause)
   placeAims(t, clause, actors, mode)
   if (t.teller) {
     Object.assign(t, t.teller)

@@ -48,19 +48,20 @@ function bearsOn(lexemes: readonly Lexeme[], at: number): boolean {
   const before = lexemes[at - 1] as Lexeme
   if (/^(?:de|pause|and|[pmqu].*)$/.test(before.tag) || has(before, 'modal') || QUALIFIES.test(after)) return false
   // 解决事关群众利益的难题: the verb takes what it is said of.
-  return before.frame === undefined || before.tag === 'vn'
+  // 加强困境儿童福利保障事关…: the last part of a noun.
+  return before.frame === undefined || before.tag === 'vn' || (at > 2 && /^n/.test(lexemes[at - 2]?.tag ?? ''))
 }
 
 /** 关系到…, 关系发展全局, 关系千家万户. */
 const MATTERS =
-  /^(?:到|着)|^(?![和与及、])[^，。的]{0,14}(?:全局|大局|利益|福祉|国计民生|千家万户|万家|成败|命运|前途|安危|兴衰|生死|存亡|身体健康|生命|成长)(?=$|[、和与及])|^(?:千|万|成千上万|亿万|每个|人民|群众|广大|国家|民族|子孙)/u
+  /^(?:到|着)|^(?![和与及、])[^，。的]{0,14}(?:全局|大局|利益|福祉|国计民生|福祉|产业发展|经济发展|千家万户|万家|成败|命运|前途|安危|兴衰|生死|存亡|身体健康|生命|成长)(?=$|[、和与及])|^(?:千|万|成千上万|亿万|每个|人民|群众|广大|国家|民族|子孙)/u
 /** 开工建设关系全局的重大项目: it qualifies a noun. */
 const QUALIFIES =
-  /的[^，。的]{0,10}(?:问题|事|项目|企业|领域|行业|工程|工作|产品|政策|改革|部署|任务|产业|技术|方面|环节|法律|制度|资源)/u
+  /的[^，。的]{0,10}(?:问题|事|项目|企业|领域|行业|工程|工作|产品|政策|改革|部署|任务|产业|技术|方面|环节|法律|制度|资源|难题)/u
 
 const BEARS = /^(?:也|更|都|又|既|不仅|而且|直接|密切)*(?:事关|关乎|攸关|关系)/u
 const OBJECT =
-  /关系(?:到|着|[^，。的]{0,14}(?:全局|大局|利益|福祉|国计民生|千家万户|成败|命运|前途|安危|兴衰|生命|生死))|事关|关乎|攸关/u
+  /关系(?:到|着|[^，。的]{0,14}(?:全局|大局|利益|福祉|国计民生|千家万户|成败|命运|前途|安危|兴衰|生命|生死)|[^不都很密紧和与，。的]{2,14}(?:改善|形象|公信力|稳定|公平|健康|成长|未来))|事关|关乎|攸关/u
 const NOUN = /的[^，。的]{0,6}(?:问题|事|事情|大事|项目|企业|领域|行业|工程|工作|产品|政策)$/u
 /** ，关系千家万户，也事关发展全局: the act that it is said of stands before the comma. */
 export const saysBearing = (text: string): boolean => BEARS.test(text) && OBJECT.test(text) && !NOUN.test(text)

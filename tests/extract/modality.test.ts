@@ -34,4 +34,16 @@ describe('how it is said', () => {
         '【权威访谈】建设海洋强市\n来看记者对宁波市委书记王建国的专访。\n王建国介绍，2022年，宁波市改造码头泊位，发展航运金融。',
       ),
     ).toEqual(new Set(['done'])))
+  it('is done where 十年来 closes the time it is told of', async () =>
+    expect(
+      await modes(
+        '【权威访谈】建设贸易通道\n来看记者对宁波市委书记王建国的专访。\n共建倡议提出十年来，宁波市全力推进通道联通，开通国际班列12条。',
+      ),
+    ).toEqual(new Set(['planned', 'done'])))
+  it('is planned where a question asks how it goes on, and where an act of hearing follows 将', async () =>
+    expect(
+      await modes(
+        '【权威访谈】改善营商环境\n未来，宁波市如何持续推进通道联通？来看记者对宁波市委书记王建国的专访。\n王建国表示，宁波市将设立沟通平台，多渠道听取企业诉求，破除准入障碍。',
+      ),
+    ).toEqual(new Set(['planned'])))
 })
