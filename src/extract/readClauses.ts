@@ -59,7 +59,7 @@ const FOUND = /^(?:经|进一步|现场)?(?:检查|抽查|核查|督查|检验|�
 /** 针对部分设备尚未验收的问题，…: what the act that follows is about. */
 const ABOUT = /^针对.*(?:问题|情况|现象|情形|缺陷|不足)$/u
 /** 通过“对外开放”的办法，增加供给: by which means, no act. */
-const BY_WAY = /^[要应]?通过[^《]*的(?:办法|方式|方法|途径|形式|手段|渠道)$/u
+const BY_WAY = /^(?:并且?|还|也|主要)?[要应]?通过(?!了)[^《]*(?:办法|方式|方法|途径|形式|手段|渠道)$/u
 function inspected(clauses: readonly Clause[]): void {
   let found = false
   for (const c of clauses) {

@@ -63,6 +63,8 @@ export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /(?<![年自从])到[12]\d{3}年|目标|力争|(?:^|[，；])努力(?!下)|(?<![重主需必只])[要将](?!求)/u
+export const looksAhead = ({ reading: { text }, sentence }: Telling): boolean =>
+  AHEAD.test(text.slice(sentence.start, sentence.end))
 /** 主要预期目标是：…: what follows is aimed at, with a number or without. */
 const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
 /** Grants to whom a clause before names. */

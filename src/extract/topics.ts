@@ -120,7 +120,8 @@ function serves(reading: Reading, draft: Draft, clause: Clause, at: number, head
       else if (end.class === 'Goal') claim(draft, head.node, 'contributesTo', node, 'topic', clause)
       else if (head.node.class === 'Initiative') claim(draft, head.node, 'partOf', node, 'topic', clause)
     }
-    if (flow.source) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
+    // 今年是实现规划目标任务的关键一年: what the year is for is not asked for.
+    if (flow.source && !YEAR.test(clause.text)) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
     else
       for (const actor of defaultActors(reading, draft))
         claim(draft, actor, end.class === 'Goal' ? 'pursues' : 'undertakes', node, 'topic', clause, {
@@ -128,6 +129,8 @@ function serves(reading: Reading, draft: Draft, clause: Clause, at: number, head
         })
   }
 }
+
+const YEAR = /(?:一年|之年|阶段|时期)$/u
 
 /** A state that needs no verb to be an end. */
 const STATE_NAMED = /^(?:.{0,4}式现代化|高质量发展|共同富裕|.{0,8}(?:伟大复兴|现代化强国|全面振兴))$/u

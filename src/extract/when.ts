@@ -1,6 +1,6 @@
 import { wordSet } from '../wordSet.ts'
 import type { Clause } from './clause.ts'
-import type { Telling } from './telling.ts'
+import { looksAhead, type Telling } from './telling.ts'
 
 /* When what is told is done: modality carried from clause to clause. */
 
@@ -61,10 +61,14 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
   // 建交以来，双边贸易…: told of what has come about; so is 今年以来 in the words of a meeting.
   const meeting = t.reading.context.kind === 'meeting'
-  const told = t.reading.context.kind === 'interview' && !t.ahead && !asks(t)
+  const { kind } = t.reading.context
+  const told = kind === 'interview' && !t.ahead && !asks(t)
+  // 一年来，我们积极开展全方位外交 in the plans of a report: told of the past all the same.
+  const recalls = kind === 'report' && t.modality !== 'planned' && PAST.test(clause.text) && !looksAhead(t)
   if (
     (clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) ||
     (meeting && SINCE_THEN.test(clause.text)) ||
+    recalls ||
     ((meeting || told) && PAST.test(clause.text))
   )
     t.since = 'done'

@@ -46,4 +46,8 @@ describe('how it is said', () => {
         '【权威访谈】改善营商环境\n未来，宁波市如何持续推进通道联通？来看记者对宁波市委书记王建国的专访。\n王建国表示，宁波市将设立沟通平台，多渠道听取企业诉求，破除准入障碍。',
       ),
     ).toEqual(new Set(['planned'])))
+  it('is done where a report recalls a year among its plans', async () =>
+    expect(await modes('宁波市2026年政府工作报告\n各位代表：\n一年来，我们大力发展航运金融，繁荣文化市场。')).toEqual(
+      new Set(['done']),
+    ))
 })
