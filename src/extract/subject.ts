@@ -17,7 +17,11 @@ export function subjectAt(c: Cursor): boolean {
     // 重庆与四川紧密协作: the second is a partner, told by its preposition.
     if (
       next?.text === '与' &&
-      lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text))
+      // 福建与沿线国家和地区分享经验: it is told of the place.
+      ((subject.length === 1 &&
+        subject[0]?.entity.class === 'Place' &&
+        lexemes[j + 2]?.mention?.entity.class === 'Group') ||
+        lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text)))
     ) {
       j++
       break
