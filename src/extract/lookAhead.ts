@@ -58,5 +58,10 @@ export function purposeAt(c: Cursor): boolean {
       )
   )
     return false
+  // 为稳住经济大盘发挥了关键作用; but 为推动改革、发挥市场作用 are ends.
+  const plays = c.lexemes.findIndex((l, k) => k > j + 1 && l.text === '发挥')
+  const served = c.lexemes[plays - 1]
+  if (served && !/^(pause|and)$/.test(served.tag) && !has(served, 'adverb') && c.lexemes.at(-1)?.text.endsWith('作用'))
+    return false
   return !!next && (next.frame !== undefined || has(next, 'adverb'))
 }
