@@ -93,8 +93,28 @@ export function skipTheme(c: Cursor): void {
     c.i = lexemes.length
     return
   }
+  if (comesAbout(c, theme, at)) return
   c.i = at
   opening(c)
+}
+
+/** 居住条件将继续得到改善: what shall come of the theme. */
+function comesAbout(c: Cursor, theme: readonly Lexeme[], at: number): boolean {
+  const { lexemes, clause } = c
+  let come = nextContent(lexemes, at + 1)
+  if (lexemes[come]?.text === '继续') come++
+  if (lexemes[come]?.text !== '得到' || come + 1 >= lexemes.length) return false
+  if (theme.some((l) => l.frame !== undefined || /^(?:pause|and|r|p)$/.test(l.tag)) || textOf(theme).length < 3)
+    return false
+  const tail = lexemes.slice(come)
+  if (tail.some((l) => l.tag === 'de' || l.tag === 'r' || l.mention)) return false
+  const state = aim('Goal', clean(textOf(theme) + textOf(tail)), [...theme, ...tail], 'state', 'state')
+  if (!state) return false
+  clause.aims.push(state)
+  clause.modality ??= 'planned'
+  clause.rule = 'state'
+  c.i = lexemes.length
+  return true
 }
 
 /** 在A、B、C等方面实现更大突破: the members are what is done, the frame is not (GUIDELINES: settled cases). */

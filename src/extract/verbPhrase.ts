@@ -6,6 +6,7 @@ import { type Aim, actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nex
 import type { Grammar } from './grammar.ts'
 import { aim, clean, trimmed } from './labels.ts'
 import { type Lexeme, like, textOf } from './lexemes.ts'
+import { NOMINAL, notAct, qualifies } from './notActs.ts'
 import { opening } from './opening.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
@@ -27,7 +28,17 @@ const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
 ])
 
 /** In this order: the first rule that applies decides. */
-const BEFORE_OBJECT: readonly VerbRule[] = [hastens, inPhrase, listed, defines, partOfNoun, noVerb, background, says]
+const BEFORE_OBJECT: readonly VerbRule[] = [
+  hastens,
+  inPhrase,
+  listed,
+  defines,
+  notAct,
+  partOfNoun,
+  noVerb,
+  background,
+  says,
+]
 const WITH_OBJECT: readonly VerbRule[] = [
   rules.verbAlone,
   rules.manner,
@@ -152,46 +163,11 @@ function defines({ c, at }: Predication): boolean | undefined {
   return undefined
 }
 
-const GRANTED = wordSet('资助 补贴 奖励 补助 贴息 改造 建设 申请 评审 审核 验收 支付 申报 认定 考核')
-const TERMS = wordSet(
-  '标准 总额 额度 金额 时间 比例 期限 时限 计算 范围 对象 上限 方式 条件 程序 流程 材料 依据 单位 项目',
-)
-
-const SEVERALLY = /(?:数|量|额|率|值|比重|水平|规模)分别.{0,3}(?:下降|增长|减少|上升|提高|提升|增加|达到?)\d/u
-
-/** Verbs that are as often nouns: 投资翻番, 就业矛盾比较突出. */
-const NOMINAL = wordSet(
-  '发展 创新 改革 生产 建设 开放 监管 治理 服务 消费 投资 就业 合作 交流 管理 教育 保障 供应 运行 执法 出口 进口 贸易 融资 竞争 研究 开发 经营 分配 流通',
-)
-/** What becomes of what they name. */
-const TURNS = wordSet('翻番 翻两番 回升 回落 提速 下降 增长 下滑 萎缩 趋缓 复苏 反弹')
-/** How things are found to stand. */
-const FOUND =
-  /(?:比较|较为?|很|十分|非常|相当|极为|极其|过于|日趋|日益|越来越|更加?)(?:突出|低|高|大|小|少|多|差|慢|快|难|重|弱|强|好|严重|落后|缓慢|薄弱|紧张|尖锐|单一|粗放|复杂|困难|严峻|向好|活跃|充分|明显)$|(?:不够|不力|乏力|高效顺畅)$/u
-
-/** 资助标准按面积计算, 改造后为生产用途的项目: the verb is part of a noun or of a condition. */
+/** 数据提供部门负责…: the verb tells whose department it is. */
 function partOfNoun({ c, at, verb }: Predication): boolean | undefined {
-  const next = c.lexemes[at + 1]
-  if (next?.text === '后') return false
-  // 安全生产事故起数和死亡人数分别下降4.3%、5.6%: figures of a theme.
-  if (/^(生产|就业|消费|投资|建设)$/u.test(verb.text) && SEVERALLY.test(textOf(c.lexemes.slice(at)))) return false
-  // 水利投资翻番, 就业矛盾比较突出: the word names what is spoken of.
-  if (NOMINAL.test(verb.text) && (TURNS.test(next?.text ?? '') || FOUND.test(textOf(c.lexemes.slice(at + 1)))))
-    return false
-  // 数据提供部门负责…: the verb tells whose department it is.
-  if (
-    /^(提供|使用|主管|管理|监管|审批|采购|申报|推荐)$/u.test(verb.text) &&
-    /^(部门|单位|机构|人员|主体)$/u.test(next?.text ?? '') &&
-    c.lexemes[at + 2]?.frame
-  ) {
-    c.i = at + 2
-    return verbPhrase(c)
-  }
-  return GRANTED.test(verb.text) &&
-    TERMS.test(next?.text ?? '') &&
-    (at + 2 >= c.lexemes.length || c.lexemes[at + 2]?.tag !== 'n')
-    ? false
-    : undefined
+  if (!qualifies(verb.text, c.lexemes[at + 1]?.text ?? '') || !c.lexemes[at + 2]?.frame) return undefined
+  c.i = at + 2
+  return verbPhrase(c)
 }
 
 /** 触及的矛盾层次更深: the verb is in a relative clause. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import type { Cue, Frame, Grammar } from './grammar.ts'
 
 /** What the tables know of a word: looked up once for each word of a language, not once for each of a text. */
@@ -107,6 +108,11 @@ const OPENERS =
 const NOUN_TAILS =
   /(主义|意识|精神|作用|贡献|成绩|位置|表现|机制|人员|部门|机构|制度|体系|工作|方案|幅度|意见|使用|以来|以后|批评|教育|能力|因素)$|^..[力性]$/u
 
+/** Words that the segmenter takes for verbs and that name things: 收入分配差距缩小, 信访总量下降. */
+const NOUNS = wordSet(
+  '收入 支出 预算 决算 产能 增速 死亡 信访 快递 劳务 在校 在职 在建 退化 脱贫 需求 行为 耗能 使命 通道 做法 学前 随迁 失信 实有 旱作 持久战 保费 休闲 进出口 报告期',
+)
+
 /** So many words are remembered: what a few thousand texts use; a worker must not grow with the corpus. */
 const MOST_WORDS = 50_000
 
@@ -117,7 +123,7 @@ export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Gr
   if (known?.as === tag) return known.word
   const word: Word = {
     text,
-    tag: MARKS[text] ?? tag,
+    tag: MARKS[text] ?? (NOUNS.test(text) ? 'n' : tag),
     frame: grammar.verbs.get(text),
     cues: grammar.cues.get(text),
     begins: grammar.beginnings.get(text) ?? 0,
