@@ -244,7 +244,12 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
   const object = textOf(again.filter((l) => l.tag !== 'aside'))
   // 建设成X, but 坚持为人民服务 tells for whom.
-  const completes = index === 0 && AFTER_VERB.test(own.text) && frame !== 'uphold'
+  // 转变为…, 照顾到…, 健全为企业服务的网络: of an act the word tells what becomes of it, or for whom it is.
+  const completes =
+    index === 0 &&
+    AFTER_VERB.test(own.text) &&
+    frame !== 'uphold' &&
+    !(frame === 'act' && BECOMES.test(own.text) && verb.text !== '共同')
   // 实现好、维护好、发展好人民利益: verbs of one object.
   const gathered = completes && lexemes[1]?.tag === 'pause'
   const named = clean(`${part.before}${completes && !gathered ? object.slice(own.text.length) : object}${part.after}`)
@@ -261,6 +266,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   return some(aim(cls, spoken, span, frame, `frame-${frame}`))
 }
 
+const BECOMES = wordSet('成 为 到 于')
 /** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
 const WEIGHED =
   /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u

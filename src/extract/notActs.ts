@@ -87,6 +87,8 @@ export function notAct(p: Predication): boolean | undefined {
   const { c, at, verb } = p
   const next = c.lexemes[at + 1]
   if (next?.text === '后' || COMES.test(verb.text)) return false
+  // 计划安排为一百五十八亿元, 划分为4个等级: what it amounts to.
+  if (next?.text === '为' && c.lexemes[at + 2]?.tag === 'm') return false
   // 安全生产事故起数和死亡人数分别下降4.3%、5.6%: figures of a theme.
   if (/^(生产|就业|消费|投资|建设)$/u.test(verb.text) && SEVERALLY.test(textOf(c.lexemes.slice(at)))) return false
   // 水利投资翻番, 就业矛盾比较突出: the word names what is spoken of.
