@@ -106,12 +106,20 @@ function ended(said: Lexeme[], frame: Frame): Lexeme[] {
     )
       return trimmed(said.slice(0, to))
   }
+  // 打击电信网络诈骗成效显著, 应对连阴雨有力有效: how it went.
+  const went =
+    last && WELL.test(last.text)
+      ? said.length - (GOES.test(said.at(-2)?.text ?? '') ? 2 : last.text.length > 3 ? 1 : 0)
+      : 0
+  if (went > 1 && went < said.length) return trimmed(said.slice(0, went))
   if (last?.tag !== 'm') return said
   const reach = said.findIndex(
     (l, i) => i > 1 && said[i - 1]?.tag === 'pause' && REACHES.test(l.text) && said.slice(i).length <= MOST_REACHED,
   )
   return reach > 1 ? trimmed(said.slice(0, reach)) : said
 }
+const WELL = wordSet('显著 明显 突出 有效 有序 顺利 成效显著 成效明显 有力有效 有力有序')
+const GOES = wordSet('成效 成果 效果 进展 有力')
 const GIVEN = wordSet('贡献力量 贡献智慧')
 const STRIVES = /^(不懈|团结|共同|努力|接续)?(奋斗|努力)$/u
 const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|占|同比|占比)$/u
@@ -229,6 +237,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
     own.frame !== 'background' &&
     lexemes[from + 1]?.tag !== 'de' &&
     !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
+    !(NAMED.test(own.text) && NAMES.test(textOf(lexemes.slice(from)))) &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
     isOwnVerb(own, lexemes)
   ) {
@@ -281,6 +290,12 @@ const joinedVerb = (lexemes: readonly Lexeme[], frame: Frame): boolean =>
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
   /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度|公司)$/u
+
+/** 基础研究和应用基础研究, 先进技术、管理经验: what begins with a verb and is a noun all the same. */
+const NAMES = wordSet(
+  '应用基础研究 管理经验 创业教育 创业投资 投资基金 管理人才 经营人才 管理人员 创新人才 融资担保 生产经营 投资消费',
+)
+const NAMED = wordSet('应用 管理 创业 投资 经营 创新 融资 生产')
 
 /** 服务外包 names a trade. */
 const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|质量|设施)/u

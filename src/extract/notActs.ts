@@ -64,6 +64,32 @@ function counted({ c, at, verb }: Predication): boolean {
   return of > at ? QUANTITY.test(words[of]?.text ?? '') : NOMINAL.test(verb.text)
 }
 
+/** Words of what is told of a theme that stands before them. */
+const FINITE = wordSet('已经 已 正在 应当 尚未 仍 仍然 依然')
+/** Verbs whose object may be a clause. */
+const OF_CLAUSE = wordSet(
+  '确定 规定 明确 认定 发现 承认 确认 了解 公布 声明 宣布 记住 告诉 告知 检查 核实 审查 查明 通知 证实 保证 确保 带动 引导 要求 推动 防止 避免',
+)
+/** 摘掉帽子的工作已经完成, 参加合作社的农户已达六成: verb and object are in the theme. */
+function themeOf({ c, at, verb }: Predication): boolean {
+  if (OF_CLAUSE.test(verb.text)) return false
+  const { lexemes } = c
+  const told = lexemes.findIndex((l, i) => i > at + 2 && FINITE.test(l.text))
+  return (
+    told > 0 &&
+    told < lexemes.length - 1 &&
+    /^(?:n|vn|name|j|l|nz|quote|v)$/.test(lexemes[told - 1]?.tag ?? '') &&
+    !lexemes.some((l, i) => i > told && /^(?:de|pause|and)$/.test(l.tag)) &&
+    lexemes.some((l, i) => i > at && i < told && l.tag === 'de')
+  )
+}
+
+/** How a matter is judged, with whatever stands before it. */
+const JUDGED =
+  /(?:问题|矛盾|难题)(?:依然|仍然|仍|最为|较为|比较|更加|日益|日趋|在.{2,4})*(?:突出|严重|尖锐|凸显|并存)$|(?:尤为|十分|特别|非常|极为|更加|更)(?:重要|必要|迫切|关键)$|难度(?:加大|较大)$|时有发生$|[得还]不够$|(?:失衡|脱节|稳中有降|应减尽减)$/u
+/** Last words of such judgements: JUDGED is tried where one stands. */
+const JUDGES = /[出重锐显存要切键大生够衡节降减]$/u
+
 const STRUGGLES = wordSet(
   '反对 争取 维护 保卫 捍卫 揭批 抵抗 改造 处置 处理 运用 引进 抵御 集成 驾驭 参加 发扬 接受 热爱 拥护 赶上 建立 战胜',
 )
@@ -94,6 +120,8 @@ export function notAct(p: Predication): boolean | undefined {
   // 水利投资翻番, 就业矛盾比较突出: the word names what is spoken of.
   if (NOMINAL.test(verb.text) && (TURNS.test(next?.text ?? '') || FOUND.test(textOf(c.lexemes.slice(at + 1)))))
     return false
+  if (JUDGES.test(c.lexemes.at(-1)?.text ?? '') && JUDGED.test(textOf(c.lexemes.slice(at + 1)))) return false
+  if (themeOf(p)) return false
   if (counted(p)) {
     // 力争接待游客增长10%: the figure is what shall be.
     const words = c.lexemes.slice(at)

@@ -97,6 +97,11 @@ export const NAMES = [
   '可兑换',
   '投资于人',
   '投资于物',
+  // 生产安全事故, 生产资料工业: verbs that are part of a noun.
+  '生产安全',
+  '生产资料',
+  '消费资料',
+  '生产矿山',
   // 应保尽保: all that shall be is.
   ...[...'保收享赔绿减退清检救放报延助出治换纳贷接采种统管奖补查防护'].map((act) => `应${act}尽${act}`),
 ]
