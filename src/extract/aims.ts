@@ -15,6 +15,7 @@ import { oblique } from './oblique.ts'
 import { disposal } from './phrases.ts'
 import { isSlogan } from './refusals.ts'
 import { eachRegion, regionAims, siteAims } from './sites.ts'
+import { namesThing } from './verbNouns.ts'
 import { some, type VerbObject, type VerbObjectRule } from './verbObject.ts'
 
 /** In this order: the first rule that gives a list decides. */
@@ -237,7 +238,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
     own.frame !== 'background' &&
     lexemes[from + 1]?.tag !== 'de' &&
     !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
-    !(NAMED.test(own.text) && NAMES.test(textOf(lexemes.slice(from)))) &&
+    !namesThing(own.text, lexemes.slice(from)) &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
     isOwnVerb(own, lexemes)
   ) {
@@ -290,12 +291,6 @@ const joinedVerb = (lexemes: readonly Lexeme[], frame: Frame): boolean =>
 /** Nouns that a verb before them qualifies. */
 const NOUNS =
   /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度|公司)$/u
-
-/** 基础研究和应用基础研究, 先进技术、管理经验: what begins with a verb and is a noun all the same. */
-const NAMES = wordSet(
-  '应用基础研究 管理经验 创业教育 创业投资 投资基金 管理人才 经营人才 管理人员 创新人才 融资担保 生产经营 投资消费',
-)
-const NAMED = wordSet('应用 管理 创业 投资 经营 创新 融资 生产')
 
 /** 服务外包 names a trade. */
 const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|质量|设施)/u
