@@ -21,6 +21,7 @@ import * as relatives from './relatives.ts'
 import * as heads from './sharedHeads.ts'
 import * as tails from './sharedTails.ts'
 import * as themes from './themeActs.ts'
+import { headOfBoth } from './verbNouns.ts'
 
 /** 或 names alternatives of one act: 编制工作方案或专项规划. */
 const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
@@ -64,6 +65,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.whatBecomes,
   acts.modernised,
   each.oneInstitution,
+  headOfBoth,
   acts.verbPhrases,
   verbPhrasesAtPauses,
   acts.threeCharacters,

@@ -1,4 +1,5 @@
 import { wordSet } from '../wordSet.ts'
+import { type CoordinationRule, joinedByAnd, whole } from './coordination.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 /* Members of a list that begin with a verb and are nouns: 增强内生动力、创新活力. */
@@ -40,4 +41,20 @@ export function namesThing(verb: string, words: readonly Lexeme[]): boolean {
   if (words.length < 2 || words.length > LONGEST || words.some((l) => l.tag === 'de')) return false
   if (SOFT.test(verb) && HEADS.test(last)) return true
   return OWN_HEADS.get(verb)?.(last) === true || NAMES.test(textOf(words))
+}
+
+/** Nouns that want the head of the next member: 产品 of 产品和服务品质. */
+const BEARS = wordSet('产品 产业 贸易 科技 人才 设计 生产 保护 改革 城市 商品 农业 工业 企业 项目 设备 经济')
+const MOST_BEFORE = 4
+
+/** 提升产品和服务品质, 推动贸易和投资自由化便利化: what is told of both stands after the second. */
+export const headOfBoth: CoordinationRule = (c) => {
+  const [first, last] = c.parts as [Lexeme[], Lexeme[]]
+  return c.parts.length === 2 &&
+    first.length <= MOST_BEFORE &&
+    BEARS.test(first.at(-1)?.text ?? '') &&
+    joinedByAnd(c) &&
+    namesThing(last[0]?.text ?? '', last)
+    ? whole(c)
+    : undefined
 }
