@@ -15,7 +15,11 @@ const ENDS: readonly RegExp[] = [
   // 对祖国建设作出了贡献: praise.
   /贡献$/u,
   // 企业对奖金的发放有自主权, 对剥削还有好处.
-  /(?:有|没有|缺乏|缺少|享有).{1,6}(?:权|权利|权力|好处|坏处|关系|了解|认识|要求|经验)$/u,
+  /(?:有|没有|缺乏|缺少|享有).{1,6}(?:权|权利|权力|好处|坏处|关系|了解|认识|要求|经验|妨碍|方面|疑问|怀疑)$/u,
+  // 对发展基础工业的要求愈益迫切, 对规律的认识已经完结, 对某些学校安排不当.
+  /(?:迫切|不当|很深|完结|不远|清醒|过高|过低|过多|过少|欠缺|薄弱|落后|滞后|缓慢|困难|拒不.{2}|以.{1,6}为.{2})$/u,
+  // 对共建国家进出口年均增长7.2%.
+  /(?:增长|下降|上升|占|达到?|超过?)(?:了|至|到|约|近)?[\d０-９]+(?:\.\d+)?(?:%|％|倍|亿|万)/u,
 ]
 
 /** 对经济增长的贡献率超过30%: a figure. */
@@ -40,9 +44,32 @@ export function isFinding(body: readonly Lexeme[]): boolean {
   const de = body.findLastIndex((l) => l.tag === 'de')
   const tail = body.slice(de + 1)
   if (DEALS.test(text) || DEALS_LAST.test(textOf(tail))) return false
+  if (onlyNamed(body)) return true
   if (/(?:工作|安排|问题|情况|设想|行业|企业|地区|单位|人员|项目)$/u.test(text)) return true
   // 对新产品的科学研究、技术试验: only nouns.
   if (de > 0 && tail.every((l) => NAMES.test(l.tag))) return true
   // 对于农业的加速发展, 对过去拖欠的工资: a noun phrase to its end.
   return de > 0 && tail.length <= 3 && !tail.some((l) => l.cues?.has('adverb') || l.tag === 'd')
+}
+
+/** Verbs that what 对… names may stand right before, and that take an object. */
+const TAKES = /^(?:免|减|补|奖|收|征|发|增|扩|缩|延|查|处|严|依)/u
+
+/** 对于城乡合作经济、个体经济和私营经济; 对退伍军人和残废军人: nouns to the end, and no verb that governs one of them. */
+function onlyNamed(body: readonly Lexeme[]): boolean {
+  const last = body.at(-1) as Lexeme
+  if (last.frame !== undefined || !/^(?:n|nz|l|name|b)$/.test(last.tag)) return false
+  return !body.some(
+    (l, i) =>
+      i > 0 &&
+      i < body.length - 1 &&
+      (l.cues?.has('adverb') === true ||
+        l.tag === 'd' ||
+        l.tag === 'p' ||
+        TAKES.test(l.text) ||
+        ((l.frame !== undefined || l.tag === 'v') &&
+          i > 1 &&
+          body[i + 1]?.tag !== 'de' &&
+          !/^(?:de|pause|and|p)$/.test(body[i - 1]?.tag ?? ''))),
+  )
 }

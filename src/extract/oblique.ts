@@ -100,6 +100,8 @@ function placed(body: Lexeme[], grammar: Grammar): Aim[] {
   return verbAims(verb, verb.frame ?? 'act', body.slice(at + 1), grammar)
 }
 
+const NO_ACT =
+  /^为.{2,12}(?:最.|[多少高低新好]以来.{0,3})$|^为.{2,12}所[^有在].{1,3}$|^向.*(?:表示|致以|表达).{0,6}(?:感谢|谢意|敬意|问候|祝贺|慰问|祝愿|歉意)$/u
 const NOUNS = /^(?:n|nz|ns|nt|vn|an|j|l|b|name|pause|and|quote|etc|de|time|t|m|r)$/
 /** 为今后整个国民经济的现代化: only nouns. */
 const isBenefit = (body: readonly Lexeme[]): boolean =>
@@ -125,6 +127,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
     return whole ? [whole] : []
   }
+  // 为多年来最低, 为群众所了解; 向各界朋友表示衷心感谢: no act.
+  if (NO_ACT.test(textOf(body))) return []
   const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
   if (served.length) return served
   if (isFinding(body)) return []
