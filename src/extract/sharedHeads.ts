@@ -1,4 +1,4 @@
-import { type CoordinationRule, hasDe, isAct, whole } from './coordination.ts'
+import { type Conjunct, type CoordinationRule, hasDe, isAct, qualifiesNoun, whole } from './coordination.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 /* Rules for members that only qualify the noun at the end, so that all are one thing; `conjuncts` gives their order. */
@@ -92,3 +92,31 @@ export const nounAfterEqual: CoordinationRule = (c) => {
     ? whole(c)
     : undefined
 }
+
+/** 提高残疾预防和康复服务水平, 国有资本投资、运营公司: acts that qualify one noun; 制度安排和激励政策 are two. */
+export const nounOfQualifiers: CoordinationRule = (c) => {
+  const { last, parts, texts } = c
+  if (parts.length > 3 || !qualifiesNoun(last)) return undefined
+  const others = parts.slice(0, -1)
+  const relational = OF_ACTS.test(c.final)
+  if (others.every((_, i) => (relational ? OF_ACTS : THING).test(texts[i] as string))) return eachQualified(parts)
+  return others.every(
+    (p, i) =>
+      !hasDe(p) &&
+      !p.some((l) => l.tag === 'm') &&
+      !OF_ITS_OWN.test(texts[i] as string) &&
+      !p[0]?.frame &&
+      (relational || acting(p.at(-1))),
+  )
+    ? whole(c)
+    : undefined
+}
+const OF_ACTS = /(?:水平|能力|力度|规划|方式|效率|素质|质量|价值|效益)$/u
+/** 有利于转化的制度安排和激励政策: what stands before 的 is said of both. */
+function eachQualified(parts: Lexeme[][]): Conjunct[] {
+  const first = parts[0] as Lexeme[]
+  const before = textOf(first.slice(0, first.findLastIndex((l) => l.tag === 'de') + 1))
+  return parts.map((lexemes, i) => ({ lexemes, before: i ? before : '', after: '' }))
+}
+const THING =
+  /(?:安排|人员|范围|布局|协议|合同|资料|办法|公司|企业|政策|措施|方案|机构|标准|平台|产品|设备|设施|项目|工程|基地|制度|机制|体系|系统|市场|资金|经费|成本|费用|条件|力度|技术|装备|服务)$/u
