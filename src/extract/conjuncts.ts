@@ -63,6 +63,7 @@ const RULES: readonly CoordinationRule[] = [
   heads.marksOfState,
   heads.nounOfSeveralActs,
   heads.nounOfQualifiers,
+  heads.rankOfAll,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,

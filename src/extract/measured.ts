@@ -8,7 +8,7 @@ const QUANTITY =
   /(?:规模|产量|占比|比重|余额|能级|总额|总量|存量|面积|价格|单价|销量|出货量|交易量|成交额|销售额|积极性|增速|强度|浓度|进口|出口)$/u
 /** Members that have a quantity or quality of their own. */
 const OWN =
-  /(?:[力性感度率量额值数]|赤字|能力|水平|质量|效益|结构|布局|效率|内需|需求|利益|规模|面积|价格|占比|比重|能级|增速|步伐|收入|投入)["”]?$/u
+  /(?:[力性感度率量额值数]|赤字|能力|水平|质量|效益|结构|布局|效率|内需|需求|利益|规模|面积|价格|占比|比重|能级|增速|步伐|收入|投入|贸易)["”]?$/u
 /** What has a share and a size like other things, but no price, nor interests. */
 const FLOWS = /(?:消费|投资|出口|进口|服务|设施|环境)["”]?$/u
 const SIZE = /(?:占比|比重|余额|规模|增速|面积)$/u
@@ -16,9 +16,11 @@ const SIZE = /(?:占比|比重|余额|规模|增速|面积)$/u
 /** 提升开发区、园区能级, 单晶硅片和重卡产量稳步增长: the quantity is of each member; 种粮、抓粮积极性 is of acts, and one. */
 export const quantityOfEach: CoordinationRule = (c) => {
   const { frame, parts, last, final, texts } = c
-  if (!QUANTITY.test(final) || last.length < 2 || !/^(?:state|quality|enable|act)$/u.test(frame)) return undefined
+  if (!QUANTITY.test(final) || last.length < 2 || !/^(?:state|quality|enable|act|enlist)$/u.test(frame))
+    return undefined
   const others = parts.slice(0, -1)
-  if (hasDe(last) || parts.some((p) => p[0]?.frame && p.length > 1) || last.some(governs)) return undefined
+  if (hasDe(last) || parts.some((p) => p[0]?.frame && p[0].text !== '服务' && p.length > 1) || last.some(governs))
+    return undefined
   if (texts.slice(0, -1).some((t) => OWN.test(t) || (FLOWS.test(t) && !SIZE.test(final)))) return undefined
   if (parts.some((p) => p.some((l) => l.tag === 'm' || l.tag === 'etc'))) return undefined
   let at = last.length - (last.at(-1)?.text === '比' ? 2 : 1)
