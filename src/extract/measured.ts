@@ -24,7 +24,12 @@ export const quantityOfEach: CoordinationRule = (c) => {
   if (texts.slice(0, -1).some((t) => OWN.test(t) || (FLOWS.test(t) && !SIZE.test(final)))) return undefined
   if (parts.some((p) => p.some((l) => l.tag === 'm' || l.tag === 'etc'))) return undefined
   let at = last.length - (last.at(-1)?.text === '比' ? 2 : 1)
-  while (at > 1 && SAID_OF.test(last[at - 1]?.text ?? '') && !others.some((p) => p.at(-1)?.text === last[at - 1]?.text))
+  while (
+    at > 1 &&
+    textOf(last.slice(0, at - 1)).length > 2 &&
+    SAID_OF.test(last[at - 1]?.text ?? '') &&
+    !others.some((p) => p.at(-1)?.text === last[at - 1]?.text)
+  )
     at--
   if (parts.length > 5 || hasDe(others.at(-1) as Lexeme[])) return undefined
   const members = [...others, last.slice(0, at)]
