@@ -60,6 +60,9 @@ export const underInnerVerb: CoordinationRule = (c) => {
   const first = c.parts[0] as Lexeme[]
   const verb = first.findIndex((l, i) => i > 0 && i < first.length - 1 && SERVES.test(l.text))
   if (verb < 0 || first[verb - 1]?.frame !== undefined || hasDe(first.slice(0, verb + 2))) return undefined
+  // 生育支持政策和激励措施: the verb qualifies a noun.
+  if (first.length === verb + 2 && /^(?:政策|措施|机制|体系|力度|服务|项目|资金)$/u.test(first[verb + 1]?.text ?? ''))
+    return undefined
   return c.parts.slice(1).some((p) => isVerbPhrase(p, c.grammar)) ? undefined : whole(c)
 }
 
@@ -165,8 +168,8 @@ export const modernised: CoordinationRule = (c) =>
 /** 推动资源向农村和基层倾斜: where to, of one thing. */
 export const towards: CoordinationRule = (c) => {
   const first = c.parts[0] as Lexeme[]
-  const to = first.findIndex((l, i) => i > 0 && l.text === '向')
-  return to > 0 &&
+  const to = first.findIndex((l) => l.text === '向')
+  return to >= 0 &&
     /^(延伸|倾斜|集聚|集中|转变|转型|拓展|下沉|覆盖|发展|迈进|流动|转移|聚集|攀升|升级)$/u.test(
       c.last.at(-1)?.text ?? '',
     ) &&

@@ -13,6 +13,7 @@ import * as each from './eachApart.ts'
 import type { Grammar } from './grammar.ts'
 import { splitBy } from './labels.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
+import * as measured from './measured.ts'
 import * as names from './namedTails.ts'
 import * as nouns from './nounPhrases.ts'
 import { PLAIN } from './plainVerbs.ts'
@@ -57,9 +58,13 @@ const RULES: readonly CoordinationRule[] = [
   qualities.qualitiesOfBearer,
   nouns.actsOnMatter,
   acts.listWithActs,
+  measured.quantityOfEach,
+  measured.quantities,
   tails.afterSharedNoun,
   heads.marksOfState,
   heads.nounOfSeveralActs,
+  heads.nounOfQualifiers,
+  heads.rankOfAll,
   acts.verbsInNoun,
   acts.clausesInNoun,
   acts.whatBecomes,

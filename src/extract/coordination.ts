@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet.ts'
 import { type Grammar, type HeadType, headOf } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
@@ -78,9 +79,15 @@ export const TOGETHER =
   /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 
 /** Verbs that mostly qualify a noun: 救助系统, 监管平台. */
-const QUALIFY =
-  /^(救助|监管|服务|保障|支撑|支持|管理|监测|预警|应急|合作|教育|培训|融资|投资|防控|指挥|调度|评价|交易)$/u
-const QUALIFIED = /^(系统|平台|设施|网络|资金|队伍|机构|服务|体系|中心|政策)$/u
+const QUALIFY = wordSet(
+  '救助 监管 服务 保障 支撑 支持 管理 监测 预警 应急 合作 教育 培训 融资 投资 防控 指挥 调度 评价 交易 康复 运营 发展 改进 联合 生产 绿化 传播 激励 制作 检察 审判 研究 创新 经营 检验 检测 检疫 防治 救治 预防 加工 流通 储备 消费 营销 销售 宣传 评估 考核 奖励 补偿 补贴 调控 决策 统计 调查 认证 登记 审批 审核 配套 应用 示范 试验 设计 制造 施工 运行 治理 处置 处理 防护 监督 执法 养殖 种植 繁育 抚育 采伐 运输 出版',
+)
+const QUALIFIED = wordSet(
+  '系统 平台 设施 网络 资金 队伍 机构 服务 体系 中心 政策 公司 规划 计划 方案 贸易 资料 经费 手段 力度 指标 措施 水平 能力 均衡性 机制 制度 办法 工具 设备 装备 技术 企业 单位 人员 部门 标准 条件 基地 市场 场所 方式 模式 费用 成本 环节 功能 职能 效率 效益 业务 产品 项目 工程 数据 信息 流程 权限 用地 用房',
+)
+
+/** What acts have: 服务创新力度, not 创新监督方式. */
+const OF_ACTS = wordSet('力度 水平 能力 效率')
 
 /** Verbs that qualify no noun: 压实责任 is what is done. */
 export const GOVERNS =
@@ -100,7 +107,7 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   // 动员范围最广、投入力量最大的斗争, 技术水平高、带动能力强的工程: qualities.
   if (/^(?:能力|水平|作用|潜力|效果|力度|效应)[强高大好优显](?:著)?的/u.test(object)) return false
   if (/最.$|(?:能力|水平|规模|速度|范围|力度|程度|效果|质量)[强高大快广好优]$/u.test(object)) return false
-  if (part.length === at + 2 && QUALIFY.test(verb.text) && QUALIFIED.test(object)) return false
+  if (qualifiesNoun(part, at)) return false
   // 水资源保护和节约利用: two acts of what was named before.
   if (
     part.length === at + 2 &&
@@ -127,6 +134,14 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
     grammar.verbs.has(verb.text)
   )
 }
+
+/** 康复服务水平, 创新力度, 发展规划: what the verb qualifies, in one word or two. */
+export const qualifiesNoun = (part: readonly Lexeme[], at = 0): boolean =>
+  QUALIFY.test(part[at]?.text ?? '') &&
+  (part.length === at + 2 ||
+    (part.length === at + 3 && part[at + 1]?.text.length === 2 && OF_ACTS.test(part.at(-1)?.text ?? ''))) &&
+  (QUALIFIED.test(part.at(-1)?.text ?? '') || QUALIFIED.test(part.at(-1)?.text.slice(2) ?? '')) &&
+  !part[at + 1]?.mention
 
 /** A word that by itself names an act: 归集, 共享应用. */
 export const isAct = (l: Lexeme | undefined): boolean =>

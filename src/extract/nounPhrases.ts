@@ -1,4 +1,4 @@
-import { apart, type CoordinationRule, hasDe, headsOf, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+import { apart, type CoordinationRule, hasDe, headsOf, isAct, joinedByAnd, TOGETHER, whole } from './coordination.ts'
 import { headOf } from './grammar.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
@@ -6,7 +6,21 @@ import { type Lexeme, textOf } from './lexemes.ts'
 
 /** 固本铸魂的思想政治教育体系、公平优质的基础教育体系: each has its own qualities and the same last word. */
 export const ownQualities: CoordinationRule = ({ sameHead, parts, last }) =>
-  sameHead && parts.every(hasDe) && last.length > 1 ? apart(parts) : undefined
+  parts.every(hasDe) && last.length > 1 && (sameHead || (parts.every(actOfMatter) && !nested(parts)))
+    ? apart(parts)
+    : undefined
+
+/** 广泛的阶级斗争和路线斗争的教育, 群众的生产和斗争的实践: the last 的 is of both. */
+function nested(parts: readonly Lexeme[][]): boolean {
+  const last = parts.at(-1) as Lexeme[]
+  const before = last.at(-3) as Lexeme
+  const end = (parts.at(-2) as Lexeme[]).at(-1) as Lexeme
+  return before.text.slice(-2) === end.text.slice(-2) || (last.length === 3 && isAct(before))
+}
+
+/** 体制的改革、设施的建设: each the act of a matter of its own. */
+const actOfMatter = (p: readonly Lexeme[]): boolean =>
+  p.at(-2)?.tag === 'de' && p.length <= 5 && isAct(p.at(-1)) && p.filter((l) => l.tag === 'de').length === 1
 
 /** 世界观、人生观、价值观这个总开关: 这个 names all members as one. */
 export const namedTogether: CoordinationRule = (c) =>

@@ -25,6 +25,7 @@ export const qualitiesOfBearer: CoordinationRule = (c) => {
 export const qualitiesBeforeDe: CoordinationRule = (c) => {
   const { de, parts, frame } = c
   if (de < 0 || parts.slice(0, -1).some(hasDe)) return undefined
+  if (lastAloneQualified(c)) return apart(parts)
   const heads = headsOf(c)
   const first = heads[0]
   const final = heads.at(-1)
@@ -32,6 +33,20 @@ export const qualitiesBeforeDe: CoordinationRule = (c) => {
   // 产业发展平台、集中服务园区、创造…的高地: nouns; 系统完备、科学规范: qualities; 资源节约、环境保护: processes.
   const nouns = frame === 'status' && heads.slice(0, -1).every((h) => h !== undefined && !h.types.has('process'))
   return alike || nouns ? undefined : whole(c)
+}
+
+/** 爱国卫生运动和群众性的体育运动: a noun, and another with a quality of its own. */
+const lastAloneQualified = ({ parts, last, de, texts }: Coordination): boolean => {
+  const end = parts[0]?.at(-1) as Lexeme
+  return (
+    parts.length === 2 &&
+    de === 1 &&
+    /(?:性|类型|式)$/u.test(last[0]?.text ?? '') &&
+    (texts[0] as string).length > 2 &&
+    !parts[0]?.some((l) => l.frame !== undefined) &&
+    /^(?:n|nz|vn|j|l)$/.test(end.tag) &&
+    !ENDS_IN_QUALITY.test(end.text)
+  )
 }
 
 const ENDS_IN_QUALITY = /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|[十百千万亿])级)$/u

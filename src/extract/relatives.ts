@@ -40,6 +40,23 @@ const TAKE: readonly { noun: RegExp; verbs: WordSet; only?: true }[] = [
     verbs: wordSet('弘扬 传承 支持 奠定 稳定 支撑 组织 进行 遵循 把握 确立 打牢 筑牢 领导 部署 锻造'),
   },
   {
+    noun: /(?:问题|难题|课题)$/u,
+    verbs: wordSet(
+      '解决 处理 研究 破解 存在 回答 聚焦 整治 化解 发现 纠正 整改 查处 克服 应对 关注 梳理 查摆 排查 反映 讨论 探讨 针对 围绕 看待 抓住 突出 面临 缓解 重视 消除',
+    ),
+    only: true,
+  },
+  {
+    noun: /(?:权利|权力|自由)$/u,
+    verbs: wordSet('保障 维护 行使 尊重 享有 保护 赋予 扩大 剥夺 享受 限制 运用 规范 下放 侵犯 实现 履行 依法 监督'),
+    only: true,
+  },
+  {
+    noun: /(?:努力|号召|结果|呼吁|谈判|愿望|口号|共识)$/u,
+    verbs: wordSet('响应 提出 作出 做出 发出 支持 赞赏 开展 实现 达成 凝聚 巩固 公布 运用 进行 推动 恢复 举行'),
+    only: true,
+  },
+  {
     noun: /(?:事业|进程|步伐|道路|传统|作风)$/u,
     verbs: wordSet('投身 献身 开辟 开创 坚定 指明 支持 关心 把握 继承 弘扬 传承 发扬 改变'),
   },
@@ -62,9 +79,10 @@ export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) =>
   const kind = verb.text.slice(0, 2)
   if (!taken || taken.verbs.test(kind) || (!taken.only && TAKE_ANY.test(kind))) return undefined
   const others = parts.slice(0, -1)
-  return others.every((p) => !hasDe(p) && p.length > 1 && p.some((l) => l.frame !== undefined))
-    ? whole({ last, parts, final, ...c })
-    : undefined
+  // 拒腐防变和抵御风险的能力: a clause in four characters.
+  const clause = (p: readonly Lexeme[]) =>
+    p.length > 1 ? p.some((l) => l.frame !== undefined) : p[0]?.text.length === 4 && /^[vli]/.test(p[0].tag)
+  return others.every((p) => !hasDe(p) && clause(p)) ? whole({ last, parts, final, ...c }) : undefined
 }
 
 /** 吸引力强、带动面广的消费场景: how the noun is, told of its sides. */

@@ -1,4 +1,4 @@
-import { type CoordinationRule, hasDe, isAct, whole } from './coordination.ts'
+import { type Conjunct, type CoordinationRule, hasDe, isAct, qualifiesNoun, whole } from './coordination.ts'
 import { type Lexeme, textOf } from './lexemes.ts'
 
 /* Rules for members that only qualify the noun at the end, so that all are one thing; `conjuncts` gives their order. */
@@ -89,6 +89,52 @@ export const nounAfterEqual: CoordinationRule = (c) => {
   return others.every(
     (p, i) => texts[i]?.length === size && !hasDe(p) && !p.at(-1)?.mention && !OF_ITS_OWN.test(texts[i] as string),
   )
+    ? whole(c)
+    : undefined
+}
+
+/** 提高残疾预防和康复服务水平, 国有资本投资、运营公司: acts that qualify one noun; 制度安排和激励政策 are two. */
+export const nounOfQualifiers: CoordinationRule = (c) => {
+  const { last, parts, texts } = c
+  if (parts.length > 3 || !qualifiesNoun(last)) return undefined
+  const others = parts.slice(0, -1)
+  const relational = OF_ACTS.test(c.final)
+  if (others.every((_, i) => (relational ? OF_ACTS : THING).test(texts[i] as string))) return eachQualified(parts)
+  return others.every(
+    (p, i) =>
+      !hasDe(p) &&
+      !p.some((l) => l.tag === 'm') &&
+      !OF_ITS_OWN.test(texts[i] as string) &&
+      !p[0]?.frame &&
+      (relational || acting(p.at(-1))),
+  )
+    ? whole(c)
+    : undefined
+}
+const OF_ACTS = /(?:水平|能力|力度|规划|方式|效率|素质|质量|价值|效益)$/u
+/** 有利于转化的制度安排和激励政策: what stands before 的 is said of both. */
+function eachQualified(parts: Lexeme[][]): Conjunct[] {
+  const first = parts[0] as Lexeme[]
+  const before = textOf(first.slice(0, first.findLastIndex((l) => l.tag === 'de') + 1))
+  return parts.map((lexemes, i) => ({ lexemes, before: i ? before : '', after: '' }))
+}
+const THING =
+  /(?:安排|人员|范围|布局|协议|合同|资料|办法|公司|企业|政策|措施|方案|机构|标准|平台|产品|设备|设施|项目|工程|基地|制度|机制|体系|系统|市场|资金|经费|成本|费用|条件|力度|技术|装备|服务)$/u
+
+/** What a place, a body or a sector becomes. */
+const RANK =
+  /(?:基地|中心|高地|平台|枢纽|策源地|目的地|集散地|示范区|集聚区|试验区|先行区|引领区|城市|大港|灌区|公园|集群)$/u
+/** Ends of members that name what is built or become by themselves. */
+const BUILT =
+  /(?:[地区园城省市县镇村街馆院校所站港场厂库室路桥线网带廊圈群台湾国家]|中心|枢纽|标杆|典范|样板|窗口|企业|品牌|体系|机制|格局|产业|队伍|项目|工程|机构|公司|设施|系统|模式|环境|社区|大厦|广场|模型|入口|公共产品)["”]?$/u
+
+/** 全国自主创新和原始创新重要策源地, 概念验证、中试服务平台: what each is for, and what they are. */
+export const rankOfAll: CoordinationRule = (c) => {
+  const { frame, last, parts, texts, final } = c
+  if (frame !== 'status' || last.length < 2 || !RANK.test(final)) return undefined
+  return parts
+    .slice(0, -1)
+    .every((p, i) => !BUILT.test(texts[i] as string) && !p.some((l) => l.tag === 'm' && l.text !== '一批'))
     ? whole(c)
     : undefined
 }

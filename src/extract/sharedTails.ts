@@ -35,10 +35,19 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
   // 西部地区基础设施和生态环境建设: one noun and what is done to it.
   if (tailAt <= 0 && DONE_TO_EACH.test(final) && /^(process|act|status|state)$/.test(frame) && others.every(isMatter))
     tailAt = last.length - 1
+  // 文化事业和文化产业发展: a noun in one word and what is told of it.
+  if (
+    tailAt <= 0 &&
+    TOLD.test(last[1]?.text ?? '') &&
+    last.length === 2 &&
+    parts.every((p) => isNoun(p[p === last ? 0 : p.length - 1] as Lexeme))
+  )
+    tailAt = 1
   if (tailAt <= 0 || tailAt >= last.length) return undefined
-  if (others.some((p) => isProcess(p.at(-1) as Lexeme, grammar))) return undefined
+  if (others.some((p) => isProcess(p.at(-1) as Lexeme, grammar) && !FIELD.test(textOf(p)))) return undefined
   // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
-  if (!CONTAINER.test(last.at(-1)?.text ?? '') && others.some(isThemeAct)) return undefined
+  if (!CONTAINER.test(last.at(-1)?.text ?? '') && others.some((p) => isThemeAct(p) && !FIELD.test(textOf(p))))
+    return undefined
   // 农民工、自由职业者参保工作: the work is what is done for them.
   if (
     last[tailAt]?.text === '工作' &&
@@ -68,6 +77,18 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
   // 检查体制改革、机构改革: the member has the word itself.
   return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
 }
+
+const TOLD = /^(?:发展|建设|改革)$/u
+/** 文化产业: a noun of three characters and more that is told nothing by itself. */
+const isNoun = (l: Lexeme): boolean =>
+  (l.text.length > 2 || FIELD.test(l.text)) &&
+  (/^(?:n|nz|nt|j)$/.test(l.tag) || FIELD.test(l.text) || /(?:装备|设施)$/u.test(l.text)) &&
+  !l.frame &&
+  !l.mention &&
+  !/(?:建设|发展|改革|工作|化)$/u.test(l.text)
+
+/** 国防科技, 文化事业, 精神文明: fields, of which 发展 or 建设 is told. */
+const FIELD = /(?:科技|事业|文明|经济)$/u
 
 /** 查险排险 of 薄弱环节查险排险工作. */
 const isActBefore = (last: readonly Lexeme[], at: number): boolean => {

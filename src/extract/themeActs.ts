@@ -101,7 +101,7 @@ const ASPECT = /^(结构|布局|规模|质量|效率|水平|职能|体制|机制
 const standsAlone = (last: readonly Lexeme[]): boolean =>
   !hasDe(last) && !RELATIONAL.test(last.at(-1)?.text ?? '') && !CLOSES.test(last.at(-1)?.text ?? '')
 const CLOSES =
-  /(?:制度|流程|标准|经验|政策|队伍|机构|服务|产业|方式|手段|形式|规划|布局|重点|规定|数据|信息|资料|材料|内容|资金|费用|范围|领域|环节|部门|人员|工具|结构|资源|环境|企业|单位|渠道)$/u
+  /(?:制度|流程|标准|经验|政策|队伍|机构|服务|产业|方式|手段|形式|规划|布局|重点|规定|数据|信息|资料|材料|内容|资金|费用|范围|领域|环节|部门|人员|工具|结构|资源|环境|企业|单位|渠道|试点|举措|措施)$/u
 
 export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
@@ -114,8 +114,49 @@ const isNoun = (p: readonly Lexeme[]): boolean =>
   !ENDS_IN_ACT.test(textOf(p))
 const ENDS_IN_ACT = /(?:权|教育|工程|治理|防治|试点|专项|建设|工作|活动|行动|改革)$/u
 
+const actsOrNames = (p: readonly Lexeme[], grammar: Grammar): boolean => {
+  const l = p.at(-1) as Lexeme
+  return p.length > 1 ? acting(l) || NOUN_OF_ACT.test(l.text) : namesAct(l, grammar) || NOUN_OF_ACT.test(l.text)
+}
+/** 国防科研, 社会主义革命, 节能环保: acts that the segmenter takes for nouns. */
+const NOUN_OF_ACT = /(?:科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治)$/u
+
+/** A、B和C, not A和B、C; no 这篇文章, no bearer that the first alone names: 各民族和睦相处、和衷共济. */
+const plainList = ({ parts, texts, cuts, lexemes, last }: Coordination): boolean =>
+  cuts.slice(0, -1).every((i) => lexemes[i]?.tag === 'pause') &&
+  !parts.slice(1).some(hasDe) &&
+  !(parts.length === 2 && hasDe(parts[0] as Lexeme[])) &&
+  !lexemes.some((l) => /^(?:这|一系列|共$)/u.test(l.text)) &&
+  last[0]?.tag !== 'm' &&
+  !parts.slice(1).some((p) => p.length === 1 && /^[li]$/.test(p[0]?.tag ?? '') && (texts[0]?.length as number) > 6)
+
+/** 家庭工场、手工作坊、乡村车间; 村庄布局、产业结构、风貌特征: nouns with a word of their own, three and more, none of them an act. */
+function threeNouns(c: Coordination): boolean {
+  const { parts, texts, last, final, frame } = c
+  return (
+    parts.length > 2 &&
+    /^(?:act|quality|state|build)$/u.test(frame) &&
+    texts.every((t) => t.length >= 4) &&
+    texts.slice(0, -1).some((t) => final.length <= t.length + 2) &&
+    (standsAlone(last) || final.endsWith('环境')) &&
+    plainList(c) &&
+    parts.every((p) => {
+      const l = p.at(-1) as Lexeme
+      return (
+        (l.mention !== undefined || /^(?:n|nz|nt|ns|nr|j)$/.test(l.tag)) &&
+        l.frame === undefined &&
+        !p[0]?.frame &&
+        !ENDS_IN_ACT.test(l.text) &&
+        !/(?:主义|攻关|培训|体制|制度|机制)$/u.test(l.text) &&
+        !p.some((x, i) => x.tag === 'm' && i > 0)
+      )
+    })
+  )
+}
+
 /** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
-function parallel({ parts, texts, last, final, frame }: Coordination, grammar: Grammar): boolean {
+function parallel(c: Coordination, grammar: Grammar): boolean {
+  const { parts, texts, last, final, frame } = c
   if (parts.every((p) => p.at(-1)?.mention)) return true
   // 加强部门协同、上下联动: acts that the segmenter takes for nouns or adverbs.
   if (parts.every(isThemeAct)) return true
@@ -128,17 +169,17 @@ function parallel({ parts, texts, last, final, frame }: Coordination, grammar: G
   // 用好招商顾问、商协会、龙头企业和专业机构: nouns, three and more.
   if (frame === 'act' && parts.length > 3 && parts.every(isNoun) && standsAlone(last)) return true
   if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
-  // 行政监察和审计监督: of one measure; 网络安全、数据安全、个人信息保护: whole of themselves, three and more.
-  const size = texts[0]?.length as number
-  const alike = texts.length > 2 ? final.length <= size + 2 : final.length === size
+  // 行政监察和审计监督, 民生保障和生态环境保护: of one measure, or the last with a longer theme of its own.
   if (
-    alike &&
-    (frame === 'act' || frame === 'process') &&
+    /^(?:act|process)$/u.test(frame) &&
+    final.length <= (texts[0]?.length as number) + 2 &&
     texts.every((t) => t.length >= 4) &&
     standsAlone(last) &&
-    parts.every((p) => (p.length > 1 ? acting(p.at(-1)) : namesAct(p[0] as Lexeme, grammar)))
+    plainList(c) &&
+    parts.every((p) => actsOrNames(p, grammar))
   )
     return true
+  if (threeNouns(c)) return true
   const heads = texts.map((t) => headOf(grammar, t))
   if (!heads.at(-1)) return texts.every((t) => t.length >= 4) || parts.length >= 3
   return heads.slice(0, -1).every((h) => h !== undefined)
