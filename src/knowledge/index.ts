@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { type Grammar, loadGrammar } from '../extract/grammar.ts'
-import { type Word, wordOf } from '../extract/words.ts'
+import { type Grammar, loadGrammar } from '../extract/words/grammar.ts'
+import { type Word, wordOf } from '../extract/words/words.ts'
 import { loadNames, type NameTables } from '../recognise/index.ts'
 import { loadUnits, type UnitTables } from '../recognise/quantities.ts'
 import { loadTimes, type TimeTables } from '../recognise/times.ts'

@@ -1,4 +1,4 @@
-import type { Grammar } from '../extract/grammar.ts'
+import type { Grammar } from '../extract/words/grammar.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { addressees } from './addressees.ts'

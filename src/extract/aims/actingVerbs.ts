@@ -1,0 +1,136 @@
+import { wordSet } from '../../wordSet.ts'
+import type { Aim } from '../clause/clause.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { verbAims } from './aims.ts'
+import { complementAims } from './complements.ts'
+import { trimmed } from './labels.ts'
+import type { VerbObject } from './verbObject.ts'
+
+/* Rules that find the verb which names the act behind another one; before the object is named. */
+
+/** 采取有力措施引导和扩大消费: the measures say how, the verbs after them what. */
+export function afterMeasures({ verb, objects, grammar }: VerbObject): Aim[] | undefined {
+  if (verb.text !== '采取') return undefined
+  const at = objects.findIndex(
+    (l, i) =>
+      i > 0 &&
+      l.frame !== undefined &&
+      /措施$|办法$|方式$|形式$/u.test(objects.findLast((x, k) => k < i && !x.cues?.has('adverb'))?.text ?? ''),
+  )
+  const act = objects[at]
+  return act?.frame && at < objects.length - 1 ? verbAims(act, act.frame, objects.slice(at + 1), grammar) : undefined
+}
+
+/** 主持召开会议并发表讲话: two acts of one doer. */
+export function twoActs({ verb, frame, objects, grammar }: VerbObject): Aim[] | undefined {
+  const and = objects.findIndex((l, i) => i > 0 && (l.text === '并' || l.text === '并且'))
+  if (and <= 0 || !/^(act|institution|status|complete|quality)$/u.test(frame)) return undefined
+  const next = objects.slice(and + 1)
+  const at = next.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
+  const second = next[at]
+  const before = objects[and - 1]
+  return second?.frame &&
+    second.frame !== 'background' &&
+    next.length > at + 1 &&
+    next[at + 1]?.tag !== 'de' &&
+    before?.frame === undefined &&
+    !/^(v|d|a)/.test(before?.tag ?? '')
+    ? [
+        ...verbAims(verb, frame, objects.slice(0, and), grammar),
+        ...verbAims(second, second.frame, next.slice(at + 1), grammar),
+      ]
+    : undefined
+}
+
+/** 突出构建A、推动B等五个方面: each is an act of its own. */
+export function actsInAspects({ verb, first, objects, grammar }: VerbObject): Aim[] | undefined {
+  return first?.frame &&
+    objects.length > 2 &&
+    /^(突出|聚焦|围绕|抓好|包括)$/u.test(verb.text) &&
+    /等.{0,4}方面$/u.test(textOf(objects))
+    ? verbAims(first, first.frame, objects.slice(1), grammar)
+    : undefined
+}
+
+const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
+
+/** 推动形成X, 加快构建X: the second verb decides. */
+export function secondDecides(o: VerbObject): undefined {
+  const { verb, first, objects } = o
+  if (
+    first?.frame &&
+    objects.length > 1 &&
+    PROCESS_PASS.has(verb.text) &&
+    (/^(status|attain|build|institution|quality)$/.test(first.frame) ||
+      /^(加强|强化|落实|解决|实施|制定|出台|开展|破解)$/u.test(first.text)) &&
+    objects[1]?.tag !== 'de'
+  ) {
+    o.head = first
+    o.frame = first.frame
+    o.objects = trimmed(objects.slice(1))
+  }
+}
+
+/** 坚持目标导向: by what one goes. */
+export function principle({ frame, objects }: VerbObject): Aim[] | undefined {
+  return frame === 'uphold' && /(导向|视野|原则|基调|方针|理念|思想|立场|标准|惯例|要求|路线)$/u.test(textOf(objects))
+    ? []
+    : undefined
+}
+
+/** 推动经济实现质的有效提升: what shall come about. */
+export function complement({ verb, frame, objects, grammar }: VerbObject): Aim[] | undefined {
+  if (frame !== 'process' || (verb.text !== '推动' && verb.text !== '促进' && verb.text !== '助推')) return undefined
+  const found = complementAims(objects, grammar, 'process', verb)
+  return found.length ? found : undefined
+}
+
+const COUNTS = wordSet('m q mq')
+const ROUGHLY = wordSet('左右 以上 以内 多')
+/** 达到13731亿斤, 增产74亿斤: a figure alone. */
+export function figureAlone({ objects }: VerbObject): Aim[] | undefined {
+  return objects.length && objects.every((l) => COUNTS.test(l.tag) || ROUGHLY.test(l.text)) ? [] : undefined
+}
+
+/** Last words of titles that begin with an act. */
+const TITLES = /.{3}(行动|实施|工作)(方案|计划)$|.{3}(若干措施|管理办法|实施意见|指导意见|实施细则)$/u
+const TITLE_TAIL = wordSet(
+  '行动 实施 工作 行动方案 实施方案 工作方案 行动计划 工作计划 方案 计划 若干 措施 管理 办法 意见 指导 细则 实施细则 管理办法 指导意见 实施意见',
+)
+/** Verbs of which a plan or a rule is the object. */
+const DRAWS =
+  /^(制定|制订|出台|编制|印发|实施|组织实施|发布|落实|执行|研究|审议|通过|修订|完善|提出|起草|公布|颁布|开展|推进|推动|启动|贯彻|按照|审核|审查|审批|报送|上报|提交|填报|公示|健全|建立|细化|优化|废止|拟定|优化实施)/u
+
+/** 培育高成长企业行动方案, a title: what the document does. */
+export function titled(o: VerbObject): undefined {
+  const { verb, objects } = o
+  if (!TITLE_TAIL.test(objects.at(-1)?.text ?? '')) return
+  const end = objects.findLastIndex((l) => !TITLE_TAIL.test(l.text)) + 1
+  if (
+    end > 0 &&
+    TITLES.test(textOf(objects)) &&
+    !DRAWS.test(verb.text) &&
+    !objects.some((l) => l.tag === 'de' || l.mention?.entity.class === 'Document')
+  )
+    o.objects = objects.slice(0, end)
+}
+
+/** 加大优化营商环境力度: the force is given to what is done. */
+export function force({ verb, first, objects, grammar }: VerbObject): Aim[] | undefined {
+  return verb.text === '加大' && first?.frame === 'quality' && objects.at(-1)?.text === '力度' && objects.length > 2
+    ? verbAims(first, first.frame, objects.slice(1, -1), grammar)
+    : undefined
+}
+
+/** 适应构建新发展格局、推动高质量发展的需要: what is needed is itself an aim. */
+export function needed({ verb, first, objects, grammar }: VerbObject): Aim[] | undefined {
+  if (!first?.frame || !/^(适应|符合|顺应)$/u.test(verb.text)) return undefined
+  const de = objects.findLastIndex((l) => l.tag === 'de')
+  return de > 1 && /^(需要|要求)$/u.test(textOf(objects.slice(de + 1)))
+    ? verbAims(first, first.frame, objects.slice(1, de), grammar)
+    : undefined
+}
+
+/** The first word that is no adverb. */
+export const contentStart = (lexemes: Lexeme[]): Lexeme | undefined =>
+  lexemes.find((l) => !(l.cues?.has('adverb') && !l.frame))

@@ -1,0 +1,315 @@
+import { wordSet } from '../../wordSet.ts'
+import type { Aim } from '../clause/clause.ts'
+import { isFour } from '../coordination/actPhrases.ts'
+import { conjuncts } from '../coordination/conjuncts.ts'
+import { type Conjunct, GOVERNS } from '../coordination/coordination.ts'
+import { pairsOf } from '../coordination/eachApart.ts'
+import { namesThing } from '../coordination/verbNouns.ts'
+import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import * as verbs from './actingVerbs.ts'
+import { contentStart } from './actingVerbs.ts'
+import { classOf } from './classes.ts'
+import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
+import * as by from './objectRules.ts'
+import { oblique } from './oblique.ts'
+import { disposal } from './phrases.ts'
+import { isSlogan } from './refusals.ts'
+import { eachRegion, regionAims, siteAims } from './sites.ts'
+import { some, type VerbObject, type VerbObjectRule } from './verbObject.ts'
+
+/** In this order: the first rule that gives a list decides. */
+const VERB_RULES: readonly VerbObjectRule[] = [
+  verbs.afterMeasures,
+  verbs.twoActs,
+  verbs.actsInAspects,
+  verbs.secondDecides,
+  verbs.principle,
+  verbs.complement,
+  verbs.figureAlone,
+  verbs.titled,
+]
+
+/** The same, once the object is named. */
+const OBJECT_RULES: readonly VerbObjectRule[] = [
+  by.striven,
+  by.whenOrHow,
+  by.nothingSaid,
+  by.improvedAct,
+  verbs.force,
+  by.slogans,
+  by.tooVague,
+  by.mereMeasures,
+  verbs.needed,
+  by.adapted,
+  by.heard,
+  by.hollow,
+  by.stateNamed,
+  by.ranksBuilt,
+  by.helpedOn,
+  by.sought,
+  by.sectionTopic,
+  by.bareNoun,
+  by.granted,
+  by.programmes,
+]
+
+function firstOf(rules: readonly VerbObjectRule[], o: VerbObject): Aim[] | undefined {
+  for (const rule of rules) {
+    const found = rule(o)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** 打造A和B, 提升X, 推动X发展, 支持G做V: the aims that a verb makes of its object. */
+export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Grammar): Aim[] {
+  if (isSlogan(`${verb.text}${textOf(rest)}`)) return []
+  // 主持召开…会议强调: the word that introduces what is said is no part of the object.
+  const last = rest.at(-1)?.text
+  const said = trimmed((last === '强调' || last === '指出') && rest.length > 1 ? rest.slice(0, -1) : rest)
+  const o: VerbObject = {
+    verb,
+    head: verb,
+    frame,
+    first: said[0],
+    objects: ended(said, frame),
+    named: '',
+    members: [],
+    grammar,
+  }
+  const early = firstOf(VERB_RULES, o)
+  if (early) return early
+  o.named = textOf(o.objects)
+  o.members = splitBy(o.objects, 'pause').map(textOf)
+  return firstOf(OBJECT_RULES, o) ?? membersOf(o)
+}
+
+/** 为推进伟大复兴而团结奋斗: how one strives. 改造小区20个、惠及3万户: whom it reaches is told of the act. */
+function ended(said: Lexeme[], frame: Frame): Lexeme[] {
+  // 为实现全面振兴新突破开好局起好步: how it begins is told of the end.
+  const begins = /(?<=[^”]{4})开好局[、，]?(?:起好步)?$/u.exec(textOf(said))
+  const from = begins ? (said.at(-1)?.end ?? 0) - begins[0].length : 0
+  if (begins && frame === 'attain' && said.some((l) => l.start === from))
+    return trimmed(said.filter((l) => l.start < from))
+  const last = said.at(-1)
+  // 为实现四个现代化贡献力量: what one gives to it.
+  if (last && GIVEN.test(last.text) && said.length > 1) return trimmed(said.slice(0, -1))
+  if (last && STRIVES.test(last.text)) {
+    let to = said.length - 1
+    while (to > 1 && /^(而|不懈|共同|团结|努力|接续|持续|继续)$/u.test(said[to - 1]?.text ?? '')) to--
+    if (
+      to > 0 &&
+      said[to - 1]?.tag !== 'de' &&
+      frame !== 'process' &&
+      frame !== 'enlist' &&
+      (to < said.length - 1 || last.text.length > 2)
+    )
+      return trimmed(said.slice(0, to))
+  }
+  // 打击电信网络诈骗成效显著, 应对连阴雨有力有效: how it went.
+  const went =
+    last && WELL.test(last.text)
+      ? said.length - (GOES.test(said.at(-2)?.text ?? '') ? 2 : last.text.length > 3 ? 1 : 0)
+      : 0
+  if (went > 1 && went < said.length) return trimmed(said.slice(0, went))
+  if (last?.tag !== 'm') return said
+  const reach = said.findIndex(
+    (l, i) => i > 1 && said[i - 1]?.tag === 'pause' && REACHES.test(l.text) && said.slice(i).length <= MOST_REACHED,
+  )
+  return reach > 1 ? trimmed(said.slice(0, reach)) : said
+}
+const WELL = wordSet('显著 明显 突出 有效 有序 顺利 成效显著 成效明显 有力有效 有力有序')
+const GOES = wordSet('成效 成果 效果 进展 有力')
+const GIVEN = wordSet('贡献力量 贡献智慧')
+const STRIVES = /^(不懈|团结|共同|努力|接续)?(奋斗|努力)$/u
+const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|占|同比|占比)$/u
+/** Most tokens of 惠及各族群众461万人次. */
+const MOST_REACHED = 5
+
+/** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
+const WHOLE = wordSet('统筹 高效统筹 明确 规定 细化 载明 注明 公布 列出')
+
+/** An aim for each conjunct of the object. */
+function membersOf(o: VerbObject): Aim[] {
+  const { verb, frame, objects, grammar } = o
+  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o) ?? siteAims(o)) : undefined
+  if (regions) return regions
+  // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
+  const one = objects[0]?.text
+  const parts =
+    one === '把' || one === '将' || WHOLE.test(verb.text) || (verb.text === '做到' && o.members.length > 1)
+      ? [{ lexemes: objects, before: '', after: '' }]
+      : conjuncts(objects, frame, grammar)
+  const pairs = frame === 'enlist' && o.members.length > 1 ? pairsOf(splitBy(objects, 'pause')) : undefined
+  // 帮助企业稳订单、拓市场: an act for each, of the same group.
+  if (pairs)
+    return pairs.acts.flatMap((act, i) =>
+      some(
+        aim(
+          'Initiative',
+          `${verb.text}${textOf(pairs.theme)}${textOf(act)}`,
+          i ? act : [verb, ...pairs.theme, ...act],
+          'enlist',
+          'frame-enlist',
+        ),
+      ),
+    )
+  const enlisted = frame === 'enlist' && parts.length > 1 ? enlistedAims(o, parts) : undefined
+  if (enlisted) return enlisted
+  const result: Aim[] = []
+  for (let i = 0; i < parts.length; i++) {
+    result.push(...memberAims(o, parts[i] as Conjunct, i, parts.length))
+  }
+  return result
+}
+
+/** 支持甲产业园、乙科技园加快建设, not 支持甲和乙参与丙工作: no verb but the shared one. */
+const sharesPredicate = (parts: readonly Conjunct[]): boolean =>
+  parts.slice(0, -1).every((p) => !p.before && GROWS.test(p.after)) &&
+  parts.every((p, i) => {
+    const own = i === parts.length - 1 ? p.lexemes.slice(0, -1) : p.lexemes
+    return !own.some((l) => (l.frame !== undefined && l.text !== '加快') || /^(?:v|p|d|r)$/.test(l.tag))
+  })
+const GROWS = /^(?:加快|转型|高质量|健康|创新|更快|更好|绿色)?(?:发展|建设)$/u
+
+/** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
+function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[]): Aim[] | undefined {
+  // 支持甲产业园、乙科技园加快建设: what they share is told of each.
+  if (sharesPredicate(parts))
+    return parts.flatMap((p, i) =>
+      some(
+        aim(
+          'Initiative',
+          `${verb.text}${textOf(trimmed(p.lexemes))}${p.after}`,
+          i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)],
+          'enlist',
+          'frame-enlist',
+        ),
+      ),
+    )
+  const at = objects.findIndex((l) => l.frame !== undefined)
+  // 支持城市更新、乡村振兴: no group, a process each.
+  const processes =
+    parts.every((p) => p.lexemes.length > 1 && headOf(grammar, textOf(p.lexemes))?.types.has('process')) &&
+    !objects.some((l) => l.mention)
+  const ownVerbs = parts.slice(1).every((p) => contentStart(p.lexemes)?.frame)
+  // 支持平台企业开放算力和算法资源: what the group does is one act.
+  if (!processes && !ownVerbs)
+    return some(
+      aim('Initiative', `${verb.text}${clean(textOf(objects))}`, [verb, ...objects], 'enlist', 'frame-enlist'),
+    )
+  // 支持创业者在奋斗中成就事业、创造幸福: how, is no name of the group; 支持科技创新、扩大消费: no group.
+  const named = at > 0 && parts[0]?.lexemes.at(-1) === objects[at] && !objects.slice(0, at).some((l) => l.mention)
+  const group =
+    at > 0 && parts[0]?.lexemes.includes(objects[at] as Lexeme) && !named
+      ? textOf(objects.slice(0, at)).replace(/(?<=.)[在以用从为]$/u, '')
+      : ''
+  if (!group || !ownVerbs) return undefined
+  return parts.flatMap((p, i) =>
+    some(
+      aim(
+        'Initiative',
+        `${verb.text}${i ? group : ''}${textOf(trimmed(p.lexemes))}`,
+        i ? trimmed(p.lexemes) : [verb, ...trimmed(p.lexemes)],
+        'enlist',
+        'frame-enlist',
+      ),
+    ),
+  )
+}
+
+function memberAims(o: VerbObject, part: Conjunct, index: number, count: number): Aim[] {
+  const { head: verb, frame, grammar } = o
+  const lexemes = trimmed(part.lexemes)
+  if (index === 0 && joinedVerb(lexemes, frame)) return memberAims(o, { ...part, lexemes: lexemes.slice(2) }, 0, count)
+  const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
+  const own = lexemes[from]
+  if (!own) return []
+  // 优化产业布局、强化标准引领: a member with a verb of its own.
+  if (
+    index > 0 &&
+    own.frame &&
+    lexemes.length > from + 1 &&
+    count > 1 &&
+    !part.after &&
+    !(part.before && lexemes.length === 2) &&
+    own.text.length > 1 &&
+    own.frame !== 'background' &&
+    lexemes[from + 1]?.tag !== 'de' &&
+    !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
+    !namesThing(own.text, lexemes.slice(from)) &&
+    !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
+    isOwnVerb(own, lexemes)
+  ) {
+    const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
+    // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
+    if (nested.length || own.frame === 'attain' || own.text === '履行' || isSlogan(textOf(lexemes.slice(from))))
+      return nested
+  }
+  // 增加品种、改善质量、节能降耗: an act in four characters.
+  if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))
+    return some(aim('Initiative', textOf(lexemes), lexemes, 'act', 'frame-act'))
+  // 融入日常工作、融入职责: the member says the verb again.
+  const again = index > 0 && own.text === verb.text && lexemes.length > from + 1 ? lexemes.slice(from + 1) : lexemes
+  const object = textOf(again.filter((l) => l.tag !== 'aside'))
+  // 建设成X, but 坚持为人民服务 tells for whom.
+  // 转变为…, 照顾到…, 健全为企业服务的网络: of an act the word tells what becomes of it, or for whom it is.
+  const completes =
+    index === 0 &&
+    AFTER_VERB.test(own.text) &&
+    frame !== 'uphold' &&
+    !(frame === 'act' && BECOMES.test(own.text) && verb.text !== '共同')
+  // 实现好、维护好、发展好人民利益: verbs of one object.
+  const gathered = completes && lexemes[1]?.tag === 'pause'
+  const named = clean(`${part.before}${completes && !gathered ? object.slice(own.text.length) : object}${part.after}`)
+  const label = frame === 'status' || frame === 'build' || verb.text === '实现' ? named.replace(WEIGHED, '') : named
+  if (!label) return []
+  const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
+  if (!cls) return []
+  const bare = frame === 'status' || frame === 'attain' || frame === 'build'
+  // 统一保护、统一修复: the member repeats the verb.
+  const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
+  const alone = repeated || (cls === 'Goal' && bare && !gathered)
+  const spoken = alone ? label : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
+  const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
+  return some(aim(cls, spoken, span, frame, `frame-${frame}`))
+}
+
+const BECOMES = wordSet('成 为 到 于')
+/** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
+const WEIGHED =
+  /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u
+
+/** 构建和完善服务体系, 构建并完善标准框架: the second verb has the object of the first. */
+const joinedVerb = (lexemes: readonly Lexeme[], frame: Frame): boolean =>
+  (frame === 'build' || frame === 'status') &&
+  lexemes.length > 3 &&
+  (lexemes[0]?.tag === 'and' || lexemes[0]?.text === '并') &&
+  /^(?:institution|quality|build|status)$/.test(lexemes[1]?.frame ?? '')
+
+/** Nouns that a verb before them qualifies. */
+const NOUNS =
+  /^(做法|成本|供给|质量|规模|渠道|活动|中心|场所|措施|举措|任务|责任|意见|机制|制度|体系|政策|方案|能力|水平|功能|标准|平台|模式|方式|规则|环境|服务|队伍|力度|公司)$/u
+
+/** 服务外包 names a trade. */
+const SERVICE = /^(外包|贸易|消费|业|平台|能力|水平|网络|体系|质量|设施)/u
+
+/** Of these even a verb of quality is only the kind: 创造能力, 提升行动; but 优化供给 is what is done. */
+const BEARERS = /^(活动|措施|举措|任务|责任|意见|机制|方案|能力|水平|功能|行动|工程|计划|空间|潜力)$/u
+
+/** 实施步骤, 管理要求: acts whose noun they only qualify. */
+const QUALIFIES =
+  /^(实施|推进|建设|管理|监督|评价|考核|申报|审核|使用|分配|检查|保障|治理|验收|申请|评审|审批|服务|运行)$/u
+const STEPS =
+  /^(步骤|路径|计划|时间|期限|范围|对象|内容|程序|流程|情况|结果|效果|主体|条件|手段|资金|经费|要求|指标|进度|重点|材料|依据|办法|细则)$/u
+
+/** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
+const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
+  GOVERNS.test(verb.text) ||
+  (!(lexemes.at(-2) === verb && QUALIFIES.test(verb.text) && STEPS.test(lexemes.at(-1)?.text ?? '')) &&
+    !(lexemes.at(-2) === verb && (verb.frame === 'quality' ? BEARERS : NOUNS).test(lexemes.at(-1)?.text ?? '')) &&
+    (verb.frame !== 'act' ||
+      !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)))
+
+export const aimsOf = { verb: verbAims, disposal, oblique }

@@ -1,0 +1,83 @@
+import { wordSet } from '../../wordSet.ts'
+import type { Aim } from '../clause/clause.ts'
+import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
+
+/** Institutions that remain acts whatever verb of quality stands before them. */
+const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细则|条例)$/u
+
+const GATHERS = wordSet('凝聚 汇聚')
+const LAYS = wordSet('夯实 打牢')
+/** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
+export function classOf(
+  frame: Frame,
+  verb: string,
+  object: string,
+  grammar: Grammar,
+  place = false,
+): Aim['class'] | undefined {
+  // Asked for where a frame goes by it; most are told by their verb alone.
+  let known: ReturnType<typeof headOf> | null = null
+  const head = () => {
+    if (known === null) known = headOf(grammar, object)
+    return known
+  }
+  const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') =>
+    head()?.types.has(type) ?? false
+  switch (frame) {
+    case 'status':
+      // 成为办事总入口: what something becomes is never a work.
+      if (verb.endsWith('成为')) return 'Goal'
+      // 建设科普基地 is a work, 打造产业基地 a rank; 现代化新重庆, 平安深圳 end in a place's name.
+      if (place) return 'Goal'
+      // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
+      if (
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|全国一流|全国领先|国际领先/u.test(
+          object,
+        )
+      )
+        return 'Goal'
+      // 建成绿色矿山437个: works that are counted.
+      if (
+        /[\d一二三四五六七八九十百千万]{2}.{0,4}(?:公里|千米)|\d.{0,4}(?:[个座条家项所处套台]|公里|千米|平方米|万亩|千瓦)/u.test(
+          object,
+        )
+      )
+        return 'Initiative'
+      if (/^(建设|新建|建好)/u.test(verb))
+        return is('concrete') || (!is('status') && !is('state')) ? 'Initiative' : 'Goal'
+      return is('concrete') && !is('status')
+        ? 'Initiative'
+        : is('status') || is('state') || !head()
+          ? 'Goal'
+          : 'Initiative'
+    case 'attain':
+      return 'Goal'
+    case 'quality':
+      // 优化审核机制 changes an instrument, 优化空间格局 a state.
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity') && !/(?<!服务)供给$/u.test(object)) ||
+        (is('institution') && INSTRUMENT.test(object)) ||
+        (/加强|改善|改进|优化/u.test(verb) &&
+          /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
+        (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
+        ? 'Initiative'
+        : 'Goal'
+    case 'build':
+      // 凝聚人心, 汇聚各方力量: done to those who are there.
+      if (GATHERS.test(verb)) return 'Initiative'
+      if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
+      return is('state') && !/(机制|制度|体制|平台|网络)$/u.test(object)
+        ? 'Goal'
+        : is('institution') || is('concrete')
+          ? 'Initiative'
+          : 'Goal'
+    case 'complete':
+      return verb.endsWith('完成') && /指标|目标|任务|\d/u.test(object) ? 'Goal' : 'Initiative'
+    case 'background':
+    case 'mandate':
+    case 'say':
+      return undefined
+    default:
+      // 夯实发展基础: a state of the whole.
+      return LAYS.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
+  }
+}

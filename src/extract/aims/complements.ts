@@ -1,0 +1,207 @@
+import { wordSet } from '../../wordSet.ts'
+import type { Aim } from '../clause/clause.ts'
+import { conjuncts } from '../coordination/conjuncts.ts'
+import { isProcess, TOGETHER } from '../coordination/coordination.ts'
+import { pairsOf } from '../coordination/eachApart.ts'
+import { harms } from '../states/stateRefusals.ts'
+import type { Grammar } from '../words/grammar.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
+
+/** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
+const ATTAINING =
+  /(实现|达到|保持|成为|形成|取得|迈上|走在|走向|进入|回归|跻身|更加|更趋|更具|更|持续|有保障|得到|不断|基本|落地|有效)/u
+
+/** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
+const TURNS =
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|落地生根|落实到位|落到实处|开花结果|蔚然成风|开好局起好步|开好局|起好步|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+
+/** 大幅提升, 持续下降 after a theme. */
+const CHANGES =
+  /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+
+/** 更加公平可及、系统连续的医疗服务: a noun, though of an act. */
+const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
+
+/** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
+const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
+
+const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
+
+const splitAll = (objects: Lexeme[]): Lexeme[][] => splitBy(objects, 'pause').flatMap((p) => splitBy(p, 'and'))
+
+/** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
+const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
+  /^(让|使)$/u.test(verb?.text ?? '') &&
+  parts.length > 1 &&
+  (parts[0]?.length ?? 0) > 1 &&
+  parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
+
+/** 市场运行平稳, not 有序衔接, 留得住, 经得起检验: a clause with a theme of its own. */
+const themed = (p: Lexeme[]): boolean =>
+  !/^(更|更加|更趋|在|对|有序|稳步|持续|平稳|顺利|不|能|既|又|也|取得|见到|经得|[留用听看待立]得|早日|按期|如期)/u.test(
+    textOf(p),
+  )
+
+/** 确保绝对安全、万无一失: said of what was named before. */
+/** 思想统一、令行禁止: as long as the first, which has a theme of its own. */
+const isPair = (first: Lexeme[], p: Lexeme[]): boolean =>
+  textOf(p).length === textOf(first).length && !/^(d|ad)$/.test(first[0]?.tag ?? '')
+const isIdiom = (p: Lexeme[]): boolean => p.length === 1 && /^[ilz]/.test(p[0]?.tag ?? '')
+
+const untold = (p: Lexeme[]): boolean =>
+  !p.some((l, i) => (i > 0 || isAct(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
+/** 基本养老、医疗保险参保率稳定: what the last tells is told of all; but 经济安稳、社会安定 tell one thing each. */
+const lacksOwn = (parts: Lexeme[][]): boolean => {
+  const size = textOf(parts.at(-1) as Lexeme[]).length
+  return parts.some(untold) && !parts.every((p) => textOf(p).length === size)
+}
+
+/** 走向 社会, 做优做强: no theme, but what becomes of one. */
+const isAct = (l: Lexeme | undefined): boolean =>
+  !!l && (/^[vil]$/.test(l.tag) || l.frame === 'attain') && l.text.length > 1
+/** 行业 of 行业回归本源. */
+function themeOf(first: Lexeme[]): string {
+  const at = first.findIndex((l, i) => i > 0 && (l.frame !== undefined || /^[vdp]$/.test(l.tag)))
+  const bearer = first[at - 1]
+  return at > 0 && bearer && /^(n|vn|j|name|quote)/.test(bearer.tag) && bearer.text.length > 1
+    ? textOf(first.slice(0, at))
+    : ''
+}
+
+/** 让我们紧密团结起来: whoever speaks exhorts. */
+const EXHORTS = wordSet('让我们 最让我们')
+/** 确保取得实效. */
+const HOLLOW = /^(?:见到|取得|收到|确保).{0,8}(?:实效|成效|效果|新气象)$/u
+
+/**
+ * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
+ * Examples: 推动经济实现质的有效提升 → Goal; 推动数字经济和实体经济融合 → no result, an act; 确保经济安稳、社会安定 → two Goals.
+ */
+export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enable' | 'process', verb?: Lexeme): Aim[] {
+  const objects = trimmed(lexemes)
+  if (!objects.length) return []
+  const text = textOf(objects)
+  if (harms(text) || EXHORTS.test(`${verb?.text ?? ''}${objects[0]?.text}`) || HOLLOW.test(text)) return []
+  const pauses = splitBy(objects, 'pause')
+  if (frame === 'process') {
+    // 推动外贸稳规模、优结构: what shall become of it, each by itself.
+    const pairs = pauses.length > 1 ? pairsOf(pauses) : undefined
+    if (pairs)
+      return pairs.acts.flatMap(
+        (act, i) =>
+          aim(
+            'Goal',
+            `${textOf(pairs.theme)}${textOf(act)}`,
+            i ? act : [...pairs.theme, ...act],
+            'state',
+            'complement',
+          ) ?? [],
+      )
+    if (
+      TOGETHER.test(text) &&
+      pauses.length < 4 &&
+      !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))
+    )
+      return []
+    const attains = objects.findIndex(
+      (l, i) =>
+        i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上|具备|拥有|达到)$/u.test(l.text)),
+    )
+    // 推动经济发展、保持社会稳定: an act, and another with a verb of its own.
+    if (attains > 1 && objects[attains - 1]?.tag === 'pause' && isProcess(objects[attains - 2] as Lexeme, grammar))
+      return []
+    // 推动经济运行整体好转: what the theme turns to, in one clause.
+    // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
+    const turnsTogether = pauses.length <= 3 && !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p)))
+    if (attains < 0 && turnsTogether && objects.length > 1 && TURNS.test(text)) {
+      const made = aim('Goal', text, objects, 'state', 'complement')
+      return made ? [made] : []
+    }
+    // 促进效率大幅提升和强度持续下降: a quality and how it changes.
+    if (attains < 0 && CHANGES.test(text)) {
+      const parts = splitAll(objects)
+      const each = parts.length > 1 && parts.every((p) => CHANGES.test(textOf(p))) ? parts : [objects]
+      return each.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+    }
+    if (attains < 0) {
+      // 一批前景好、水平高、贡献大的项目落地: qualities before one 的.
+      const qualified = pauses.at(-1)?.some((l) => l.tag === 'de') && !pauses[0]?.some((l) => l.tag === 'de')
+      const clauses =
+        !qualified &&
+        pauses.length >= 3 &&
+        pauses.every(
+          (p) => p.length >= 2 && (isPredicate(p.at(-1) as Lexeme) || /(?:全面进步|向[好优上强新])$/u.test(textOf(p))),
+        ) &&
+        pauses.slice(1).every((p) => p[0]?.frame === undefined && /^(n|vn|j|a|name|quote|b)/.test(p[0]?.tag ?? ''))
+      if (!clauses) return []
+      // …、丙地区绿色发展和丁地区全面发展: the last two are joined by 和.
+      const joint = splitBy(pauses.at(-1) as Lexeme[], 'and')
+      const members = joint.length === 2 && joint.every(turned) ? [...pauses.slice(0, -1), ...joint] : pauses
+      return members.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement-series') ?? [])
+    }
+    if (objects[attains]?.text === '形成' && verb?.text === '推动' && attains === 0) return []
+  }
+  if (frame === 'enable' && verb === undefined && !/[\u4e00-\u9fff]{2}/u.test(text)) return []
+  // 使每栋楼宇成为产业发展平台、集中服务园区: theme and verb are shared by the members.
+  const pivot = objects.findIndex((l, i) => i > 0 && /^(成为|实现|保持|做到|变成)$/u.test(l.text))
+  if (pivot > 0 && pivot < objects.length - 1) {
+    const theme = textOf(objects.slice(0, pivot + 1))
+    const parts = conjuncts(objects.slice(pivot + 1), 'status', grammar)
+    if (parts.length > 1)
+      return parts.flatMap(
+        (p, i) =>
+          aim(
+            'Goal',
+            `${theme}${textOf(trimmed(p.lexemes))}`,
+            i === 0 ? objects.slice(0, objects.indexOf(p.lexemes.at(-1) as Lexeme) + 1) : trimmed(p.lexemes),
+            'state',
+            'complement-pivot',
+          ) ?? [],
+      )
+    return [aim('Goal', text, objects, 'state', 'complement')].flatMap((a) => a ?? [])
+  }
+  // 推动经济进入创新驱动、内生增长的发展轨道: qualities of the noun at the end, no clauses.
+  const ends = pauses.at(-1)
+  const qualified =
+    pauses.length > 1 &&
+    ends?.some((l) => l.tag === 'de') &&
+    (!isPredicate(ends.at(-1) as Lexeme) || NOUN_AFTER_DE.test(textOf(ends.slice(-2)))) &&
+    !pauses[0]?.some((l) => l.tag === 'de')
+  if (
+    pauses.length > 1 &&
+    !qualified &&
+    !bears(verb, pauses) &&
+    // “十五五”开好局、起好步: one thing said twice.
+    !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
+    !lacksOwn(pauses) &&
+    pauses.every(
+      (p, i) =>
+        textOf(p).length >= 3 &&
+        (i === 0 || (themed(p) && !(frame === 'enable' && isIdiom(p) && !isPair(pauses[0] as Lexeme[], p)))),
+    ) &&
+    // 让高寒地区、民族地区学生共享优质资源: nouns that share what the last is told of.
+    pauses
+      .slice(0, -1)
+      .every((p) => p.some(isPredicate) || p.at(-1)?.tag === 'm' || !/(?:地区|山区|农村|城市)$/u.test(textOf(p)))
+  )
+    return pauses.flatMap((p, i) => {
+      const first = pauses[0] as Lexeme[]
+      // 推动行业回归本源、做优做强: the theme of the first is that of the others.
+      const own = i === 0 || !isAct(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
+      const theme = own ? '' : themeOf(first)
+      return aim('Goal', `${theme}${textOf(p)}`, p, 'state', 'complement') ?? []
+    })
+  // 确保人民生命财产安全和社会大局稳定: two states.
+  const both = frame === 'enable' && pauses.length === 1 ? splitBy(objects, 'and') : []
+  if (both.length === 2 && both.every((p) => STATE.test(textOf(p)) && !p.some((l) => l.tag === 'de')))
+    return both.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+  const label =
+    frame === 'enable' &&
+    !ATTAINING.test(text) &&
+    !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag)))
+      ? undefined
+      : text
+  const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
+  return a ? [a] : []
+}

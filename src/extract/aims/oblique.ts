@@ -1,0 +1,177 @@
+import { wordSet } from '../../wordSet.ts'
+import type { Aim } from '../clause/clause.ts'
+import { conjuncts } from '../coordination/conjuncts.ts'
+import type { Grammar } from '../words/grammar.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
+import { verbAims } from './aims.ts'
+import { isFinding } from './findings.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
+
+/** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
+const SERVES =
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+
+/** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
+function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
+  const close = body.findLastIndex(
+    (l, i) =>
+      i > 2 &&
+      (l.text !== '意义' || i < body.length - 1) &&
+      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立)$/u.test(
+        l.text,
+      ),
+  )
+  if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
+  const inner = trimmed(body.slice(1, close))
+  // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
+  const parts = splitBy(inner, 'pause').map(act)
+  // 保护水源、复苏河湖生态环境: beside an act a verb that no table knows is one too.
+  const each = isAct(parts[0]?.[0]) && parts.every((p) => p.length > 1 && (isAct(p[0]) || isPlain(p[0])))
+  const acts = each ? parts : [act(inner)]
+  return acts.flatMap((body) => {
+    const verb = body[0]
+    if (!verb || !(isAct(verb) || (each && isPlain(verb))) || body.length < 2 || body[1]?.tag === 'de') return []
+    return verbAims(verb, verb.frame ?? 'act', body.slice(1), grammar)
+  })
+}
+
+const isPlain = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.tag === 'v' && l.text.length > 1
+const isAct = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'
+
+/** Without the words before and after that say how. */
+function act(lexemes: Lexeme[]): Lexeme[] {
+  const isManner = (l: Lexeme) => !l.frame && (l.cues?.has('adverb') === true || l.cues?.has('modal') === true)
+  const from = lexemes.findIndex((l) => !isManner(l))
+  return from < 0 ? [] : lexemes.slice(from, lexemes.findLastIndex((l) => !isManner(l) || KEPT.test(l.text)) + 1)
+}
+
+/** 为维护人民健康提供保障: at the end what is kept, no manner. */
+const KEPT = wordSet('健康 安全 公平 协调')
+/** 对现有企业进行技术改造和设备更新: an act each. */
+function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
+  const at = body.findLastIndex((l, i) => i > 1 && /^(进行|开展|实行|实施)$/u.test(l.text))
+  const objects = body.slice(at + 1)
+  if (at < 0 || body[0]?.text !== '对' || objects.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined
+  const parts = conjuncts(objects, 'act', grammar)
+  if (parts.length < 2) return undefined
+  const before = textOf(body.slice(0, at + 1))
+  return parts.flatMap(
+    (p, i) =>
+      aim(
+        'Initiative',
+        clean(`${before}${p.before}${textOf(p.lexemes)}${p.after}`),
+        i ? p.lexemes : [...body.slice(0, at + 1), ...p.lexemes],
+        'act',
+        'oblique',
+      ) ?? [],
+  )
+}
+
+const MATTER = /^(上|中|方面|领域)$/u
+const inMatter = (m: Lexeme[]): boolean =>
+  m[0]?.text === '在' && m.some((l, i) => i > 1 && i < m.length - 1 && MATTER.test(l.text))
+
+const TELLS = wordSet('报告 汇报 反映 报送 备案 举报 通报 告知 发布 公布 公开 开放 公示 推荐 申报 申请')
+/** 向我局报告, 向社会公布: to whom, and the verb alone. */
+function toldTo(body: Lexeme[]): Aim[] {
+  const a =
+    body[0]?.text === '向' && body.length > 2 && TELLS.test(body.at(-1)?.text ?? '')
+      ? aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
+      : undefined
+  return a ? [a] : []
+}
+
+/** 在推进改革上走在前列, 在网站公示: where and the act are told as one. */
+const STANDS_OUT =
+  /(?:争先|率先.{0,6}|示范|表率|前列|先锋|排头兵|功夫|文章|贡献|新路子?|走在前.{0,2}|突破|担当|作为|进展|存档|备案|查询|推广|公开|公示|登记|办理|申报|公布|使用|下功夫)$/u
+const WHOM = /(?:官兵|指战员|人员|单位|奋斗者|干警|民警|同志们?|群众|各界人士|朋友们?|代表|委员)$/u
+
+const SETS_UP = wordSet('布局 布局建设 规划建设 新建 修筑 修建 兴建 试办 创办 设立 组建 培养 选拔')
+/** 在黑龙江、吉林的产粮地区扩大商品粮基地: the act, where its verb is no noun; 在恢复时期加强起来 tells of none. */
+function placed(body: Lexeme[], grammar: Grammar): Aim[] {
+  const at = body.findIndex(
+    (l, i) =>
+      i > 1 &&
+      (PLAIN.test(l.text) || SETS_UP.test(l.text) || (l.frame !== undefined && body[i + 1]?.tag === 'm')) &&
+      i < body.length - 1 &&
+      /^(?:n|nz|ns|nt|f|s|t|name|time|quote|etc|vn)$/.test(body[i - 1]?.tag ?? '') &&
+      body[i + 1]?.tag !== 'de',
+  )
+  const verb = body[at]
+  if (!verb || body.slice(at).some((l, i, all) => l.tag === 'de' && i >= all.length - 2)) return []
+  return verbAims(verb, verb.frame ?? 'act', body.slice(at + 1), grammar)
+}
+
+const NO_ACT =
+  /^为.{2,12}(?:最.|[多少高低新好]以来.{0,3})$|^为.{2,12}所[^有在].{1,3}$|^向.*(?:表示|致以|表达).{0,6}(?:感谢|谢意|敬意|问候|祝贺|慰问|祝愿|歉意)$/u
+const NOUNS = /^(?:n|nz|ns|nt|vn|an|j|l|b|name|pause|and|quote|etc|de|time|t|m|r)$/
+/** 为今后整个国民经济的现代化: only nouns. */
+const isBenefit = (body: readonly Lexeme[]): boolean =>
+  body.every((l, i) => i === 0 || (NOUNS.test(l.tag) && (l.frame === undefined || i === body.length - 1))) &&
+  /(?:建设|发展|事业|现代化|改革|开放|创新|复兴|繁荣|进步)$/u.test(textOf(body))
+
+/** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
+export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
+  // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
+  const body = trimmed(
+    lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
+  )
+  // 在X上作示范、在Y上勇争先: each matter has its own act.
+  if (body[0]?.text === '在') {
+    const members = splitBy(body, 'pause')
+    if (members.length > 1 && members.every(inMatter)) return members.flatMap((m) => oblique(m, grammar))
+    if (!STANDS_OUT.test(textOf(body))) return placed(body, grammar)
+  }
+  // 向驻桂解放军指战员、武警官兵，…: to whom, and what, the next clause tells.
+  if (body[0]?.text === '向' && WHOM.test(textOf(body))) return []
+  // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
+  if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
+    const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
+    return whole ? [whole] : []
+  }
+  // 为多年来最低, 为群众所了解; 向各界朋友表示衷心感谢: no act.
+  if (NO_ACT.test(textOf(body))) return []
+  const served = /^(对|对于|为)$/u.test(body[0]?.text ?? '') ? servedBy(body, grammar) : []
+  if (served.length) return served
+  if (isFinding(body)) return []
+  // 为今后整个国民经济的现代化: for what, and no act.
+  if (body[0]?.text === '为' && isBenefit(body)) return []
+  if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
+  // 为全局多作贡献: the verb is no word of its own.
+  if (body[0]?.text === '为' && /(?:作出?|做出?)(?:更大|更多|新|积极|应有|重要|突出|的)*贡献$/u.test(textOf(body)))
+    return [aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')].flatMap((a) => a ?? [])
+  const verbs = body.filter(
+    (l, i) =>
+      i > 1 &&
+      !(
+        i === body.length - 1 &&
+        l.frame !== undefined &&
+        body[i - 1]?.tag !== 'd' &&
+        !body[i - 1]?.cues?.has('adverb')
+      ) &&
+      (l.frame !== undefined || (/^v/.test(l.tag) && l.text !== '相应')),
+  )
+  const lastVerb = verbs.at(-1)
+  if (!lastVerb) return toldTo(body)
+  // 对…的股份合作公司、区属国企，给予…: names whom the next clause is about.
+  const taken = body.slice(body.indexOf(lastVerb))
+  // 承担相应的责任: the object of the verb, qualified.
+  const qualified = /^(相应|一定|必要|适当|应有|充分|有效|严格|全面|积极)$/u.test(taken[1]?.text ?? '')
+  if (
+    !qualified &&
+    taken.some((l) => l.tag === 'de') &&
+    !/^v/.test(body.at(-1)?.tag ?? '') &&
+    !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
+  )
+    return []
+  const several = severalActs(body, grammar)
+  if (several) return several
+  const text = textOf(body)
+  // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
+  const goal =
+    (/(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向') ||
+    (body[0]?.text === '为' && /(奠定|打下|提供|注入|增添|夯实).{0,12}(基础|支撑|保障|动力|活力|动能)$/u.test(text))
+  const a = aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique')
+  return a ? [a] : []
+}

@@ -1,0 +1,106 @@
+import { aimsOf } from '../aims/aims.ts'
+import { aim } from '../aims/labels.ts'
+import { claim, type Draft } from '../document/draft.ts'
+import type { Placed } from '../document/reading.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { has, nextContent } from './clause.ts'
+import type { Phrase } from './phraseEnds.ts'
+
+/* 以…促…: a means and what it serves, told in one clause. */
+
+/** Verbs between a means and an end that make one act of both, where both are short. */
+const PAIRS = /^(促|促进|带动|引领|支撑|倒逼|换|换取|赋能|反哺|撬动|推动)$/u
+
+/** Verbs that tell what a means brings about. */
+const ENDS =
+  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|助力|拉动)$/u
+
+/** Longest means of such a pair, and longest end, in characters. */
+const LONGEST_MEANS = 8
+const LONGEST_END = 8
+
+/** 以优化消费环境增强消费意愿: two acts; 以科技创新引领产业创新: one. Undefined where 以 tells a manner. */
+export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean | undefined {
+  // 通过深化改革进一步健全服务体系: the way is an act of its own.
+  if (word === '通过') return actForEnd(c, start, rest)
+  // 以规范管理为主线: a manner.
+  if (word !== '以' || as >= 0 || /(?<![行作认])为/u.test(textOf(rest))) return undefined
+  return actForEnd(c, start, rest) ?? pair(c, lexemes, start, rest) ?? nounForEnd(c, start, rest)
+}
+
+/** Whether the word at `k` is the verb of the end, with an object of its own. */
+const isEnd = (rest: readonly Lexeme[], k: number): boolean =>
+  (rest[k]?.frame === 'quality' || ENDS.test(rest[k]?.text ?? '')) &&
+  !/^(pause|and|de)$/.test(rest[k - 1]?.tag ?? '') &&
+  rest[k + 1] !== undefined &&
+  !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? '') &&
+  rest[k + 1]?.text.length !== 1
+
+/** 深化改革进一步健全体系: an adverb parts the two acts. */
+const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
+  rest[k]?.frame !== undefined &&
+  rest[k]?.frame !== 'background' &&
+  has(rest[k - 1], 'adverb') &&
+  !/^(pause|and|de)$/.test(rest[k - 2]?.tag ?? '') &&
+  rest[k + 1] !== undefined &&
+  !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? '')
+
+/** 以优化消费环境增强消费意愿: the means is an act of its own. */
+function actForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {
+  const at = nextContent(rest, 0)
+  const verb = rest[at]
+  if (!verb?.frame || verb.frame === 'background' || isEnd(rest, at + 1)) return undefined
+  const end = rest.findIndex((_, k) => k >= at + 2 && (isEnd(rest, k) || partedByAdverb(rest, k)))
+  if (end < 0) return undefined
+  const object = rest.slice(at + 1, end)
+  while (has(object.at(-1), 'adverb')) object.pop()
+  if (!object.length) return undefined
+  // 以建设的成效推动…, 以推进改革的力度…: the verb qualifies a noun.
+  if (object.some((l) => l.tag === 'de' || has(l, 'preposition')) || /^(pause|and)$/.test(object[0]?.tag ?? ''))
+    return undefined
+  const means = aimsOf.verb(verb, verb.frame, object, c.grammar)
+  if (!means.length) return undefined
+  for (const one of means) c.clause.aims.push({ ...one, means: true })
+  c.i = start + 1 + end
+  return true
+}
+
+/** 以开放促改革、促发展: neither is told alone. */
+function pair(c: Phrase['c'], lexemes: Lexeme[], start: number, rest: Lexeme[]): boolean | undefined {
+  const at = rest.findIndex((l, k) => k > 0 && PAIRS.test(l.text))
+  if (at < 0) return undefined
+  const means = rest.slice(0, at)
+  const end = rest.slice(at + 1)
+  if (means.some((l) => /^(de|pause|and|aside)$/.test(l.tag)) || textOf(means).length > LONGEST_MEANS) return undefined
+  if (
+    !end.length ||
+    end.some((l, k) => l.tag === 'de' || (/^(pause|and)$/.test(l.tag) && !end[k + 1]?.text.startsWith('促')))
+  )
+    return undefined
+  if (textOf(end).length > LONGEST_END) return undefined
+  const whole = lexemes.slice(start)
+  const act = aim('Initiative', textOf(whole), whole, 'act', 'by-means')
+  if (!act) return undefined
+  c.clause.aims.push(act)
+  c.clause.rule = 'by-means'
+  c.i = lexemes.length
+  return true
+}
+
+/** 以改革开放创新激发市场活力: the means is a noun that ends in an act; only the end is told. */
+function nounForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {
+  const end = rest.findIndex((_, k) => k >= 1 && isEnd(rest, k))
+  if (end < 0 || rest[end - 1]?.frame === undefined || rest[end - 1]?.frame === 'background') return undefined
+  if (rest.slice(0, end).some((l) => l.tag === 'de' || has(l, 'preposition'))) return undefined
+  c.i = start + 1 + end
+  return true
+}
+
+/** What a clause tells as means serves the goals that it tells after them. */
+export function servedByMeans(draft: Draft, placed: readonly Placed[]): void {
+  for (const means of placed)
+    if (means.aim.means)
+      for (const end of placed)
+        if (end.clause.start === means.clause.start && !end.aim.means && end.node.class === 'Goal')
+          claim(draft, means.node, 'contributesTo', end.node, 'by-means', end.clause)
+}

@@ -1,0 +1,159 @@
+import { wordSet } from '../../wordSet.ts'
+import { aim, clean } from '../aims/labels.ts'
+import { actFollows, isNamed, weighedAct, weighs, withCopulas } from '../predicate/copulas.ts'
+import { aspect, predicate } from '../predicate/predicate.ts'
+import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
+import type { Grammar } from '../words/grammar.ts'
+import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
+import { type Clause, type Cursor, nextContent } from './clause.ts'
+import { opening } from './opening.ts'
+import { withArrangements, withPhrases } from './partedClauses.ts'
+
+const PARTS = wordSet('comma stop colon dash')
+
+/** Comma-clauses of a sentence, in order. */
+export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
+  const words = withCompounds(lexemes)
+  const out: Lexeme[][] = []
+  let from = 0
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !PARTS.test((words[i] as Lexeme).tag)) continue
+    if (i > from) out.push(words.slice(from, i))
+    from = i + 1
+  }
+  return withCopulas(withPhrases(withArrangements(out.flatMap(atFavours))))
+}
+
+/** 完善法律有利于筑牢防线: an act, and then what it is good for. */
+function atFavours(part: Lexeme[]): Lexeme[][] {
+  const at = part.findIndex((l, i) => i > 1 && (l.text === '有利于' || l.text === '有助于'))
+  if (at < 0 || !part[nextContent(part, 0)]?.frame) return [part]
+  let from = at
+  while (from > 2 && /^(将|也|都|更|既|不仅|必将|能够|可以)$/u.test(part[from - 1]?.text ?? '')) from--
+  const good = part[nextContent(part, at + 1)]
+  return !good?.frame ||
+    good.frame === 'background' ||
+    part[from - 1]?.tag === 'and' ||
+    part[from - 1]?.frame ||
+    part.some((l, i) => i > at && l.tag === 'de' && i >= part.length - 3)
+    ? [part]
+    : [part.slice(0, from), part.slice(from)]
+}
+
+/** 珠江—西江经济带, 中国—东盟博览会, 研发—样品—产品: one dash between two words makes one of them; two part clauses. */
+function withCompounds(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  if (!lexemes.some((l) => l.text === '—')) return lexemes
+  const out: Lexeme[] = []
+  for (let i = 0; i < lexemes.length; i++) {
+    const l = lexemes[i] as Lexeme
+    const before = out.at(-1)
+    const next = lexemes[i + 1]
+    if (
+      l.text === '—' &&
+      before?.end === l.start &&
+      next?.start === l.end &&
+      !MARK.test(before.tag) &&
+      !MARK.test(next.tag)
+    ) {
+      out.pop()
+      out.push(lexeme(before.start, next.end, `${before.text}—${next.text}`, 'n'))
+      i++
+    } else out.push(l)
+  }
+  return out
+}
+const MARK = /^(comma|stop|colon|dash|pause|and|de|aside|m|time)$/
+
+/** Last words of a phrase of circumstance. */
+const CLOSED =
+  /^(基础上|同时|前提下|情况下|条件下|过程中|背景下|形势下|推动下|支持下|领导下|帮助下|时候|时|后|之后|以后|前|之前|期满|期间|以来|年来)$|(?:年|月)来$/u
+
+const EACH = /^(?:单|每)[\p{Script=Han}]{1,8}(?<!最高|最多|总额)(?:奖励|补贴|资助|补助)[\d.]+[万亿]?元$/u
+const PERIOD =
+  /^\S{0,8}(?:期|期限|时间|时限|有效期|周期)(?:一般)?(?:为|不(?:得)?(?:少于|超过|低于|多于|长于)|是)[\d一二三四五六七八九十两半]+个?(?:工作日|[天日年月周]|小时)/u
+
+/** Reads one comma-clause. */
+export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
+  const first = lexemes[0] as Lexeme
+  const last = lexemes.at(-1) as Lexeme
+  const clause: Clause = {
+    start: first.start,
+    end: last.end,
+    subject: [],
+    self: false,
+    addressed: false,
+    pronoun: false,
+    negated: false,
+    aims: [],
+    purpose: false,
+    result: false,
+    mandates: [],
+    source: undefined,
+    demands: undefined,
+    says: undefined,
+    announces: undefined,
+    theme: undefined,
+    convened: undefined,
+    enlisted: [],
+    opens: undefined,
+    partners: [],
+    modality: undefined,
+    strength: undefined,
+    time: undefined,
+    lexemes,
+    text: textOf(lexemes),
+    verb: undefined,
+    rule: 'none',
+  }
+  const cursor: Cursor = { i: 0, lexemes, clause, grammar }
+  // 推进X建设是…的重要任务: what stands before 是 is read; topics are read by their own rule.
+  const copula = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
+  const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
+  const opener = lexemes[nextContent(lexemes, 0)]
+  if (is > 0 && ((opener?.frame && opener.frame !== 'background') || isConcern(lexemes[is])))
+    cursor.lexemes = lexemes.slice(0, is)
+  // 最重要的就是完善落实机制, 首要的任务是把工业推向前进: what stands before 是 only weighs the act after it.
+  else if (
+    is > 0 &&
+    !lexemes.slice(0, is).some((l) => l.mention) &&
+    weighs(lexemes.slice(0, is)) &&
+    actFollows(lexemes, is + 1) &&
+    !isNamed(lexemes.slice(is + 1))
+  )
+    cursor.lexemes = lexemes.slice(is + 1)
+  const act = weighedAct(lexemes)
+  if (act && act > 0) cursor.lexemes = lexemes.slice(act)
+  opening(cursor)
+  if (cursor.i < cursor.lexemes.length) predicate(cursor)
+  // 单条产线奖励80万元: so much for each.
+  if (!clause.aims.length && EACH.test(clause.text)) {
+    const grant = aim('Initiative', clean(clause.text), lexemes, 'act', 'frame-act')
+    if (grant) clause.aims.push(grant)
+    clause.rule = 'frame-act'
+  }
+  aspect(clause, grammar)
+  // 不能…: no aim; …达到五级的，: a condition of what follows.
+  // 广泛征求意见的基础上: the end of a phrase that the comma parted.
+  // 公示期不少于5个工作日: a term; 申报主体必须是企业: a condition.
+  if (
+    PERIOD.test(clause.text) ||
+    (copula > 0 && /^(?:必须|应|应当|须|原则上)$/u.test(lexemes[copula - 1]?.text ?? '') && clause.subject.length === 0)
+  )
+    clause.aims = []
+  // 每引进一家企业，给予10万元奖励: what is counted, and then what is given for it.
+  if (
+    clause.negated ||
+    (first.text === '每' && lexemes[1]?.frame !== undefined) ||
+    (last.tag === 'de' && lexemes.length > 2) ||
+    CLOSED.test(last.text) ||
+    // 根本在于制度不健全: what weighs, and no act.
+    act === undefined ||
+    saysBearing(clause.text)
+  )
+    clause.aims = []
+  // 长江经济带发展战略是…的重大决策: no act runs over 是.
+  const equals = lexemes[copula]
+  if (equals && clause.aims.length)
+    clause.aims = clause.aims.filter((a) => a.end <= equals.start || a.start >= equals.end)
+  return clause
+}

@@ -1,0 +1,220 @@
+import type { Mention } from '../../model.ts'
+import { wordSet } from '../../wordSet.ts'
+import { aimsOf } from '../aims/aims.ts'
+import { isAct } from '../predicate/themes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
+import { byMeans } from './byMeans.ts'
+import { actAfterNoun, type Cursor, has, isActor, isVerb, nextContent } from './clause.ts'
+import { byMandate } from './mandatePhrases.ts'
+import type { Phrase, PhraseRule } from './phraseEnds.ts'
+import * as ends from './phraseEnds.ts'
+
+const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
+
+/** 实现更大突破, 出台一批务实举措: what is told of the aspects before it, and no aim. */
+export const FRAME_END =
+  /^(?:(?!的).{0,12}|(?:提出|部署|作出|出台|推出|实施|采取|明确)了?.{2,24})(突破|进展|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|要求|阐述|论述|发力|入手|着手|新路子?|篇章|新气象|新提升|新局面|排头兵|勇争先|(?<!它的|其)作用)$/u
+
+/** In this order: the first rule that applies decides. */
+const RULES: readonly PhraseRule[] = [
+  ofPredicate,
+  nothingAfter,
+  inAspects,
+  abouts,
+  focused,
+  whereWithout,
+  byMandate,
+  withPartners,
+  toEnds,
+  forWhom,
+  qualifiesTheme,
+  byMeans,
+  finalEnd,
+  ends.closed,
+  ends.byWay,
+  ends.uptoAct,
+  ends.placeThenAct,
+  ends.toTheEnd,
+]
+
+/** Steps over 按照…, 在…中, 以…为…, 与…; takes what mandates and partners it names. False where it belongs to the predicate. */
+export function prepositional(c: Cursor): boolean {
+  const { lexemes, i: start } = c
+  const word = (lexemes[start] as Lexeme).text
+  const rest = lexemes.slice(start + 1)
+  const p: Phrase = {
+    c,
+    lexemes,
+    start,
+    word,
+    rest,
+    as: word === '以' ? rest.findLastIndex((l) => l.text === '为') : -1,
+  }
+  for (const rule of RULES) {
+    const found = rule(p)
+    if (found !== undefined) return found
+  }
+  return false
+}
+
+/** 把, 将, 对, 为 belong to the predicate, 由 where no actor follows. */
+function ofPredicate({ c, lexemes, start, word }: Phrase): boolean | undefined {
+  if (
+    !/^(把|将|被|让|使|给|向|用|于|自|当|由|为|为[了着]|对|对于)$/u.test(word) ||
+    (word === '由' && isActor(lexemes[start + 1]))
+  )
+    return undefined
+  if (word !== '用') return false
+  // 用市场化手段降低成本: by what means, and then the act.
+  const means = lexemes.findIndex((l, k) => k > start && /^(手段|方式|方法|办法|力量|思维|理念)$/u.test(l.text))
+  const act = means < 0 ? -1 : nextContent(lexemes, means + 1)
+  if (act < 0 || !lexemes[act]?.frame || act >= lexemes.length - 1) return false
+  c.i = means + 1
+  return true
+}
+
+function nothingAfter({ rest }: Phrase): boolean | undefined {
+  return rest.length ? undefined : false
+}
+
+/** 在A、B等方面实现突破, 在推进A上走在前列: read by the predicate. */
+function inAspects({ word, rest }: Phrase): boolean | undefined {
+  if (word !== '在' && word !== '从') return undefined
+  const several = rest.some((l) => l.tag === 'pause')
+  const end = several
+    ? rest.findLastIndex((l) => /方面$/u.test(l.text))
+    : rest.findIndex((l, k) => k > 1 && /^[上中]$/u.test(l.text))
+  return (several || (end > 0 && rest[0]?.frame && isAct(rest.slice(0, end)))) &&
+    FRAME_END.test(textOf(rest.slice(end + 1)))
+    ? false
+    : undefined
+}
+
+/** 现就实施乡村振兴战略提出如下意见: what the text is about, then the act of issuing it. */
+function abouts({ c, start, word, rest }: Phrase): boolean | undefined {
+  if (word !== '就') return undefined
+  const j = rest.findLastIndex((l) => /^(提出|制定|作出|通知|公告|作)$/u.test(l.text))
+  if (j < 1) return false
+  c.i = start + 1 + j
+  return true
+}
+
+const FOCUSES = new Set(['聚焦', '瞄准', '着眼于', '锚定', '紧盯'])
+/** 聚焦建设美丽中国: what is focused on is itself an aim. */
+function focused({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
+  const first = rest[0]
+  if (!FOCUSES.has(word) || !first || rest.length < 2) return undefined
+  if (first.frame && first.frame !== 'background' && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
+    c.i = start + 1
+    return true
+  }
+  // 聚焦“两个维护”加强党的建设: what the act is about, and then the act.
+  const act = actAfterNoun(lexemes, start + 2)
+  if (
+    act < 0 ||
+    !PLAIN.test(lexemes[act]?.text ?? '') ||
+    !/^(n|nz|nt|name|quote|vn|l|etc)$/.test(lexemes[act - 1]?.tag ?? '') ||
+    lexemes.at(-1)?.tag === 'de' ||
+    lexemes.some((l, k) => k > act && l.tag === 'de' && k >= lexemes.length - 2)
+  )
+    return undefined
+  c.i = act
+  return true
+}
+
+/** 在全社会营造…氛围: where, without a closer. */
+function whereWithout({ c, start, word, rest }: Phrase): boolean | undefined {
+  if (word !== '在' || !rest[1] || !WHERE.test(rest[0]?.text ?? '')) return undefined
+  if (!isVerb(rest[1]) && !has(rest[1], 'adverb')) return undefined
+  c.i = start + 2
+  return true
+}
+
+/** 与香港合作, 会同有关部门: with whom it is done. */
+function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
+  if (!/^(与|和|同|跟|会同|携手|联合)$/u.test(word)) return undefined
+  const { clause } = c
+  // 同各种不正之风作斗争: what is fought, no partner.
+  if (/斗争$/u.test(textOf(rest)) && /作|进行|开展/u.test(textOf(rest))) return false
+  const partners = rest.filter(
+    (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
+  )
+  if (start === 0 && !clause.subject.length && word === '和') return false
+  if (!partners.length) return unnamedPartners(c, start, word, rest)
+  // 同周边国家关系全面发展: a theme, not what somebody does with another.
+  if (
+    /^(关系|友谊|纽带|友好关系|伙伴关系|团结|贸易|交往)$/u.test(
+      rest[rest.indexOf(partners.at(-1) as Lexeme) + 1]?.text ?? '',
+    )
+  )
+    return false
+  clause.partners.push(...partners.map((l) => l.mention as Mention))
+  // 会同有关部门加强指导: the act is theirs too.
+  if (/^(会同|携手|联合)$/u.test(word)) clause.enlisted.push(...clause.partners)
+  c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
+  if (lexemes[c.i]?.tag === 'etc') c.i++
+  while (isActor(lexemes[c.i]) || /^(有关|相关|部门|单位)$/u.test(lexemes[c.i]?.text ?? '')) c.i++
+  return true
+}
+
+/** 会同有关部门加强指导: whom no name tells. */
+function unnamedPartners(c: Cursor, start: number, word: string, rest: readonly Lexeme[]): boolean {
+  if (word !== '会同' && word !== '联合' && word !== '携手') return false
+  const unnamed = rest.findIndex((l, k) => k < 5 && /^(部门|单位|机构|方面|企业|地方|地区)$/u.test(l.text))
+  if (unnamed < 0 || unnamed >= rest.length - 1) return false
+  c.i = start + 1 + unnamed + 1
+  return true
+}
+
+/** 以增强法治观念、提升思维能力为目标: the ends stand before 为. */
+function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
+  if (as <= 1 || !/^为(总?目标|目的|根本目的|价值追求|奋斗目标)/u.test(textOf(rest.slice(as)))) return undefined
+  const from = nextContent(rest, 0)
+  const verb = rest[from]
+  if (!verb?.frame || verb.frame === 'background' || as <= from + 1) return undefined
+  const { clause } = c
+  const ends = aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar)
+  clause.aims.push(...ends.filter((a) => a.class === 'Goal'))
+  clause.purpose = clause.aims.length > 0
+  c.i = lexemes.length
+  return true
+}
+
+/** 以扎实有效的工作为全局多作贡献: how, and then whom the act serves. */
+function forWhom({ c, start, rest, as }: Phrase): boolean | undefined {
+  if (as <= 1) return undefined
+  const close = textOf(rest.slice(as))
+  if (!/^为.{2,30}(贡献|支撑|保障|动力|基础|力量)$/u.test(close)) return undefined
+  if (!/(作|提供|奠定|打下|注入|增添|创造|凝聚|贡献)/u.test(close)) return undefined
+  c.i = start + 1 + as
+  return true
+}
+
+/** 以转换机制为重点的企业改革继续深化: the phrase qualifies the theme. */
+function qualifiesTheme({ rest, as }: Phrase): boolean | undefined {
+  return as > 1 && rest.findIndex((l, k) => k > as && l.tag === 'de' && k <= as + 3) > 0 ? false : undefined
+}
+
+/** Frames whose verbs tell what comes about. */
+const BRINGS_ABOUT = /^(process|quality|attain|status|enable)$/u
+
+/** …，以缓解财政困难, …，以适应社会需求: acts that are done for an end. */
+const MEETS = wordSet(
+  '解决 缓解 防止 防范 防范化解 化解 避免 减轻 保障 保证 确保 满足 适应 调动 发挥 节约 应对 弥补 维护 吸引 带动 克服 加强 方便 迎接 鼓励 体现 补充 消除',
+)
+/** …，以促进农业的发展: the clause tells what those before it are done for. */
+function finalEnd({ c, lexemes, start, word, rest, as }: Phrase): boolean | undefined {
+  if (word !== '以' || start !== 0 || as >= 0) return undefined
+  const verb = nextContent(rest, 0)
+  const first = rest[verb]
+  if (!(BRINGS_ABOUT.test(first?.frame ?? '') || (first?.frame && MEETS.test(first.text))) || verb >= rest.length - 1)
+    return undefined
+  if (/^(de|pause|and)$/.test(rest[verb + 1]?.tag ?? '')) return undefined
+  // 以促进消费带动生产, 以提升…为重点: a way, and then the act; 以增加产量的方式: how.
+  const act = actAfterNoun(lexemes, start + verb + 3)
+  if ((act > 0 && !/^(pause|and)$/.test(lexemes[act - 1]?.tag ?? '')) || ends.CLOSERS.test(rest.at(-1)?.text ?? ''))
+    return undefined
+  c.i = start + 1
+  return true
+}

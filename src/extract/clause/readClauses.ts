@@ -1,0 +1,171 @@
+import type { Sentence } from '../../model.ts'
+import { aimsOf } from '../aims/aims.ts'
+import { type Reading, within } from '../document/reading.ts'
+import { lexemes } from '../words/lexemes.ts'
+import type { Clause } from './clause.ts'
+import { parseClause, pieces } from './clauses.ts'
+
+/** The comma-clauses of a sentence, each with what it says. */
+export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
+  const { text, grammar } = reading
+  const inside = within(reading.mentions, sentence)
+  const times = reading.times(sentence)
+  const quantities = reading.quantities(sentence)
+  const lexed = lexemes(text, sentence, grammar, reading.tokenise, inside, times, quantities)
+  const clauses = pieces(lexed).map((p) => {
+    // Rules look from each word of a clause at the others.
+    reading.spend(p.length * p.length)
+    return parseClause(p, grammar)
+  })
+  conditions(clauses)
+  mightBe(clauses)
+  inspected(clauses)
+  defined(clauses)
+  byAdversaries(clauses)
+  for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
+  reading.spend(lexed.length + clauses.length * clauses.length)
+  reading.trace?.({
+    stage: 'extract',
+    kind: 'sentence',
+    span: sentence,
+    detail: text.slice(sentence.start, sentence.end),
+  })
+  reading.trace?.({
+    stage: 'extract',
+    kind: 'tokens',
+    span: sentence,
+    detail: lexed.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' '),
+  })
+  for (const c of clauses)
+    reading.trace?.({
+      stage: 'extract',
+      kind: 'clause',
+      span: c,
+      rule: c.rule,
+      detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
+    })
+  return clauses
+}
+
+/** 本办法所称数据共享，是指各部门提供数据的行为; 首版次软件：是指…: a definition asks for nothing. */
+const DEFINED = /^(?:是|系)指(?![导挥定令标])/u
+function defined(clauses: readonly Clause[]): void {
+  const at = clauses.findIndex((c) => DEFINED.test(c.text))
+  if (at >= 0) for (const c of clauses.slice(at)) c.aims = []
+}
+
+/** 检查发现，顶棚未完全覆盖，…: what an inspection has found, until something is asked. */
+const FOUND = /^(?:经|进一步|现场)?(?:检查|抽查|核查|督查|检验|核实|调查|审查|监督检查)(?:中|组)?(?:还|也)?发现$/u
+/** 针对部分设备尚未验收的问题，…: what the act that follows is about. */
+const ABOUT = /^针对.*(?:问题|情况|现象|情形|缺陷|不足)$/u
+/** 通过“对外开放”的办法，增加供给: by which means, no act. */
+const BY_WAY = /^(?:并且?|还|也|主要)?[要应]?通过(?!了)[^《]*(?:办法|方式|方法|途径|形式|手段|渠道)$/u
+function inspected(clauses: readonly Clause[]): void {
+  let found = false
+  for (const c of clauses) {
+    if (c.lexemes[0]?.text === '针对' && ABOUT.test(c.text)) c.aims = []
+    if (c.verb === '通过' && BY_WAY.test(c.text)) {
+      c.aims = []
+      if (c.modality === 'done') c.modality = undefined
+    }
+    const opens = c.text.endsWith('发现') && FOUND.test(c.text)
+    if (opens) found = true
+    else if (c.strength || c.says) found = false
+    if (found) c.aims = []
+  }
+}
+
+/** 如果听任人口增长，就会降低生活水平: what might be, and what would come of it. */
+const IF = /^(?:但是?|而|因此|所以|同时)?(?:如果|倘若|假如|假使|要是|即使|即便|若是|否则|不然)/u
+const WOULD =
+  /^(?:那么?)?(?:我们|人民|国家|社会)?(?:就[会要将必]|就(?:不能|不可能|无法|必然|势必|难以)|也?(?:不能|不可能|无法)|必然|势必|必将|将会|会)/u
+function mightBe(clauses: readonly Clause[]): void {
+  let state: 'none' | 'if' | 'would' = 'none'
+  for (const c of clauses) {
+    if (IF.test(c.text)) state = ELSE.test(c.text) ? 'would' : 'if'
+    else if (state !== 'none' && WOULD.test(c.text)) state = 'would'
+    // 应当报告, 可设置设施: what the condition is for.
+    else if (state === 'if' && (THEN.test(c.text) || c.strength || c.subject.length)) state = 'none'
+    else if (state === 'would' && (c.strength || c.subject.length || c.self || c.says)) state = 'none'
+    if (state === 'if' || (state === 'would' && !c.strength && !c.aims.some((a) => a.rule === 'prohibition')))
+      c.aims = []
+  }
+}
+/** Whose acts a text tells in order to condemn them. */
+const ADVERSARY =
+  /(?:[“"]?四人帮[”"]?|王张江姚|林彪|陈伯达|反党集团|叛徒集团|帝国主义者?|社会帝国主义|苏修|霸权主义者?|反动派|侵略者|殖民主义者|分裂主义者|分裂势力|“台独”势力|反动势力|敌对势力|反革命分子|超级大国|当局|侵略集团|战争集团)$/u
+/** “四人帮”疯狂反对革命路线，扰乱国民经济: their acts are no aims; nor are those that follow without a subject. */
+function byAdversaries(clauses: readonly Clause[]): void {
+  let theirs = false
+  for (const c of clauses) {
+    const at = c.lexemes.findIndex((l) => ADVERSARY.test(l.text))
+    const next = c.lexemes[at + 1]
+    // 同霸权主义进行斗争, 毛主席同苏修集团的斗争: whom somebody fights.
+    const opens =
+      at >= 0 &&
+      at < MOST_BEFORE_ADVERSARY &&
+      c.lexemes.slice(0, at).every((l) => !l.frame && !l.mention && !/^(?:p|v)$/.test(l.tag))
+    if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
+    else if (c.subject.length || c.self || c.strength || c.source || at >= 0 || AGAINST_THEM.test(c.text))
+      theirs = false
+    if (theirs) c.aims = []
+  }
+}
+const MOST_BEFORE_ADVERSARY = 8
+/** 依法打击犯罪分子: our own act again. */
+const AGAINST_THEM = /^(?:依法|坚决|严厉|打击|团结|维护|孤立|粉碎)/u
+
+const ELSE = /^(?:否则|不然)/u
+const THEN = /^(?:那|就|则|便|也|都|应|要|须|必须|可|建议|请|由|才|我们|立即|及时)/u
+
+/** 对新设立的企业，当年营业收入超过1000万元，且在本区纳税的，给予…: all that leads to the last 的 is a condition. */
+function conditions(clauses: readonly Clause[]): void {
+  for (const [i, clause] of clauses.entries()) {
+    // 对完成交易的改造项目，在一年内予以资助: whom or what the grant is for.
+    if (
+      FOR.test(clause.lexemes[0]?.text ?? '') &&
+      !GRANTS.test(clause.text) &&
+      clauses.slice(i + 1, i + 4).some((c) => GRANTS.test(c.text))
+    )
+      clause.aims = []
+    if (i < 1 || clause.lexemes.at(-1)?.tag !== 'de') continue
+    let from = i
+    while (from > 0 && i - from < MOST_CONDITIONS && joins(clauses[from] as Clause)) from--
+    for (let k = i - 1; k >= 0 && i - k <= MOST_CONDITIONS && conditional(clauses[k] as Clause); k--)
+      if (/^(?:对|对于|凡|凡是)$/u.test(clauses[k]?.lexemes[0]?.text ?? '')) from = Math.min(from, k)
+    for (const c of clauses.slice(from, i)) c.aims = []
+  }
+}
+const MOST_CONDITIONS = 4
+const FOR = /^对于?$/u
+const GRANTS = /(?:给予|予以|按|追加)[^，；]{0,40}(?:资助|奖励|补贴|补助|贴息|奖金)|奖励\d/u
+/** A clause that may be part of a condition: no other one ends in it, nothing is asked, given or done in it. */
+const conditional = (c: Clause): boolean =>
+  c.lexemes.at(-1)?.tag !== 'de' && !c.strength && !c.modality && !c.subject.length && !GIVES.test(c.text)
+const GIVES =
+  /给予|予以|进行|奖励|资助|补贴|处罚|督促|依法|责令|追究|按照?|加重|参照|实行|建立|加强|推动|推进|保障|完善|确保|严格|解除|落实|[；;]/u
+const joins = (c: Clause): boolean => /^(?:且|并且|或者|或)$/u.test(c.lexemes[0]?.text ?? '')
+
+/** Most tokens of what 特别是 names. */
+const LONGEST_PARTICULAR = 10
+
+/** 增加居民收入，特别是低收入者收入: the verb of the clause before is said of it. */
+function particular(clause: Clause, before: Clause, { grammar }: Reading): void {
+  const [opener, first] = clause.lexemes
+  if (clause.aims.length || clause.rule !== 'none' || !before.aims.length || !before.rule.startsWith('frame-')) return
+  if (!opener || !first || (opener.text !== '特别是' && opener.text !== '尤其是')) return
+  const named = clause.lexemes.slice(1)
+  const verb = before.lexemes.find((l) => l.text === before.verb)
+  if (
+    !verb?.frame ||
+    named.length > LONGEST_PARTICULAR ||
+    first.time ||
+    first.tag === 'p' ||
+    named.some((l) => l.frame === 'background' || l.tag === 'ul' || l.cues?.has('preposition')) ||
+    !/^(n|v|j|l|name|quote)/.test(named.at(-1)?.tag ?? '')
+  )
+    return
+  clause.aims.push(...aimsOf.verb(verb, verb.frame, named, grammar))
+  clause.rule = before.rule
+  clause.verb = before.verb
+}

@@ -1,0 +1,82 @@
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { apart, type CoordinationRule, hasDe, isAct, isProcess, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+
+/* Rules for members that have one act each, or one act for all; `conjuncts` gives their order. */
+
+/** 稳规模, 拓市场 */
+const PAIR = /^[稳调促防惠扩去降补强优增减控保转拓提育引抢抓聚活树创][\u4e00-\u9fff]{2}$/u
+
+/** 外贸稳规模、优结构: whom or what the first names, and verb and object in three characters for each; where they begin. */
+export function pairsOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Lexeme[][] } | undefined {
+  const first = parts[0] as Lexeme[]
+  if (parts.length < 2 || !parts.slice(1).every((p) => PAIR.test(textOf(p)))) return undefined
+  const at = first.findIndex((_, i) => i > 0 && PAIR.test(textOf(first.slice(i))))
+  const theme = first.slice(0, at)
+  return at > 0 && !hasDe(theme) && textOf(theme).length > 1 && !theme[0]?.frame
+    ? { theme, acts: [first.slice(at), ...parts.slice(1)] }
+    : undefined
+}
+
+/** 推进经济结构调整和增长方式转变: each has an act of its own. */
+export const ownTurns: CoordinationRule = (c) => {
+  const { frame, parts, final, texts } = c
+  if (frame !== 'process' || parts.length !== 2 || !joinedByAnd(c) || !OWN_TURN.test(final)) return undefined
+  const first = parts[0] as Lexeme[]
+  return first.length > 1 &&
+    texts.every((t) => t.length >= 4) &&
+    !parts.some(hasDe) &&
+    isAct(first.at(-1)) &&
+    isProcess(first.at(-1) as Lexeme, c.grammar)
+    ? apart(parts)
+    : undefined
+}
+const OWN_TURN = /(?:转变|转化|循环|合作|交流|对接)$/u
+
+/** 抓好重点行业、重点企业的调整改造: one act for each of them. */
+export const actOfEach: CoordinationRule = ({ frame, parts, last, de, final, grammar, lexemes, cuts }) => {
+  if (!/^(?:act|process|quality)$/u.test(frame) || de < 1 || TOGETHER.test(final)) return undefined
+  // 做好甲、乙、丙、丁的就业工作: the work covers a long list; 接受我局及派出机构的监督: one body with its own.
+  if (parts.length > (final.endsWith('工作') ? 3 : 4) || cuts.some((i) => lexemes[i]?.text.startsWith('及')))
+    return undefined
+  const act = last.slice(de + 1)
+  if (!act.length || act.some((l) => l.tag === 'de' || l.tag === 'and' || l.tag === 'm')) return undefined
+  const end = act.at(-1) as Lexeme
+  if (!(isProcess(end, grammar) || ACT.test(end.text)) || end.text.endsWith('变化') || act.length > 3) return undefined
+  const size = textOf(parts[0] as Lexeme[]).length
+  const noun = (p: readonly Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      (textOf(p).length > 2 || textOf(p).length === size) &&
+      p.length <= 4 &&
+      (l.mention !== undefined || /^(?:n|nz|s|j|l)$/.test(l.tag)) &&
+      !p.some(
+        (x) =>
+          x.frame !== undefined || x.tag === 'm' || x.tag === 'de' || x.tag === 'p' || x.tag === 'v' || x.tag === 'etc',
+      )
+    )
+  }
+  if (!noun(last.slice(0, de)) || !parts.slice(0, -1).every(noun)) return undefined
+  const after = textOf(last.slice(de))
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+}
+/** Acts that the tables have no head for. */
+const ACT =
+  /^(?:调整|改造|治理|管理|监管|监督|保护|支持|扶持|培养|培训|整治|防治|建设|改革|宣传|教育|领导|指导|检查|研究|开发|利用)$/u
+
+/** Heads of what is an institution by itself. */
+const INSTITUTION =
+  /(?:体系|机制|制度|体制|政策|法规|法律|规则|标准|办法|规范|条例|平台|网络|设施|队伍|结构|布局|功能|格局|方案|规划|预案|措施|条件|机构|环境|方式|流程|程序|手段|模式|工具|清单|目录|[库链法制网]|系统|章程|规定|指标|基础|规程|细则|规矩|纲要|计划|组织|职能|职责|机能|举措|生态|阵地|工程|场所|市场|产业|基地|中心|战略|安排)["”]?$/u
+
+/** 健全资源总量管理和全面节约制度: an institution for acts that are none by themselves. */
+export const oneInstitution: CoordinationRule = (c) =>
+  c.frame === 'institution' &&
+  ONE.test(c.final) &&
+  c.parts.length <= 4 &&
+  (c.last.length > 1 || c.final.length > 2) &&
+  c.texts.slice(0, -1).every((t) => !(LISTED.test(c.final) ? LISTED : INSTITUTION).test(t)) &&
+  !c.parts.some((p) => p.some((l) => l.tag === 'm'))
+    ? whole(c)
+    : undefined
+/** 党内法规和国家法律清单制度: a list of both. */
+const LISTED = /清单(?:制度|机制)?$/u
+const ONE = /(?:体系|机制|制度|体制|网络|清单|政策|标准|办法)$/u

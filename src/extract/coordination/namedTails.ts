@@ -1,0 +1,92 @@
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Conjunct, type CoordinationRule, hasDe, TOGETHER, whole } from './coordination.ts'
+
+/* Rules for members that are told of by one noun or act after the last: 激发高等学校、科研院所创新活力; `conjuncts` gives their order. */
+
+const shared = (parts: Lexeme[][], after: string): Conjunct[] =>
+  parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+
+/** What bodies and people have or what is done for them, so that each member has it. */
+const OF_EACH =
+  /(?:作用|活力|权益|利益|积极性|主动性|创造性|需求|优势|责任|职责|保障|服务|帮扶|救助|关爱|慰问|安置|就业|待遇|收入|工作|建设|管理|监管|监督|队伍建设|改革|发展|培养|培训|引进|力度|支持|能力|水平|负担|压力|潜力|动力|能动性|诉求|素质|素养|功能)$/u
+/** Most members that each have the tail; more of them are a list. */
+const MOST = 4
+
+/** 激发高等学校、科研院所创新活力; 加强空巢老人、残疾人关爱保障: names, and what is told of each after the last. */
+export const afterNames: CoordinationRule = (c) => {
+  const { parts, last, final, frame } = c
+  if (frame === 'state' || frame === 'enlist' || frame === 'status' || parts.length > MOST) return undefined
+  if (TOGETHER.test(final) || !OF_EACH.test(final)) return undefined
+  const at = last.findLastIndex((l) => l.mention !== undefined)
+  if (at < 0 || at === last.length - 1 || at > 1) return undefined
+  const tail = last.slice(at + 1)
+  if (tail[0]?.tag === 'etc' || tail.some((l) => l.tag === 'm' || l.tag === 'de') || NO_TAIL.test(tail[0]?.text ?? ''))
+    return undefined
+  const kind = last[at]?.mention?.entity.class
+  // 上海、江苏、安徽自贸试验区: a zone in each of them.
+  if (kind === 'Place' && ZONE.test(last[at]?.text ?? '')) return undefined
+  const alike = (p: Lexeme[]) => p.length <= 3 && !hasDe(p) && p.at(-1)?.mention?.entity.class === kind
+  return parts.slice(0, -1).every(alike) ? shared(parts, textOf(tail)) : undefined
+}
+const ZONE = /[试示新开]..?区$/u
+/** What tells of both together. */
+const NO_TAIL = /^(?:之间|间|共同|双方|联合|合作|脱钩|分工|等)$/u
+
+/** Nouns that are always of something, and the ends of members that have their own. */
+const WANTED: readonly [noun: RegExp, own: RegExp, goods: RegExp | undefined][] = [
+  [
+    /(?:供给|供应)$/u,
+    /(?:供给|供应|需求|结构|质量|产能|进口|储备|投入|布局|环境|体系)$/u,
+    /(?:产品|商品|消费品|食品|设施|物资|服务|住房|用地|能源|内容|岗位|资源|场景|制度|政策|作品|技术|要素)$/u,
+  ],
+]
+
+/** 丰富旅游产品和服务供给: what is supplied, each for itself. */
+export const supplied: CoordinationRule = ({ parts, last, final, frame }) => {
+  if (!/^(quality|act|process)$/u.test(frame) || hasDe(last)) return undefined
+  const wanted = WANTED.find(([noun]) => noun.test(final))
+  if (!wanted) return undefined
+  const others = parts.slice(0, -1)
+  if (last.length < 2 || others.some((p) => wanted[1].test(textOf(p)) || !wanted[2]?.test(textOf(p)) || p[0]?.frame))
+    return undefined
+  return shared(parts, (last.at(-1) as Lexeme).text)
+}
+
+/** 激发渔业和养殖业发展活力, 发挥产业、要素集聚功能: nouns that each have it. */
+export const hadByEach: CoordinationRule = ({ parts, texts, last, final, frame }) => {
+  const noun = last.at(-1) as Lexeme
+  if (!/^(?:act|quality|process)$/u.test(frame) || last.length < 2 || parts.length > MOST || !HAD.test(noun.text))
+    return undefined
+  if (hasDe(last) || TOGETHER.test(final) || last[0]?.frame) return undefined
+  const plain = (p: Lexeme[], i: number) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      (l.mention !== undefined || /^(?:n|nz|j|s)$/.test(l.tag)) &&
+      !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
+      (texts[i] as string).length > 2 &&
+      !OWNED.test(texts[i] as string)
+    )
+  }
+  if (!parts.slice(0, -1).every(plain)) return undefined
+  let at = last.length - 1
+  while (at > 1 && /^vn?$/.test(last[at - 1]?.tag ?? '') && !last[at - 1]?.mention) at--
+  // 劳动者权益保障
+  if (at > 1 && noun.text === '保障' && /^(?:权益|合法权益|要素)$/u.test(last[at - 1]?.text ?? '')) at--
+  return shared(parts, textOf(last.slice(at)))
+}
+const HAD = /^(?:活力|功能|职责|保障)$/u
+/** What is had itself, or a quality of it: 多样化、高品质需求. */
+const OWNED =
+  /(?:力|性|能|化|品质|层次|元|责|权|需求|要求|供给|条件|质量|水平|环境|体系|机制|制度|方式|队伍|政策|管理|服务)$/u
+
+/** Acts whose strength is added to. */
+const STRENGTH = /力度$/u
+/** 加大国有企业、金融领域反腐败力度: members that are no acts have no strength of their own. */
+export const oneStrength: CoordinationRule = (c) => {
+  const { parts, texts, final, frame } = c
+  if (!STRENGTH.test(final) || frame === 'state') return undefined
+  return texts.slice(0, -1).some((t) => /(?:力度|投入|支持|规模|供给|补贴|保障|投放)$/u.test(t)) ||
+    parts.slice(1).some((p) => p[0]?.frame && p.length > 2)
+    ? undefined
+    : whole(c)
+}

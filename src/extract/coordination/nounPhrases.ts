@@ -1,0 +1,233 @@
+import { headOf } from '../words/grammar.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { apart, type CoordinationRule, hasDe, headsOf, isAct, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+
+/* Rules for members that are one thing, or several, by what they qualify and by their last words; `conjuncts` gives their order. */
+
+/** 固本铸魂的思想政治教育体系、公平优质的基础教育体系: each has its own qualities and the same last word. */
+export const ownQualities: CoordinationRule = ({ sameHead, parts, last }) =>
+  parts.every(hasDe) && last.length > 1 && (sameHead || (parts.every(actOfMatter) && !nested(parts)))
+    ? apart(parts)
+    : undefined
+
+/** 广泛的阶级斗争和路线斗争的教育, 群众的生产和斗争的实践: the last 的 is of both. */
+function nested(parts: readonly Lexeme[][]): boolean {
+  const last = parts.at(-1) as Lexeme[]
+  const before = last.at(-3) as Lexeme
+  const end = (parts.at(-2) as Lexeme[]).at(-1) as Lexeme
+  return before.text.slice(-2) === end.text.slice(-2) || (last.length === 3 && isAct(before))
+}
+
+/** 体制的改革、设施的建设: each the act of a matter of its own. */
+const actOfMatter = (p: readonly Lexeme[]): boolean =>
+  p.at(-2)?.tag === 'de' && p.length <= 5 && isAct(p.at(-1)) && p.filter((l) => l.tag === 'de').length === 1
+
+/** 世界观、人生观、价值观这个总开关: 这个 names all members as one. */
+export const namedTogether: CoordinationRule = (c) =>
+  c.last.some(names) && !c.parts.slice(0, -1).some((p) => p.some(names)) ? whole(c) : undefined
+
+const names = (l: Lexeme, i: number): boolean => i > 0 && /^这(个|一|些|件|场|项)/u.test(l.text)
+
+/** 维护党中央权威和集中统一领导: both are of one bearer. */
+export const oneLeadership: CoordinationRule = (c) => (c.final.startsWith('集中统一领导') ? whole(c) : undefined)
+
+/** 数据专区的建设和运营: two short acts on one matter. */
+export const actsOnMatter: CoordinationRule = (c) => {
+  const { parts, last, texts } = c
+  if (parts.length !== 2 || last.length !== 1 || texts[1]?.length !== 2 || !joinedByAnd(c)) return undefined
+  const first = parts[0] as Lexeme[]
+  return first.at(-2)?.tag === 'de' && first.at(-1)?.text.length === 2 ? whole(c) : undefined
+}
+
+/** 形成改革和发展的合力: the first member alone would be too little. */
+export const tooLittleAlone: CoordinationRule = (c) =>
+  c.frame !== 'status' &&
+  c.de > 0 &&
+  c.parts.length === 2 &&
+  (c.texts[0] as string).length <= 3 &&
+  !c.parts[0]?.[0]?.mention
+    ? whole(c)
+    : undefined
+
+/** 扶贫同扶志、扶智相结合; 产业和就业协同: what several do together. */
+export const joinedWithEachOther: CoordinationRule = (c) => {
+  if (/相(结合|统一|衔接|适应|协调|促进)$/u.test(c.final) && c.lexemes.some((l) => /^[与同和]$/u.test(l.text)))
+    return whole(c)
+  const alone = c.parts.slice(0, -1).every((p) => p.length === 1 && !p[0]?.frame && (p[0]?.text.length ?? 0) <= 3)
+  return c.frame === 'act' && alone && c.last.length === 2 && TOGETHER.test(c.final) ? whole(c) : undefined
+}
+
+/** 生态效益、经济效益、社会效益相统一: what all members are together. */
+const UNITED = /(相统一|相协调|相结合|相促进|相衔接|有机统一|协调统一|相得益彰|互促共进|齐头并进)$/u
+
+/** A and B that work on each other are one matter. */
+export const twoTogether: CoordinationRule = (c) =>
+  c.frame === 'attain' && ((c.parts.length === 2 && TOGETHER.test(c.final)) || UNITED.test(c.final))
+    ? whole(c)
+    : undefined
+
+/** 指导领域类和区域类数据专区的建设: each kind has what stands after the last. */
+export const kinds: CoordinationRule = ({ parts, lexemes }) => {
+  const at = parts.findIndex((p) => p.at(-1)?.text !== '类')
+  if (at < 1 || parts.slice(0, at).some((p) => p.length < 2 || p.length > 3)) return undefined
+  const kind = (parts[at] as Lexeme[]).findIndex((l) => l.text === '类')
+  if (kind < 1 || kind > 2 || hasDe((parts[at] as Lexeme[]).slice(0, kind))) return undefined
+  const tail = (parts[at] as Lexeme[])[kind + 1]
+  if (!tail || tail.tag === 'm' || tail.tag === 'etc') return undefined
+  const from = lexemes.indexOf((parts[at] as Lexeme[])[0] as Lexeme)
+  const after = textOf(lexemes.slice(from + kind + 1))
+  return [
+    ...parts.slice(0, at).map((p) => ({ lexemes: p, before: '', after })),
+    { lexemes: lexemes.slice(from), before: '', after: '' },
+  ]
+}
+
+/** 建立数据安全监测和应急处置体系: what two acts have in common. */
+export const nounOfActs: CoordinationRule = (c) => {
+  const { parts, last, frame } = c
+  const first = parts[0]?.at(-1)
+  return parts.length === 2 &&
+    /^(institution|build|status|quality|act)$/u.test(frame) &&
+    last.length > 1 &&
+    joinedByAnd(c) &&
+    !hasDe(last) &&
+    (/^(体系|机制|制度|系统|平台|网络|能力|队伍)$/u.test(last.at(-1)?.text ?? '') ||
+      (last.length === 2 && WORK.test(c.final))) &&
+    ACTING.test(first?.text ?? '') &&
+    ACTING.test(last.at(-2)?.text ?? '')
+    ? whole(c)
+    : undefined
+}
+
+/** 优化文化服务和文化产品供给机制: an institution for both, where the first member alone names a process. */
+export const institutionOfBoth: CoordinationRule = (c) => {
+  const { parts, last, frame, grammar } = c
+  if (parts.length !== 2 || !/^(institution|quality)$/.test(frame) || !joinedByAnd(c) || hasDe(last) || last.length < 3)
+    return undefined
+  if (!/^(机制|制度|政策|措施|办法)$/u.test(last.at(-1)?.text ?? '')) return undefined
+  const first = parts[0] as Lexeme[]
+  const types = headOf(grammar, c.texts[0] as string)?.types
+  return !hasDe(first) && textOf(first).length >= 4 && (!types || types.has('process') || types.has('activity'))
+    ? whole(c)
+    : undefined
+}
+/** 实施生态系统保护和修复工程: the second act alone names no work. */
+const WORK =
+  /^..(?:重大)?(?:工程|项目|计划|规划|方案|行动|办法|标准|规范|规程|任务|工作|政策|措施|条例|名录|场所|基地|设施|资金|经费)$/u
+const ACTING =
+  /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训|修复|恢复|整治|改造|利用|救护|繁育|检测|检验|检疫|防治|巡护|执法|调查|收集|保存|采集|推广|示范)$/u
+
+/** 新增甲寺、乙沟、丙关3家5A级景区; 落实粮食安全和耕地保护责任: what closes the list is said of all. */
+export const closedBy: CoordinationRule = (c) => {
+  const { parts, last, frame } = c
+  const count = last.findIndex((l) => l.tag === 'm')
+  const others = parts.slice(0, -1)
+  // 发挥统筹协调、规范管理、指导监督作用
+  if (parts.length > 2 && c.final.endsWith('作用') && !hasDe(last) && !others.some((p) => textOf(p).endsWith('作用')))
+    return whole(c)
+  // 整改环保督察、审计交办问题; 抓住科技革命和产业变革历史机遇: what is one and the same of all.
+  if (
+    /(问题|机遇)$/u.test(c.final) &&
+    !hasDe(last) &&
+    last.length > 1 &&
+    !others.some((p) => /(问题|机遇|难|贵)$/u.test(textOf(p)))
+  )
+    return whole(c)
+  if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined
+  const counted =
+    count > 0 && count < last.length - 1 && parts.length > 2 && !last.slice(0, -1).some((l) => l.frame !== undefined)
+  const duty =
+    frame === 'act' && !last[0]?.frame && /责任$/u.test(c.final) && others.every((p) => !/责任$/u.test(textOf(p)))
+  return counted || duty ? whole(c) : undefined
+}
+
+/** What is said of every member: 能源和矿产资源安全. */
+const ATTRIBUTE = /^(安全|作用|权益|职责|合法权益|利益|需求|秩序|稳定)$/u
+
+/** 保障能源和矿产资源安全, 发挥经营主体和社会组织作用: the last noun is said of all. */
+export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final }) => {
+  const noun = last.at(-1) as Lexeme
+  if ((frame !== 'act' && frame !== 'process') || last.length < 2 || last.length > 3 || !ATTRIBUTE.test(noun.text))
+    return undefined
+  if (parts.some((p) => p.some((l) => l.tag === 'de' || (l.frame !== undefined && l !== noun)))) return undefined
+  // 民族团结和边疆稳定: each has its own.
+  if (texts.every((t) => t.length === final.length)) return undefined
+  if (parts.slice(0, -1).some((p) => /权$/u.test(p.at(-1)?.text ?? '') || ATTRIBUTE.test(p.at(-1)?.text ?? '')))
+    return undefined
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : noun.text }))
+}
+
+/** 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two. */
+export const processesTogether: CoordinationRule = (c) => {
+  if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
+  const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
+  // 城乡融合和区域协调发展, 经贸合作和人文交流: each goes together by itself.
+  if (!hasDe(c.parts[0] as Lexeme[]) && c.texts.every((t) => t.length >= 4 && TOGETHER.test(t))) {
+    const after = c.final.endsWith('发展') ? '发展' : ''
+    return c.parts.map((lexemes, i) => ({ lexemes, before: '', after: c.texts[i]?.endsWith(after) ? '' : after }))
+  }
+  if (
+    c.frame === 'process' &&
+    pauses.length > 1 &&
+    pauses.every((p) => TOGETHER.test(textOf(p)) || p.some((l) => l.tag === 'and'))
+  )
+    return apart(pauses)
+  return whole(c)
+}
+
+function splitAt(lexemes: Lexeme[], at: (l: Lexeme) => boolean): Lexeme[][] {
+  const parts: Lexeme[][] = [[]]
+  for (const l of lexemes) {
+    if (at(l)) parts.push([])
+    else parts.at(-1)?.push(l)
+  }
+  return parts.filter((p) => p.length)
+}
+
+export const tooShort: CoordinationRule = (c) => {
+  const { texts } = c
+  return texts.some((t) => t.length < 2) ||
+    (texts.length > 2 && texts.slice(0, -1).some((t) => t.length <= 2)) ||
+    // 文化和科技融合发展试验区: the first alone names no rank.
+    (texts.length === 2 && texts[0]?.length === 2 && c.last.length > 2) ||
+    texts.every((t) => t.length <= 3)
+    ? whole(c)
+    : undefined
+}
+
+/** 发展和减排关系: the members share the last word. */
+export const relation: CoordinationRule = (c) => (c.final.endsWith('关系') ? whole(c) : undefined)
+
+/** 应急和调节能力, 改革和建设: the members are too short to stand alone. */
+export const unlikePair: CoordinationRule = (c) => {
+  if (c.frame === 'status' || c.texts.length !== 2 || !joinedByAnd(c)) return undefined
+  const [a, b] = c.texts as [string, string]
+  const own = a.slice(a.lastIndexOf('的') + 1)
+  if (own.length <= 2 || b.length <= 2) return whole(c)
+  const [first, second] = headsOf(c)
+  const like = first && second && [...first.types].some((t) => second.types.has(t))
+  return !like && b.length <= 4 && a.length >= b.length + 3 ? whole(c) : undefined
+}
+
+/** 激发高等学校、科研院所创新活力: names that share what follows the last. */
+export const namesWithTail: CoordinationRule = (c) =>
+  c.last[0]?.mention && c.last.length > 1 && c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)
+    ? whole(c)
+    : undefined
+
+/** 加强科研机构、设备制造企业联合攻关: what several kinds of bodies do. */
+export const bodiesTogether: CoordinationRule = (c) =>
+  c.frame === 'act' &&
+  c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention?.entity.class === 'Group') &&
+  c.last.length > 1 &&
+  c.last.slice(0, -1).some((l) => l.mention?.entity.class === 'Group') &&
+  /^(?:联合攻关|合作|协作|联合|交流|对接|联动|沟通协调|协调|衔接)$/u.test(c.last.at(-1)?.text ?? '')
+    ? whole(c)
+    : undefined
+
+/** 走新型工业化、信息化道路: the last word is said of all. */
+export const oneRoad: CoordinationRule = (c) => (c.final.endsWith('道路') ? whole(c) : undefined)
+
+/** 狠抓落实的任务书、路线图、时间表: what is drawn up together. */
+export const drawnUp: CoordinationRule = (c) =>
+  c.frame === 'build' && c.texts.length > 2 && headsOf(c).at(-1)?.types.has('deliverable') ? whole(c) : undefined

@@ -1,0 +1,113 @@
+import { type WordSet, wordSet } from '../../wordSet.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type CoordinationRule, hasDe, whole } from './coordination.ts'
+
+/* Rules for clauses that qualify the noun at the end, so that all are one thing; `conjuncts` gives their order. */
+
+/** Verbs that take nearly any noun: 强化支撑体系, 落实任务. */
+const TAKE_ANY = wordSet(
+  '加强 强化 推进 推动 促进 加快 开展 做好 抓好 实施 落实 健全 完善 建立 构建 创新 优化 拓展 深化 发挥 形成 提供 培育 打造 建设 发展 改革 改进 规范 统一 明确 巩固 探索 加大 突出 夯实 改善 丰富 增加 扩大 保持 营造 创造 打通 调整 建成 实现 完成 制定 出台 研究 推行 推广 推出 执行 履行 压实 坚持 贯彻 总结 学习 运用 应用 利用 整合 确保 保障 维护 给予 采取 激发 释放 挖掘 整治 解决 处理 聚焦 围绕 修订 编制 印发 破除 消除 取消 减少 降低 下达 分解 细化 承担 担负 肩负 具有 具备 符合 满足 转变 积累 提出 承接 理顺 厘清 畅通 健强 增强',
+)
+/** What else a noun is the object of, or all that it is the object of. */
+const TAKE: readonly { noun: RegExp; verbs: WordSet; only?: true }[] = [
+  {
+    noun: /(?:能力|水平|本领|意识|信心|决心|勇气|力度)$/u,
+    verbs: wordSet(
+      '提升 提高 增强 加强 强化 坚定 锤炼 增进 培养 加大 形成 具备 具有 优化 改善 夯实 拓展 健强 巩固 保持 创新 健全 完善 建设 达到',
+    ),
+    only: true,
+  },
+  { noun: /作用$/u, verbs: wordSet('发挥 强化 突出 增强 加强 放大 起到'), only: true },
+  {
+    noun: /工作$/u,
+    verbs: wordSet(
+      '做好 抓好 开展 推进 推动 加强 改进 组织 部署 落实 完成 统筹 完善 规范 创新 领导 支持 研究 安排 强化 搞好 细化 优化 实施 进行 启动 加快 参与 指导 协调 负责 承担 深化 听取 总结 重视 谋划 服务 预防 整治 保障 健全 关心 改善 从事 配合 督促 检查 监督',
+    ),
+    only: true,
+  },
+  { noun: /成效$/u, verbs: wordSet('巩固 取得 提升 检验 拓展 扩大 提高 展现 评估 总结 确保'), only: true },
+  {
+    noun: /(?:政策|措施|举措|办法)$/u,
+    verbs: wordSet(
+      '完善 健全 制定 出台 实施 落实 执行 优化 研究 调整 采取 推出 强化 细化 用好 加大 创新 推行 丰富 明确 修订 贯彻 加强 统筹 建立 探索 提出 构建 深化 延续 拓展 规范 运用 清理 取消 废止 宣传 争取 起草 编制 整合 推广 改进 改革 破除 谋划 储备 评估',
+    ),
+    only: true,
+  },
+  { noun: /(?:机制|制度|体系|规则|方案|规划|规定)$/u, verbs: wordSet('重构 重塑 修改 起草 设立 组织') },
+  { noun: /(?:任务|要求|目标|职责|责任|使命)$/u, verbs: wordSet('达到 赋予 牢记 扛起 扛牢 认领') },
+  {
+    noun: /(?:主张|斗争|追求|经验|做法|原则|方针|精神|基础|条件|氛围|局面|集体|队伍)$/u,
+    verbs: wordSet('弘扬 传承 支持 奠定 稳定 支撑 组织 进行 遵循 把握 确立 打牢 筑牢 领导 部署 锻造'),
+  },
+  {
+    noun: /(?:问题|难题|课题)$/u,
+    verbs: wordSet(
+      '解决 处理 研究 破解 存在 回答 聚焦 整治 化解 发现 纠正 整改 查处 克服 应对 关注 梳理 查摆 排查 反映 讨论 探讨 针对 围绕 看待 抓住 突出 面临 缓解 重视 消除',
+    ),
+    only: true,
+  },
+  {
+    noun: /(?:权利|权力|自由)$/u,
+    verbs: wordSet('保障 维护 行使 尊重 享有 保护 赋予 扩大 剥夺 享受 限制 运用 规范 下放 侵犯 实现 履行 依法 监督'),
+    only: true,
+  },
+  {
+    noun: /(?:努力|号召|结果|呼吁|谈判|愿望|口号|共识)$/u,
+    verbs: wordSet('响应 提出 作出 做出 发出 支持 赞赏 开展 实现 达成 凝聚 巩固 公布 运用 进行 推动 恢复 举行'),
+    only: true,
+  },
+  {
+    noun: /(?:事业|进程|步伐|道路|传统|作风)$/u,
+    verbs: wordSet('投身 献身 开辟 开创 坚定 指明 支持 关心 把握 继承 弘扬 传承 发扬 改变'),
+  },
+]
+
+/** 改善民生、扩大内需的一项重要举措: what something is to several ends, each an aim. */
+const WEIGHED = /的(?:一项)?(?:重要|重大|关键|有力|必然|内在)(?:举措|措施|任务|要求|工作|目标)$/u
+
+/** Longest noun that clauses lead to: 政策措施, 审核评估机制. */
+const LONGEST_NOUN = 8
+
+/** 推进祖国统一、发展两岸关系的主张; 制定支持创业、促进就业政策: the verb of the last member does not take the noun at the end. */
+export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) => {
+  const verb = last.find((l) => !(l.cues?.has('adverb') && !l.frame))
+  if (!verb?.frame || verb.text.length < 2 || last.length < 3 || last.indexOf(verb) > 1) return undefined
+  const de = last.findLastIndex((l) => l.tag === 'de')
+  if (de >= 0 && textOf(last.slice(de + 1)).length > LONGEST_NOUN) return undefined
+  if (WEIGHED.test(final)) return undefined
+  const taken = TAKE.find(({ noun }) => noun.test(final))
+  const kind = verb.text.slice(0, 2)
+  if (!taken || taken.verbs.test(kind) || (!taken.only && TAKE_ANY.test(kind))) return undefined
+  const others = parts.slice(0, -1)
+  // 拒腐防变和抵御风险的能力: a clause in four characters.
+  const clause = (p: readonly Lexeme[]) =>
+    p.length > 1 ? p.some((l) => l.frame !== undefined) : p[0]?.text.length === 4 && /^[vli]/.test(p[0].tag)
+  return others.every((p) => !hasDe(p) && clause(p)) ? whole({ last, parts, final, ...c }) : undefined
+}
+
+/** 吸引力强、带动面广的消费场景: how the noun is, told of its sides. */
+export const sidesOfNoun: CoordinationRule = (c) => {
+  const { parts, last, de } = c
+  if (de < 1 || de === last.length - 1) return undefined
+  const told = (p: readonly Lexeme[]) => SIDE.test(textOf(p)) && !hasDe(p)
+  return told(last.slice(0, de)) && parts.slice(0, -1).every(told) ? whole(c) : undefined
+}
+const SIDE =
+  /(?<=..)(?:强|高|大|好|优|广|多|快|足|新|低|少|深|长|全|准|实|严|佳|密|先进|完善|突出|明显|显著|较强|较高|较大|较好|较多|良好|合理|过硬|扎实|丰富|齐全)$/u
+
+/** 稳增长、稳就业工作; 保基本、兜底线职责: verbs and objects in three characters, and what they are. */
+export const pairsBeforeNoun: CoordinationRule = (c) => {
+  const [, pair] = OF_PAIRS.exec(c.final) ?? []
+  if (!pair) return undefined
+  const first = c.texts[0] as string
+  return PAIR.test(first.slice(-3)) && c.texts.slice(1, -1).every((t) => PAIR.test(t)) ? whole(c) : undefined
+}
+const OF_PAIRS = /^([稳保兜促防惠扩去降补强控转][\u4e00-\u9fff]{2})(?:各项|等)?(?:工作|职责|任务|行动|措施|政策)$/u
+const PAIR = /^[稳保兜促防惠扩去降补强控转][\u4e00-\u9fff]{2}$/u
+
+/** 融资难、融资贵问题: sides of one problem. */
+export const sidesOfProblem: CoordinationRule = (c) =>
+  /[难贵慢弱散乱差小多少高低]的?问题$/u.test(c.final) &&
+  c.texts.slice(0, -1).every((t) => /[难贵慢弱散乱差小多少高低]$/u.test(t))
+    ? whole(c)
+    : undefined

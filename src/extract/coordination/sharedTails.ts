@@ -1,0 +1,163 @@
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type CoordinationRule, hasDe, isProcess, TOGETHER } from './coordination.ts'
+import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
+
+/* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
+
+/** What acts are part of. */
+const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
+const HOW =
+  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分)$/u
+
+const GUARDS = /^(?:防控|防治|监测|追溯|预警|监管|检测|检验|检疫|救治|救助|储备|流通|保护)$/u
+const BUILT = /^(?:体系|机制|能力|制度|平台|网络|设施|队伍|系统)$/u
+
+const DONE_TO_EACH = /(?:建设|改造|改革|保护|治理|整治|修复|防治)$/u
+/** 西部地区基础设施: what is built or changed, no act itself. */
+const isMatter = (p: Lexeme[]): boolean => {
+  const l = p.at(-1) as Lexeme
+  return (
+    textOf(p).length >= 3 &&
+    /^(n|nz|j|s|name)$/.test(l.tag) &&
+    !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
+    !ACTS.test(l.text.slice(-2)) &&
+    !NO_ACTS.test(l.text) &&
+    !NOUN_OF_ACT.test(l.text)
+  )
+}
+/** 国防动员, 农业科研: acts that the segmenter takes for nouns. */
+const NOUN_OF_ACT = /(?:科研|动员|科普|宣传|调研|研究|执法|监察|审计|决策|行政|规划|设计|立法|监督|工程)$/u
+
+/** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
+export const sharedTail: CoordinationRule = ({ parts, last, frame, final, grammar }) => {
+  const others = parts.slice(0, -1)
+  let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
+  // 西部地区基础设施和生态环境建设: one noun and what is done to it.
+  if (tailAt <= 0 && DONE_TO_EACH.test(final) && /^(process|act|status|state)$/.test(frame) && others.every(isMatter))
+    tailAt = last.length - 1
+  // 文化事业和文化产业发展: a noun in one word and what is told of it.
+  if (
+    tailAt <= 0 &&
+    TOLD.test(last[1]?.text ?? '') &&
+    last.length === 2 &&
+    parts.every((p) => isNoun(p[p === last ? 0 : p.length - 1] as Lexeme))
+  )
+    tailAt = 1
+  if (tailAt <= 0 || tailAt >= last.length) return undefined
+  if (others.some((p) => isProcess(p.at(-1) as Lexeme, grammar) && !FIELD.test(textOf(p)))) return undefined
+  // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
+  if (!CONTAINER.test(last.at(-1)?.text ?? '') && others.some((p) => isThemeAct(p) && !FIELD.test(textOf(p))))
+    return undefined
+  // 农民工、自由职业者参保工作: the work is what is done for them.
+  if (
+    last[tailAt]?.text === '工作' &&
+    tailAt > 1 &&
+    /^vn?$/.test(last[tailAt - 1]?.tag ?? '') &&
+    others.every((p) => p.at(-1)?.mention)
+  )
+    tailAt--
+  // 海洋经济、海洋产业高质量发展: how, is said of all; 重点区域和薄弱环节查险排险工作: the work is that act.
+  while (tailAt > 1 && (HOW.test(last[tailAt - 1]?.text ?? '') || isActBefore(last, tailAt - 1))) tailAt--
+  // 病虫害、疫病防控体系建设: the act on them and the noun that is built.
+  if (
+    tailAt > 2 &&
+    BUILT.test(last[tailAt - 1]?.text ?? '') &&
+    GUARDS.test(last[tailAt - 2]?.text ?? '') &&
+    !others.some((p) => BUILT.test(p.at(-1)?.text ?? ''))
+  )
+    tailAt -= 2
+  // 重点领域和新兴领域安全能力建设: what follows the noun that both end in.
+  const noun = parts[0]?.at(-1)?.text
+  // 在发展中固安全、在安全中谋发展; 灵活就业、新就业形态: no noun of both.
+  const both =
+    parts.length === 2 && noun !== '就业'
+      ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun && last[i + 1]?.tag !== 'f')
+      : -1
+  const after = textOf(last.slice(both > 0 ? both + 1 : tailAt))
+  // 检查体制改革、机构改革: the member has the word itself.
+  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
+}
+
+const TOLD = /^(?:发展|建设|改革)$/u
+/** 文化产业: a noun of three characters and more that is told nothing by itself. */
+const isNoun = (l: Lexeme): boolean =>
+  (l.text.length > 2 || FIELD.test(l.text)) &&
+  (/^(?:n|nz|nt|j)$/.test(l.tag) || FIELD.test(l.text) || /(?:装备|设施)$/u.test(l.text)) &&
+  !l.frame &&
+  !l.mention &&
+  !/(?:建设|发展|改革|工作|化)$/u.test(l.text)
+
+/** 国防科技, 文化事业, 精神文明: fields, of which 发展 or 建设 is told. */
+const FIELD = /(?:科技|事业|文明|经济)$/u
+
+/** 查险排险 of 薄弱环节查险排险工作. */
+const isActBefore = (last: readonly Lexeme[], at: number): boolean => {
+  const l = last[at] as Lexeme
+  return (
+    (l.tag === 'v' || l.tag === 'vn' || (l.tag === 'l' && l.text.length === 4)) &&
+    l.text.length > 1 &&
+    !l.mention &&
+    last[at + 1]?.text === '工作' &&
+    !NO_ACTS.test(l.text) &&
+    !MATTERS.test(l.text) &&
+    /^(?:n|nz|j|s|l|name)$/.test(last[at - 1]?.tag ?? '')
+  )
+}
+/** Acts that are matters of their own: 公共服务 in 公共服务提升. */
+const MATTERS = /(?:服务|消费|保险|保障|生产|工作|就业|生态|规划|需求|出口|进口|旅游|运输|物流|应急|科研|金融|活动)$/u
+
+/** 发挥存量政策和增量政策集成效应, 完善养老服务和托育服务体系: what follows the noun that both end in is said of both. */
+export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
+  if (!/^(act|process|institution|complete|build)$/.test(frame) || parts.length !== 2) return undefined
+  const [first] = parts as [Lexeme[], Lexeme[]]
+  const noun = first.at(-1) as Lexeme
+  const at = last.findIndex(
+    (l, i) => (i > 0 && l.text === noun.text) || (l.text.length === 4 && l.text.endsWith(noun.text)),
+  )
+  const tail = last.slice(at + 1)
+  if (at < 0 || !tail.length || noun.text.length !== 2 || first.length < 2 || hasDe(first) || hasDe(last))
+    return undefined
+  // 政策 is shared as the noun of both; a member with figures or a verb of its own is told apart.
+  if (
+    [...first.slice(0, -1), ...last.slice(0, at), ...tail.slice(0, -1)].some(
+      (l) => /^(m|p|c|d|r|f)$/.test(l.tag) || OWN.test(l.frame ?? ''),
+    )
+  )
+    return undefined
+  if (tail[0]?.tag === 'and' || TOGETHER.test(textOf(tail)) || !/^(n|vn|v|an|l|j)$/.test(tail.at(-1)?.tag ?? ''))
+    return undefined
+  const after = textOf(tail)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i ? '' : after }))
+}
+const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
+
+/** Acts that are nothing without what they are done to. */
+const DONE_TO =
+  /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|利用|盘活|整改|创建|淘汰|更新|抚育|养护|统筹|..改革)$/u
+
+/** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
+export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
+  if (!/^(process|act|complete|institution)$/u.test(frame) || parts.length > 4 || parts.some(hasDe)) return undefined
+  const end = last.at(-1) as Lexeme
+  if (end.mention || !DONE_TO.test(end.text)) return undefined
+  const lone = (p: Lexeme[]) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      textOf(p).length >= 3 &&
+      (l.mention !== undefined || /^(n|l|j|nz|s)$/.test(l.tag)) &&
+      !p.some((x) => x.frame !== undefined || x.tag === 'm') &&
+      !DONE_TO.test(l.text) &&
+      !ACTS.test(l.text.slice(-2)) &&
+      !/(改造|改革|升级|转型|提升|科研|科普|宣传|调研|研究|执法|改厕|改水)$/u.test(l.text) &&
+      !NO_ACTS.test(l.text)
+    )
+  }
+  if (!parts.slice(0, -1).every(lone)) return undefined
+  let at = last.length - 1
+  if (end.text.length === 2) while (at > 1 && HOW.test(last[at - 1]?.text ?? '')) at--
+  const own = last[at - 1]
+  if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame))
+    return undefined
+  const after = end.text.length === 2 ? textOf(last.slice(at)) : end.text.slice(-2)
+  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+}

@@ -1,0 +1,338 @@
+import type { Block, Sentence } from '../../model.ts'
+import type { Clause } from '../clause/clause.ts'
+import { readClauses } from '../clause/readClauses.ts'
+import { agenda } from '../predicate/convened.ts'
+import { alone, goalsOf, namedItem, paragraphHead, wideAct } from '../sentence/leads.ts'
+import { readSentence } from '../sentence/sentence.ts'
+import { under } from '../sentence/structure.ts'
+import { type Draft, mentionNode } from './draft.ts'
+import { responsible } from './issuing.ts'
+import { performedIn } from './letters.ts'
+import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
+import { entitled, readTitle } from './titles.ts'
+import { LONGEST_TOPIC, leadingTopic, leadsItem } from './topicSentences.ts'
+import { topicOf } from './topics.ts'
+
+/** Acts that the text has named before and that a sentence takes up as its theme: 开展学习教育要联系实际. */
+const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
+  clauses.flatMap((clause) =>
+    (clause.theme ?? []).flatMap((aim) => {
+      const node = knownAim(draft, aim)
+      return node ? [{ node, aim, clause }] : []
+    }),
+  )
+
+/** More aims than these make no head: the block is an enumeration. */
+const MOST_HEADS = 3
+
+/** 向…表示衷心的感谢: courtesy, no aim. */
+const COURTESY =
+  /表示(?:最)?(?:诚挚|衷心|崇高|亲切|热烈|由衷|深切)[^。]{0,12}(?:感谢|谢意|敬意|慰问|祝贺|问候|祝福|哀悼)/u
+/** 我们也清醒地认识到，还存在不少问题: what follows tells of shortcomings until the text says what is to be done. */
+const PROBLEMS =
+  /(?:也|还|我们|同时)，?清醒地?(?:认识|看到|意识)|(?:清醒|深刻)(?:地)?(?:认识|看到|意识)[^。]{0,60}(?:问题|困难|挑战|不足|差距|短板)|(?:还|仍然|依然|仍)(?:存在|面临)[^。]{0,30}(?:问题|困难|挑战|不足|差距|短板)/u
+/** The text goes on to what is to be done; 重要, 需要 and 要素 ask for nothing. */
+const ASKS = /(?<![重主需必首紧只不])要(?![素点害求件])|将(?!士|军)|必须|一定要|下一步|为此/u
+
+/** Longest sentence that heads the ones after it inside a paragraph. */
+const SHORT_TOPIC = 16
+
+/** 要大力发展总部经济。 五年来，安全屏障不断巩固。: a short sentence that heads those after it. */
+function opensTopic(text: string, clauses: readonly Clause[]): boolean {
+  const aims = clauses.flatMap((c) => c.aims)
+  if (text.length > SHORT_TOPIC || aims.length !== 1) return false
+  if (/^[一二三五十几\d]+年来，/u.test(text)) return clauses.length === 2
+  return (
+    clauses.length === 1 &&
+    aims[0]?.class === 'Initiative' &&
+    clauses[0]?.strength !== undefined &&
+    // 地方财政也要增加投入: about somebody else.
+    /^(?:今年|还|也|同时)?要/u.test(text)
+  )
+}
+
+/** What is known of a block while its sentences are read. */
+interface BlockReading {
+  reading: Reading
+  draft: Draft
+  block: Block
+  flow: Flow
+  isHeading: boolean
+  sentences: readonly Sentence[]
+  /** Items stand right below it. */
+  listed: boolean
+  whole: string
+  /** Heads of the sentences that follow, and of those after a short sentence of its own. */
+  topic: Placed[]
+  local: Placed[]
+  /** The text tells of shortcomings. */
+  problems: boolean
+  /** The sentence before says only that a meeting made arrangements. */
+  passing: boolean
+  all: Placed[]
+}
+
+/** Reads a block; returns the aims under which later blocks stand. */
+export function readBlock(
+  reading: Reading,
+  draft: Draft,
+  block: Block,
+  sentences: Sentence[],
+  flow: Flow,
+  listed: boolean,
+): { heads: Placed[]; all: Placed[] } {
+  // 关于批准…的通知: read with what a letter does.
+  if (performedIn(reading.text, block)) return { heads: [], all: [] }
+  const about = entitled(reading, block)
+  if (about) {
+    readTitle(reading, draft, { ...about, block: sentences[0]?.block ?? 0 }, flow)
+    // 关于印发《…》的通知 is read with the act of issuing; what else a title says is in these words.
+    if (!/印发|发布|公布/u.test(reading.text.slice(block.start, about.start))) return { heads: [], all: [] }
+  }
+  const b: BlockReading = {
+    reading,
+    draft,
+    block,
+    flow,
+    isHeading: block.level > 0 && block.kind !== 'paragraph',
+    sentences,
+    listed,
+    whole: reading.text.slice(block.start, block.end),
+    topic: [],
+    local: [],
+    problems: false,
+    passing: false,
+    all: [],
+  }
+  for (let i = 0; i < sentences.length; i++) readNext(b, i)
+  responsible(reading, draft, block, b.all, flow)
+  return {
+    heads: about ? [] : headsOf(b),
+    all: block.kind === 'question' && !about && !fewTopics(b).length ? [] : b.all,
+  }
+}
+
+/** Topics stand over what follows where they are few; an enumeration does not. */
+function fewTopics({ topic, all }: BlockReading): Placed[] {
+  if (topic.length <= MOST_HEADS && all.length <= MOST_HEADS + 1) return topic
+  return topic.slice(0, topic.length > MOST_HEADS ? 0 : MOST_HEADS)
+}
+
+function headsOf(b: BlockReading): Placed[] {
+  const { block, all, whole } = b
+  if (ANNOUNCES_ALL.test(whole) && /目标|部署/u.test(whole)) return []
+  const topic = fewTopics(b)
+  if (topic.length) return topic
+  if (block.kind === 'question') return b.flow.heads
+  const article = block.kind === 'item' && block.marker?.endsWith('条')
+  if ((b.isHeading && !article) || block.kind === 'title') return all
+  return leadsList(b) ? all : []
+}
+
+/** Longest paragraph of one matter that heads the items after it. */
+const SHORT_LEAD = 36
+
+/** 重点抓好几个环节。一是…: says that a list follows, and nothing of its own. */
+const ANNOUNCES = /几个|几点|几项|几方面|以下|下列|如下|[两三四五六七八九]个|[两三四五六七八九]项/u
+
+/** 完成全年目标，要贯彻好中央精神，重点抓好十个方面工作：: the list is all that will be done, and no part of what is said before it. */
+const ANNOUNCES_ALL =
+  /(?:以下|下列|[几\d一二三四五六七八九十]{1,4}[个项]?(?:方面|大))(?:的?(?:重点|主要)?(?:工作|任务|目标任务)?)[：:]$/u
+
+/** 主要预期目标是：…, 推进产业振兴。一是…。二是…: what the paragraph names stands over the items below. */
+const leadsList = ({ all, whole, listed }: BlockReading): boolean =>
+  all.length <= 2 &&
+  (/(?<!如下)[：:]$/u.test(whole) || (listed && whole.length <= SHORT_LEAD && !ANNOUNCES.test(whole)))
+
+function readNext(b: BlockReading, i: number): void {
+  const { reading, draft, block, flow, sentences } = b
+  const sentence = sentences[i] as Sentence
+  const text = reading.text.slice(sentence.start, sentence.end)
+  if (block.kind === 'question' && /[？?]/u.test(text)) return
+  const clauses = readClauses(reading, sentence)
+  if (i === 0 && block.marker?.endsWith('是')) namedItem(clauses)
+  const matters = reading.context.kind === 'meeting' ? agenda(clauses) : []
+  if (matters.length) flow.agenda = matters
+  // 会议审议通过了《决定》。 in a notice: what follows is not what the meeting asks.
+  const stating = clauses.find((c) => c.source && !(c.convened && reading.context.demands))
+  const stated = stating?.source
+  // 党的二十大对…作出部署。党中央对《条例》作了修订。: told in passing; it demands no more unless the text goes on with 要.
+  if (b.passing && !stated && !/^(?:要|必须|应)/u.test(text)) flow.source = undefined
+  b.passing = stating?.rule === 'deployed' && stated?.entity.class === 'Meeting'
+  if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
+  // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
+  else if (
+    reading.context.kind === 'interview' &&
+    (stated || /[？?]$/u.test(text) || clauses.some((c) => c.subject.length > 0 || c.self))
+  )
+    flow.source = undefined
+  // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
+  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting')
+  const named = topicOf(reading, draft, clauses, flow)
+  const weighed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
+  if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
+  // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
+  const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
+  const over = opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
+  const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
+  // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
+  const heads = i === 0 || clauses[0]?.source !== undefined
+  const lead = block.kind !== 'heading' && dealt < 0 ? leadingTopic(clauses, heads) : -1
+  const placed =
+    dealt >= 0
+      ? readConvened(b, sentence, clauses, dealt)
+      : lead >= 0
+        ? readLed(b, sentence, clauses, lead, over, heads)
+        : readUnder(b, sentence, clauses, over)
+  if (opens) b.local = placed
+  if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
+  else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
+  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0)
+  // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
+  if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
+  b.all.push(...placed)
+}
+
+/** 要认真搞好土地确权。 alone in a paragraph is one demand among the others; two such sentences or more divide it. */
+const severalShort = ({ reading, sentences }: BlockReading): boolean =>
+  sentences.filter(
+    ({ start, end }, i) =>
+      i > 0 &&
+      end - start <= SHORT_TOPIC &&
+      /^(?:(?:今年|还|也|同时)?要|[一二三五十几\d]+年来，)/u.test(reading.text.slice(start, end)),
+  ).length > 1
+
+/** 要加强救助帮扶。要抓好保供稳价。: each asks for something of its own; the last sentence has none after it. */
+function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
+  const next = sentences[at]
+  return !next || /^(?:还|也|同时)?要/u.test(reading.text.slice(next.start, next.end))
+}
+
+/** Reads a sentence whose aims stand under the heads, the acts after a wide first one under that. */
+function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[], heads: Placed[]): Placed[] {
+  const { reading, draft, flow } = b
+  const placed = readSentence(reading, draft, sentence, clauses, flow)
+  const wide = wideAct(placed)
+  const acting = heads.some((h) => h.node.class === 'Initiative')
+  const below = wide ? placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start) : []
+  // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
+  under(draft, wide && !acting ? placed.filter((p) => !below.includes(p)) : placed, heads)
+  if (wide && (!acting || wide.node.class === 'Goal')) under(draft, below, [wide])
+  return placed
+}
+
+/** 构建…新模式，对于…具有重要意义，要搭建…制度: what is weighed heads the paragraph, and what the same sentence goes on to ask for. */
+function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Placed[]): void {
+  b.topic = weighed
+  const from = clauses.find((c) => c.strength !== undefined)
+  if (!from) return
+  const rest = placed.filter((p) => p.clause.start >= from.start)
+  under(b.draft, rest, weighed)
+}
+
+/** A question is not told on by what follows, nor is a figure, nor what a host says. */
+const ASKS_OR_COUNTS = /[？?]|专访|采访|系列报道|^[^。！]*\d[^年月日。！]/u
+
+/** Whether an opening sentence that is not short heads the paragraph: by its one goal, by what a meeting asks, by its one aim. */
+function headed(b: BlockReading, i: number, text: string, clauses: Clause[], placed: Placed[], dealt: boolean): void {
+  if (b.isHeading || b.topic.length) return
+  const { kind } = b.reading.context
+  const first = i === 0 && b.sentences.length > 1
+  // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
+  if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
+  else if (kind === 'meeting' && i < 2 && !dealt) {
+    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0, asksAgain(b, i + 1))
+    const [head] = b.topic
+    if (head)
+      under(
+        b.draft,
+        placed.filter((p) => p.clause.start !== head.clause.start),
+        b.topic,
+      )
+  }
+  // 十年来，陕西加速构建…通道。: an opening sentence of one aim, however long.
+  else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
+}
+
+/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
+const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
+  const { blocks } = reading.structure
+  const above = block.parent === undefined ? undefined : blocks[block.parent]
+  if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
+  const at = (block.parent as number) + 1
+  return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
+}
+
+/** The first sentence, where it is short, heads those after it. */
+function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
+  const { sentences, isHeading, block } = b
+  if (i !== 0 || /[？?]$/u.test(text)) return false
+  const told = attributed(b, clauses)
+  const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
+  return (
+    (text.slice(from).replace(/[。！]$/u, '').length <= LONGEST_TOPIC
+      ? clauses.length - (told ? 1 : 0) <= 2 || leadsItem(block, text, clauses)
+      : leadsItem(block, text, clauses)) &&
+    // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
+    !clauses.some((c) => c.convened) &&
+    // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
+    !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
+    (sentences.length > 1 || isHeading || block.marker !== undefined) &&
+    !hasTopicAbove(b)
+  )
+}
+
+/** 《通知》要求，要关心困难群众，解决急难问题。各级政府要…: who says it is no part of the topic sentence, unless each sentence asks for something of its own. */
+const attributed = (b: BlockReading, [first]: readonly Clause[]): Clause | undefined =>
+  first?.source && !first.aims.length && !/^(?:meeting|interview)$/u.test(b.reading.context.kind) && !asksAgain(b, 1)
+    ? first
+    : undefined
+
+/** Whether the sentence only tells what is wrong: until one says what is to be done. */
+function tellsShortcomings(b: BlockReading, text: string): boolean {
+  const told = PROBLEMS.test(text)
+  if (told) b.problems = true
+  if (b.problems && !ASKS.test(text)) return true
+  if (b.problems && !told) b.problems = false
+  return false
+}
+
+/** 会议研究促进…，指出要…。要…: the matter heads what the meeting says of it. */
+function readConvened(b: BlockReading, sentence: Sentence, clauses: Clause[], dealt: number): Placed[] {
+  const opened = readUnder(b, sentence, clauses.slice(0, dealt + 1), b.flow.heads)
+  b.topic = opened.filter((p) => p.aim.topic)
+  return [...opened, ...readUnder(b, sentence, clauses.slice(dealt + 1), b.topic)]
+}
+
+/** 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph. */
+function readLed(
+  b: BlockReading,
+  sentence: Sentence,
+  clauses: Clause[],
+  lead: number,
+  over: Placed[],
+  heads: boolean,
+): Placed[] {
+  const topic = readUnder(b, sentence, clauses.slice(0, lead + 1), over)
+  const rest = readUnder(b, sentence, clauses.slice(lead + 1), topic.length ? topic : over)
+  // In the middle of a paragraph it is over its own sentence alone.
+  if (!heads) return [...topic, ...rest]
+  // Heads of the other class stay: an act is still part of what the section's heading names.
+  const classes = new Set(topic.map((t) => t.node.class))
+  b.topic = [...topic, ...b.flow.heads.filter((h) => !classes.has(h.node.class))]
+  return [...topic, ...rest]
+}
+
+/** 第四章 受理与审核: a chapter of rules is named for what it treats; 第二章 优化产业空间配置 says an act. */
+const namesChapter = ({ marker }: Block, text: string): boolean =>
+  marker?.endsWith('章') === true && text.length <= 12 && !ACTING.test(text)
+
+const ACTING =
+  /^(?:激发|提升|完善|优化|支持|加强|强化|推进|推动|促进|加快|健全|深化|构建|建立|打造|培育|发展|扩大|鼓励|保障.{3}|实施|落实|坚持|规范|严格|加大|提高|创新|改善|营造|壮大|引导)/u
+
+/** 指导思想, 2019年经济社会发展总体要求和政策取向: headings that every plan and report has and that say nothing of their own. */
+const isGenericHeading = (text: string): boolean =>
+  text.length <= 40 &&
+  /^过去[^，]{1,3}年的?(?:政府)?工作|(?:时期|今年|全年|\d{4}年)[^，]{0,12}(?:目标任务|目标|任务|举措)$|^(指导思想|基本原则|总体要求|主要任务|重点任务|主要措施|保障措施|发展目标|主要目标|总体目标|组织实施|附则|总则|工作目标|目标任务|工作要求|实施步骤|职责分工|工作任务|重点工作|(今年|全年|\d{4}年)?(重点|主要)?(工作|任务|目标任务))[。]?$|(?<!的)(?:总体要求|政策取向|工作安排|工作部署|主要任务|重点任务|重点工作|工作建议|总体部署|工作回顾|主要预期目标|主要目标|工作打算|工作思路|总体思路|有关情况|工作情况|基本思路|组织领导|工作报告|工作任务|工作总结|基本总结|基本经验)$/u.test(
+    text,
+  )

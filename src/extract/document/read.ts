@@ -1,0 +1,274 @@
+import type { Block, Modality, Sentence } from '../../model.ts'
+import type { Aim } from '../clause/clause.ts'
+import { treated } from '../sentence/leads.ts'
+import { under } from '../sentence/structure.ts'
+import { readBlock } from './block.ts'
+import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
+import { addressed, addressedTo, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { letters } from './letters.ts'
+import type { Flow, Placed, Reading } from './reading.ts'
+import { reporting } from './reporting.ts'
+
+/** What the blocks read so far leave to those after and below them; lists go by the index of the block. */
+interface Passage {
+  reading: Reading
+  draft: Draft
+  sentences: ReadonlyMap<number, Sentence[]>
+  heads: Placed[][]
+  before: Placed[]
+  person: DraftNode | undefined
+  speaker: DraftNode | undefined
+  convener: DraftNode[] | undefined
+  notifier: DraftNode | undefined
+  agenda: readonly Aim[]
+  /** Subjects of paragraphs that introduce a list: 市科技局…主要职责包括：. */
+  leads: (DraftNode[] | undefined)[]
+  /** Who demands what the items of a paragraph say: 《措施》提出6个方面。一是…。 */
+  sources: (DraftNode | undefined)[]
+  modalities: (Modality | undefined)[]
+  conditions: boolean[]
+  /** Index of the head under which the speech has turned to its hearers and no longer speaks of what heads it; -1 where none is over it. */
+  turned: number | undefined
+  /** A review has been read: what follows it is the plan. */
+  reviewed: boolean
+  /** 一、2016年工作回顾 is open, whatever short lines stand in it: it lasts until 二、. */
+  reviewing: boolean
+  /** 有哪些举措？ was asked: what is answered goes on. */
+  asked: Modality | undefined
+  /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
+  about: DraftNode | undefined
+  /** Aims that the news of a document has told so far. */
+  told: Placed[]
+}
+
+/** Reads all sentences of the document into the draft, in order. */
+export function readDocument(reading: Reading, draft: Draft): void {
+  const { structure, mentions } = reading
+  for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
+  roles(reading, draft)
+  placesWithin(reading, draft)
+  placesListed(reading, draft)
+  issuing(reading, draft)
+  letters(reading, draft)
+  reporting(reading, draft)
+  const p: Passage = {
+    reading,
+    draft,
+    sentences: byBlock(structure.sentences),
+    heads: [],
+    before: [],
+    person: undefined,
+    speaker: undefined,
+    convener: undefined,
+    notifier: undefined,
+    agenda: [],
+    leads: [],
+    sources: [],
+    modalities: [],
+    conditions: [],
+    turned: undefined,
+    reviewed: false,
+    reviewing: false,
+    asked: undefined,
+    about: reading.context.about && entityNode(draft, reading.context.about),
+    told: [],
+  }
+  for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
+  addressed(reading, draft)
+  addressedTo(reading, draft)
+}
+
+const DUTIES = /(?:职责|职能|任务|职权)(?:是|为|包括|有|如下)?[：:]$/u
+
+function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
+  const found = new Map<number, Sentence[]>()
+  for (const s of sentences) {
+    const known = found.get(s.block)
+    if (known) known.push(s)
+    else found.set(s.block, [s])
+  }
+  return found
+}
+
+const UNREAD = new Set(['byline', 'caption', 'addressee', 'signature', 'metadata'])
+
+function readAt(p: Passage, index: number): void {
+  const { reading, draft } = p
+  const block = reading.structure.blocks[index] as Block
+  const text = reading.text.slice(block.start, block.end)
+  p.heads[index] = []
+  p.modalities[index] = modalityAt(p, block, text)
+  if (UNREAD.has(block.kind)) return
+  p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
+  if (p.conditions[index]) return
+  p.turned = turnedAt(p, block, text)
+  const flow = flowAt(p, block, text, p.modalities[index])
+  const next = reading.structure.blocks[index + 1]
+  // The paragraphs of an article stand beside its first one; the items that it lists stand below it.
+  const listed = next?.parent === index && (next.marker !== undefined || !block.marker?.endsWith('条'))
+  const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
+  p.heads[index] = read.heads
+  if (block.kind !== 'heading' && flow.source && !REASONS.test(text)) p.sources[index] = flow.source
+  p.person = flow.person
+  p.speaker = flow.speaker
+  p.convener = flow.convener
+  p.notifier = flow.notifier
+  p.agenda = flow.agenda
+  // 区财政局是监督部门，其职责是：: whose duties the items tell.
+  if (!flow.subject.length && DUTIES.test(text)) {
+    const bearer = reading.mentions.find((m) => m.start === block.start && /Organization|Group/.test(m.entity.class))
+    if (bearer) flow.subject = [mentionNode(draft, bearer)]
+  }
+  if (flow.subject.length && /[：:]$/u.test(text)) p.leads[index] = flow.subject
+  underMatter(p, block, read.all)
+  if (p.about) p.told.push(...read.all)
+  const acts = read.all.filter((x) => x.node.class === 'Initiative')
+  if (acts.length) p.before = acts
+}
+
+/** Whether the block tells of what was done or is planned: by its own words, or by the head above it. */
+function modalityAt(p: Passage, block: Block, text: string): Modality | undefined {
+  // 二、工作部署 below a short line that a page left in the review is not under it.
+  const stray = SECTION.test(block.marker ?? '') && !p.reading.structure.blocks[block.parent ?? -1]?.marker
+  const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
+  const own = blockModality(text, block) ?? (opensReview(p, block, text) ? 'done' : undefined)
+  const told = own && !(block.level === 0 && above) ? own : above
+  if (block.kind === 'question') {
+    const asking = text.trim().split('。').at(-1) ?? ''
+    p.asked = ASKS_PRESENT.test(asking) && !ASKS_AHEAD.test(asking) ? 'ongoing' : undefined
+    return told
+  }
+  if (block.kind !== 'heading' || !block.marker)
+    return (
+      told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
+    )
+  // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
+  if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
+  if (own === 'done') p.reviewed = true
+  else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'
+  return told
+}
+
+/** 推进工程22项、技改项目634个，产值增长16.9%: a paragraph of a report that counts what has been reached, and says nothing of what will be. */
+const looksBack = (text: string): boolean => (text.match(REACHED)?.length ?? 0) >= 2 && !AHEAD.test(text)
+const REACHED =
+  /(?:增长|提高|下降|提升|完成|达到?|突破|新增|实现|增至|建成|开工|超)[^，。；、\d]{0,8}[\d.]+(?:[%％]|个百分点|[万亿]?元|[个家项户条座件人倍]|公里|万)(?!以上|左右|以内)/gu
+const AHEAD =
+  /(?<![必需重主首]|只)要(?!素|件|点|求|闻)|将|力争|争取|计划|预期|目标|左右|以内|不低于|到20\d\d年|确保|努力/u
+
+/** 深圳在这方面有哪些举措？ asks what is being done; 下一步将有哪些举措？, 有哪些思路举措？ what is planned. */
+const ASKS_PRESENT =
+  /(?:有哪些|采取了?哪些|做了哪些|有何|有什么)[^。，]{0,6}(?:举措|措施|做法|行动|经验|探索|实践)|是(?:如何|怎样|怎么)/u
+const ASKS_AHEAD = /将|下一步|未来|今后|接下来|打算|思路|计划|规划|新的一年/u
+
+/** 一、新宁波建设取得新进展 over 一年来，我们…: the first section of a report, though its heading does not say that it looks back. */
+function opensReview({ reading }: Passage, block: Block, text: string): boolean {
+  if (reading.context.kind !== 'report' || block.kind !== 'heading' || block.marker !== '一、') return false
+  if (/要求|任务|目标|安排/u.test(text)) return false
+  const { blocks } = reading.structure
+  const at = blocks.indexOf(block)
+  return blocks
+    .slice(at + 1, at + 3)
+    .some((b) => b.level === 0 && blockModality(reading.text.slice(b.start, b.end), b) === 'done')
+}
+
+/** The marker of a section of a report. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、/u
+
+/** Plain paragraphs after 各位代表！ speak of the whole again, until a head or an item stands between. */
+function turnedAt({ turned }: Passage, block: Block, text: string): number | undefined {
+  if (block.level > 0 || block.kind !== 'paragraph') return undefined
+  return TURNS.test(text) ? (block.parent ?? -1) : turned
+}
+
+/** Words that take up what was said before. */
+const GOES_ON = /^(?:同时|此外|另外|与此同时|下一步|接下来|为此)，/u
+
+/** What is carried into the block. */
+function flowAt(p: Passage, block: Block, text: string, modality: Modality | undefined): Flow {
+  const { reading, about } = p
+  const lead = block.parent === undefined ? undefined : p.leads[block.parent]
+  const demander = block.parent === undefined || block.kind !== 'item' ? undefined : p.sources[block.parent]
+  return {
+    subject: lead ?? [],
+    source: demander ?? about,
+    person: p.person,
+    // 同时，还要…: who spoke in the paragraph before goes on.
+    speaker: reading.context.kind === 'interview' && GOES_ON.test(text) ? p.speaker : undefined,
+    convener: p.convener,
+    notifier: p.notifier,
+    agenda: p.agenda,
+    modality,
+    heads:
+      p.turned === (block.parent ?? -1)
+        ? []
+        : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
+    before: p.before,
+  }
+}
+
+/** 《纲要》提出…。主要考虑：一是…, 要重点把握三个方面：: the items give the speaker's reasons and stresses, not what the document sets. */
+const REASONS =
+  /(?:考虑|原因|理由|背景|意义)(?:是|有)?[：:]$|(?<=。|，)(?:我们|落实中|工作中)?要?[^。，]{0,6}(?:把握|抓好|做好)[^。，]{0,14}[：:]$/u
+
+/** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
+const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
+
+/** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done; 现将抽查情况通报如下： tells. */
+const CONDITIONS = /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|是指[：:]$/u
+
+/** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
+function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
+  let at = block.parent
+  // A heading of an interview is about the answer's list, not about every paragraph that follows.
+  if (interview && (block.kind === 'paragraph' || block.kind === 'answer')) return []
+  while (at !== undefined) {
+    const found = heads[at]
+    if (found?.length) return found
+    at = blocks[at]?.parent
+  }
+  return []
+}
+
+/** 一是…。二是… in the news of 《提振消费专项行动方案》: what the document is for heads its points, where the text names it and nothing else does. */
+function underMatter(p: Passage, block: Block, own: readonly Placed[]): void {
+  const [first] = own
+  if (!p.about || !first || !/^[一二三四五六七八九十]+[是要]$/u.test(block.marker ?? '')) return
+  if (inherited(p.reading.structure.blocks, p.heads, block, false).length) return
+  const head = treated(p.about.label, p.told)
+  if (!head) return
+  under(
+    p.draft,
+    own.filter((o) => o.clause.start === first.clause.start),
+    [head],
+  )
+}
+
+/** Longest heading that tells of a time. */
+const HEADING_WORDS = 60
+
+/** 去年工作回顾, 过去五年: what stands below was done. */
+function blockModality(text: string, block: Block): Modality | undefined {
+  // ——人民生活实现新跃升。…安排资金…: an item has a marker too, but tells nothing of what stands below.
+  const heads = block.level > 0 && text.length <= HEADING_WORDS
+  if (heads && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
+  if (
+    heads &&
+    /任务|目标|要求|安排|打算|建议|今年工作|重点工作|主要工作|工作部署|主要考虑|重大举措|自身建设/u.test(text)
+  )
+    return 'planned'
+  if (
+    /^(?:过去(?:一年|五年)|五年来|一年来|去年)|^.{0,30}(?:这五年|五年来|一年来|这一年|过去五年|过去一年|时期是)/u.test(
+      text.slice(0, 60),
+    )
+  )
+    return 'done'
+  if (block.level === 0 && RETOLD.test(text) && !INTENDED.test(text)) return 'done'
+  return undefined
+}
+
+/** 经济结构调整取得成效，财政收入不断增长: a paragraph that tells what was reached and plans nothing. */
+const RETOLD =
+  /取得[^，。；]{0,8}(?:成效|成果|成就|进展|成绩|进步|胜利)|(?<!为)了(?!解|望)|(?:胜利|超额|圆满)完成|比(?:上年|去年|\d{4}年)|(?:五|三|几|多)年来/u
+const INTENDED =
+  /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标(?=[是为：:]|任务|要求)|今后|下一步|进一步(?:加强|推进|深化|完善)/u

@@ -1,0 +1,65 @@
+import type { Block, Sentence, Span } from '../../model.ts'
+import { type Clause, has } from '../clause/clause.ts'
+import { readClauses } from '../clause/readClauses.ts'
+import { readSentence } from '../sentence/sentence.ts'
+import type { Lexeme } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
+import type { Draft } from './draft.ts'
+import type { Flow, Reading } from './reading.ts'
+
+/** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
+const ENTITLED =
+  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
+/** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
+export function entitled(reading: Reading, block: Block): Span | undefined {
+  if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
+  const text = reading.text.slice(block.start, block.end)
+  // 关于印发《关于推进…的意见》的通知: the text that is passed on.
+  // 关于贯彻《关于…的决定》的通知: the words of the text that is carried out are not its own.
+  const told = /(?:印发|转发|发布|公布)[^《]{0,6}《/u.test(text)
+    ? text
+    : text.replace(/《[^《》]*》/gu, (m) => '《'.repeat(m.length))
+  const inner = [...told.matchAll(/关于/gu)].at(-1)
+  const m = inner && ENTITLED.exec(told.slice(inner.index))
+  if (!m || m.index > 0) return undefined
+  const start = block.start + inner.index + 2
+  return { start, end: start + (m[1] as string).length }
+}
+
+/** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
+function lastAct(lexemes: readonly Lexeme[]): number {
+  for (let i = lexemes.length - 2; i >= 0; i--) {
+    const l = lexemes[i] as Lexeme
+    const before = lexemes[i - 1]
+    if (!l.frame || l.frame === 'background' || l.text.length < 2) continue
+    if (lexemes[i + 1]?.tag === 'de' || before?.tag === 'de' || /^(pause|and)$/.test(before?.tag ?? '')) continue
+    if (before && !/[nrmxj]|name|quote|time|aside/u.test(before.tag) && !has(before, 'adverb') && !before.mention)
+      continue
+    if (before?.frame !== undefined && !has(before, 'adverb')) continue
+    // 加强行政执法协调监督体系建设: a verb that is as often a noun opens no second act.
+    if (!PLAIN.test(l.text) && lexemes.slice(0, i).some((b) => b.frame !== undefined && !has(b, 'adverb'))) continue
+    // 实体经济 发展: a noun of process that ends the title is no act.
+    if (lexemes.slice(i + 1).reduce((n, x) => n + x.text.length, 0) < 3) continue
+    return i
+  }
+  return -1
+}
+
+/** 关于支持实体经济发展的若干措施: what the text is about is itself an act, or asked for by who issues the text. */
+export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow): void {
+  const words = readClauses(reading, sentence)
+  const lexemes = words.length === 1 ? (words[0] as Clause).lexemes : []
+  const at = lastAct(lexemes)
+  if (at < 0) return
+  const act = { ...sentence, start: (lexemes[at] as Span).start }
+  const clauses = at === 0 ? words : readClauses(reading, act)
+  for (const clause of clauses) {
+    const [one] = clause.aims
+    // 关于建立党内法规和国家法律清单制度的意见: a title names one matter.
+    if (one && clause.aims.length > 1) {
+      const label = reading.text.slice(act.start, act.end).replace(/\s+/gu, '')
+      clause.aims = [{ ...one, class: 'Initiative', label, start: act.start, end: act.end }]
+    }
+  }
+  readSentence(reading, draft, act, clauses, flow)
+}

@@ -1,0 +1,47 @@
+import type { Block } from '../../model.ts'
+import type { Clause } from '../clause/clause.ts'
+
+/* Sentences that say what a paragraph, an item of a list or the rest of a sentence is about. */
+
+/** Index of the clause that names the paragraph's topic: aims without 要, before the first clause with 要 or 必须; -1 where there is none. */
+export function leadingTopic(clauses: readonly Clause[], heads: boolean): number {
+  const first = clauses.findIndex((c) => c.aims.length > 0)
+  const topic = clauses[first]
+  const next = clauses[first + 1]
+  if (!topic || !next) return -1
+  // 加强管理，严禁浪费: in the middle of a paragraph only what 要 or 必须 follows right after is a topic.
+  // 国债资金，要重点支持农业: what is told of a thing is no act of its own.
+  if (!heads && (first > 0 || !(ASKED.test(next.text) || TAKES.test(next.text)) || !topic.rule.startsWith('frame-')))
+    return -1
+  // 要完成今年任务，必须转变作风; 搞好企业，关键要加强班子: what it takes.
+  const takes = next.strength === 'must' || TAKES.test(next.text)
+  if (
+    (topic.strength && !(takes && WISHES.test(topic.text))) ||
+    topic.purpose ||
+    (topic.modality && !topic.strength) ||
+    // 运营单位作为主体，负责…，须…: one doer of both.
+    clauses.slice(0, first + 1).some((c) => c.subject.length > 0) ||
+    topic.aims.length > 2
+  )
+    return -1
+  // 一是粮食节约减损行动，要求强化…，减少…: the item names what the sentence goes on to set out.
+  return next.strength === 'should' || takes || next.text.startsWith('要求') ? first : -1
+}
+const ASKED = /^(?:就|还|也)?(?:必须|要|需要|一定要|首先要)/u
+/** 要保持稳定发展，必须…: what is wished for, and then what it takes. */
+const WISHES = /^(?:因此|所以|从根本上说|总之|但是?)?(?:我们|全党)?要(?!坚持)/u
+const TAKES =
+  /^(?:最?根本的?|关键|核心|重点|当务之急|中心环节|首先|最?重要的?|首要的?)(?:一条|任务)?(?:还?是要?|就?在于|还?[要应必])/u
+
+/** Longest topic sentence of a paragraph, and of an item of a list. */
+export const LONGEST_TOPIC = 30
+const LONGEST_ITEM_TOPIC = 46
+
+/** 一是锚定产业强，构建现代化产业体系，夯实物质技术基础。…: the first sentence of an item says what it is about. */
+export const leadsItem = ({ marker }: Block, text: string, clauses: readonly Clause[]): boolean =>
+  marker !== undefined &&
+  !marker.endsWith('条') &&
+  text.length <= LONGEST_ITEM_TOPIC &&
+  clauses.length <= 3 &&
+  !/[\d：；]/u.test(text) &&
+  !clauses.some((c) => c.strength !== undefined || c.subject.length > 0 || c.modality === 'done')

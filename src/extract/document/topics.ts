@@ -1,0 +1,150 @@
+import { wordSet } from '../../wordSet.ts'
+import { aimAt } from '../aims/labels.ts'
+import type { Aim, Clause } from '../clause/clause.ts'
+import { parseClause } from '../clause/clauses.ts'
+import { weighedAt } from '../predicate/weighing.ts'
+import { textOf } from '../words/lexemes.ts'
+import { claim, type Draft, mentionNode } from './draft.ts'
+import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
+
+/** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
+const WEIGHT =
+  /(?:重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略|主要|关键)的?(?:政治|战略|历史|现实)?任务|重点|关键|抓手|主战场|(?:必然|内在|本质|客观|根本|基本|重要|现实|题中)要求|(?:客观|迫切|现实|内在)需要|之[路策举要]|(?:重要|有力|坚实|根本|坚强|可靠|重大|基本)(?:保障|保证|支撑)|着力点|立足点|出发点|落脚点|压舱石|突破口|(?:重要|根本|有效|主要|基本|关键|必由|必然|现实|重大)(?:途径|路径|手段|方面|内容|环节|力量|支柱|动力|标志|载体|条件|引擎|方向|选择|一环|一招|一步)|应有之义|历史任务|支撑|基础|前提|举措|措施|部署|(?:指导性|纲领性|标志性)文件|(?:开局|收官|起步|关键|重要|攻坚|决胜)(?:之年|一年|五年|时期|阶段|窗口期|机遇期|之战|之仗))$/u
+
+/** What may stand before 是 where the topic stands before the comma. */
+const BARE = wordSet('这 这些 此举 也 既 又 更 都 正 还 就 不仅 不仅仅 仍 仍然')
+
+const AIMED_AT = /(?:出发点|落脚点)$/u
+
+/** 会议指出，加强监管，有利于…: what is good for much is the topic of what the meeting says. */
+const FAVOURS = /^(?:既|都|不仅|也)?(?:有利于|有助于|事关|关乎)/u
+
+/** A sentence names no more topics than these before 是. */
+const MOST_TOPICS = 3
+
+/** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
+export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow: Flow): Placed[] {
+  const { grammar } = reading
+  let theme: Placed[] = []
+  let weighed = false
+  /** Aims of the clauses so far; nodes are made of them only where 是 follows. */
+  let opened: { aim: Aim; clause: Clause }[] = []
+  for (const clause of clauses) {
+    const copula = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
+    // 这是, 也是, 既是: the topic stands before the comma.
+    const at = copula > 0 && clause.lexemes.slice(0, copula).every((l) => BARE.test(l.text)) ? 0 : copula
+    if (at < 0) {
+      // 完善防洪体系意义重大; 构建发展新模式，对于促进…具有重要意义: what is found important is the topic.
+      const found =
+        FAVOURS.test(clause.text) && reading.context.kind === 'meeting' ? 0 : weighedAt(clause.lexemes, clause.text)
+      if (found >= 0 && !theme.length) {
+        const named = found > 0 && !/^(?:这|对|对于)$/u.test(clause.lexemes[0]?.text ?? '') ? clause.aims : []
+        theme = (named.length ? named.map((aim) => ({ aim, clause })) : opened).map((o) => ({
+          ...o,
+          node: aimNode(draft, o.aim),
+        }))
+        if (theme.length) weighed = true
+        continue
+      }
+      const before = clauses.slice(0, clauses.indexOf(clause) + 1)
+      const named = before.flatMap((c) => c.aims.map((aim) => ({ aim, clause: c })))
+      if (clauses.length > 1 && named.length <= MOST_TOPICS) opened = named
+      continue
+    }
+    // 发展教育事业，提高全民族素质，是…的根本大计: whatever it is said to be, what stands before 是 is the topic.
+    const weight = WEIGHT.test(clause.text.replace(/[”"]$/u, ''))
+    if (at === 0 && opened.length && (copula === 0 || weight)) {
+      theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
+      weighed = true
+    }
+    if (!weight) continue
+    weighed = true
+    if (at > 0) {
+      const left = parseClause(clause.lexemes.slice(0, at), grammar)
+      const text = left.lexemes.map((l) => l.text).join('')
+      const aim =
+        // 党中央集中统一领导是…的根本保证: who leads, not what is done.
+        (text.endsWith('领导') ? undefined : left.aims[0]) ??
+        (/(发展|改革|创新|振兴|现代化|建设|安全|稳定|消费|开放)$/u.test(text) &&
+        text.length <= 16 &&
+        left.subject.length === 0
+          ? aimAt(
+              /(改革|建设|开放|创新)$/u.test(text) ? 'Initiative' : 'Goal',
+              text,
+              left.start,
+              left.end,
+              'state',
+              'topic',
+            )
+          : undefined)
+      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
+    }
+    const head = theme.length === 1 || at > 0 ? theme[0] : undefined
+    serves(reading, draft, clause, copula, theme, flow)
+    if (!head) continue
+    if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
+    const right = clause.lexemes.slice(copula + 1)
+    const de = right.findLastIndex((l) => l.tag === 'de')
+    if (de < 1) continue
+    const inner = right.slice(0, de)
+    const maker = inner[0]?.mention
+    if (
+      maker &&
+      /Meeting|Document|Organization/.test(maker.entity.class) &&
+      inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))
+    ) {
+      claim(draft, mentionNode(draft, maker), 'callsFor', head.node, 'topic', clause)
+      continue
+    }
+    if (!flow.source && at > 0)
+      for (const actor of defaultActors(reading, draft))
+        claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, {
+          modality: flow.modality ?? 'planned',
+        })
+    clause.aims = []
+  }
+  return weighed ? theme : []
+}
+
+/** 是积极应对人口老龄化、推动高质量发展的重要举措; 是中国式现代化的必然要求: what the topic serves is itself an aim. */
+function serves(reading: Reading, draft: Draft, clause: Clause, at: number, heads: Placed[], flow: Flow): void {
+  const right = clause.lexemes.slice(at + 1)
+  const de = right.findLastIndex((l) => l.tag === 'de')
+  if (de < 1) return
+  const inner = right.slice(0, de)
+  for (const end of endsOf(inner, reading)) {
+    const node = aimNode(draft, end)
+    for (const head of heads) {
+      // 满足人民需要是改革的出发点: the end of what stands after 是.
+      if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)
+      else if (end.class === 'Goal') claim(draft, head.node, 'contributesTo', node, 'topic', clause)
+      else if (head.node.class === 'Initiative') claim(draft, head.node, 'partOf', node, 'topic', clause)
+    }
+    // 今年是实现规划目标任务的关键一年: what the year is for is not asked for.
+    if (flow.source && !YEAR.test(clause.text)) claim(draft, flow.source, 'callsFor', node, 'topic', clause)
+    else
+      for (const actor of defaultActors(reading, draft))
+        claim(draft, actor, end.class === 'Goal' ? 'pursues' : 'undertakes', node, 'topic', clause, {
+          modality: 'planned',
+        })
+  }
+}
+
+const YEAR = /(?:一年|之年|阶段|时期)$/u
+
+/** A state that needs no verb to be an end. */
+const STATE_NAMED = /^(?:.{0,4}式现代化|高质量发展|共同富裕|.{0,8}(?:伟大复兴|现代化强国|全面振兴))$/u
+
+function endsOf(inner: Clause['lexemes'], { grammar }: Reading): Aim[] {
+  const lays = inner.findIndex((l, i) => i > 1 && l.text === '夯实')
+  // 是基本实现现代化夯实基础、全面发力的关键时期: how the time is used.
+  const words = lays > 0 && /^夯实基础、?全面发力$/u.test(textOf(inner.slice(lays))) ? inner.slice(0, lays) : inner
+  const text = textOf(words)
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last) return []
+  if (STATE_NAMED.test(text)) return [aimAt('Goal', text, first.start, last.end, 'attain', 'topic')]
+  const read = parseClause(words, grammar)
+  // 是西藏同全国一道基本实现现代化的关键时期: the place that the text speaks for may be named.
+  return read.source || read.subject.some((m) => m.entity.class !== 'Place') ? [] : read.aims
+}

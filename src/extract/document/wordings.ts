@@ -1,0 +1,41 @@
+import type { Aim } from '../clause/clause.ts'
+
+const BUILT = /^(?:决胜)?(?:全面)?(?:建成|建设)(?=小康社会$|社会主义现代化(?:强国|国家)$)/u
+
+/** The label of an aim: 小康社会 of 全面建成小康社会, which other clauses name without the verb. */
+export const spokenOf = ({ class: cls, label }: Aim): string => {
+  const bare = /\s/u.test(label) ? label.replace(/\s+/gu, '') : label
+  return cls === 'Goal' ? bare.replace(BUILT, '') : bare
+}
+
+/** Verbs that only push on what they govern: 推进X, 加快X and 做好X工作 are one act. */
+const PUSHES =
+  /^(?:加快推进|持续推进|统筹推进|组织实施|深入实施|扎实推进|推动|推进|促进|加快|加速|助推|实施|开展|做好|抓好)/u
+
+/** What a name of an act may end in without another sense. */
+const FILLS = /(?:工作|进程|步伐)$/u
+
+/** A core shorter than this is told apart by its verb. */
+const SHORTEST = 4
+
+/**
+ * What several wordings of one act have in common (GUIDELINES: the same thing said again is the same node):
+ * 推进新型工业化, 推动新型工业化发展 → 新型工业化; 发展银发经济, 促进银发经济发展壮大 → 银发经济发展.
+ */
+export function coreOf(aim: Aim, label: string): string | undefined {
+  if (aim.class !== 'Initiative' || /[、，\d]/u.test(label)) return undefined
+  // 实施西部大开发战略 is 推进西部大开发.
+  const told = label.startsWith('实施') && label.endsWith('战略') ? label.slice(0, -2) : label
+  // 振兴老工业基地 is 实施老工业基地振兴战略.
+  const grown = /^(发展|振兴)(.{3,})$/u.exec(label)
+  const core = grown
+    ? `${grown[2]}${grown[1]}`
+    : told
+        .replace(PUSHES, '')
+        .replace(FILLS, '')
+        .replace(/壮大$(?<=发展壮大)/u, '')
+        .replace(/发展$(?<=化发展)/u, '')
+  return core.length >= SHORTEST && (grown || core.length < label.length || /(建设|发展|改革)$/u.test(core))
+    ? core
+    : undefined
+}

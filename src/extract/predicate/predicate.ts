@@ -1,0 +1,195 @@
+import { wordSet } from '../../wordSet.ts'
+import { aim, clean } from '../aims/labels.ts'
+import { actAfterNoun, type Clause, type Cursor, isVerb } from '../clause/clause.ts'
+import { unknownSubject } from '../clause/collectives.ts'
+import { assessed, readAsState, themeStart, trios } from '../states/results.ts'
+import { stateAim } from '../states/states.ts'
+import type { Grammar } from '../words/grammar.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
+import { convened } from './convened.ts'
+import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
+import { demandedTheme } from './demandedThemes.ts'
+import { lastReadings } from './lastReadings.ts'
+import { passive } from './passives.ts'
+import { deployed, deployedUntold, sourced } from './sources.ts'
+import { inAspects, included, skipTheme } from './themes.ts'
+import { verbPhrase } from './verbPhrase.ts'
+
+/** Reads the words from the first one; whatever those before it made of the cursor, `lexemes` are those of the clause. */
+type PredicateReading = (c: Cursor, first: Lexeme, lexemes: Lexeme[]) => boolean
+
+/** In this order: the first that reads the words as its own ends the search. */
+const READINGS: readonly PredicateReading[] = [
+  trios,
+  deployed,
+  assessed,
+  readAsState,
+  convened,
+  inAspects,
+  actOfSubject,
+  sourced,
+  plainVerb,
+  unknownSubject,
+  included,
+  state,
+]
+
+/** The predicate with its objects. */
+export function predicate(c: Cursor): void {
+  const { lexemes, i } = c
+  firstReadings(c)
+  lastReadings(c, lexemes, i)
+}
+
+function firstReadings(c: Cursor): void {
+  unnamedText(c)
+  if (itemNamed(c) || deployedUntold(c)) return
+  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || demandedTheme(c)) return
+  skipTheme(c)
+  if (usedAs(c)) return
+  const { lexemes } = c
+  const first = lexemes[c.i]
+  if (!first) return
+  for (const reads of READINGS) if (reads(c, first, lexemes)) return
+  laterVerb(c)
+  if (c.clause.rule === 'none') upheld(c, lexemes)
+  if (c.clause.rule === 'none') striven(c, lexemes)
+}
+
+/** 通知指出, 报告强调: a text that no name tells. */
+function unnamedText(c: Cursor): void {
+  const { lexemes, i } = c
+  if (lexemes[i + 1]?.frame === 'say' && /^(通知|意见|报告|决定|公报|纲要|方案|文件)$/u.test(lexemes[i]?.text ?? ''))
+    c.i++
+}
+
+const OPENERS = wordSet('把 将 让 使 为 对 对于 向 用 在 同 与 给')
+/** 深圳打造…, 我们要推进…, 把…: the subject is known, or the first word is a verb of the tables. */
+function actOfSubject(c: Cursor, first: Lexeme): boolean {
+  const { clause } = c
+  return (
+    (clause.subject.length > 0 ||
+      clause.self ||
+      clause.addressed ||
+      first.frame !== undefined ||
+      OPENERS.test(first.text)) &&
+    verbPhrase(c)
+  )
+}
+
+/** A verb that no table knows, with an object. */
+function plainVerb(c: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
+  return !first.frame && isVerb(first) && c.i < lexemes.length - 1 && verbPhrase(c)
+}
+
+function state(c: Cursor, _first: Lexeme, lexemes: Lexeme[]): boolean {
+  const found = stateAim(lexemes.slice(themeStart(c)), c.grammar)
+  if (!found) return false
+  c.clause.aims.push(...found.aims)
+  c.clause.rule = found.rule
+  return true
+}
+
+const PROGRAMMES = wordSet('行动 工程 计划 专项行动')
+/** 一是全民节粮意识提升行动: an item that only names what is done. */
+function itemNamed(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const body = lexemes.slice(c.i)
+  if (
+    body.length < 2 ||
+    !PROGRAMMES.test(lexemes.at(-1)?.text ?? '') ||
+    !/^[一二三四五六七八九十]{1,3}是$/u.test(lexemes[0]?.text ?? '') ||
+    body.some((l) => /^(de|p|m)$/.test(l.tag)) ||
+    (body[0]?.frame && /^(实施|开展|推进|启动|组织|推动|深化|抓好|做好|落实|加快|制定)/u.test(body[0].text))
+  )
+    return false
+  const act = aim('Initiative', clean(textOf(body)), body, 'act', 'aspect')
+  if (act) clause.aims.push(act)
+  clause.rule = 'aspect'
+  return act !== undefined
+}
+
+const STRIVES = wordSet('力争 争取 力求')
+/** 力争人均预期寿命接近全国平均水平: a clause that tells of no act is what shall be. */
+function striven(c: Cursor, lexemes: Lexeme[]): void {
+  const at = lexemes.findIndex((l) => STRIVES.test(l.text))
+  const body = lexemes.slice(at + 1)
+  if (at < 0 || at > 2 || body.length < 3 || body.length > MOST_STRIVEN || body.some((l) => l.tag === 'm')) return
+  if (body[0]?.frame || !/^(n|j|name|quote|v)/.test(body[0]?.tag ?? '') || /[》”]/u.test(lexemes[0]?.text ?? '')) return
+  const state = aim('Goal', clean(textOf(body)), body, 'state', 'state')
+  if (!state) return
+  c.clause.aims.push(state)
+  c.clause.rule = 'state'
+}
+const MOST_STRIVEN = 12
+
+/** 坚持科学民主决策: the opening took 坚持 for manner, but no other verb came. */
+function upheld(c: Cursor, lexemes: Lexeme[]): void {
+  const at = lexemes.slice(0, c.i).findIndex((l) => l.frame === 'uphold')
+  if (at < 0 || lexemes.length < at + 3) return
+  c.i = at
+  c.lexemes = lexemes
+  verbPhrase(c)
+}
+
+/** Most tokens before a verb that are stepped over for want of a better reading. */
+const LONGEST_UNREAD = 5
+
+/** 六个一批 推动 落实重点项目, 5年内 释放 产业空间: words that no rule knows, and then a verb with an object of its own. */
+function laterVerb(c: Cursor): void {
+  const { lexemes } = c
+  const at = actAfterNoun(lexemes, c.i + 1)
+  if (at < 0 || at - c.i > LONGEST_UNREAD) return
+  const verb = lexemes[at] as Lexeme
+  const before = lexemes.slice(c.i, at)
+  // 国家集中力量建设水利工程, 中央安排资金支持…: a noun that does what others do.
+  const does = at === c.i + 1 && DOERS.test(before[0]?.text ?? '') && DOES.test(verb.text)
+  if (
+    /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
+    !(PLAIN.test(verb.text) || does) ||
+    (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
+    (/^(?:带动|拉动)$/u.test(verb.text) && lexemes.some((l) => l.tag === 'm')) ||
+    before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
+    lexemes.slice(at).some((l) => /^(是|就是)$/u.test(l.text))
+  )
+    return
+  c.i = at
+  verbPhrase(c)
+}
+
+const DOERS = wordSet('国家 中央 财政 银行 双方 各地 社会 全国 全省 全市 全区 省里 市里')
+const DOES = wordSet(
+  '安排 集中 组织 增加 投入 采取 设立 取消 重视 扶持 帮助 拨出 拿出 拨付 下达 统筹 动员 举办 加大 免除 停止 新建 修建 改造 调整 确定 规定 批准 选派 派出 培养 兴办',
+)
+/** Words that make of what follows them something else than an act. */
+const UNREAD = wordSet('是 为 有 没有 不 未 尚未 没 所 被 比 于 如 若 因 由 这 那 什么 怎么 为什么 如何')
+
+/** 研究推动外贸稳规模的政策措施: what a meeting dealt with. */
+const DEALT = /(?:措施|举措|工作|问题|事项|情况|等)$/u
+/** Frames of what is studied with a view to doing it. */
+const INTENDED: ReadonlySet<string> = new Set(['act', 'say', 'quality', 'institution', 'build', 'enlist', 'process'])
+
+const AHEAD = /^(?:筹备|筹划|谋划|准备|适时|定期|不定期|每年|每月|每季度|按期|按时|提请|拟|尽快|尽早|及早|抓紧)$/u
+
+/** 已, 了, 取得…: done; 正在, 持续: ongoing. */
+export function aspect(clause: Clause, grammar: Grammar): void {
+  if (clause.modality) return
+  const texts = clause.lexemes.map((l) => l.text)
+  const verb = clause.verb ? texts.indexOf(clause.verb) : -1
+  // 研究制定政策, 研究支持开展业务: studied with a view to doing it.
+  const intends =
+    clause.verb === '研究' &&
+    !DEALT.test(clause.text) &&
+    INTENDED.has(clause.lexemes[verb + 1]?.frame ?? '') &&
+    texts[verb + 1] !== '部署'
+  // 筹备召开会议, 适时召开: it has not been held.
+  const ahead = verb > 0 && AHEAD.test(texts[verb - 1] ?? '')
+  if (clause.verb && grammar.events.has(clause.verb) && !clause.strength && !intends && !ahead) clause.modality = 'done'
+  // 已建成, but 推进已出让土地的开发 is yet to come.
+  const already = texts.findIndex((t) => t === '已' || t === '已经')
+  // 已编制规划的地方要…: what they have done tells who they are.
+  const told = verb > already && clause.lexemes.slice(already, verb).some((l) => l.tag === 'de')
+  if (texts.includes('了') || (already >= 0 && (verb < 0 || already < verb) && !told)) clause.modality = 'done'
+  else if (clause.verb === '坚持' && !clause.strength) clause.modality = 'ongoing'
+}

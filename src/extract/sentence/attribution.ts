@@ -1,0 +1,156 @@
+import type { Mention, Modality, Span } from '../../model.ts'
+import type { Clause } from '../clause/clause.ts'
+import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
+import { defaultActors, type Placed, type Reading, within } from '../document/reading.ts'
+
+/** 批准…, 授予…: what an authority does by saying so. */
+const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
+
+/** What a letter grants by its own words, whoever its sentence was about before: 认为你公司具备能力，同意…, 决定向你公司颁发…. */
+const GRANTED = /^(?:批准|同意|准予|不予|授予|颁发|换发|向你(?:公司|单位|院|所|厂|局)颁发)/u
+
+function granted(reading: Reading, draft: Draft, { node, aim, clause }: Placed, actors: readonly DraftNode[]): boolean {
+  const issuer = defaultActors(reading, draft)[0]
+  if (!issuer || !GRANTED.test(node.label) || node.class !== 'Initiative' || !reading.addressees.length) return false
+  const addressees = reading.addressees.map((m) => mentionNode(draft, m))
+  if (!actors.every((a) => a === issuer || addressees.includes(a))) return false
+  claim(draft, issuer, 'undertakes', node, aim.rule, clause, { modality: 'done' })
+  return true
+}
+
+/** pursues, undertakes, callsFor. */
+export function attribute(
+  reading: Reading,
+  draft: Draft,
+  entry: Placed,
+  actors: DraftNode[],
+  source: DraftNode | undefined,
+  named: boolean,
+  mode: Modality,
+  demands: boolean,
+  demanded: boolean,
+  speaker: DraftNode | undefined,
+  asks: boolean,
+): void {
+  const { node, clause } = entry
+  if (!clause.purpose && granted(reading, draft, entry, actors)) return
+  const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
+  // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
+  const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
+  // 我局决定废止…, 我局进行了审评, 我局将组织编写…: what the issuer does itself.
+  const itself = actors.length > 0 && actors.every((a) => a === demander)
+  const own = clause.modality === 'done' ? !named || itself : itself && clause.subject.length > 0 && !clause.strength
+  if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
+    claim(draft, demander, 'callsFor', node, 'demanded', clause)
+    if (!named || actors.includes(demander)) {
+      if (!named) return
+    } else mode = 'called'
+  }
+  // 各部门要加强领导，落实责任 in a report: asked of others than the one who speaks, to the end of the sentence.
+  if (
+    named &&
+    !source &&
+    asks &&
+    /^(report|other)$/.test(reading.context.kind) &&
+    actors.every((a) => a.class === 'Group')
+  )
+    mode = 'called'
+  let modality = mode
+  if (source) {
+    // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
+    if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
+    if ((source.class !== 'Person' || demands) && !named) return
+    if (named && (source.class !== 'Person' || demands)) modality = 'called'
+  }
+  const says = source?.class === 'Person' ? source : source ? undefined : speaker
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
+  const details = { modality, strength: clause.strength, statedBy: says }
+  for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, details)
+}
+
+/** 党中央 in 落实党中央决策部署, 职工 in 职工代表大会制度, 企业 in 企业所得税: words of another's that whose they are is told by. */
+const POSSESSED =
+  /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次|(?:已经|已)?(?:批准|印发|下达|制定|确定|提出|颁布|赋予|发布|公布|交办|认定|部署)的)/u
+/** 听取…汇报: what those named in it say is heard. */
+const HEARS = /^听取/u
+/** 稳企业: a verb and its object in three characters name nobody. */
+const TRIO = 3
+/** Acts of issuing a text are the issuer's own: 制定《管理办法》. */
+const ISSUES = /^(?:现)?(?:制定|提出|出台|编制|印发|发布|公布|转发|修订|起草|公告)[^，]{0,12}《/u
+
+/** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
+export function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {
+  const { node, aim, clause } = entry
+  const { place, actor } = reading.context
+  const all = within(reading.mentions, aim)
+  const inside =
+    aim.label.length > TRIO ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class)) : []
+  const named = [...all.filter((m) => m.entity.class === 'Document')]
+  for (const mention of [...inside, ...clause.enlisted]) {
+    const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
+    if (
+      mention.nested &&
+      (mention.entity.class !== 'Group' ||
+        inside.some((o) => /Group|Place|Organization/.test(o.entity.class) && holds(o)))
+    )
+      continue
+    // 印发《…领导干部…规定》: in a title.
+    if (named.some(holds) || inBrackets(reading.text, aim.start, mention.start)) continue
+    // 听取财政部关于…的汇报: those who tell it.
+    const owned = POSSESSED.test(reading.text.slice(mention.end, mention.end + 12)) && !HEARS.test(aim.label)
+    if (owned && !clause.enlisted.includes(mention)) continue
+    // 促进我国航运发展, said of the State Council: the country is not the doer; 落户陕西, done by firms.
+    if (
+      place &&
+      mention.entity.key === place.key &&
+      mention.entity.class === 'Place' &&
+      !(actor?.class === 'Organization' && reading.context.kind === 'meeting') &&
+      !(mention.end === aim.end && clause.subject.length > 0)
+    )
+      continue
+    // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
+    if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue
+    const target = mentionNode(draft, mention)
+    if (actors.includes(target)) continue
+    claim(draft, node, 'involves', target, 'named-in-aim', clause)
+    // 深化与周边国家的合作, 配合公安机关查办: an act of both.
+    if (WITH.test(reading.text.slice(mention.start - 4, mention.start)) && joint(reading.text, mention, aim))
+      for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
+  }
+}
+
+/** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */
+function inBrackets(text: string, from: number, at: number): boolean {
+  const words = text.slice(from, at)
+  return (
+    Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) >
+    Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+  )
+}
+
+/** What stands before whom one acts with. */
+const WITH = /(?:与|同|配合)$/u
+
+/** Whether the words after the partner, to the end of the aim, tell of acting together. */
+const joint = (text: string, { start, end }: Mention, aim: Span): boolean =>
+  text.startsWith('配合', start - 2) || /^[^，。；]{0,14}(?:合作|协作|联动|携手)/u.test(text.slice(end, aim.end))
+
+/** Acts of carrying out what a document, a meeting or a doctrine says. */
+const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
+
+/** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
+export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
+  if (aim.upon) claim(draft, node, 'basedOn', entityNode(draft, aim.upon), 'carries-out', clause)
+  if (!CARRIES_OUT.test(node.label)) return
+  for (const mention of within(reading.mentions, aim))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+      claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
+}
+
+/** What acts or their doer go by. */
+export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
+  const actor = actors[0]
+  if (!actor) return
+  for (const mandate of clause.mandates)
+    claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
+}

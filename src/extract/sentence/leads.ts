@@ -1,0 +1,128 @@
+import { aimAt } from '../aims/labels.ts'
+import type { Aim, Clause } from '../clause/clause.ts'
+import type { Placed } from '../document/reading.ts'
+
+/** Pairs of neighbouring characters: 民间投资 is 民间, 间投, 投资. */
+function pairs(text: string): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i + 1 < text.length; i++) found.add(text.slice(i, i + 2))
+  return found
+}
+
+/** From this share of its words on, an aim is what a matter on the agenda says. */
+const SAME_MATTER = 0.6
+
+/** 促进民间投资发展 after 部署进一步促进民间投资发展的若干措施: the matter of the agenda that the paragraph treats. */
+function treats(label: string, agenda: readonly Aim[]): boolean {
+  const own = [...pairs(label)]
+  return agenda.some((matter) => {
+    const words = pairs(matter.label)
+    return own.filter((p) => words.has(p)).length >= own.length * SAME_MATTER
+  })
+}
+
+/** Shortest aim that names what a document is for. */
+const SHORTEST_MATTER = 4
+/** From this share of its words on, an aim is what the title says. */
+const SAME_TITLE = 0.8
+
+/** 提振消费 of 提振消费专项行动方案: the aim that says most of the title's words and little else. */
+export function treated(title: string, told: readonly Placed[]): Placed | undefined {
+  const words = pairs(title)
+  let best: Placed | undefined
+  let most = 0
+  for (const one of told) {
+    const own = [...pairs(one.node.label)]
+    const shared = own.filter((w) => words.has(w)).length
+    if (one.node.label.length < SHORTEST_MATTER || one.node.label.includes('《')) continue
+    if (shared < own.length * SAME_TITLE || shared <= most) continue
+    best = one
+    most = shared
+  }
+  return best
+}
+
+/** 完善…的信用修复机制 after 审议通过《信用修复制度的实施方案》: as many characters of the matter in one run. */
+const LONGEST_SHARED = 4
+
+const touches = (label: string, agenda: readonly Aim[]): boolean =>
+  Array.from({ length: Math.max(0, label.length - LONGEST_SHARED + 1) }, (_, i) =>
+    label.slice(i, i + LONGEST_SHARED),
+  ).some((run) => agenda.some((matter) => matter.label.includes(run)))
+
+/** 要守住民生底线，重点做好…: the next clause goes into what the first one says. */
+const goesInto = ({ clause, node }: Placed, clauses: readonly Clause[]): boolean =>
+  node.class === 'Initiative' &&
+  /^(?:重点|特别是|尤其是)/u.test(clauses.find((c) => c.start > clause.start)?.lexemes[0]?.text ?? '')
+
+/** 推动…创新发展, 做好…工作, 实施…行动, 统筹…建设: so wide that the acts after it in the sentence are what it consists of. */
+const WIDE =
+  /^(?:推动|推进|促进|引领).{3,}(?:发展|建设|改革|转型|转变|振兴|升级|开放|提质惠民)$|^做好.{2,}(?:工作|防范)$|^(?:实施|开展).{3,}行动(?:\d[^，]{0,4})?$|^统筹[^和与、]{2,}(?:建设|发展|配置)$|^强化.{3,}作用$/u
+
+const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定)/u
+
+/** The wide act that a sentence begins with, where two acts or more follow in clauses of their own. */
+export function wideAct(placed: readonly Placed[]): Placed | undefined {
+  const [first, second] = placed
+  if (!first || first.clause.purpose || first.clause.start === second?.clause.start) return undefined
+  const acts = placed.filter((p) => p.node.class === 'Initiative' && p.node !== first.node)
+  if (acts.length < 2) return undefined
+  if (first.node.class === 'Initiative') return WIDE.test(first.node.label) ? first : undefined
+  // 要提振资本市场，引导…，打通…: a goal, and then how to reach it.
+  return first.clause.strength !== undefined &&
+    (WIDE_GOAL.test(first.node.label) || first.aim.rule.startsWith('complement')) &&
+    placed.at(-1)?.node.class === 'Initiative'
+    ? first
+    : undefined
+}
+
+/**
+ * The aim of a paragraph's first demands that heads the rest of it: 会议指出，要推动…发展，加快…。要…。要…: the one that takes up a matter of the
+ * agenda, one that stands alone, or a wide first act.
+ */
+export function paragraphHead(
+  placed: readonly Placed[],
+  clauses: readonly Clause[],
+  agenda: readonly Aim[],
+  opens: boolean,
+  asksOn: boolean,
+): Placed[] {
+  const demanded = clauses.some((c) => c.strength === 'should' || c.strength === 'must')
+  const [first] = placed
+  // 会议审议通过《…意见》，强调要…: what is asked is no part of passing it.
+  if (!first || !demanded || first.clause.convened) return []
+  // 通过深化改革健全服务体系: a way is not what the paragraph treats, though it share the agenda's words.
+  const named = agenda.length ? placed.find((p) => !p.aim.means && treats(p.node.label, agenda)) : undefined
+  if (named) return [named]
+  // After a sentence that tells how things stand only the agenda can tell.
+  if (!opens) return []
+  const count = new Set(placed.map((p) => p.node)).size
+  const acts = new Set(placed.filter((p) => p.node.class === 'Initiative').map((p) => p.node)).size
+  // 会议强调，要用…凝心铸魂。要坚持…。要推动…。: each sentence asks for something of its own, unless the first is wide.
+  if (
+    count === 1 &&
+    asksOn &&
+    !(first.node.class === 'Goal' || WIDE.test(first.node.label)) &&
+    !touches(first.node.label, agenda)
+  )
+    return []
+  if (count === 1 || (acts < 3 && touches(first.node.label, agenda)) || goesInto(first, clauses)) return [first]
+  return first.node.class === 'Initiative' && WIDE.test(first.node.label) ? [first] : []
+}
+
+/** 一是粮食节约减损行动，要求…: an item that is a proper name. */
+export function namedItem(clauses: readonly Clause[]): void {
+  const [clause] = clauses
+  if (!clause || clauses.length < 2 || !NAMED_ITEM.test(clause.text)) return
+  const verb = clause.lexemes[0]
+  if (verb?.frame && clause.aims.some((a) => a.label.startsWith(verb.text))) return
+  clause.aims = [aimAt('Initiative', clause.text, clause.start, clause.end, 'act', 'named-programme')]
+}
+
+const NAMED_ITEM = /^[^，的在]{3,16}(?:行动|工程|计划|专项)$/u
+
+export const goalsOf = (placed: readonly Placed[]): Placed[] =>
+  placed.filter((p) => p.node.class === 'Goal' && !/\d/u.test(p.node.label))
+
+export const alone = (placed: readonly Placed[]): boolean =>
+  placed.length > 0 && placed.every((p) => p.node === placed[0]?.node && !p.clause.purpose)

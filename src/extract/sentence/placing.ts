@@ -1,0 +1,206 @@
+import type { Modality } from '../../model.ts'
+import { aimAt } from '../aims/labels.ts'
+import type { Aim, Clause } from '../clause/clause.ts'
+import { claim, type DraftNode, draftNode, mentionNode } from '../document/draft.ts'
+import { carriedOut, issuedDocument, issuingAim, notified, released } from '../document/issuing.ts'
+import { aimNode, defaultActors, type Placed, within } from '../document/reading.ts'
+import { attribute, grounded, involve } from './attribution.ts'
+import { BY_ISSUING, type Telling } from './telling.ts'
+import { isTold } from './when.ts'
+
+/* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
+
+/** From this many results a sentence is a list of them. */
+const LISTED_RESULTS = 3
+
+/** Aims that only the sentence shows: the text itself, a result or a target in a list. */
+export function addAims({ reading, sentence, results, targets }: Telling, clause: Clause, index: number): void {
+  if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
+  clause.aims.push(...carriedOut(reading, clause, sentence), ...released(reading, clause, sentence))
+  if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS) clause.aims.push(...bareState(clause))
+  if (!clause.aims.length && targets && index > 0 && (clause.rule === 'none' || clause.rule === 'frame-quality'))
+    clause.aims.push(...listedTarget(clause))
+}
+
+/** 聚焦重点领域: how the targets are to be reached. */
+const NO_TARGET = /目标|^(?:[在努力以]|聚焦|围绕|坚持|按照|立足|着眼|通过|瞄准|锚定)/u
+
+/** 居民收入增长与经济增长同步 in a list of targets. */
+function listedTarget({ lexemes, text: label, start, end, rule }: Clause): Aim[] {
+  if (lexemes.length < 2 || label.length < 5 || label.length > 26 || NO_TARGET.test(label)) return []
+  // 贫困人口减少1000万以上: a number without a unit, which no figure tells.
+  if (rule === 'none' && /\d/u.test(label)) return []
+  return [aimAt('Goal', label, start, end, 'state', 'state')]
+}
+
+/** 流域水系通畅洁净 in a list of results: a theme and an adjective, without a verb. */
+function bareState({ lexemes, text: label, start, end }: Clause): Aim[] {
+  const last = lexemes.at(-1)
+  if (!last || lexemes.length < 2 || label.length < 4 || label.length > 16 || !/^(a|an|z|i|l)/u.test(last.tag))
+    return []
+  return [aimAt('Goal', label, start, end, 'state', 'state')]
+}
+
+/** In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困. */
+function asTold({ results, ahead }: Telling, aim: Aim): Aim {
+  if (aim.past && results < LISTED_RESULTS && !ahead)
+    return { ...aim, class: 'Initiative', label: aim.past.label, end: aim.past.end, rule: 'state-praised' }
+  return results >= 3 && aim.class === 'Initiative' && (aim.rule === 'frame-complete' || aim.rule === 'frame-process')
+    ? { ...aim, class: 'Goal' }
+    : aim
+}
+
+export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode: Modality): void {
+  for (const found of clause.aims) {
+    if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
+    const aim = asTold(t, found)
+    // 今年以来，农业农村发展稳中向好: how it has come to stand.
+    const reached = t.since === 'ongoing' && mode === 'ongoing' && !clause.modality && /^state/u.test(aim.rule)
+    const how = reached || reviewed(t, aim) || stands(t, clause, aim) ? 'done' : mode
+    if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, how)
+  }
+}
+
+/** 会议指出，…党的建设得到加强，…取得新成效: how things stand, in the words of a meeting that asks for nothing yet. */
+const reviewed = ({ source, asked, ahead, reading }: Telling, aim: Aim): boolean =>
+  source?.class === 'Meeting' && reading.context.kind === 'meeting' && !asked && !ahead && /^state/u.test(aim.rule)
+
+/** 国内市场繁荣, 总干渠通水, 金融体系总体稳健, in a report or an answer that says nothing of what shall be: how things stand. */
+const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
+  /^state/u.test(aim.rule) &&
+  (t.reading.context.kind === 'report' || (t.reading.context.kind === 'interview' && isTold(t))) &&
+  !(clause.modality ?? t.modality ?? t.since ?? t.flow.modality) &&
+  !clause.strength &&
+  !t.asked &&
+  !t.ahead &&
+  !t.targets &&
+  !t.purposeOpen
+
+/** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
+const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {
+  const { source, judged, asked, since } = t
+  return (
+    clause.announces === true ||
+    judged ||
+    reviewed(t, aim) ||
+    // 《决定》提出，推动规则统一 in a paragraph that tells of the past: asked for all the same.
+    (source?.class === 'Document' && mode === 'done' && (clause.modality ?? t.modality ?? since) === 'done') ||
+    // 会议指出，过去五年我们…，如期打赢脱贫攻坚战; 便利了群众办事; 近年来，各地持续…: what has been done, or goes on, is asked of nobody.
+    (source?.class === 'Meeting' &&
+      !asked &&
+      clause.rule !== 'deployed' &&
+      ((mode === 'done' && (since === 'done' || clause.modality === 'done')) ||
+        (mode === 'ongoing' && since === 'ongoing')))
+  )
+}
+
+/** The clause as its aim is placed: of the shape that clauses have, which a spread of its fields is not. */
+function placedOf(c: Clause, purposeOpen: boolean): Clause {
+  return {
+    start: c.start,
+    end: c.end,
+    subject: c.subject,
+    self: c.self,
+    addressed: c.addressed,
+    pronoun: c.pronoun,
+    negated: c.negated,
+    aims: c.aims,
+    purpose: purposeOpen || c.purpose,
+    result: c.result,
+    mandates: c.mandates,
+    source: c.source,
+    demands: c.demands,
+    says: c.says,
+    announces: c.announces,
+    theme: c.theme,
+    convened: c.convened,
+    enlisted: c.enlisted,
+    opens: c.opens,
+    partners: c.partners,
+    modality: c.modality,
+    strength: c.strength,
+    time: c.time,
+    lexemes: c.lexemes,
+    text: c.text,
+    verb: c.verb,
+    rule: c.rule,
+  }
+}
+
+/** 按照国务院的要求，进一步优化营商环境，现将…公告如下: what stands before the act of issuing is what it is done for. */
+const leadsToIssue = ({ issues, clauses }: Telling, clause: Clause): boolean =>
+  issues > 0 &&
+  !clause.strength &&
+  !clause.modality &&
+  !clause.subject.length &&
+  !clause.says &&
+  !BY_ISSUING.has(clause.rule) &&
+  clause.start < (clauses[issues] as Clause).start
+
+function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mode: Modality): void {
+  const { reading, draft, flow, source } = t
+  const issued = issuedDocument(reading, clause, aim)
+  const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
+  if (aim.rule === 'notified' && !told) return
+  const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
+  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause)) }
+  t.placed.push(entry)
+  if (clause.convened) {
+    dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)
+    return
+  }
+  const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
+  // 会议指出，要贯彻省委关于…的部署: asked for by those whose arrangement it is.
+  if (!(aim.askedBy && source && !t.named))
+    attribute(
+      reading,
+      draft,
+      entry,
+      doers,
+      said(t, clause, aim, mode) || BY_ISSUING.has(clause.rule) ? undefined : source,
+      t.named,
+      // 为规范管理，制定本办法: the text that one reads has been made.
+      issued ? 'done' : mode,
+      t.demands && reading.context.kind !== 'interview',
+      t.demands || t.asked,
+      flow.speaker,
+      t.asked,
+    )
+  if (aim.askedBy) claim(draft, mentionNode(draft, aim.askedBy), 'callsFor', node, 'arranged', clause)
+  for (const f of t.fellows) claim(draft, f, 'callsFor', node, 'called-for', clause)
+  // 并发出通知，要求各地区各部门…: whom the notice goes to.
+  const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined
+  if (node.label === '发出通知') flow.notifier = doers[0]
+  if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
+  // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
+  if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
+  grounded(reading, draft, entry)
+  decided(t, clause, node, aim)
+  // What is delegated goes on being the delegate's: …，组织实施…，建立….
+  if (aim.by && clause.rule === 'delegation') {
+    t.subject = doers
+    flow.subject = doers
+  }
+}
+
+/** 会议讨论…，决定将草案提请审议: they who met will do it. */
+function decided({ reading, draft, flow, source, named }: Telling, clause: Clause, node: DraftNode, aim: Aim): void {
+  if (source?.class !== 'Meeting' || !flow.convener || named || !/^(并|会议)?决定/u.test(clause.text)) return
+  const body = reading.context.actor?.class === 'Organization' ? defaultActors(reading, draft) : flow.convener
+  for (const by of body)
+    claim(draft, by, node.class === 'Goal' ? 'pursues' : 'undertakes', node, aim.rule, clause, { modality: 'planned' })
+}
+
+/** 全国人大常委会会议审议通过…, told outside the minutes: the body whose meeting it was. */
+function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | undefined {
+  if (reading.context.kind === 'meeting' || !clause.source) return undefined
+  const body = within(reading.mentions, clause.source).find((m) => m.nested && m.entity.class === 'Organization')
+  return body && [mentionNode(draft, body)]
+}
+
+/** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */
+function dealtWith({ draft, source }: Telling, { node, aim, clause }: Placed, by: DraftNode[]): void {
+  if (aim.topic) {
+    if (source) claim(draft, source, 'callsFor', node, 'convened', clause)
+  } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, { modality: 'done' })
+}

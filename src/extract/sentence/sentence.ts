@@ -1,0 +1,104 @@
+import type { Modality, Sentence } from '../../model.ts'
+import { servedByMeans } from '../clause/byMeans.ts'
+import type { Clause } from '../clause/clause.ts'
+import { namedEnds } from '../clause/namedEnds.ts'
+import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts'
+import { defaultActors, type Flow, type Placed, type Reading, within } from '../document/reading.ts'
+import { mandates } from './attribution.ts'
+import { addAims, placeAims } from './placing.ts'
+import * as who from './speakers.ts'
+import { meansAndEnds } from './structure.ts'
+import { BY_ISSUING, type Telling, telling } from './telling.ts'
+import { modalityOf, situationOf } from './when.ts'
+
+/** Claims of one sentence: who, what, why, on whose mandate. */
+export function readSentence(
+  reading: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  clauses: Clause[],
+  flow: Flow,
+): Placed[] {
+  const t = telling(reading, draft, sentence, clauses, flow)
+  for (let index = 0; index < clauses.length; index++) readClause(t, clauses[index] as Clause, index)
+  for (const clause of t.unclaimed) {
+    const act = t.placed.find((p) => p.aim.start >= clause.start) ?? t.placed.at(-1)
+    mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft))
+  }
+  carryOn(t)
+  namedEnds(t)
+  return joinAims(t)
+}
+
+/** What a clause adds to what is told: in this order, since each step goes by those before it. */
+function readClause(t: Telling, clause: Clause, index: number): void {
+  const { reading, draft, flow } = t
+  who.beneficiariesOf(t, clause, index)
+  who.purposeOf(t, clause, t.clauses[index - 1])
+  who.pronounOf(t, clause)
+  who.personOf(t, clause)
+  who.openerSays(t, clause)
+  who.sourceOf(t, clause)
+  who.subjectOf(t, clause)
+  modalityOf(t, clause)
+  const own = t.subject.length > 0 && (clause.subject.length > 0 || !clause.self)
+  const [signed] = reading.context.issuers
+  // 现将…予以公布: done by who signs, whatever place the text is about.
+  const issues = signed && BY_ISSUING.has(clause.rule) && !clause.subject.length
+  // 现印发给你们，请认真执行: asked of those it is sent to, not done by the issuer.
+  const asked = !clause.subject.length && clause.text.startsWith('请') && reading.sent
+  const actors = asked ? [] : issues ? [entityNode(draft, signed)] : own ? t.subject : defaultActors(reading, draft)
+  const mode: Modality = t.purposeOpen
+    ? 'planned'
+    : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
+  if (clause.mandates.length) {
+    const ahead = t.subject.length || clause.self ? undefined : who.subjectAhead(t, index + 1)
+    // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.
+    const demanded = t.source?.class === 'Meeting' || t.source?.class === 'Document'
+    if (demanded && !t.subject.length && !clause.self && !ahead) t.unclaimed.push(clause)
+    else mandates(draft, clause, ahead ?? actors)
+  }
+  if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
+  addAims(t, clause, index)
+  situationOf(t, clause)
+  placeAims(t, clause, actors, mode)
+  if (t.teller) {
+    Object.assign(t, t.teller)
+    t.teller = undefined
+  }
+  // 习近平主持召开会议强调，…: he demands what follows, he does not do it.
+  if (clause.announces) {
+    t.named = false
+    t.subject = []
+  }
+  for (const partner of clause.partners)
+    for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+}
+
+/** What the next sentence is told: who acts, and who goes on demanding. */
+function carryOn({ clauses, flow, lastingSubject, placed, source }: Telling): void {
+  if (!lastingSubject || !(placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) return
+  flow.subject = lastingSubject
+  // 会议强调，国务院必须…: the meeting goes on demanding.
+  if (!source || source !== flow.source) flow.source = undefined
+}
+
+/** Parts of programmes, means and ends. */
+function joinAims({ reading, draft, sentence, figures, placed }: Telling): Placed[] {
+  for (const part of placed)
+    if (part.aim.under) {
+      const whole = placed.find((p) => p.aim.label === part.aim.under)
+      if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
+    }
+  if (placed.length)
+    for (const mention of within(reading.mentions, sentence))
+      if (!mention.nested && mention.entity.class === 'Group') mentionNode(draft, mention)
+  // 贯彻省委关于发展海洋经济的部署，完善港口规划: what somebody else has asked for is told by the way.
+  const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)
+  const aims = [...own]
+  for (const f of figures) aims.push(...f.placed)
+  servedByMeans(draft, placed)
+  // 就业、教育等“民生十大工程”: the programme is the means, not each of its parts.
+  meansAndEnds(reading.text, draft, sentence, own)
+  return aims
+}

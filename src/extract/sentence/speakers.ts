@@ -1,0 +1,234 @@
+import type { Mention } from '../../model.ts'
+import { CHINA } from '../../recognise/context.ts'
+import type { Clause } from '../clause/clause.ts'
+import { type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
+import { defaultActors, type Reading } from '../document/reading.ts'
+import { GRANTS, openerOf, type Telling } from './telling.ts'
+import { textAtWork } from './textAtWork.ts'
+
+/* Who speaks and who acts: what each clause adds to what those before it have told. */
+
+/** 对…, 宁波市对…: the clause names whom or what the next is about. */
+function opensTheme({ lexemes, subject }: Clause): boolean {
+  const word = (subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text
+  return word === '对' || word === '对于' || word === '针对'
+}
+
+/** 对…的企业，给予…奖励: whom the next act is for. */
+export function beneficiariesOf(t: Telling, clause: Clause, index: number): void {
+  const theme = opensTheme(clause)
+  // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
+  if (theme && index < t.lastGrant && !GRANTS.test(clause.text)) clause.aims = []
+  if (theme && !clause.aims.length)
+    t.beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
+  else if (clause.opens) t.beneficiaries = clause.enlisted
+  else if (t.beneficiaries.length && clause.aims.length) clause.enlisted.push(...t.beneficiaries)
+  // 会同有关部门，编制规划: the act that follows is done with them.
+  if (clause.aims.length) {
+    clause.enlisted.push(...t.joined)
+    t.joined = []
+  } else if (clause.partners.length) t.joined = clause.enlisted
+}
+
+/** 为…，: the purpose goes on until somebody or a new act is named. */
+export function purposeOf(t: Telling, clause: Clause, before: Clause | undefined): void {
+  // 印发《意见》，旨在减轻企业负担: what it is for is not what it asks.
+  const meant = clause.text.startsWith('旨在')
+  if (meant) t.source = undefined
+  // 围绕推进转型，改造…: what is done for it follows at once.
+  if (clause.purpose || meant) t.purposeOpen = clause.rule !== 'focus'
+  else if (
+    t.purposeOpen &&
+    // 为贯彻《…法》，践行新发展理念，推动…，我局制定…: what is upheld by the way belongs to the purpose.
+    ((clause.mandates.length && !(clause.rule === 'mandate-verb' && before?.mandates.length)) ||
+      clause.subject.length ||
+      clause.self ||
+      /^(现|特|经|结合|制定|提出)/u.test(clause.text))
+  )
+    t.purposeOpen = false
+}
+
+/** 他强调, 他主持…: the person named last. */
+export function pronounOf(t: Telling, clause: Clause): void {
+  const { flow } = t
+  if (!clause.pronoun || !flow.person) return
+  if (clause.says && !clause.source) {
+    t.source = flow.person
+    t.demands = clause.demands ?? false
+    if (t.demands && t.reading.context.kind === 'meeting') flow.source = t.source
+    t.subject = []
+  } else if (!clause.says) t.subject = [flow.person]
+}
+
+/** Who 他 of a later clause is. */
+export function personOf({ flow, draft }: Telling, clause: Clause): void {
+  const person =
+    clause.subject.findLast((m) => m.entity.class === 'Person') ??
+    (clause.source?.entity.class === 'Person' ? clause.source : undefined)
+  if (person) flow.person = mentionNode(draft, person)
+}
+
+/** 会议研究…，指出要…: who opened the sentence says what follows. */
+export function openerSays(t: Telling, clause: Clause): void {
+  const { flow, draft, opener, reading } = t
+  if (clause.says && !clause.source && !clause.pronoun && opener) {
+    t.source = opener
+    t.demands = clause.demands ?? false
+    t.fellows = t.subject.filter((s) => s !== opener && s.class === 'Organization')
+    if (opener.class === 'Meeting' || (opener.class === 'Document' && reading.context.kind !== 'interview'))
+      flow.source = opener
+    t.subject = []
+    t.named = false
+  }
+  t.opener = openerOf(draft, clause) ?? opener
+}
+
+/** 通知要求，…: who sent the notice demands it. */
+function noticeSays(t: Telling, clause: Clause): void {
+  const { notifier } = t.flow
+  if (!notifier || !/^通知(?:指出|要求|强调|明确|提出)$/u.test(clause.text)) return
+  t.source = notifier
+  t.flow.source = notifier
+  t.demands = true
+  t.named = false
+  t.subject = []
+}
+
+const LOOKS_BACK = /^(?:总结|回顾)$/u
+
+/** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
+export function sourceOf(t: Telling, clause: Clause): void {
+  const { flow, draft, reading } = t
+  if (!clause.source) {
+    // 我们希望各国加强合作: asked of others by the body that speaks.
+    if (clause.says && clause.self && clause.subject.length) {
+      t.source = defaultActors(reading, draft)[0]
+      t.demands = true
+    } else noticeSays(t, clause)
+    // 《条例》坚持严的基调，完善纪律规范: what the text does, it asks for.
+    const text = textAtWork(clause)
+    if (text && !t.source && reading.context.kind !== 'interview' && !text.text.startsWith('本'))
+      t.source = mentionNode(draft, text)
+    // 全会对改革作出部署，如何深化金融改革？ The question is put to the one who answers.
+    if (reading.context.kind === 'interview' && !t.named && HOW.test(clause.text)) t.source = undefined
+    return
+  }
+  const source = mentionNode(draft, clause.source)
+  if (clause.rule === 'deployed' && t.spoken && t.source) t.teller = { source: t.source, demands: t.demands }
+  if (clause.says && source.class === 'Person') flow.speaker = source
+  t.source = source
+  t.fellows = []
+  // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
+  t.demands = clause.demands ?? false
+  t.judged = clause.verb === '认为'
+  // 会议强调，全会对…作出部署: whom the speech tells of does not go on speaking.
+  const told = t.spoken
+  t.spoken = !clause.convened
+  t.named = false
+  const interview = reading.context.kind === 'interview'
+  // 全国人大常委会会议审议通过了《决定》。 in a notice: what follows is asked by who issues it.
+  const passed = clause.convened && reading.context.demands
+  if (
+    !told &&
+    !passed &&
+    ((source.class === 'Meeting' && !interview) ||
+      (source.class === 'Person' && t.demands && reading.context.kind === 'meeting') ||
+      (source.class === 'Document' && !interview))
+  )
+    // 全会总结了五年来的工作。五年来，…: what follows tells of the past, and demands nothing.
+    flow.source = clause.convened && LOOKS_BACK.test(clause.verb ?? '') ? undefined : source
+  t.subject = []
+}
+
+/** 大连市迈入…。改造…, 中央财政安排…。加快…: a report goes on about the place or the body that it speaks for, not about the one that a sentence names. */
+function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
+  const { label, class: of } = subject
+  const { kind, place } = reading.context
+  if (label.endsWith('财政')) return false
+  if (!/report|other|interview/.test(kind) || label === place?.label) return true
+  if (defaultActors(reading, draft).includes(subject)) return true
+  if (kind === 'interview' && of === 'Organization') return true
+  // 深圳市科技创新局负责…: in a notice its duties go on.
+  if (kind === 'other' && place && label.startsWith(place.label)) return true
+  return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)
+}
+
+const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
+
+/** The subject of the clause, or whom it addresses or speaks for. */
+export function subjectOf(t: Telling, clause: Clause): void {
+  const { flow, draft, reading } = t
+  if (clause.subject.length) {
+    t.named = true
+    // 你公司及下属子公司应…: those whom the letter is addressed to are among them.
+    const also = clause.addressed ? reading.addressees : []
+    t.subject = [...also, ...clause.subject].map((m) => mentionNode(draft, m))
+    // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
+    const dutiful = clause.strength === 'should' || clause.strength === 'must' || clause.verb === '负责'
+    const lasting = t.subject.filter(
+      (s) =>
+        ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
+        // 各级主管部门要…。要…: the duty goes on being theirs; how long, `telling` says.
+        (s.class === 'Group' && dutiful && !t.source && !/meeting|interview/.test(reading.context.kind)) ||
+        (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
+    )
+    if (lasting.length) t.lastingSubject = lasting
+  } else if (clause.addressed && reading.addressees.length) {
+    t.named = true
+    t.subject = reading.addressees.map((m) => mentionNode(draft, m))
+    t.lastingSubject = t.subject
+  } else if (clause.self) {
+    t.named = false
+    t.subject = []
+    if (reading.context.kind !== 'meeting') flow.source = undefined
+  } else if (!t.named && ofCountry(t, clause)) t.subject = [mentionNode(draft, clause.lexemes[0]?.mention as Mention)]
+  else if (!t.named && !t.source && howThingsStand(t, clause)) t.subject = [entityNode(draft, CHINA)]
+}
+
+/** 市场供求总体稳定, 互联互通架构基本形成, told by a minister: what has come about is the country's. */
+function howThingsStand({ reading: { context, text }, sentence, modality }: Telling, clause: Clause): boolean {
+  const { aims, strength } = clause
+  return (
+    // A headline tells what the one interviewed will do.
+    /[。；]/u.test(text.slice(sentence.end - 1, sentence.end + 1)) &&
+    (clause.modality ?? modality) !== 'planned' &&
+    context.kind === 'interview' &&
+    context.actor?.class === 'Organization' &&
+    context.place === CHINA &&
+    !strength &&
+    aims.length > 0 &&
+    aims.every((a) => a.rule.startsWith('state'))
+  )
+}
+
+/** 我国金融体系总体稳健, told by a minister: how the country stands. */
+function ofCountry({ reading: { context } }: Telling, { lexemes, strength }: Clause): boolean {
+  const first = lexemes[0]?.mention?.entity
+  return (
+    context.kind === 'interview' &&
+    context.actor?.class === 'Organization' &&
+    !strength &&
+    first !== undefined &&
+    first.class === 'Place' &&
+    first.key === context.place?.key
+  )
+}
+
+/** 根据…规划，省政府编制了…: the subject that follows the mandate. */
+export function subjectAhead({ draft, clauses }: Telling, from: number): DraftNode[] | undefined {
+  for (let i = from; i < clauses.length; i++) {
+    const { subject, self, source } = clauses[i] as Clause
+    if (subject.length) return subject.map((m) => mentionNode(draft, m))
+    if (self || source) return undefined
+  }
+  return undefined
+}
+
+/** 国务院 of 主持召开国务院常务会议: the body that met, whose decisions are its own. */
+export function bodyOf({ reading, draft }: Telling, { lexemes }: Clause): DraftNode[] | undefined {
+  const meeting = lexemes.find((l) => l.mention?.entity.class === 'Meeting')?.mention
+  const body =
+    meeting &&
+    reading.mentions.find((m) => m.entity.class === 'Organization' && meeting.entity.label.startsWith(m.entity.label))
+  return body && [mentionNode(draft, body)]
+}

@@ -1,0 +1,226 @@
+import type { Sentence } from '../../model.ts'
+import { claim, type Draft } from '../document/draft.ts'
+import type { Placed } from '../document/reading.ts'
+
+const MOST_ENDS = 2
+/** Results in a row that a long run of acts closes with. */
+const MOST_RESULTS = 5
+/** Clauses that one 推动 or 确保 governs. */
+const MOST_LISTED = 3
+/** Acts further back than this serve ends of their own, or none that the text names. */
+const MOST_MEANS = 6
+
+/** Stretches of the sentence between semicolons, each with means and ends of its own. */
+function segments(text: string, placed: Placed[]): Placed[][] {
+  const out: Placed[][] = []
+  for (const p of placed) {
+    const before = out.at(-1)?.at(-1)
+    // A space in a heading parts two matters, as a semicolon does in a sentence.
+    const between = before && text.slice(before.clause.end, p.clause.start)
+    if (between === undefined || /[；;]/u.test(between) || /^[\s\u3000]+$/u.test(between)) out.push([p])
+    else out.at(-1)?.push(p)
+  }
+  return out
+}
+
+/** 抓住关键，以增强观念为目标，建立制度；完善…: an end in the middle of a sentence is what the acts right after it are for, one that opens or closes the sentence what all are for. */
+function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], text: string): boolean {
+  const opens = clause.rule !== 'focus' && main.every((m) => m.clause.start > clause.start)
+  const closes = clause.rule !== 'focus' && main.every((m) => m.clause.start < clause.start)
+  return (
+    opens || closes || (means.clause.start > clause.start && !/[；;]/u.test(text.slice(clause.end, means.clause.start)))
+  )
+}
+
+/** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
+export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[]): void {
+  const main = placed.filter((p) => !p.clause.purpose)
+  const said = text.slice(sentence.start, sentence.end)
+  for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
+    for (const means of main)
+      if (means.node.class === 'Initiative' && reaches(end, means, main, text))
+        claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
+  // 围绕推进新型工业化，改造传统产业，…: the acts are what it consists of.
+  const whole = placed.find((p) => p.clause.rule === 'focus' && p.node.class === 'Initiative')
+  if (whole)
+    for (const part of main)
+      if (part.node.class === 'Initiative' && part.clause.start > whole.clause.start)
+        claim(draft, part.node, 'partOf', whole.node, 'focus', sentence)
+  // 为鼓励企业加大投入，推动产业升级，提升竞争力，制定本办法: the purposes are means and ends among themselves too.
+  closing(
+    draft,
+    placed.filter((p) => p.clause.purpose && p.clause.rule !== 'focus'),
+    text,
+    said,
+    true,
+  )
+  for (const segment of segments(text, main)) closing(draft, segment, text, said)
+}
+
+const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
+
+/** 收集线索，摧毁团伙，形成震慑声势，遏制…: a state in the middle of a run ends the acts right before it. */
+function midway(draft: Draft, main: Placed[], lastAct: number): void {
+  for (let i = 1; i < lastAct; i++) {
+    const end = main[i] as Placed
+    // 更好满足需求，共同促进发展: 更好 tells that it is what comes of the acts before.
+    const comes = /^更好/u.test(end.clause.text)
+    if (end.node.class !== 'Goal' || end.aim.rule === 'trio' || !(comes || /^(build|state)$/u.test(end.aim.frame)))
+      continue
+    for (let k = i - 1; k >= 0 && i - k <= MOST_MEANS && main[k]?.node.class === 'Initiative'; k--) {
+      const means = main[k] as Placed
+      if (means.clause !== end.clause)
+        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+          start: means.clause.start,
+          end: end.clause.end,
+        })
+    }
+  }
+}
+
+/** Goals that are themselves means: to what is brought about any that is built, bettered or kept, to a quality only what is built. */
+const serves = ({ aim }: Placed, final: Placed): boolean =>
+  // 推动构建新型国际关系，推动构建命运共同体: two that are built stand beside each other.
+  (/^(status|build)$/u.test(aim.frame) && final.aim.rule !== 'frame-build') ||
+  (!/^frame-quality$/u.test(final.aim.rule) && (aim.frame === 'quality' || aim.rule === 'trio'))
+
+/** 推动中国制造向中国创造转变、中国速度向中国质量转变，推进质量强国建设: in two clauses at most, more than two only as clauses that 推动 or 确保 governs. */
+const broughtAbout = (ends: readonly Placed[]): boolean => {
+  const last = ends.at(-1)?.clause.start
+  const [closing, before] = [ends.filter((p) => p.clause.start === last), ends.filter((p) => p.clause.start !== last)]
+  return (
+    closing.length <= MOST_LISTED &&
+    before.length <= MOST_LISTED &&
+    before.every((p) => p.clause.start === before[0]?.clause.start) &&
+    (before.length < 2 || before.every((p) => p.aim.rule.startsWith('complement')))
+  )
+}
+
+/** 推动经济稳中向好，保持社会和谐稳定，实现良好开局: after what is brought about, what is kept and reached. */
+const results = (ends: readonly Placed[]): boolean =>
+  ends.length <= MOST_RESULTS &&
+  ends[0]?.aim.rule.startsWith('complement') === true &&
+  /^(?:推动|促进|确保)$/u.test(ends[0]?.clause.verb ?? '') &&
+  ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule)) &&
+  /^(?:frame-attain|frame-complete|complement)/u.test(ends.at(-1)?.aim.rule ?? '')
+
+/**
+ * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
+ * Only the one act that a sentence without figures tells is what it comes of: 推动科技创新，新质生产力发展壮大.
+ */
+function standsBeside({ aim }: Placed, main: readonly Placed[], text: string): boolean {
+  if (!/^state/u.test(aim.rule)) return false
+  const acts = main.filter((p) => p.node.class === 'Initiative')
+  return acts.length !== 1 || /^state/u.test(acts[0]?.aim.rule ?? '') || /\d/u.test(text)
+}
+
+/** 为建设法治国家、推动公正司法提供保障: what the acts and states before it serve, whatever their number. */
+function served(draft: Draft, told: Placed[]): Placed[] {
+  const ends = told.filter(
+    ({ clause, aim }) => clause.rule === 'oblique' && aim.rule !== 'oblique' && clause.text.startsWith('为'),
+  )
+  if (!ends.length) return told
+  for (const end of ends)
+    for (const means of end.node.class === 'Goal' ? told : [])
+      if (means.clause.start < end.clause.start && means.aim.rule !== 'trio' && !ends.includes(means))
+        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+          start: means.clause.start,
+          end: end.clause.end,
+        })
+  return told.filter((p) => !ends.includes(p))
+}
+
+/** 同时改善环境, 并提高收入; 有条件的地方要率先实现现代化: said beside the acts before, or of somebody else. */
+const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
+  main[0]?.clause !== clause &&
+  (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
+    (clause.subject.length > 0 && clause.strength !== undefined))
+
+/** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信: words that say that the clause tells what comes of the acts before. */
+const SO_THAT =
+  /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?/u
+
+/** 健全网络，以便提高效率，减少浪费: what stands after the word to the end of the stretch comes of the acts before; the acts and goals before it. */
+function soThat(draft: Draft, told: Placed[]): Placed[] {
+  const at = told.findIndex(({ clause }) => SO_THAT.test(clause.text))
+  const first = told[at]
+  if (at < 1 || !first) return told
+  const means = told.slice(Math.max(0, at - MOST_MEANS), at).filter((p) => p.aim.rule !== 'trio')
+  for (const end of told.slice(at)) {
+    const goesOn = !SO_THAT.test(end.clause.text) && (turns(end, told) || end.aim.rule.startsWith('state'))
+    if (goesOn && end.clause !== first.clause) break
+    if (end.node.class !== 'Goal') continue
+    for (const m of means)
+      claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+  }
+  return told.slice(0, at)
+}
+
+/** 打破壁垒、提高效率: a quality that a pause parts from the act stands beside it. */
+const besides = (text: string, means: Placed, end: Placed): boolean =>
+  means.clause === end.clause &&
+  /^(?:frame-quality|frame-act)$/u.test(end.aim.rule) &&
+  !means.aim.means &&
+  /[、和与及]/u.test(text.slice(means.aim.end, end.aim.start))
+
+function closing(draft: Draft, said: Placed[], whole: string, text: string, purposes = false): void {
+  const told = purposes ? said : soThat(draft, said)
+  const main = served(draft, told)
+  const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
+  // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
+  const final = main.at(-1)
+  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule)) {
+    const goals = main.filter((p) => p.node.class === 'Goal')
+    const finals = goals.filter((p) => p.clause.start === final.clause.start)
+    // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
+    const one = finals.length === 1 || final.aim.rule.startsWith('complement')
+    for (const p of one ? goals : [])
+      if (!finals.includes(p) && serves(p, final))
+        for (const end of finals)
+          claim(draft, p.node, 'contributesTo', end.node, 'closing-goal', {
+            start: p.clause.start,
+            end: end.clause.end,
+          })
+  }
+  if (lastAct < 0) return
+  midway(draft, main, lastAct)
+  // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
+  const ends = main
+    .slice(lastAct + 1)
+    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text) && !turns(p, main))
+  // Many goals at the end are a list of their own, not the end of the acts before.
+  const many = ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))
+  const listed = many && !purposes && results(ends)
+  if (many && !listed) return
+  const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
+  const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
+  for (const end of ends)
+    for (const m of means)
+      if (!besides(whole, m, end))
+        claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+}
+
+/** 加强生态保护，促进绿色发展: of two matters the first stands for both; more are a list. */
+const fewMatters = (heads: readonly Placed[]): boolean => new Set(heads.map((h) => h.clause.start)).size < 3
+
+/** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
+export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
+  if (!heads.length) return
+  // 围绕激发市场活力，加大改革力度: the act is the head, not what it is for.
+  const main = heads.some((h) => h.clause.rule !== 'focus') ? heads.filter((h) => h.clause.rule !== 'focus') : heads
+  const goals = main.filter((h) => h.node.class === 'Goal')
+  const acts = main.filter((h) => h.node.class === 'Initiative')
+  // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
+  if (!fewMatters(main)) return
+  for (const { node, clause } of aims) {
+    const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : main
+    // 转变发展方式和调整经济结构: of what one verb phrase coordinates, the first stands for all.
+    const [head] = over
+    // 主持召开会议, 印发《…》 in a title: what is said there is no part of it.
+    if (!head || head.node === node || /^(?:(?:主持)?召开|印发|发布|公布)/u.test(head.node.label)) continue
+    if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
+    else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
+    else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)
+  }
+}

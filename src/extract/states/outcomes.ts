@@ -1,0 +1,99 @@
+import { wordSet } from '../../wordSet.ts'
+import { aim, clean } from '../aims/labels.ts'
+import { type Cursor, has } from '../clause/clause.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { AILS, NOMINAL, told } from './resultWords.ts'
+import { harms } from './stateRefusals.ts'
+
+/* What has become of a theme, told by a verb that takes no object: 民族宗教工作创新推进, 低空经济实验室组建运行. */
+
+/** What acts come to. */
+const PURSUED = wordSet('推进 实施 开展 展开 铺开 推广运用 推广 发力 见效 显效 突破 完成 启动 恢复')
+/** What works come to. */
+const BUILT = wordSet(
+  '运行 运营 投用 投运 投产 启用 启运 通航 通车 竣工 落成 落地 开工 挂牌 揭牌 开通 上线 建成 投入使用 试运行 下水',
+)
+/** What states come to. */
+const BECAME = wordSet(
+  '加快 加速 提速 发展壮大 提质 增强 好转 明显好转 巩固发展 改善 回升 攀升 跃升 升级 扩面 增效 扩容 新台阶 新高 增收 增产 丰收 领先 领跑 拓展 优化 提升 壮大 向好 加深 深化 加强 增加 完善 健全 改观 大为改观 顺利进行',
+)
+/** What such a verb tells of them is no result that was striven for. */
+const UNWANTED =
+  /压力|难度|风险|矛盾|困难|成本|赤字|逆差|差距|灾害|危机|动荡|污染|犯罪|事故|冲突|竞争|通胀|预期|疫情|人口|企图|反动|敌|霸权|帝国|资产阶级|剥削|失业|亏损|欠账|影响|缺口|短缺|浪费|亟待|亟需|有待|尚未|任务$/u
+const HOW = wordSet(
+  '系统 创新 常态化 整省 协同 同向 深度 集中 明显 显著 稳步 全面 广泛 持续 加快 加速 逐步 有序 扎实 纵深 全域 靠前 聚势 联动 整体',
+)
+const NO_THEME =
+  /^(?:是|有|没有|不|未|使|让|把|将|以|为|对|向|与|同|在|从|由|于|比|因|因为|由于|随着|如|如果|若|虽然|尽管|只有|这|那|这种|那种|它|他们|我们|推动|促进|确保|保持|实现|要|应|必须|能|能够|可能|可以|会|才能|待|如何|怎样|什么|愈|越|也|却|但|只|经|据|所|被|受|之|继续|很|不断|无法|难以|未能|报|后|获)$/u
+const MOST = 14
+
+export function outcome({ clause, i }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const placed =
+    lexemes[from]?.mention?.entity.class === 'Place' &&
+    /^[我全]/u.test(lexemes[from]?.text ?? '') &&
+    lexemes.length > from + 3 &&
+    !/^(?:de|pause|and|name)$/.test(lexemes[from + 1]?.tag ?? '')
+  const body = lexemes.slice(placed ? from + 1 : from)
+  const last = body.at(-1)
+  if (
+    !last ||
+    i < 0 ||
+    body.length < 2 ||
+    body.length > MOST ||
+    clause.strength ||
+    /^[将把创]$/u.test(lexemes[0]?.text ?? '')
+  )
+    return false
+  const acts = PURSUED.test(last.text)
+  const works = BUILT.test(last.text)
+  // 等重大工程开工建设: two verbs of one kind.
+  const begun = last.text === '建设' && BUILT.test(body.at(-2)?.text ?? '')
+  if (!acts && !works && !begun && !BECAME.test(last.text)) return false
+  let to = body.length - (begun ? 2 : 1)
+  while (to > 1 && (HOW.test(body[to - 1]?.text ?? '') || BUILT.test(body[to - 1]?.text ?? '') || manner(body[to - 1])))
+    to--
+  const theme = body.slice(0, to)
+  const all = textOf(body.filter((l) => !/^(?:已|已经)$/u.test(l.text)))
+  if (
+    !isTheme(theme) ||
+    body.some((l, k) => k > 0 && l.tag === 'de' && k >= to - (acts ? 2 : 1) && k < body.length - 1) ||
+    AILS.test(all) ||
+    UNWANTED.test(textOf(theme)) ||
+    harms(all)
+  )
+    return false
+  const made =
+    works || begun
+      ? aim('Initiative', clean(all), body, 'act', 'state-built')
+      : aim('Goal', clean(all), body, 'state', 'state-assessed')
+  if (!made) return false
+  clause.aims.push(acts ? { ...made, past: { label: clean(textOf(theme)), end: (theme.at(-1) as Lexeme).end } } : made)
+  clause.rule = works || begun ? 'state-built' : 'state-assessed'
+  return true
+}
+
+const manner = (l: Lexeme | undefined): boolean => !!l && !l.frame && (/^(?:d|ad|vd)$/.test(l.tag) || has(l, 'adverb'))
+
+function isTheme(theme: readonly Lexeme[]): boolean {
+  const [first] = theme
+  const last = theme.at(-1)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    textOf(theme as Lexeme[]).length > 2 &&
+    (first.frame === undefined || NOMINAL.test(first.text)) &&
+    !/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) &&
+    (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|name|etc)$/.test(last.tag) ||
+      last.frame !== undefined ||
+      last.text === '收入') &&
+    !theme.some(
+      (l, k) =>
+        NO_THEME.test(l.text) ||
+        (told(l) && l.text.length > 1) ||
+        /^(?:ul|p|c|r|uz)$/.test(l.tag) ||
+        (l.tag === 'm' && k > 0 && /\d/.test(l.text) && theme[k + 1]?.tag === 'pause') ||
+        (l.tag === 'time' && k > 0) ||
+        has(l, 'modal'),
+    )
+  )
+}

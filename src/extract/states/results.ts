@@ -1,0 +1,100 @@
+import { wordSet } from '../../wordSet.ts'
+import { aimAt } from '../aims/labels.ts'
+import { type Cursor, has, isVerb } from '../clause/clause.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { assessedAims } from './assessed.ts'
+import { stateAim } from './states.ts'
+
+/** Where the theme of a state begins: before what the opening took for manner. */
+export function themeStart(c: Cursor): number {
+  let from = c.i
+  while (from > 0 && QUALIFYING.test(c.lexemes[from - 1]?.text ?? '')) from--
+  return from
+}
+
+/** Adverbs that before a noun of process qualify it. */
+const QUALIFYING = wordSet('高质量 高水平 安全 综合 协调 公平 绿色 自主 健康 系统 共同 统一 重点')
+
+/** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
+export function trios(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  const opener = lexemes.find((l, i) => i >= c.i && l.tag !== 'pause' && l.tag !== 'and')
+  if (!opener || !TRIO.test(opener.text)) return false
+  const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
+  const text = textOf(words)
+  if (
+    text.length % 3 ||
+    !TRIOS.test(text) ||
+    words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
+  )
+    return false
+  // 优化参保结构: the words must end where the trios do.
+  let length = 0
+  const ends = new Set<number>()
+  for (const l of words) {
+    length += l.text.length
+    ends.add(length)
+  }
+  for (let k = 3; k < text.length; k += 3) if (!ends.has(k)) return false
+  const start = words[0] as Lexeme
+  let at = 0
+  const whole = lexemes.slice(c.i).map((l) => ({ l, from: l.start }))
+  for (const { l } of whole) {
+    if (l.tag === 'pause' || l.tag === 'and') continue
+    for (let k = 0; k < l.text.length; k++, at++) {
+      if (at % 3) continue
+      const label = text.slice(at, at + 3)
+      const from = l.start + k
+      const cls = /^[稳强扩增提优降减开]/u.test(label) ? 'Goal' : 'Initiative'
+      clause.aims.push(aimAt(cls, label, from, from + 3, 'state', 'trio'))
+    }
+  }
+  clause.verb = start.text
+  clause.rule = 'trio'
+  return true
+}
+
+const OPENS_TRIO = '[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅]'
+const TRIO = new RegExp(`^${OPENS_TRIO}`, 'u')
+const TRIOS = new RegExp(`^(?:${OPENS_TRIO}[\\u4e00-\\u9fff]{2}){1,8}$`, 'u')
+
+/** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
+export function assessed(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const from = themeStart(c)
+  const before = lexemes[from - 1]
+  if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
+  const found = assessedAims(lexemes.slice(from), grammar)
+  if (!found.length) return false
+  clause.aims.push(...found)
+  clause.rule = 'state-assessed'
+  return true
+}
+
+const PUSHES = wordSet('推动 促进 助推')
+/** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
+export function readAsState(c: Cursor): boolean {
+  const { lexemes, clause, grammar } = c
+  const l = lexemes[c.i] as Lexeme
+  if (!isVerb(l)) return false
+  // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
+  const from = themeStart(c)
+  const state = stateAim(lexemes.slice(from), grammar)
+  if (state && from < c.i && state.qualified) {
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    return true
+  }
+  // 推动经贸合作迈上新台阶: what shall come about is read with its verb.
+  if (PUSHES.test(l.text)) return false
+  const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
+  if (manner && !state?.steps) return false
+  // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
+  if (l.frame !== undefined && l.frame !== 'act' ? !state?.steps : !state?.closed) return false
+  if (!state) return false
+  clause.aims.push(...state.aims)
+  clause.rule = state.rule
+  return true
+}
+
+/** “两个确立”, “四个自信”. */

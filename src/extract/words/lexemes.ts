@@ -1,0 +1,326 @@
+import type { Mention, Quantity, Span, TimeExpression } from '../../model.ts'
+import type { TypedToken } from '../../recognise/tokenise.ts'
+import { wordSet } from '../../wordSet.ts'
+import type { Cue, Frame, Grammar } from './grammar.ts'
+import { goesOn, NAMES, type Run, runOn, type Word, wordOf } from './words.ts'
+
+/**
+ * A typed token of clause extraction: a word with what the tables know of it, or something atomic
+ * (a name, a quotation, a time) that no rule looks into. Every lexeme has every field, in one order: rules read them
+ * millions of times, and objects of one shape are read fastest.
+ */
+export interface Lexeme extends Span {
+  text: string
+  /** ICTCLAS tag; `name`, `time`, `quote`, `aside` for what is atomic; `comma`, `pause`, `and`, `de`, `stop` for what joins and parts. */
+  tag: string
+  frame: Frame | undefined
+  cues: ReadonlyMap<Cue, string> | undefined
+  mention: Mention | undefined
+  time: TimeExpression | undefined
+}
+
+/** The words as they stand. */
+export function textOf(lexemes: readonly Lexeme[]): string {
+  let text = ''
+  for (const l of lexemes) text += l.text
+  return text
+}
+
+/** What no rule looks into, before its words are cut off from those around it. */
+interface Atom extends Span {
+  tag: string
+  mention: Mention | undefined
+  time: TimeExpression | undefined
+}
+
+/** Opening marks and the marks that close them, by character code. */
+const CLOSING: ReadonlyMap<number, number> = new Map(
+  ['“”', '「」', '『』', '《》', '（）', '()', '〔〕', '［］', '【】', '""'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+)
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ch) => ch.charCodeAt(0)))
+const ASIDE = codes('（(〔［【')
+const QUOTE = '"'.charCodeAt(0)
+const CURLY = '“'.charCodeAt(0)
+const TITLE = '《'.charCodeAt(0)
+/** A quotation longer than this is a passage that rules must look into, not a term. */
+const LONGEST_QUOTATION = 40
+const LONGEST_TITLE = 200
+
+/** Spans of quotations and brackets that close within the stretch, outermost only. */
+function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
+  const found: (Span & { aside: boolean })[] = []
+  let i = span.start
+  while (i < span.end) {
+    const open = text.charCodeAt(i)
+    const close = CLOSING.get(open)
+    if (close === undefined) {
+      i++
+      continue
+    }
+    const limit = Math.min(span.end, i + 1 + (open === TITLE ? LONGEST_TITLE : LONGEST_QUOTATION))
+    let depth = 0
+    let end = -1
+    for (let j = i; j < limit; j++) {
+      const code = text.charCodeAt(j)
+      if (code === open && (open !== QUOTE || j === i)) depth++
+      else if ((code === close || (open === CURLY && code === QUOTE)) && --depth === 0) {
+        end = j + 1
+        break
+      }
+    }
+    if (end < 0) i++
+    else {
+      found.push({ start: i, end, aside: ASIDE.has(open) })
+      i = end
+    }
+  }
+  return found
+}
+
+const SAYS = /(?:提出|强调|指出|要求|明确)了?要?[：:，]?$/u
+/** What is quoted in fewer characters is a term. */
+const SHORTEST_SAYING = 8
+
+/** 提出“加快农业农村现代化，推进乡村全面振兴”: what is said is read like what stands without marks. */
+function isSpoken(text: string, span: Span, q: Span & { aside: boolean }, grammar: Grammar): boolean {
+  if (q.aside || text.charCodeAt(q.start) !== CURLY || q.end - q.start < SHORTEST_SAYING + 2) return false
+  if (!SAYS.test(text.slice(Math.max(span.start, q.start - 5), q.start))) return false
+  for (let k = 4; k > 1; k--) {
+    const first = text.slice(q.start + 1, q.start + 1 + k)
+    if (grammar.verbs.has(first) || grammar.cues.get(first)?.has('adverb')) return true
+  }
+  return false
+}
+
+/** Both lists by start; those of `more` that reach into one of `atoms` or into one before them are left out. */
+function joined(atoms: readonly Atom[], more: readonly Atom[]): Atom[] {
+  if (!more.length) return [...atoms]
+  const out: Atom[] = []
+  let at = 0
+  for (const atom of more) {
+    while (at < atoms.length && (atoms[at] as Atom).end <= atom.start) out.push(atoms[at++] as Atom)
+    const next = atoms[at]
+    if ((next && next.start < atom.end) || (out.at(-1)?.end ?? 0) > atom.start) continue
+    out.push(atom)
+  }
+  while (at < atoms.length) out.push(atoms[at++] as Atom)
+  return out
+}
+
+const atom = (span: Span, tag: string, time?: TimeExpression): Atom => ({
+  start: span.start,
+  end: span.end,
+  tag,
+  mention: undefined,
+  time,
+})
+
+/** The names of a sentence; those well inside a quotation or bracket belong to it. */
+function names(text: string, span: Span, mentions: readonly Mention[], quotes: readonly Span[]): Atom[] {
+  const found: Atom[] = []
+  let at = 0
+  for (const mention of mentions) {
+    if (mention.nested) continue
+    while (at < quotes.length && (quotes[at] as Span).end <= mention.start) at++
+    const q = quotes[at]
+    if (q && q.start < mention.start && mention.end < q.end && q.end - q.start > mention.end - mention.start + 2)
+      continue
+    // A title takes its 《》 with it.
+    const titled = text[mention.start - 1] === '《' && text[mention.end] === '》' ? 1 : 0
+    const start = mention.start - titled
+    const end = mention.end + titled
+    if (start < span.start || end > span.end) continue
+    found.push({ start, end, tag: 'name', mention, time: undefined })
+  }
+  return joined([], found)
+}
+
+/**
+ * Typed tokens of one sentence.
+ * @param tokenise cuts a plain stretch of the text into tagged words
+ * @param mentions names of the document, sorted by start; nested ones are passed over
+ */
+export function lexemes(
+  text: string,
+  span: Span,
+  grammar: Grammar,
+  tokenise: (text: string, start: number, end: number) => TypedToken<Word>[],
+  mentions: readonly Mention[],
+  times: readonly TimeExpression[],
+  quantities: readonly Quantity[],
+): Lexeme[] {
+  const found = brackets(text, span)
+  const spoken = found.filter((q) => isSpoken(text, span, q, grammar))
+  const quotes = spoken.length ? found.filter((q) => !spoken.includes(q)) : found
+  let atoms = names(text, span, mentions, quotes)
+  for (const more of [
+    quotes.map((q) => atom(q, q.aside ? 'aside' : 'quote')),
+    // The marks part what is said as commas would.
+    spoken.flatMap((q) => [
+      atom({ start: q.start, end: q.start + 1 }, 'comma'),
+      atom({ start: q.end - 1, end: q.end }, 'comma'),
+    ]),
+    times.map((time) => atom(time, 'time', time)),
+    quantities.map((q) => atom(q, 'm')),
+  ])
+    if (more.length) atoms = joined(atoms, more)
+  const result: Lexeme[] = []
+  let at = span.start
+  const plain = (end: number) => {
+    if (end <= at) return
+    // 审议《…规定》 省长主持会议: a space between names parts a heading as a comma would.
+    if (result.length && end < span.end && !text.slice(at, end).trim())
+      result.push(lexeme(at, end, text.slice(at, end), 'comma'))
+    else words(tokenise(text, at, end), grammar, result)
+  }
+  for (const { start, end, tag, mention, time } of atoms) {
+    plain(start)
+    result.push({ start, end, text: text.slice(start, end), tag, frame: undefined, cues: undefined, mention, time })
+    at = end
+  }
+  plain(span.end)
+  splitShould(result)
+  nameNouns(result)
+  // 1、2号机组: the numbers of one thing, no list.
+  for (let i = 1; i < result.length - 1; i++)
+    if (
+      result[i]?.tag === 'pause' &&
+      /\d$/u.test((result[i - 1] as Lexeme).text) &&
+      /^\d{1,3}(?:号|$)/u.test((result[i + 1] as Lexeme).text)
+    )
+      result[i] = like(result[i] as Lexeme, { tag: 'x' })
+  return result
+}
+
+const TAKES_WHOM = /^(进行|承担|负责|予以|加以|实行|作出|给予|实施)$/u
+
+/** 你公司应对下属单位承担管理责任: 应 and 对, where a later verb takes the phrase; 应对挑战 is one verb. */
+function splitShould(lexemes: Lexeme[]): void {
+  const at = lexemes.findIndex((l) => l.text === '应对')
+  const word = lexemes[at]
+  if (!word || at === 0) return
+  const end = lexemes.findIndex((l, i) => i > at && (l.tag === 'comma' || l.tag === 'stop'))
+  const later = lexemes.slice(at + 2, end < 0 ? lexemes.length : end)
+  if (!later.some((l, i) => TAKES_WHOM.test(l.text) && later[i + 1] !== undefined && later[i + 1]?.tag !== 'de')) return
+  const cue = (kind: Cue, value: string): ReadonlyMap<Cue, string> => new Map([[kind, value]])
+  lexemes.splice(
+    at,
+    1,
+    like(lexeme(word.start, word.start + 1, '应', 'v'), { cues: cue('modal', 'should') }),
+    like(lexeme(word.start + 1, word.end, '对', 'p'), { cues: cue('preposition', '') }),
+  )
+}
+
+/** Verbs that as often qualify a noun, and nouns that hardly any verb has for its object: 发展战略, 改革步伐, 就业形势. */
+const QUALIFIES = wordSet(
+  '发展 改革 建设 生产 创新 投资 指导 开放 工作 服务 消费 就业 合作 交流 竞争 经营 斗争 革命 外交 增长 执政 学习 治理 转型',
+)
+const QUALIFIED = wordSet(
+  '战略 步伐 领域 信心 动力 动能 潜力 思想 战线 方向 纪录 道路 阶段 进程 规律 形势 趋势 前景 速度 手段 格局 势头 态势 热潮 高潮 成果 成就 成效 胆识 意识 热情 积极性 质量 效益 效率 水平 能力 规模 成本 条件 环境',
+)
+
+/** 加快改革步伐, 增强发展动力: the word before such a noun is no verb. */
+function nameNouns(lexemes: Lexeme[]): void {
+  for (let i = 0; i < lexemes.length - 1; i++) {
+    const l = lexemes[i] as Lexeme
+    if (l.frame !== 'act' || !QUALIFIES.test(l.text)) continue
+    const noun = lexemes[i + 1] as Lexeme
+    if (QUALIFIED.test(noun.text) && !noun.frame) lexemes[i] = lexeme(l.start, l.end, l.text, 'vn')
+  }
+}
+
+/** A word that no table knows. */
+export const lexeme = (start: number, end: number, text: string, tag: string): Lexeme => ({
+  start,
+  end,
+  text,
+  tag,
+  frame: undefined,
+  cues: undefined,
+  mention: undefined,
+  time: undefined,
+})
+
+/** The lexeme with something else about it: of the shape that all have, which a spread of its fields is not. */
+export const like = (l: Lexeme, other: Partial<Pick<Lexeme, 'end' | 'text' | 'tag' | 'cues'>>): Lexeme => ({
+  start: l.start,
+  end: other.end ?? l.end,
+  text: other.text ?? l.text,
+  tag: other.tag ?? l.tag,
+  frame: l.frame,
+  cues: other.cues ?? l.cues,
+  mention: l.mention,
+  time: l.time,
+})
+
+/** The word at this place, with what the tables know of it. */
+const typed = (start: number, { text, tag, frame, cues }: Word): Lexeme => ({
+  start,
+  end: start + text.length,
+  text,
+  tag,
+  frame,
+  cues,
+  mention: undefined,
+  time: undefined,
+})
+
+/** 四是推进…, 五要健全…: the segmenter takes 四 and 是 apart, and 更 and 多 of 更多调动…. */
+const ORDINAL = /^([一二三四五六七八九十][是要]|把[准好牢])$/u
+
+/** 更多调动资源; but 朋友更多了, 更多的人. */
+const manner = (run: Run, next: TypedToken<Word> | undefined): boolean =>
+  run.adverb && next !== undefined && next.text !== '了' && next.text !== '的'
+
+/** 保障更加有力。: at the end of a clause it is told of the theme. */
+const closes = (run: string, next: TypedToken<Word> | undefined): boolean =>
+  run.startsWith('更加') && (next === undefined || /^[，。；、！]/u.test(next.text))
+
+/** Most tokens that one word of the tables is cut into. */
+const MOST_JOINED = 5
+
+/** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
+function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Lexeme[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as TypedToken<Word>
+    const { word } = token
+    // A space inside a heading parts it as a comma would: 做强产业 建设中心城市.
+    if (word.space) {
+      if (i > 0 && i < tokens.length - 1) result.push(lexeme(token.start, token.end, token.text, 'comma'))
+      continue
+    }
+    let whole = ''
+    let last = i
+    if (word.begins) {
+      let run: Word | Run = word
+      const most = Math.min(i + MOST_JOINED, tokens.length)
+      for (let k = i + 1; k < most; k++) {
+        const next: string = (tokens[k] as TypedToken<Word>).text
+        if (!goesOn(run, next)) break
+        const longer: Run = runOn(run, next, grammar)
+        run = longer
+        if (!longer.known || (longer.onlyCue && closes(longer.text, tokens[k + 1]))) continue
+        if (longer.text.length > 2 || ORDINAL.test(longer.text) || manner(longer, tokens[k + 1])) {
+          whole = longer.text
+          last = k
+        }
+      }
+    }
+    if (last > i) {
+      result.push(typed(token.start, wordOf({ text: whole, tag: NAMES.includes(whole) ? 'n' : 'v' }, grammar)))
+      i = last
+      continue
+    }
+    if (!word.parts) result.push(typed(token.start, word))
+    else {
+      let at = token.start
+      for (const part of word.parts) {
+        result.push(typed(at, part))
+        at += part.text.length
+      }
+    }
+  }
+}
