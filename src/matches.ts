@@ -9,6 +9,9 @@ export function matches(text: string, pattern: RegExp): readonly RegExpExecArray
   let m = pattern.exec(text)
   if (!m) return NONE
   const found: RegExpExecArray[] = []
-  for (; m; m = pattern.exec(text)) found.push(m)
+  for (; m; m = pattern.exec(text)) {
+    found.push(m)
+    if (!m[0]) pattern.lastIndex++
+  }
   return found
 }

@@ -1,3 +1,4 @@
+import { matches } from './matches.ts'
 import type { Block, BlockKind, Metadata, Sentence, Span, Structure, Trace } from './model.ts'
 
 /*
@@ -328,7 +329,7 @@ function splitItems(text: string, block: Block): Block[] {
   const content = text.slice(block.start, block.end)
   if (!/[一二三四五六七八九十][是要]/u.test(content)) return []
   const found = [
-    ...content.matchAll(/(?<=^|[。；：:！？]|，(?=一[是要]))([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu),
+    ...matches(content, /(?<=^|[。；：:！？]|，(?=一[是要]))([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu),
   ]
   const first = found[0]
   if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {

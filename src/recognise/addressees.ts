@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
@@ -19,7 +20,7 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
   for (const block of structure.blocks) {
     const line = text.slice(block.start, block.end)
     if (block.kind !== 'addressee' && !COPIED.test(line)) continue
-    for (const part of line.matchAll(/[^，,；;：:。]+/gu)) {
+    for (const part of matches(line, /[^，,；;：:。]+/gu)) {
       const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])
       const from = opening && opening[0].length < part[0].length ? opening[0].length : 0
       const level = !from ? undefined : opening?.[0].startsWith('各省') ? 'province' : 'corps'

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
@@ -17,6 +18,12 @@ const LETTERS = /[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼�
 const OPENS = /^(?:n[stz]|nr)/u
 const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
 
+const NAMED_BODY = new RegExp(
+  `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定)|联盟(?=建设)`,
+  'gu',
+)
+const COMPANY_END = new RegExp(COMPANY, 'u')
+
 /** Companies, institutes, associations and offices by the end of their names, and where they begin. */
 export function bodies(search: Search, known: readonly Candidate[]): Candidate[] {
   const { text } = search
@@ -27,14 +34,9 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
       const other = byStart.get(c.start)
       if (!other || other.end < c.end) byStart.set(c.start, c)
     }
-  for (const m of text.matchAll(
-    new RegExp(
-      `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定)|联盟(?=建设)`,
-      'gu',
-    ),
-  )) {
+  for (const m of matches(text, NAMED_BODY)) {
     const end = m.index + m[0].length
-    const start = begins(search, m.index, byStart, new RegExp(COMPANY, 'u').test(m[0]))
+    const start = begins(search, m.index, byStart, COMPANY_END.test(m[0]))
     if (start === undefined || start >= m.index) continue
     const name = text.slice(start, end)
     if (name.length > LONGEST || name.length < 4 || FOREIGN.test(text.slice(start, m.index)) || !balanced(name))
@@ -47,7 +49,7 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
 /** 抄送：华南核与辐射安全监督站，机械工业促进中心: a list of bodies, each from mark to mark. */
 function copied(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const line of text.matchAll(/^[ \t\u3000]*(?:抄送|主送|抄报)[：:](.+)$/gmu)) {
+  for (const line of matches(text, /^[ \t\u3000]*(?:抄送|主送|抄报)[：:](.+)$/gmu)) {
     const list = line[1] as string
     let at = line.index + line[0].length - list.length
     for (const name of list.split(/[，、；。]/u)) {

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Candidate, Search } from './index.ts'
 import { nameAt, named } from './names.ts'
 import { matchesNear } from './near.ts'
@@ -6,7 +7,8 @@ import { matched } from './settle.ts'
 /** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
 export function peoples({ text, tables }: Search): Candidate[] {
   const found: Candidate[] = []
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众)/gu,
   )) {
     const before = text.slice(Math.max(0, m.index - 10), m.index)
@@ -84,12 +86,12 @@ const TWO_FIELDS =
 /** 国务院各部门, 区属各企业: whose departments and firms they are. */
 export function owners(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const m of text.matchAll(/(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
+  for (const m of matches(text, /(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
     found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
   // 省级林业和草原主管部门: one department of two fields.
-  for (const m of text.matchAll(TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))
+  for (const m of matches(text, TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))
   // 当地党委和政府, 各级党委和政府: two bodies of each place.
-  for (const m of text.matchAll(/(当地|地方|各级|县级|乡镇|基层)(党委)[、和与]?(?:人民)?政府/gu)) {
+  for (const m of matches(text, /(当地|地方|各级|县级|乡镇|基层)(党委)[、和与]?(?:人民)?政府/gu)) {
     const of = m[1] === '各级' ? '' : (m[1] as string)
     // 各级党委政府 without a conjunction is one name.
     if (!of && !/[、和与]/u.test(m[0])) continue
@@ -107,7 +109,8 @@ export function owners(text: string): Candidate[] {
     found.push(body(start, cut, `${of}党委`), body(end - 2, end, `${of}政府`))
   }
   // 个体、私营和外资企业: each kind is one.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /((?:(?:个体|私营|国有|国营|集体|民营|外资|中资|大型|中型|小型|微型|大中型|中小微)[、和及与]){1,4})(?:个体|私营|国有|国营|集体|民营|外资|中资|大型|中型|小型|微型|大中型|中小微)企业/gu,
   )) {
     let at = m.index
@@ -130,7 +133,7 @@ export function owners(text: string): Candidate[] {
 /** 支持农村和中西部地区, 设施向农村延伸: whom it serves; 农村改革 is about nobody. */
 export function villages(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const m of text.matchAll(/农村(?=和[^，。]{0,5}地区|基本具备|扶持|投入|倾斜|延伸|覆盖|转移)/gu))
+  for (const m of matches(text, /农村(?=和[^，。]{0,5}地区|基本具备|扶持|投入|倾斜|延伸|覆盖|转移)/gu))
     if (/(?:支持|对|向|让|推动|促进|使)$/u.test(text.slice(Math.max(0, m.index - 2), m.index)))
       found.push(matched(m, named('Group', '农村地区', [m[0]]), 'villages', 2))
   return found
@@ -139,7 +142,8 @@ export function villages(text: string): Candidate[] {
 /** 单位和个人, 家庭或个人: persons named beside bodies; 个人信息 is about nobody. */
 export function individuals(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /个人(?<=(?:(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人)(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
   ))
     found.push(matched(m, named('Group', m[0]), 'individuals', 2))

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
 import { principles } from './principles.ts'
@@ -23,28 +24,33 @@ const GUIDANCE =
   /习近平总书记[^，。；\n]{0,24}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
 const GOES_BY = /(?:学习|贯彻|落实|领会|践行|遵循|遵照|按照|以|牢记|围绕|领悟|把握)[^，。；\n]{0,8}$/u
 
+const HELD_QUOTED = new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“”\\n]{3,20})”${GUIDES}(?=[，。；、\\n]|$)`, 'gu')
+
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
 export function doctrines({ text }: Search): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, end: number, label: string, rule: string, rank = 4, aliases: string[] = []) =>
     found.push({ start, end, text: text.slice(start, end), entity: named('Doctrine', label, aliases), rule, rank })
-  for (const m of text.matchAll(/中央八项规定精神(?!学习教育)/gu))
+  for (const m of matches(text, /中央八项规定精神(?!学习教育)/gu))
     add(m.index, m.index + m[0].length, m[0], 'eight-rules', 5)
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
   ))
     add(m.index, m.index + m[0].length, m[0].replace(/(?<!精神)$/u, '精神'), 'speech-spirit', 7)
   // 贯彻习近平总书记关于西藏工作的重要指示, 以…重要论述为遵循: what acts go by, with or without 精神.
-  for (const m of text.matchAll(GUIDANCE))
+  for (const m of matches(text, GUIDANCE))
     if (GOES_BY.test(text.slice(Math.max(0, m.index - 16), m.index)) && !/发表|作出|作了|强调|指出|主持/u.test(m[0]))
       add(m.index, m.index + m[0].length, m[0], 'guidance', 6)
   // 坚持目标导向和问题导向相结合, 坚持数量和质量并重: how acts are done, a doctrine without the word 原则.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一|并重|并举))(?=[，。；、\n]|$)/gu,
   ))
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
   // 坚持系统观念、底线思维: each is one.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /坚持((?:(?![以和与了用])\p{Script=Han}{2,4}(?:观念|思维|理念)[、和]?){1,3})(?=[，。；、\n]|$)/gu,
   )) {
     let at = m.index + 2
@@ -54,7 +60,7 @@ export function doctrines({ text }: Search): Candidate[] {
     }
   }
   // 坚持稳中求进、先立后破: each is one.
-  for (const m of text.matchAll(UPHELD)) {
+  for (const m of matches(text, UPHELD)) {
     let at = m.index + 2
     for (const name of (m[1] as string).split('、')) {
       add(at, at + name.length, name, 'principle')
@@ -62,17 +68,19 @@ export function doctrines({ text }: Search): Candidate[] {
     }
   }
   // 检查以属地管辖为原则
-  for (const m of text.matchAll(/以(\p{Script=Han}{2,10})为(?:基本)?原则(?!的)/gu))
+  for (const m of matches(text, /以(\p{Script=Han}{2,10})为(?:基本)?原则(?!的)/gu))
     add(m.index + 1, m.index + 1 + (m[1] as string).length, m[1] as string, 'principle')
-  for (const m of text.matchAll(/坚持[“"]([^“”"\n]{2,14}[、，+＋][^“”"\n]{2,30})[”"](?=[，。；\n]|$)/gu))
+  for (const m of matches(text, /坚持[“"]([^“”"\n]{2,14}[、，+＋][^“”"\n]{2,30})[”"](?=[，。；\n]|$)/gu))
     add(m.index + 3, m.index + m[0].length - 1, m[1] as string, 'principle')
   // 坚持“规划+项目”双轮驱动
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /坚持(“[^“”\n]{2,14}”\p{Script=Han}{0,2}(?:驱动|并举|联动|结合|方针|引领|发力|并重))(?=[，。；\n]|$)/gu,
   ))
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
   // 遵循统一标准、共享开放、保障安全的原则: a list of principles is one doctrine.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|本着|秉持|践行|恪守)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
   )) {
     const list = m[1] as string
@@ -82,21 +90,21 @@ export function doctrines({ text }: Search): Candidate[] {
     add(start, start + label.length, label, 'principles', 5, [`${label}的${m[2]}`])
   }
   // 坚持“公开透明、自愿有偿”。: a pair of principles in quotation marks.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?<=坚持|遵循|按照|本着)“(\p{Script=Han}{3,7}(?:[、，]\p{Script=Han}{3,7}){1,3})[”"](?=[，。；、\n]|的?(?:基本)?(?:原则|方针)|$)/gu,
   ))
     add(m.index + 1, m.index + 1 + (m[1] as string).length, m[1] as string, 'principle-pair', 5)
   // 落实“五个不动摇”重大要求, 把握省委提出的“稳字当头、优字为先”政策取向
-  for (const m of text.matchAll(
-    new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“”\\n]{3,20})”${GUIDES}(?=[，。；、\\n]|$)`, 'gu'),
-  )) {
+  for (const m of matches(text, HELD_QUOTED)) {
     const name = m[1] as string
     if (!FORMULA.test(name)) continue
     const start = m.index + m[0].indexOf('“')
     add(start, start + name.length + 2, `“${name}”`, 'principle', 5)
   }
   // 坚持“省抓统筹、市县负责”的原则, 按照市场化法治化原则
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|执行|实行|奉行|本着|落实)(?:“([^”\n]{3,40})”的?|([\p{Script=Han}]{4,14}?)(的?))(原则|方针|总要求|基本国策|总基调)(?=[，。；、\n]|$|[\p{Script=Han}]{2})/gu,
   )) {
     // 原则上, 原则问题; only what comes after a phrase of manner may go on: 按照急用先行的原则完善….

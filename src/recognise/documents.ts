@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
@@ -10,6 +11,8 @@ const N = '[一二三四五六七八九十]{1,3}'
 const ATTACHED =
   /^[ \t\u3000]{0,20}附件?[：:][ \t\u3000]{0,8}(?:1[.．、][ \t\u3000]{0,4})?([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}$)/gmu
 
+const CONGRESS_REPORT = new RegExp(`(?:党的)?(${N})大报告`, 'gu')
+
 /**
  * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
  * A torn title (《 without 》) goes as far as the next bracket, stop or line end.
@@ -20,12 +23,12 @@ export function documents({ text, context }: Search): Candidate[] {
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) =>
     found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
   // “十六五”规划《建议》: the short title belongs to the name before it, and stands for both from there on.
-  for (const m of text.matchAll(/(“[一二三四五六七八九十]{1,3}五”规划)《(建议|纲要)》/gu)) {
+  for (const m of matches(text, /(“[一二三四五六七八九十]{1,3}五”规划)《(建议|纲要)》/gu)) {
     const entity = named('Document', m[0], [`《${m[2]}》`])
     full.set(m[2] as string, entity)
     add(m.index, m.index + m[0].length, entity, 'plan-and-short', 6)
   }
-  for (const m of text.matchAll(/《([^《》\n]{1,160})(》?)/gu)) {
+  for (const m of matches(text, /《([^《》\n]{1,160})(》?)/gu)) {
     const title = (m[1] as string).trim()
     if (!m[2]) {
       const cut = /^[^。，；]{6,}/u.exec(title)?.[0]
@@ -52,7 +55,8 @@ export function documents({ text, context }: Search): Candidate[] {
     add(start, end, entity, 'document-title')
   }
   // 审议进一步优化政务服务的指导意见: a text by its name without marks.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:研究|审议|讨论)(?:并?(?:原则)?通过)?了?([^，。；《》\n]{4,88}?(?:若干|指导|实施)意见)(?=[，。])/gu,
   )) {
     const name = m[1] as string
@@ -60,14 +64,15 @@ export function documents({ text, context }: Search): Candidate[] {
     if (!name.startsWith('的')) add(end - name.length, end, named('Document', name), 'document-unmarked', 3)
   }
   // 关于扩大企业自主权的规定》，给企业…: the opening mark is lost with what stood before.
-  for (const m of text.matchAll(/^([^《》，。；\n]{6,60})》(?=[，。、的])/gmu))
+  for (const m of matches(text, /^([^《》，。；\n]{6,60})》(?=[，。、的])/gmu))
     add(m.index, m.index + (m[1] as string).length, named('Document', m[1] as string), 'document-torn')
-  for (const m of text.matchAll(/《([^《》\n]{1,80}〈[^〉\n]{1,80}〉[^《》\n]{0,40})》/gu))
+  for (const m of matches(text, /《([^《》\n]{1,80}〈[^〉\n]{1,80}〉[^《》\n]{0,40})》/gu))
     add(m.index + 1, m.index + m[0].length - 1, named('Document', m[1] as string), 'document-nested', 6)
-  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})大报告`, 'gu')))
+  for (const m of matches(text, CONGRESS_REPORT))
     add(m.index, m.index + m[0].length, named('Document', `党的${m[1]}大报告`), 'congress-report')
   // “十四五”规划纲要, “八五”计划, 十年规划和“八五”计划纲要, 第十个五年计划
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:十年规划和)?(?:“[一二三四五六七八九十]{1,3}五”|(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}五|第[一二三四五六七八九十]{1,3}个五年)(?:规划|计划)(?:纲要)?/gu,
   ))
     add(
@@ -76,19 +81,19 @@ export function documents({ text, context }: Search): Candidate[] {
       named('Document', m[0].replace(/^([一二三四五六七八九十]{1,3}五)/u, '“$1”')),
       'five-year-plan',
     )
-  for (const m of text.matchAll(/中央八项规定(?!精神(?!学习))(及其实施细则)?/gu)) {
+  for (const m of matches(text, /中央八项规定(?!精神(?!学习))(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
   // 附件：2022年度良种名录（中英文）: what is attached is a text of its own, though without 《》.
-  for (const m of text.matchAll(ATTACHED)) {
+  for (const m of matches(text, ATTACHED)) {
     const name = (m[1] as string).trimEnd()
     const start = m.index + m[0].lastIndexOf(name)
     if (!/[《》、，。：]/u.test(name))
       add(start, start + name.length, full.get(name) ?? named('Document', name), 'attachment', 6)
   }
   // 严格执行招标投标法, 修订矿产资源法: the country's laws are known by their short names.
-  for (const m of text.matchAll(LAW)) {
+  for (const m of matches(text, LAW)) {
     const name = m[1] as string
     const start = m.index + m[0].length - name.length
     const full = `中华人民共和国${name}`
@@ -96,7 +101,7 @@ export function documents({ text, context }: Search): Candidate[] {
   }
   const self = selfTitle(text, context.title)
   if (self)
-    for (const m of text.matchAll(/本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu))
+    for (const m of matches(text, /本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu))
       if (self.includes(m[1] as string))
         add(m.index, m.index + m[0].length, full.get(self) ?? named('Document', self), 'document-self')
   return found

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { hitOf, nameAt, named } from './names.ts'
@@ -128,13 +129,15 @@ export function groups(search: Search): Candidate[] {
     i = end - 1
   }
   // 各省、自治区、直辖市林业和草原主管部门: of the provinces, wherever they are named.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:省、自治区、直辖市|省（区、市）|省（自治区、直辖市）)(\p{Script=Han}{2,12}?)(主管部门|行政部门|部门)/gu,
   ))
     if (!/[和与及]$|[的各有相]/u.test(m[1] as string))
       found.push(matched(m, named('Group', `省级${m[1]}${m[2]}`, [m[0]]), 'provincial', 3))
   // 各许可证持证单位应…: those who have a duty, by whatever name.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /各(?!有关|相关|自|类|级|个|地|牵头|直属|成员|派出)(\p{Script=Han}{3,14}?单位)(?=应当?|须|必须|要(?!素|求))/gu,
   )) {
     const name = m[1] as string
@@ -150,7 +153,8 @@ export function groups(search: Search): Candidate[] {
   }
   for (const more of [peoples(search), fields(search), owners(text), individuals(text), villages(text)])
     for (const m of more) found.push(m)
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
     const name = m[1] as string

@@ -1,5 +1,6 @@
 import type { Grammar } from '../extract/words/grammar.ts'
 import type { Knowledge } from '../knowledge/index.ts'
+import { matches } from '../matches.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
@@ -74,7 +75,7 @@ export function recognise(
   const readable = structure.blocks.filter(
     (b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start) || text.startsWith('附件', b.start),
   )
-  const addresses = [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const addresses = [...matches(text, ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
   let at = 0
   const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
@@ -265,7 +266,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
   const add = (start: number, name: string, entity: Entity | undefined, rule: string) => {
     if (entity) found.push({ start, end: start + name.length, text: name, entity, rule, rank: 1 })
   }
-  for (const m of text.matchAll(/(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
+  for (const m of matches(text, /(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
     const level = LEVELS[m[1] as string] as 'province' | 'city' | 'county'
     // 我区 in the report of 宁夏回族自治区
     const region = m[1] === '区' && context.division?.name.endsWith('自治区') ? context.division : undefined
@@ -273,18 +274,20 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     const entity = d ? tables.names.get(d.name)?.find((e) => e.division?.code === d.code)?.entity : undefined
     add(m.index, m[0], entity, 'context-place')
   }
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /国家(?<=(?:^|[。；，\n])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu,
   ))
     add(m.index, m[0], CHINA, 'state-acts')
-  for (const m of text.matchAll(/华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
+  for (const m of matches(text, /华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
   // 做好援藏援疆工作: whom one helps.
-  for (const m of text.matchAll(/(?<=(?<![支救应声])援)[藏疆青](?=[援、，。；和干工项资医教人团])/gu)) {
+  for (const m of matches(text, /(?<=(?<![支救应声])援)[藏疆青](?=[援、，。；和干工项资医教人团])/gu)) {
     const place = tables.names.get(HELPED[m[0]] as string)?.find((e) => e.entity.class === 'Place')
     add(m.index, m[0], place?.entity, 'helped-place')
   }

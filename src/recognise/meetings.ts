@@ -27,6 +27,23 @@ const PLENUMS = new RegExp(`(?:党的|(省委|市委|区委|县委|自治区党�
 const SUMMIT =
   /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu
 
+const CONGRESS = new RegExp(
+  `(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`,
+  'gu',
+)
+const CONGRESS_IN_FULL = new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu')
+const PLENUMS_OF_TERM = new RegExp(`(?:党的)?(${N})届((?:${N}中[、和])*${N}中)全会`, 'gu')
+const PLENUM_NUMBER = new RegExp(`(${N})中`, 'gu')
+const PLENUM_IN_FULL = new RegExp(`(?:中国共产党|中共)第(${N})届中央委员会第(${N})次全体会议`, 'gu')
+const SESSION = new RegExp(
+  `第?(${N})届全国(人大|人民代表大会|政协)(?:常委会)?第?(${N})次会议|全国(政协)(${N})届(${N})次会议|政协第(${N})届全国委员会第(${N})次会议`,
+  'gu',
+)
+const DISCIPLINE_PLENUM = new RegExp(
+  `第?(${N})届中央纪委(${N})次全会|中国共产党第(${N})届中央纪律检查委员会第(${N})次全体会议`,
+  'gu',
+)
+
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -39,19 +56,12 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       `党的${term}届${n}中全会`,
       [`中国共产党第${term}届中央委员会第${n}次全体会议`, `${term}届${n}中全会`].sort(),
     )
-  for (const m of text.matchAll(
-    new RegExp(
-      `(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`,
-      'gu',
-    ),
-  ))
-    add(m.index, m[0].length, congress(m[1] as string), 'congress')
-  for (const m of text.matchAll(new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu')))
-    add(m.index, m[0].length, congress(m[1] as string), 'congress-full')
+  for (const m of matches(text, CONGRESS)) add(m.index, m[0].length, congress(m[1] as string), 'congress')
+  for (const m of matches(text, CONGRESS_IN_FULL)) add(m.index, m[0].length, congress(m[1] as string), 'congress-full')
   // 党的十六届三中、四中、五中全会: one meeting for each.
-  for (const m of text.matchAll(new RegExp(`(?:党的)?(${N})届((?:${N}中[、和])*${N}中)全会`, 'gu'))) {
+  for (const m of matches(text, PLENUMS_OF_TERM)) {
     const term = m[1] as string
-    const parts = [...(m[2] as string).matchAll(new RegExp(`(${N})中`, 'gu'))]
+    const parts = [...matches(m[2] as string, PLENUM_NUMBER)]
     const base = m.index + m[0].length - 2 - (m[2] as string).length
     for (const [i, p] of parts.entries()) {
       const start = i === 0 ? m.index : base + p.index
@@ -59,15 +69,10 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       add(start, end - start, plenum(term, p[1] as string), 'plenum')
     }
   }
-  for (const m of text.matchAll(new RegExp(`(?:中国共产党|中共)第(${N})届中央委员会第(${N})次全体会议`, 'gu')))
+  for (const m of matches(text, PLENUM_IN_FULL))
     add(m.index, m[0].length, plenum(m[1] as string, m[2] as string), 'plenum-full')
   // 十四届全国人大一次会议, 第十四届全国人民代表大会第一次会议, 政协第十四届全国委员会第一次会议
-  for (const m of text.matchAll(
-    new RegExp(
-      `第?(${N})届全国(人大|人民代表大会|政协)(?:常委会)?第?(${N})次会议|全国(政协)(${N})届(${N})次会议|政协第(${N})届全国委员会第(${N})次会议`,
-      'gu',
-    ),
-  )) {
+  for (const m of matches(text, SESSION)) {
     const body = /政协/u.test(m[0]) ? '全国政协' : m[0].includes('常委会') ? '全国人大常委会' : '全国人大'
     const term = m[1] ?? m[5] ?? m[7]
     add(
@@ -82,9 +87,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       5,
     )
   }
-  for (const m of text.matchAll(
-    new RegExp(`第?(${N})届中央纪委(${N})次全会|中国共产党第(${N})届中央纪律检查委员会第(${N})次全体会议`, 'gu'),
-  ))
+  for (const m of matches(text, DISCIPLINE_PLENUM))
     add(
       m.index,
       m[0].length,
@@ -99,7 +102,8 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     const offset = m[1] && !d?.name.startsWith(m[1]) ? m[0].indexOf(m[2] as string) : 0
     add(m.index + offset, m[0].length - offset, named('Meeting', `${body}${m[3]}届${m[4]}次全会`), 'local-plenum', 5)
   }
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /中央(?:经济|农村|城市|政法|外事|金融|民族|宗教|统战|人才|科技|政协|人大|党校|军委|扶贫|财经|宣传|教育|社会)(?:工作)?会议|中央政治局(?:常委会)?会议|国务院常务会议|全国(?:人大|政协)(?:常委会)?(?:会议)|全国[\p{Script=Han}]{2,8}(?:大会|工作会议|座谈会)|中央全面深化改革委员会第[一二三四五六七八九十]{1,4}次会议/gu,
   ))
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
@@ -130,7 +134,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       level ? 5 : undefined,
     )
   }
-  for (const m of text.matchAll(/全国两会|国务院第[一二三四五六七八九十]{1,3}次(?:全体|廉政工作)会议/gu))
+  for (const m of matches(text, /全国两会|国务院第[一二三四五六七八九十]{1,3}次(?:全体|廉政工作)会议/gu))
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
   for (const m of matchesNear(text, LOCAL_CONGRESS, /次(?:党代会|党代表大会|代表大会)/g, 30)) {
     const level = m[2] as string
@@ -168,7 +172,8 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       own ??
       (held ? undefined : formal?.entity) ??
       named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
-    for (const m of text.matchAll(
+    for (const m of matches(
+      text,
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|全面|认真|对|高度|同意|按照|分析|总结|回顾|传达|学习|通过|原则|确定|通报|审定|审查|批准|宣布|呼吁|希望|重申|围绕|一致|深入|深刻|增补|递补|选举|表决|提议|就|贯彻|肯定|并|也|还|由)/gu,
     ))
       add(m.index, m[0].length, entity, 'the-meeting', 2)

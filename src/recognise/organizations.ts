@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { type Division, named } from './names.ts'
@@ -100,7 +101,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
   // 牵头单位：农牧厅、林草局: in a text of a place they are bodies of that place, also where one has a national namesake.
   const place = context.county ?? context.city ?? context.province
   if (place)
-    for (const m of text.matchAll(UNIT_LIST)) {
+    for (const m of matches(text, UNIT_LIST)) {
       let at = m.index + m[0].length - (m[1] as string).length
       for (const piece of (m[1] as string).split(/([、，,；;\s]+|(?<=[厅局委办会院])[及和])/u)) {
         if (
@@ -114,9 +115,10 @@ export function organizations({ text, context, tables, grammar }: Search, places
     }
   const issuer = context.issuers[0] ?? own(text, found)
   if (issuer)
-    for (const m of text.matchAll(/我(局|委|部|办|厅|会|院)(?![员们国])/gu))
+    for (const m of matches(text, /我(局|委|部|办|厅|会|院)(?![员们国])/gu))
       if (issuer.label.endsWith(m[1] as string)) add(m.index, m.index + m[0].length, issuer, 'issuer-self', 2)
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?:国际|中国|国家|全国|中央)[\p{Script=Han}]{2,12}?(?:开发银行|银行|科学中心|实验室|研究院|委员会|总局|协会|联合会|基金会|公司|集团)(?![\p{Script=Han}]{0,3}(?:建设|机制))/gu,
   ))
     if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && !KIND.test(m[0]) && opensName(text, m.index, grammar))
@@ -128,19 +130,20 @@ export function organizations({ text, context, tables, grammar }: Search, places
       ? tables.names.get('国务院')?.find((e) => e.entity.class === 'Organization')?.entity
       : undefined
   if (government)
-    for (const m of text.matchAll(/(?:新一届|本届)政府/gu))
+    for (const m of matches(text, /(?:新一届|本届)政府/gu))
       add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
   // 本台记者, in a programme that says whose it is.
   const station = /总台|央视|权威访谈|新闻联播/u.test(text)
     ? tables.names.get('总台')?.find((e) => e.entity.class === 'Organization')?.entity
     : undefined
   if (station)
-    for (const m of text.matchAll(/本台(?=记者|推出|从|讯|消息|报道|今)/gu))
+    for (const m of matches(text, /本台(?=记者|推出|从|讯|消息|报道|今)/gu))
       add(m.index, m.index + 2, station, 'station-self', 2)
   // 中央先后召开…: the party's centre, where it acts.
   const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
   if (centre)
-    for (const m of text.matchAll(
+    for (const m of matches(
+      text,
       /中央(?<=(?:^|[，。；、\n])中央)(?=先后|决定|召开|要求|提出|强调|作出|对|高度|始终|多次|专门)/gu,
     ))
       add(m.index, m.index + 2, centre, 'centre-acts', 2)
@@ -162,7 +165,7 @@ const opensName = (text: string, at: number, grammar: Search['grammar']): boolea
 function shortNames(text: string, found: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = []
   const byEnd = new Map([...found].reverse().map((f) => [f.end, f] as const))
-  for (const m of text.matchAll(/[（(]以下简称[：:“"]?([\p{Script=Han}]{2,16}?)[”"]?[）)]/gu)) {
+  for (const m of matches(text, /[（(]以下简称[：:“"]?([\p{Script=Han}]{2,16}?)[”"]?[）)]/gu)) {
     const full = byEnd.get(m.index)
     if (!full) continue
     const short = m[1] as string

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
@@ -58,7 +59,8 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
         titled.push({ title: { start: i, end: i + title.length }, name: { start: at, end: at + length } })
     }
   }
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /(?<=[。，、：\n”“（]|^)([\p{Script=Han}]{2,4}?)(?=表示|指出|强调|说[，：]|介绍说|同志|告诉记者|主持会议|主持召开)/gu,
   )) {
     const name = m[1] as string
@@ -240,7 +242,8 @@ function roles(
 /** 习近平总书记, 习近平主席: the office after the name. */
 function after(text: string, mentions: Candidate[], holders: Holder[]): void {
   // 习近平总书记考察江苏重要讲话精神: the name of what is followed, not the man.
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /习近平(总书记|主席)(?![^，。；、\n]{0,24}?重要(?:讲话|论述|指示)[^，。；\n]{0,10}精神)/gu,
   )) {
     const role = named('Role', m[1] === '主席' ? '国家主席' : '中共中央总书记', [m[1] as string])
@@ -255,7 +258,7 @@ function after(text: string, mentions: Candidate[], holders: Holder[]): void {
     holders.push({ person: named('Person', '习近平'), role, span: { start: m.index, end: m.index + m[0].length } })
   }
   // 毛主席, 周恩来总理 in the reports of their time.
-  for (const m of text.matchAll(/(毛(?:泽东)?)(主席)|(周(?:恩来)?)(总理)/gu)) {
+  for (const m of matches(text, /(毛(?:泽东)?)(主席)|(周(?:恩来)?)(总理)/gu)) {
     const [person, office] = m[2] ? (['毛泽东', '中共中央主席'] as const) : (['周恩来', '国务院总理'] as const)
     const words = (m[2] ?? m[4]) as string
     const role = named('Role', office, [words])

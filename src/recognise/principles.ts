@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate } from './index.ts'
 import { named } from './names.ts'
@@ -16,7 +17,7 @@ export function principles(text: string): Candidate[] {
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) =>
     found.push({ start, end, text: text.slice(start, end), entity, rule, rank })
   // 贯彻优先发展重工业、同时发展农业的方针; 党中央提出的长期共存的方针: what the line says, after whose it is.
-  for (const m of text.matchAll(CONTENT)) {
+  for (const m of matches(text, CONTENT)) {
     const name = (m[2] as string).replace(/^[了着]|等$/gu, '')
     if (name.length < 4 || /这样|宣布|^在/u.test(name) || NO_CONTENT.test(name)) continue
     const start = m.index + m[0].lastIndexOf(name)

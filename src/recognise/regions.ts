@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
 import { matched } from './settle.ts'
@@ -31,7 +32,7 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
     })
   }
   // 中国（上海）自由贸易试验区
-  for (const m of text.matchAll(/中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
+  for (const m of matches(text, /中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
     found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))
   return found
 }

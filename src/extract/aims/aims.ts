@@ -88,11 +88,10 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
 /** 为推进伟大复兴而团结奋斗: how one strives. 改造小区20个、惠及3万户: whom it reaches is told of the act. */
 function ended(said: Lexeme[], frame: Frame): Lexeme[] {
   // 为实现全面振兴新突破开好局起好步: how it begins is told of the end.
-  const begins = /(?<=[^”]{4})开好局[、，]?(?:起好步)?$/u.exec(textOf(said))
-  const from = begins ? (said.at(-1)?.end ?? 0) - begins[0].length : 0
-  if (begins && frame === 'attain' && said.some((l) => l.start === from))
-    return trimmed(said.filter((l) => l.start < from))
   const last = said.at(-1)
+  const begins = frame === 'attain' && /[局步]$/u.test(last?.text ?? '') ? BEGINS.exec(textOf(said)) : undefined
+  const from = begins ? (last?.end ?? 0) - begins[0].length : 0
+  if (begins && said.some((l) => l.start === from)) return trimmed(said.filter((l) => l.start < from))
   // 为实现四个现代化贡献力量: what one gives to it.
   if (last && GIVEN.test(last.text) && said.length > 1) return trimmed(said.slice(0, -1))
   if (last && STRIVES.test(last.text)) {
@@ -122,6 +121,7 @@ function ended(said: Lexeme[], frame: Frame): Lexeme[] {
 const WELL = wordSet('显著 明显 突出 有效 有序 顺利 成效显著 成效明显 有力有效 有力有序')
 const GOES = wordSet('成效 成果 效果 进展 有力')
 const GIVEN = wordSet('贡献力量 贡献智慧')
+const BEGINS = /(?<=[^”]{4})开好局[、，]?(?:起好步)?$/u
 const STRIVES = /^(不懈|团结|共同|努力|接续)?(奋斗|努力)$/u
 const REACHES = /^(惠及|受益|覆盖|服务|增长|下降|增幅|居|位居|占|同比|占比)$/u
 /** Most tokens of 惠及各族群众461万人次. */

@@ -202,7 +202,8 @@ export function issuing(reading: Reading, draft: Draft): void {
 
 /** 《管理办法》已经市政府同意，现印发给你们: who agreed to what is issued. */
 function approved({ text, mentions }: Reading, draft: Draft, document: string): void {
-  for (const m of text.matchAll(
+  for (const m of matches(
+    text,
     /》(?:[（(][^（()）]{0,20}[）)])?(?:业经|已经|已报经|已报|报经|经)([^，。；《》]{2,24}?)(?:研究)?(同意|批准|审议通过|审定|通过)(?=[，。])/gu,
   )) {
     const titled = text.slice(Math.max(0, m.index - document.length - 1), m.index)

@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts'
 import type { Span } from '../../model.ts'
 import { named } from '../../recognise/names.ts'
 import { claim, type Draft, draftNode, entityNode, mentionNode } from './draft.ts'
@@ -58,6 +59,6 @@ function congress({ text, context }: Reading, draft: Draft): void {
   const place = context.division?.name ?? (context.place?.label === '中国' ? '全国' : undefined)
   if (!place) return
   const label = `${place}人民代表大会会议`
-  for (const m of text.matchAll(/(?<=[向请])大会(?=报告|作|审)/gu))
+  for (const m of matches(text, /(?<=[向请])大会(?=报告|作|审)/gu))
     draftNode(draft, 'Meeting', label, label, { start: m.index, end: m.index + 2 })
 }

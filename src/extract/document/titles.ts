@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts'
 import type { Block, Sentence, Span } from '../../model.ts'
 import { type Clause, has } from '../clause/clause.ts'
 import { readClauses } from '../clause/readClauses.ts'
@@ -19,7 +20,7 @@ export function entitled(reading: Reading, block: Block): Span | undefined {
   const told = /(?:印发|转发|发布|公布)[^《]{0,6}《/u.test(text)
     ? text
     : text.replace(/《[^《》]*》/gu, (m) => '《'.repeat(m.length))
-  const inner = [...told.matchAll(/关于/gu)].at(-1)
+  const inner = [...matches(told, /关于/gu)].at(-1)
   const m = inner && ENTITLED.exec(told.slice(inner.index))
   if (!m || m.index > 0) return undefined
   const start = block.start + inner.index + 2

@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts'
 import { isPerson, type Word } from './lattice.ts'
 import { isPlace } from './places.ts'
 import type { Plain, TaggedName } from './tagNames.ts'
@@ -98,7 +99,7 @@ export function bodies({ text, words, names }: Plain): TaggedName[] {
     if (tail) out.push({ start: w.start, end: w.end + tail[0].length, type: 'ORG' })
   }
   // 党的十五大: such corpora take the party's congresses for bodies.
-  for (const m of text.matchAll(/(?:中共)?十[一二三四五六七八九]大(?![类项战])/gu))
+  for (const m of matches(text, /(?:中共)?十[一二三四五六七八九]大(?![类项战])/gu))
     out.push({ start: m.index, end: m.index + m[0].length, type: 'ORG' })
   ministers(words, out)
   // The longest of those that end or begin together.

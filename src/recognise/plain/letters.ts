@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts'
 import type { Plain, TaggedName } from './tagNames.ts'
 
 /** Countries and places by one character. */
@@ -30,6 +31,8 @@ const FIRST =
 const LAST =
   /^(?:驻|访|抵|赴|离|来|在|对|反|侵|援|旅|留|返|离|进|晋|回)(?:华|京|沪|港|澳|台|美|日|俄|韩|英|法|德|朝|越)$/u
 
+const PLACE_LETTER = new RegExp(`[华京沪港澳台${STATES}]`, 'u')
+
 /** 中 and 美 in 中美关系, 华 in 驻华使节: places by one character, each a name of its own. */
 export function letters({ text, words }: Plain): TaggedName[] {
   const out: TaggedName[] = []
@@ -46,16 +49,11 @@ export function letters({ text, words }: Plain): TaggedName[] {
     else if (PAIR.test(w.text) && !NO_PAIR.test(w.text)) for (let k = w.start; k < w.end; k++) add(k)
     const next = words[i + 1]
     // 驻 + 华, 访 + 美: the verb and the place are two words.
-    if (
-      next &&
-      /^(?:驻|访|抵|赴|侵|援)$/u.test(w.text) &&
-      next.text.length === 1 &&
-      new RegExp(`[华京沪港澳台${STATES}]`, 'u').test(next.text)
-    )
+    if (next && /^(?:驻|访|抵|赴|侵|援)$/u.test(w.text) && next.text.length === 1 && PLACE_LETTER.test(next.text))
       add(next.start)
   }
   for (const rule of RULES)
-    for (const m of text.matchAll(rule)) {
+    for (const m of matches(text, rule)) {
       if (!starts.has(m.index) || !ends.has(m.index + m[0].length)) continue
       for (let i = 0; i < m[0].length; i++) add(m.index + i)
     }
