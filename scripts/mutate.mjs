@@ -20,7 +20,7 @@ const within = (folder) => readdirSync(join(root, folder)).map((name) => `${fold
 const STAGES = {
   repair: { files: within('src/repair'), tests: ['tests/repair'] },
   offsets: { files: ['src/offsets.ts'], tests: ['tests/repair', 'tests/properties.test.ts'] },
-  segment: { files: ['src/segment.ts'], tests: ['tests/segment.test.ts'] },
+  segment: { files: within('src/segment'), tests: ['tests/segment.test.ts'] },
   resolve: { files: within('src/resolve'), tests: ['tests/resolve'] },
 }
 /** What else would notice: the whole line over examples. */

@@ -10,7 +10,7 @@ import { recognise } from './recognise/index.ts'
 import { recogniseQuantities } from './recognise/quantities.ts'
 import { recogniseTimes } from './recognise/times.ts'
 import { repair, unrepaired } from './repair/repair.ts'
-import { segment } from './segment.ts'
+import { segment } from './segment/segment.ts'
 
 export interface FactsOptions {
   /** Date to resolve 今年 by, where neither the text's head nor its file name tells: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segment } from '../src/segment.ts'
+import { segment } from '../src/segment/segment.ts'
 
 const read = (text: string) => {
   const { blocks, sentences } = segment(text, {})

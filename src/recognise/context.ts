@@ -1,6 +1,5 @@
 import type { Entity, Metadata, Structure } from '../model.ts'
 import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
-import type { Holder } from './persons.ts'
 
 export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
 
@@ -177,17 +176,6 @@ function isNational(label: string, tables: NameTables): boolean {
   return !!hit?.entries.some((e) => e.entity.class === 'Organization' && NATIONAL_BODY.test(e.entity.label))
 }
 const NATIONAL_BODY = /^(?:中华人民共和国|国家(?!电网|能源集团))/u
-
-/** The body that the one interviewed heads, and who is meant where nobody is: a ministry, not a place's committee. */
-const SPOKEN_FOR = /^(?:中华人民共和国|国家|中国人民银行|中国(?:银行|证券)|中华全国)|总局$|国有资产监督管理委员会$/u
-
-/** 来看记者对财政部部长蓝某的专访: where no place is asked about, the ministry acts; where nobody is asked, what the document demands has no doer. */
-export function settleInterview(context: DocumentContext, holders: readonly Holder[], people: number): void {
-  if (context.kind !== 'interview' || context.place !== CHINA) return
-  const head = holders.find((h) => h.organization && SPOKEN_FOR.test(h.organization.label))
-  if (head?.organization) context.actor = head.organization
-  else if (!people) context.nobody = true
-}
 
 function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {

@@ -124,9 +124,10 @@ function own(short: string, full: Map<string, Entity>, { title, about }: Search[
 /** 乡村全面振兴规划（2024—2027年）, 某某条例（草案）: without what stands in brackets at the end. */
 const bareTitle = (name: string): string => name.replace(/[（(][^（()）]{1,16}[）)]$/u, '')
 
-/** What 本办法 means: the title in 《》 inside the text's title, else the title. */
+/** What says that a line names a document. */
 const TITLED = /《|(?:通知|意见|办法|决定|报告|公告|措施|规划|纲要|条例|规定|方案|细则|章程|批复|函|计划)$/u
 
+/** What 本办法 means: the title in 《》 inside the text's title, else the title. */
 export function selfTitle(text: string, title: string | undefined): string | undefined {
   if (!title) return undefined
   // The name of a page stands above: 宁波市教育局政府信息公开, and then 关于印发《…办法》的通知.

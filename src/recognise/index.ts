@@ -4,10 +4,11 @@ import { matches } from '../matches.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
-import { CHINA, type DocumentContext, findContext, settleInterview } from './context.ts'
+import { CHINA, type DocumentContext, findContext } from './context.ts'
 import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
+import { settleInterview } from './interviews.ts'
 import { meetings } from './meetings.ts'
 import { hitOf, levelOf, type NameEntry, type NameHit, type NameTables, namesIn } from './names.ts'
 import { organizations } from './organizations.ts'
@@ -69,13 +70,11 @@ export function recognise(
   found.push(...bodies(search, found))
   const people = persons(search, found)
   found.push(...people.mentions)
-  const host = context.kind === 'interview' && context.actor?.label === '中国' ? interviewed(text, found) : undefined
-  if (host) context.actor = host
-  else settleInterview(context, people.holders, people.mentions.filter((m) => m.entity.class === 'Person').length)
+  settleInterview(search, found, people)
   const readable = structure.blocks.filter(
     (b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start) || text.startsWith('附件', b.start),
   )
-  const addresses = [...matches(text, ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const addresses = matches(text, ADDRESS).map((m) => ({ start: m.index, end: m.index + m[0].length }))
   let at = 0
   const mentions = settle(found, text.length).filter((m) => {
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
@@ -93,25 +92,6 @@ export function recognise(
     })
   return { mentions, holders: people.holders, context }
 }
-
-/** Longest office before 的专访, and after 专访了. */
-const LONGEST_OFFICE = 40
-
-/** 记者对住房和城乡建设部部长…的专访: a minister speaks for the ministry, which does what the text says without a doer. */
-function interviewed(text: string, found: readonly Candidate[]): Entity | undefined {
-  const at = text.search(/的专访|专访了?(?!》)/u)
-  if (at < 0) return undefined
-  const before = text.lastIndexOf('对', at)
-  const [from, to] =
-    text.startsWith('的专访', at) && at - before <= LONGEST_OFFICE ? [before, at] : [at, at + LONGEST_OFFICE]
-  return found
-    .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label))
-    .sort((x, y) => x.start - y.start)[0]?.entity
-}
-
-/** Bodies of the State Council. */
-const MINISTRY =
-  /^(?:中华人民共和国.{2,12}(?:部|委员会|署)|国家.{2,12}(?:局|委员会|总局)|国务院.{4,}委员会|中国人民银行)$/u
 
 /** 受理地址：合肥市马鞍山路509号: where letters go, about no place. */
 const ADDRESS = /^[ \t\u3000]*\p{Script=Han}{0,4}地[ \t\u3000]*址[：:].*$/gmu

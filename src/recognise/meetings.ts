@@ -27,10 +27,8 @@ const PLENUMS = new RegExp(`(?:党的|(省委|市委|区委|县委|自治区党�
 const SUMMIT =
   /(?<=[、，。；：\n“]|举办|出席|参加|主办|举行|召开|在|和|^)([\p{Script=Han}]{2,12}?(?:论坛[\p{Script=Han}]{0,2}峰会|论坛年会|论坛|峰会|领导人非正式会议|领导人会晤|首脑会议|领导人系列会议|博览会|交易会|运动会|奥运会|领导人峰会))(?=[、，。；等上期的]|$)/gu
 
-const CONGRESS = new RegExp(
-  `(?:党的)?(?<![${'一二三四五六七八九十'}第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)`,
-  'gu',
-)
+const CONGRESS =
+  /(?:党的)?(?<![一二三四五六七八九十第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)/gu
 const CONGRESS_IN_FULL = new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu')
 const PLENUMS_OF_TERM = new RegExp(`(?:党的)?(${N})届((?:${N}中[、和])*${N}中)全会`, 'gu')
 const PLENUM_NUMBER = new RegExp(`(${N})中`, 'gu')
@@ -61,7 +59,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   // 党的十六届三中、四中、五中全会: one meeting for each.
   for (const m of matches(text, PLENUMS_OF_TERM)) {
     const term = m[1] as string
-    const parts = [...matches(m[2] as string, PLENUM_NUMBER)]
+    const parts = matches(m[2] as string, PLENUM_NUMBER)
     const base = m.index + m[0].length - 2 - (m[2] as string).length
     for (const [i, p] of parts.entries()) {
       const start = i === 0 ? m.index : base + p.index

@@ -98,7 +98,7 @@ const PERCENT =
 function percentages(text: string, span: Span): Quantity[] {
   const part = text.slice(span.start, span.end)
   if (!part.includes('百分之')) return []
-  return [...matches(part, PERCENT)].map((m) => {
+  return matches(part, PERCENT).map((m) => {
     const start = span.start + m.index
     const quantity: Quantity = { start, end: start + m[0].length, text: m[0], unit: 'P1' }
     const whole = hanNumber((m[1] as string).replace(/〇/gu, '零'))

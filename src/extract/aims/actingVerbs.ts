@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import type { Aim } from '../clause/clause.ts'
+import { type Aim, isActing } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
 import { complementAims } from './complements.ts'
@@ -29,8 +29,7 @@ export function twoActs({ verb, frame, objects, grammar }: VerbObject): Aim[] | 
   const at = next.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
   const second = next[at]
   const before = objects[and - 1]
-  return second?.frame &&
-    second.frame !== 'background' &&
+  return isActing(second) &&
     next.length > at + 1 &&
     next[at + 1]?.tag !== 'de' &&
     before?.frame === undefined &&

@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import type { Aim } from '../clause/clause.ts'
+import { type Aim, isActing } from '../clause/clause.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -27,17 +27,16 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
   const parts = splitBy(inner, 'pause').map(act)
   // 保护水源、复苏河湖生态环境: beside an act a verb that no table knows is one too.
-  const each = isAct(parts[0]?.[0]) && parts.every((p) => p.length > 1 && (isAct(p[0]) || isPlain(p[0])))
+  const each = isActing(parts[0]?.[0]) && parts.every((p) => p.length > 1 && (isActing(p[0]) || isPlain(p[0])))
   const acts = each ? parts : [act(inner)]
   return acts.flatMap((body) => {
     const verb = body[0]
-    if (!verb || !(isAct(verb) || (each && isPlain(verb))) || body.length < 2 || body[1]?.tag === 'de') return []
+    if (!verb || !(isActing(verb) || (each && isPlain(verb))) || body.length < 2 || body[1]?.tag === 'de') return []
     return verbAims(verb, verb.frame ?? 'act', body.slice(1), grammar)
   })
 }
 
 const isPlain = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.tag === 'v' && l.text.length > 1
-const isAct = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'
 
 /** Without the words before and after that say how. */
 function act(lexemes: Lexeme[]): Lexeme[] {

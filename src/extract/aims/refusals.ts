@@ -1,4 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
+import { isActing } from '../clause/clause.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 
 /** Runs of four-character slogans are no aims (GUIDELINES). */
@@ -15,12 +16,7 @@ const PASSED =
 
 /** 通过平台提交申请: the act stands within. */
 const actWithin = (l: Lexeme, i: number, all: readonly Lexeme[]): boolean =>
-  i > 0 &&
-  l.frame !== undefined &&
-  l.frame !== 'background' &&
-  all[i + 1] !== undefined &&
-  all[i + 1]?.tag !== 'de' &&
-  all[i - 1]?.tag !== 'de'
+  i > 0 && isActing(l) && all[i + 1] !== undefined && all[i + 1]?.tag !== 'de' && all[i - 1]?.tag !== 'de'
 
 /** Work that everybody does. */
 const DUTIES =

@@ -1,4 +1,4 @@
-import type { Aim } from '../clause/clause.ts'
+import { type Aim, isActing } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { aim, splitBy } from './labels.ts'
 import { some, type VerbObject } from './verbObject.ts'
@@ -42,7 +42,7 @@ export function regionAims({ verb, objects }: VerbObject): Aim[] | undefined {
 /** 支持甲市打造港口城市、乙市创建旅游试验区: what each region shall do. */
 export function eachRegion({ verb, objects }: VerbObject): Aim[] | undefined {
   const members = splitBy(objects, 'pause')
-  if (members.length < 2 || !members.every((m) => m.length > 2 && isRegion(m[0]) && acts(m[1]))) return undefined
+  if (members.length < 2 || !members.every((m) => m.length > 2 && isRegion(m[0]) && isActing(m[1]))) return undefined
   return members.flatMap((m, i) =>
     some(aim('Initiative', `${verb.text}${textOf(m)}`, i ? m : [verb, ...m], 'enlist', 'frame-enlist')),
   )
@@ -54,10 +54,10 @@ const SITE =
 export function siteAims({ verb, objects }: VerbObject): Aim[] | undefined {
   const members = splitBy(objects, 'pause').flatMap((m) => splitBy(m, 'and'))
   const last = members.at(-1) ?? []
-  const at = last.findIndex((l, i) => i > 0 && (acts(l) || l.cues?.has('adverb') === true))
+  const at = last.findIndex((l, i) => i > 0 && (isActing(l) || l.cues?.has('adverb') === true))
   if (members.length < 2 || at < 0 || last.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined
   const sites = [...members.slice(0, -1), last.slice(0, at)]
-  if (!sites.every((s) => SITE.test(textOf(s)) && !s.some((l) => acts(l) || l.tag === 'm'))) return undefined
+  if (!sites.every((s) => SITE.test(textOf(s)) && !s.some((l) => isActing(l) || l.tag === 'm'))) return undefined
   const after = textOf(last.slice(at))
   return sites.flatMap((s, i) =>
     some(
@@ -71,5 +71,3 @@ export function siteAims({ verb, objects }: VerbObject): Aim[] | undefined {
     ),
   )
 }
-
-const acts = (l: Lexeme | undefined): boolean => l?.frame !== undefined && l.frame !== 'background'

@@ -3,7 +3,7 @@ import { aim } from '../aims/labels.ts'
 import { claim, type Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { has, nextContent } from './clause.ts'
+import { has, isActing, nextContent } from './clause.ts'
 import type { Phrase } from './phraseEnds.ts'
 
 /* 以…促…: a means and what it serves, told in one clause. */
@@ -38,8 +38,7 @@ const isEnd = (rest: readonly Lexeme[], k: number): boolean =>
 
 /** 深化改革进一步健全体系: an adverb parts the two acts. */
 const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
-  rest[k]?.frame !== undefined &&
-  rest[k]?.frame !== 'background' &&
+  isActing(rest[k]) &&
   has(rest[k - 1], 'adverb') &&
   !/^(pause|and|de)$/.test(rest[k - 2]?.tag ?? '') &&
   rest[k + 1] !== undefined &&
@@ -49,7 +48,7 @@ const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
 function actForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {
   const at = nextContent(rest, 0)
   const verb = rest[at]
-  if (!verb?.frame || verb.frame === 'background' || isEnd(rest, at + 1)) return undefined
+  if (!isActing(verb) || isEnd(rest, at + 1)) return undefined
   const end = rest.findIndex((_, k) => k >= at + 2 && (isEnd(rest, k) || partedByAdverb(rest, k)))
   if (end < 0) return undefined
   const object = rest.slice(at + 1, end)
@@ -90,7 +89,7 @@ function pair(c: Phrase['c'], lexemes: Lexeme[], start: number, rest: Lexeme[]):
 /** 以改革开放创新激发市场活力: the means is a noun that ends in an act; only the end is told. */
 function nounForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {
   const end = rest.findIndex((_, k) => k >= 1 && isEnd(rest, k))
-  if (end < 0 || rest[end - 1]?.frame === undefined || rest[end - 1]?.frame === 'background') return undefined
+  if (end < 0 || !isActing(rest[end - 1])) return undefined
   if (rest.slice(0, end).some((l) => l.tag === 'de' || has(l, 'preposition'))) return undefined
   c.i = start + 1 + end
   return true

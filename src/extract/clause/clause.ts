@@ -107,6 +107,10 @@ export const isVerb = (l: Lexeme | undefined): boolean =>
   (l.frame !== undefined ||
     (l.tag === 'v' && l.text.length > 1 && !QUALIFIERS.test(l.text) && !/[化性]$/u.test(l.text)))
 
+/** 推进, not 具有: a verb of the tables that does something, not one that only tells how things stand. */
+export const isActing = (l: Lexeme | undefined): l is Lexeme & { frame: Frame } =>
+  l?.frame !== undefined && l.frame !== 'background'
+
 export const has = (
   l: Lexeme | undefined,
   cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing',
@@ -124,8 +128,7 @@ export const actAfterNoun = (lexemes: readonly Lexeme[], from: number): number =
   lexemes.findIndex(
     (l, k) =>
       k >= from &&
-      l.frame !== undefined &&
-      l.frame !== 'background' &&
+      isActing(l) &&
       lexemes[k - 1]?.frame === undefined &&
       lexemes[k - 1]?.tag !== 'de' &&
       lexemes[k + 1] !== undefined &&

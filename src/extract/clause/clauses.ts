@@ -5,7 +5,7 @@ import { aspect, predicate } from '../predicate/predicate.ts'
 import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
-import { type Clause, type Cursor, nextContent } from './clause.ts'
+import { type Clause, type Cursor, isActing, nextContent } from './clause.ts'
 import { opening } from './opening.ts'
 import { withArrangements, withPhrases } from './partedClauses.ts'
 
@@ -31,8 +31,7 @@ function atFavours(part: Lexeme[]): Lexeme[][] {
   let from = at
   while (from > 2 && /^(将|也|都|更|既|不仅|必将|能够|可以)$/u.test(part[from - 1]?.text ?? '')) from--
   const good = part[nextContent(part, at + 1)]
-  return !good?.frame ||
-    good.frame === 'background' ||
+  return !isActing(good) ||
     part[from - 1]?.tag === 'and' ||
     part[from - 1]?.frame ||
     part.some((l, i) => i > at && l.tag === 'de' && i >= part.length - 3)
@@ -110,8 +109,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const copula = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
   const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
   const opener = lexemes[nextContent(lexemes, 0)]
-  if (is > 0 && ((opener?.frame && opener.frame !== 'background') || isConcern(lexemes[is])))
-    cursor.lexemes = lexemes.slice(0, is)
+  if (is > 0 && (isActing(opener) || isConcern(lexemes[is]))) cursor.lexemes = lexemes.slice(0, is)
   // 最重要的就是完善落实机制, 首要的任务是把工业推向前进: what stands before 是 only weighs the act after it.
   else if (
     is > 0 &&

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { verbPhrase } from '../predicate/verbPhrase.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type Cursor, has, isActor, untabled } from './clause.ts'
+import { type Cursor, has, isActing, isActor, untabled } from './clause.ts'
 import { opening } from './opening.ts'
 import { nominal } from './subject.ts'
 
@@ -22,7 +22,7 @@ export function unknownSubject(c: Cursor): boolean {
     const l = lexemes[j] as Lexeme
     if (l.tag === 'de' || l.tag === 'pause' || l.tag === 'and' || l.tag === 'etc') return false
     const verb = lexemes[nextPredicate(lexemes, j)]
-    if (!verb?.frame || verb.frame === 'background' || verb.frame === 'say' || verb === lexemes.at(-1)) continue
+    if (!isActing(verb) || verb.frame === 'say' || verb === lexemes.at(-1)) continue
     if (verb === l && nominal(lexemes, j)) continue
     const words = lexemes.slice(c.i, j).filter((x) => x.tag !== 'aside' && !x.time)
     const name = textOf(words).replace(

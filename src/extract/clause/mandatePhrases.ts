@@ -3,7 +3,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type Aim, actAfterNoun, type Cursor, has, isMandate, nextContent } from './clause.ts'
+import { type Aim, actAfterNoun, type Cursor, has, isActing, isMandate, nextContent } from './clause.ts'
 import type { Phrase } from './phraseEnds.ts'
 
 /* 按照…, 围绕…: what one goes by or strives for, and where the act begins that is done by it. */
@@ -72,7 +72,7 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
     act > 0 &&
     act < lexemes.length - 1 &&
     // 按程序向主管部门提交申请: the phrase after it opens the act.
-    ((lexemes[act]?.frame && lexemes[act]?.frame !== 'background') || OPENS_ACT.test(lexemes[act]?.text ?? ''))
+    (isActing(lexemes[act]) || OPENS_ACT.test(lexemes[act]?.text ?? ''))
   ) {
     c.i = start + closes + 2
     return
@@ -83,8 +83,7 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
       k > 0 &&
       has(l, 'adverb') &&
       !l.frame &&
-      rest[k + 1]?.frame !== undefined &&
-      rest[k + 1]?.frame !== 'background' &&
+      isActing(rest[k + 1]) &&
       rest[k + 2] !== undefined &&
       !/^(de|pause|and)$/.test(rest[k + 2]?.tag ?? '') &&
       !/^(pause|and)$/.test(rest[k - 1]?.tag ?? ''),
@@ -127,7 +126,7 @@ function strivenFor(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
   const body = close < 1 ? lexemes : lexemes.slice(0, lexemes[close - 1]?.tag === 'de' ? close - 1 : close)
   const from = nextContent(body, 0)
   const verb = body[from]
-  if (!verb?.frame || verb.frame === 'background' || verb.frame === 'say') return []
+  if (!isActing(verb) || verb.frame === 'say') return []
   if (body.length < from + 2 || body[from + 1]?.tag === 'de') return []
   // 围绕发展生产力这个根本任务, 围绕缩短工期来进行: a name or a way of acting, not an aim.
   if (close < 1 && body.some((l) => l.text === '这个' || l.text === '这一' || l.text === '来')) return []

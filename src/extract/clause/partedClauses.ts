@@ -13,9 +13,7 @@ const LIGHT =
 /** 不得实施, 一律不得: a ban that says nothing of its own. */
 const BARE_BAN = /^(?:一律)?(?:不得|不予|不准)[\p{Script=Han}]{0,3}$/u
 
-/* The lists of parts are the reader's own: what follows is added to them. */
-
-/** 对主要负责人，进行公开约谈; 未经公布的，不得实施: the comma parts one predicate from what it is about. */
+/** 对主要负责人，进行公开约谈; 未经公布的，不得实施: the comma parts one predicate from what it is about. Adds to the lists in `parts`. */
 export function withPhrases(parts: Lexeme[][]): Lexeme[][] {
   const out: Lexeme[][] = []
   for (const part of parts) {
@@ -51,11 +49,12 @@ function asked(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   return (at === 0 || (at === 1 && PARTED.has(part[0]?.text ?? ''))) && isAskable(before)
 }
 
+/** Verbs that tell what becomes of it. */
 const PLACES = wordSet(
   '作为 当作 看作 视为 列为 放在 放到 摆在 摆到 纳入 提到 提拔 转到 转移到 用在 用于 集中 集中到 落到 融入 变成 变为',
 )
 const BECOMES = /^(?:转化|转变|落实|体现|贯穿|转换|渗透)(?:为|成|到|在|于)/u
-/** Verbs that tell what becomes of it. */
+/** What becomes of it is told before the comma. */
 const PLACED_ALREADY = /^(?:.?作为|放.?|摆.?|.{1,2}[到成入为向给]|结合|起来|下去|好|完|同|与)$/u
 const LONGEST_DISPOSED = 30
 /** 把优秀中青年干部，提拔到领导岗位上来; 把甲，同乙结合起来: the comma parts what is disposed of from what is done with it. */
@@ -95,9 +94,9 @@ function bound(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   )
 }
 
-/** 运输计划，也都超额完成; 超过七十公顷的，由省局审核: what is said of the words before the comma. */
 const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
 
+/** 运输计划，也都超额完成; 超过七十公顷的，由省局审核: what is said of the words before the comma. */
 function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   const word = (before[0]?.mention ? before[1] : before[0])?.text
   return (

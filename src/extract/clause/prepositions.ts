@@ -5,7 +5,7 @@ import { isAct } from '../predicate/themes.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { byMeans } from './byMeans.ts'
-import { actAfterNoun, type Cursor, has, isActor, isVerb, nextContent } from './clause.ts'
+import { actAfterNoun, type Cursor, has, isActing, isActor, isVerb, nextContent } from './clause.ts'
 import { byMandate } from './mandatePhrases.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
@@ -105,7 +105,7 @@ const FOCUSES = new Set(['聚焦', '瞄准', '着眼于', '锚定', '紧盯'])
 function focused({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   const first = rest[0]
   if (!FOCUSES.has(word) || !first || rest.length < 2) return undefined
-  if (first.frame && first.frame !== 'background' && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
+  if (isActing(first) && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
     c.i = start + 1
     return true
   }
@@ -172,7 +172,7 @@ function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
   if (as <= 1 || !/^为(总?目标|目的|根本目的|价值追求|奋斗目标)/u.test(textOf(rest.slice(as)))) return undefined
   const from = nextContent(rest, 0)
   const verb = rest[from]
-  if (!verb?.frame || verb.frame === 'background' || as <= from + 1) return undefined
+  if (!isActing(verb) || as <= from + 1) return undefined
   const { clause } = c
   const ends = aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar)
   clause.aims.push(...ends.filter((a) => a.class === 'Goal'))

@@ -1,3 +1,4 @@
+import { isActing } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import {
   apart,
@@ -7,6 +8,7 @@ import {
   isProcess,
   isVerbPhrase,
   joinedByAnd,
+  sharing,
   whole,
 } from './coordination.ts'
 
@@ -71,16 +73,15 @@ export const sharedPredicate: CoordinationRule = ({ frame, parts, last }) => {
   if ((frame !== 'process' && frame !== 'enlist') || parts.length > 5) return undefined
   // 支持企业、高校开展…: whom, is told with the act.
   if (frame === 'enlist' && parts.some((p) => p.some((l) => l.mention?.entity.class === 'Group'))) return undefined
-  const act = (l: Lexeme) => l.frame !== undefined && l.frame !== 'background'
   // 生产性、生活性服务业: qualities of one noun.
-  if (parts.slice(0, -1).some((p) => p.some(act) || textOf(p).length < 3 || /[性化型]$/u.test(textOf(p))))
+  if (parts.slice(0, -1).some((p) => p.some(isActing) || textOf(p).length < 3 || /[性化型]$/u.test(textOf(p))))
     return undefined
   const verb = last.findIndex(
     (l, i) => i > 0 && SHARED.test(l.text) && i < last.length - 1 && last[i + 1]?.tag !== 'de',
   )
-  if (verb < 0 || hasDe(last.slice(0, verb)) || last.slice(0, verb).some(act)) return undefined
+  if (verb < 0 || hasDe(last.slice(0, verb)) || last.slice(0, verb).some(isActing)) return undefined
   const after = textOf(last.slice(verb))
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+  return sharing(parts, after)
 }
 
 /** What several shall do or reach alike. */

@@ -1,4 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
+import { isActing } from '../clause/clause.ts'
 import { type Grammar, type HeadType, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
@@ -69,6 +70,10 @@ export const whole = ({ lexemes }: Coordination): Conjunct[] => [{ lexemes, befo
 
 export const apart = (parts: Lexeme[][]): Conjunct[] => parts.map((lexemes) => ({ lexemes, before: '', after: '' }))
 
+/** The members share the words that stand after the last of them. */
+export const sharing = (parts: Lexeme[][], after: string): Conjunct[] =>
+  parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+
 export const hasDe = (part: readonly Lexeme[]): boolean => part.some((l) => l.tag === 'de')
 
 /** The members are parted by 和 and the like, not by 、. */
@@ -101,7 +106,7 @@ const LIGHT =
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
   const verb = part[at]
-  if (!verb?.frame || verb.frame === 'background') return false
+  if (!isActing(verb)) return false
   const object = textOf(part.slice(at + 1))
   if (verb.text === '发展' && /^(最|更)/u.test(object)) return false
   // 动员范围最广、投入力量最大的斗争, 技术水平高、带动能力强的工程: qualities.

@@ -1,5 +1,15 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { apart, type CoordinationRule, hasDe, isAct, isProcess, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+import {
+  apart,
+  type CoordinationRule,
+  hasDe,
+  isAct,
+  isProcess,
+  joinedByAnd,
+  sharing,
+  TOGETHER,
+  whole,
+} from './coordination.ts'
 
 /* Rules for members that have one act each, or one act for all; `conjuncts` gives their order. */
 
@@ -57,7 +67,7 @@ export const actOfEach: CoordinationRule = ({ frame, parts, last, de, final, gra
   }
   if (!noun(last.slice(0, de)) || !parts.slice(0, -1).every(noun)) return undefined
   const after = textOf(last.slice(de))
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+  return sharing(parts, after)
 }
 /** Acts that the tables have no head for. */
 const ACT =

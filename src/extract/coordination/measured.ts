@@ -1,5 +1,5 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { apart, type CoordinationRule, hasDe, whole } from './coordination.ts'
+import { apart, type CoordinationRule, hasDe, sharing, whole } from './coordination.ts'
 
 /* Rules for members of which a quantity is told; `conjuncts` gives their order. */
 
@@ -38,7 +38,7 @@ export const quantityOfEach: CoordinationRule = (c) => {
   const [quantity] = QUANTITY.exec(final) as RegExpExecArray
   const own = last.at(-1)?.text.slice(0, -quantity.length)
   const after = own && others.every((p) => p.at(-1)?.text.endsWith(own)) ? quantity : textOf(last.slice(at))
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+  return sharing(parts, after)
 }
 /** 保持合理规模 */
 const governs = (l: Lexeme): boolean => l.frame !== undefined && !/^(?:act|status|background|process)$/.test(l.frame)

@@ -1,10 +1,7 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type Conjunct, type CoordinationRule, hasDe, TOGETHER, whole } from './coordination.ts'
+import { type CoordinationRule, hasDe, sharing, TOGETHER, whole } from './coordination.ts'
 
 /* Rules for members that are told of by one noun or act after the last: 激发高等学校、科研院所创新活力; `conjuncts` gives their order. */
-
-const shared = (parts: Lexeme[][], after: string): Conjunct[] =>
-  parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
 
 /** What bodies and people have or what is done for them, so that each member has it. */
 const OF_EACH =
@@ -26,30 +23,21 @@ export const afterNames: CoordinationRule = (c) => {
   // 上海、江苏、安徽自贸试验区: a zone in each of them.
   if (kind === 'Place' && ZONE.test(last[at]?.text ?? '')) return undefined
   const alike = (p: Lexeme[]) => p.length <= 3 && !hasDe(p) && p.at(-1)?.mention?.entity.class === kind
-  return parts.slice(0, -1).every(alike) ? shared(parts, textOf(tail)) : undefined
+  return parts.slice(0, -1).every(alike) ? sharing(parts, textOf(tail)) : undefined
 }
 const ZONE = /[试示新开]..?区$/u
 /** What tells of both together. */
 const NO_TAIL = /^(?:之间|间|共同|双方|联合|合作|脱钩|分工|等)$/u
 
-/** Nouns that are always of something, and the ends of members that have their own. */
-const WANTED: readonly [noun: RegExp, own: RegExp, goods: RegExp | undefined][] = [
-  [
-    /(?:供给|供应)$/u,
-    /(?:供给|供应|需求|结构|质量|产能|进口|储备|投入|布局|环境|体系)$/u,
-    /(?:产品|商品|消费品|食品|设施|物资|服务|住房|用地|能源|内容|岗位|资源|场景|制度|政策|作品|技术|要素)$/u,
-  ],
-]
+const SUPPLY = /(?:供给|供应)$/u
+/** What has a supply. */
+const GOODS = /(?:产品|商品|消费品|食品|设施|物资|服务|住房|用地|能源|内容|岗位|资源|场景|制度|政策|作品|技术|要素)$/u
 
 /** 丰富旅游产品和服务供给: what is supplied, each for itself. */
 export const supplied: CoordinationRule = ({ parts, last, final, frame }) => {
-  if (!/^(quality|act|process)$/u.test(frame) || hasDe(last)) return undefined
-  const wanted = WANTED.find(([noun]) => noun.test(final))
-  if (!wanted) return undefined
-  const others = parts.slice(0, -1)
-  if (last.length < 2 || others.some((p) => wanted[1].test(textOf(p)) || !wanted[2]?.test(textOf(p)) || p[0]?.frame))
-    return undefined
-  return shared(parts, (last.at(-1) as Lexeme).text)
+  if (!/^(quality|act|process)$/u.test(frame) || hasDe(last) || last.length < 2 || !SUPPLY.test(final)) return undefined
+  if (parts.slice(0, -1).some((p) => !GOODS.test(textOf(p)) || p[0]?.frame)) return undefined
+  return sharing(parts, (last.at(-1) as Lexeme).text)
 }
 
 /** 激发渔业和养殖业发展活力, 发挥产业、要素集聚功能: nouns that each have it. */
@@ -72,7 +60,7 @@ export const hadByEach: CoordinationRule = ({ parts, texts, last, final, frame }
   while (at > 1 && /^vn?$/.test(last[at - 1]?.tag ?? '') && !last[at - 1]?.mention) at--
   // 劳动者权益保障
   if (at > 1 && noun.text === '保障' && /^(?:权益|合法权益|要素)$/u.test(last[at - 1]?.text ?? '')) at--
-  return shared(parts, textOf(last.slice(at)))
+  return sharing(parts, textOf(last.slice(at)))
 }
 const HAD = /^(?:活力|功能|职责|保障)$/u
 /** What is had itself, or a quality of it: 多样化、高品质需求. */

@@ -1,6 +1,17 @@
+import { splitBy } from '../aims/labels.ts'
 import { headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { apart, type CoordinationRule, hasDe, headsOf, isAct, joinedByAnd, TOGETHER, whole } from './coordination.ts'
+import {
+  apart,
+  type CoordinationRule,
+  hasDe,
+  headsOf,
+  isAct,
+  joinedByAnd,
+  sharing,
+  TOGETHER,
+  whole,
+} from './coordination.ts'
 
 /* Rules for members that are one thing, or several, by what they qualify and by their last words; `conjuncts` gives their order. */
 
@@ -154,13 +165,13 @@ export const sharedNoun: CoordinationRule = ({ parts, last, frame, texts, final 
   if (texts.every((t) => t.length === final.length)) return undefined
   if (parts.slice(0, -1).some((p) => /权$/u.test(p.at(-1)?.text ?? '') || ATTRIBUTE.test(p.at(-1)?.text ?? '')))
     return undefined
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : noun.text }))
+  return sharing(parts, noun.text)
 }
 
 /** 工业化和城镇化良性互动 is one; 信息化和工业化深度融合、工业化和城镇化良性互动 are two. */
 export const processesTogether: CoordinationRule = (c) => {
   if (!/^(process|uphold)$/.test(c.frame) || !TOGETHER.test(c.final)) return undefined
-  const pauses = splitAt(c.lexemes, (l) => l.tag === 'pause')
+  const pauses = splitBy(c.lexemes, 'pause')
   // 城乡融合和区域协调发展, 经贸合作和人文交流: each goes together by itself.
   if (!hasDe(c.parts[0] as Lexeme[]) && c.texts.every((t) => t.length >= 4 && TOGETHER.test(t))) {
     const after = c.final.endsWith('发展') ? '发展' : ''
@@ -173,15 +184,6 @@ export const processesTogether: CoordinationRule = (c) => {
   )
     return apart(pauses)
   return whole(c)
-}
-
-function splitAt(lexemes: Lexeme[], at: (l: Lexeme) => boolean): Lexeme[][] {
-  const parts: Lexeme[][] = [[]]
-  for (const l of lexemes) {
-    if (at(l)) parts.push([])
-    else parts.at(-1)?.push(l)
-  }
-  return parts.filter((p) => p.length)
 }
 
 export const tooShort: CoordinationRule = (c) => {

@@ -69,7 +69,8 @@ const WEIGHED = /的(?:一项)?(?:重要|重大|关键|有力|必然|内在)(?:�
 const LONGEST_NOUN = 8
 
 /** 推进祖国统一、发展两岸关系的主张; 制定支持创业、促进就业政策: the verb of the last member does not take the noun at the end. */
-export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) => {
+export const clausesOfNoun: CoordinationRule = (c) => {
+  const { last, parts, final } = c
   const verb = last.find((l) => !(l.cues?.has('adverb') && !l.frame))
   if (!verb?.frame || verb.text.length < 2 || last.length < 3 || last.indexOf(verb) > 1) return undefined
   const de = last.findLastIndex((l) => l.tag === 'de')
@@ -82,7 +83,7 @@ export const clausesOfNoun: CoordinationRule = ({ last, parts, final, ...c }) =>
   // 拒腐防变和抵御风险的能力: a clause in four characters.
   const clause = (p: readonly Lexeme[]) =>
     p.length > 1 ? p.some((l) => l.frame !== undefined) : p[0]?.text.length === 4 && /^[vli]/.test(p[0].tag)
-  return others.every((p) => !hasDe(p) && clause(p)) ? whole({ last, parts, final, ...c }) : undefined
+  return others.every((p) => !hasDe(p) && clause(p)) ? whole(c) : undefined
 }
 
 /** 吸引力强、带动面广的消费场景: how the noun is, told of its sides. */

@@ -1,5 +1,5 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type CoordinationRule, hasDe, isProcess, TOGETHER } from './coordination.ts'
+import { type CoordinationRule, hasDe, isProcess, sharing, TOGETHER } from './coordination.ts'
 import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
@@ -127,7 +127,7 @@ export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
   if (tail[0]?.tag === 'and' || TOGETHER.test(textOf(tail)) || !/^(n|vn|v|an|l|j)$/.test(tail.at(-1)?.tag ?? ''))
     return undefined
   const after = textOf(tail)
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i ? '' : after }))
+  return sharing(parts, after)
 }
 const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
 
@@ -159,5 +159,5 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
   if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame))
     return undefined
   const after = end.text.length === 2 ? textOf(last.slice(at)) : end.text.slice(-2)
-  return parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+  return sharing(parts, after)
 }

@@ -1,4 +1,4 @@
-import { wordSet } from '../../wordSet.ts'
+import { type WordSet, wordSet } from '../../wordSet.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { type CoordinationRule, joinedByAnd, whole } from './coordination.ts'
 
@@ -18,7 +18,7 @@ const HEADS = wordSet(
 )
 
 /** Verbs that have an object as often: only of these heads is each a part of the name. */
-const OWN_HEADS: ReadonlyMap<string, (text: string) => boolean> = new Map(
+const OWN_HEADS: ReadonlyMap<string, WordSet> = new Map(
   Object.entries({
     创新: '活力 高地 要素 政府 实践 创新链 链 能力 动力 生态 平台 潜力 成果 资源 主体 力量 氛围 体系 环境 文化 引擎 策源地',
     发展: '动力 内生动力 能级 规划 纲要 规划纲要 后劲 利益 潜力 优势 多样化 格局 空间 质量 水平 态势 基础 韧性 活力 动能 新动能 环境',
@@ -27,10 +27,7 @@ const OWN_HEADS: ReadonlyMap<string, (text: string) => boolean> = new Map(
     保护: '力度 水平 意识 体系 网络',
     修复: '工程 重大工程 力度 能力 水平',
     利用: '方式 水平 效率 变革 率',
-  }).map(([verb, heads]) => {
-    const set = wordSet(heads)
-    return [verb, (text: string) => set.test(text)]
-  }),
+  }).map(([verb, heads]) => [verb, wordSet(heads)]),
 )
 
 /** Most words of such a name. */
@@ -40,7 +37,7 @@ export function namesThing(verb: string, words: readonly Lexeme[]): boolean {
   const last = words.at(-1)?.text ?? ''
   if (words.length < 2 || words.length > LONGEST || words.some((l) => l.tag === 'de')) return false
   if (SOFT.test(verb) && HEADS.test(last)) return true
-  return OWN_HEADS.get(verb)?.(last) === true || NAMES.test(textOf(words))
+  return OWN_HEADS.get(verb)?.test(last) === true || NAMES.test(textOf(words))
 }
 
 /** Nouns that want the head of the next member: 产品 of 产品和服务品质. */

@@ -144,7 +144,7 @@ function merge(a: Quote[], b: Quote[]): Quote[] {
 
 function recordOf({ source, text }: Finishing): DocumentRecord {
   const { title, date, issuer, number, source: publisher } = source.metadata
-  const astral = [...matches(source.text, /[\u{10000}-\u{10FFFF}]/gu)].map((m) => m.index)
+  const astral = matches(source.text, /[\u{10000}-\u{10FFFF}]/gu).map((m) => m.index)
   return {
     id: text,
     paths: source.paths,

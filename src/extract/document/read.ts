@@ -97,7 +97,7 @@ function readAt(p: Passage, index: number): void {
   const block = reading.structure.blocks[index] as Block
   const text = reading.text.slice(block.start, block.end)
   p.heads[index] = []
-  p.modalities[index] = modalityAt(p, block, text)
+  p.modalities[index] = modalityAt(p, index, text)
   if (UNREAD.has(block.kind)) return
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
   if (p.conditions[index]) return
@@ -127,11 +127,12 @@ function readAt(p: Passage, index: number): void {
 }
 
 /** Whether the block tells of what was done or is planned: by its own words, or by the head above it. */
-function modalityAt(p: Passage, block: Block, text: string): Modality | undefined {
+function modalityAt(p: Passage, index: number, text: string): Modality | undefined {
+  const block = p.reading.structure.blocks[index] as Block
   // 二、工作部署 below a short line that a page left in the review is not under it.
   const stray = SECTION.test(block.marker ?? '') && !p.reading.structure.blocks[block.parent ?? -1]?.marker
   const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
-  const own = blockModality(text, block) ?? (opensReview(p, block, text) ? 'done' : undefined)
+  const own = blockModality(text, block) ?? (opensReview(p, index, text) ? 'done' : undefined)
   const told = own && !(block.level === 0 && above) ? own : above
   if (block.kind === 'question') {
     const asking = text.trim().split('。').at(-1) ?? ''
@@ -162,11 +163,11 @@ const ASKS_PRESENT =
 const ASKS_AHEAD = /将|下一步|未来|今后|接下来|打算|思路|计划|规划|新的一年/u
 
 /** 一、新宁波建设取得新进展 over 一年来，我们…: the first section of a report, though its heading does not say that it looks back. */
-function opensReview({ reading }: Passage, block: Block, text: string): boolean {
+function opensReview({ reading }: Passage, at: number, text: string): boolean {
+  const { blocks } = reading.structure
+  const block = blocks[at] as Block
   if (reading.context.kind !== 'report' || block.kind !== 'heading' || block.marker !== '一、') return false
   if (/要求|任务|目标|安排/u.test(text)) return false
-  const { blocks } = reading.structure
-  const at = blocks.indexOf(block)
   return blocks
     .slice(at + 1, at + 3)
     .some((b) => b.level === 0 && blockModality(reading.text.slice(b.start, b.end), b) === 'done')

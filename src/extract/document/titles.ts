@@ -1,6 +1,6 @@
 import { matches } from '../../matches.ts'
 import type { Block, Sentence, Span } from '../../model.ts'
-import { type Clause, has } from '../clause/clause.ts'
+import { type Clause, has, isActing } from '../clause/clause.ts'
 import { readClauses } from '../clause/readClauses.ts'
 import { readSentence } from '../sentence/sentence.ts'
 import type { Lexeme } from '../words/lexemes.ts'
@@ -20,7 +20,7 @@ export function entitled(reading: Reading, block: Block): Span | undefined {
   const told = /(?:印发|转发|发布|公布)[^《]{0,6}《/u.test(text)
     ? text
     : text.replace(/《[^《》]*》/gu, (m) => '《'.repeat(m.length))
-  const inner = [...matches(told, /关于/gu)].at(-1)
+  const inner = matches(told, /关于/gu).at(-1)
   const m = inner && ENTITLED.exec(told.slice(inner.index))
   if (!m || m.index > 0) return undefined
   const start = block.start + inner.index + 2
@@ -32,7 +32,7 @@ function lastAct(lexemes: readonly Lexeme[]): number {
   for (let i = lexemes.length - 2; i >= 0; i--) {
     const l = lexemes[i] as Lexeme
     const before = lexemes[i - 1]
-    if (!l.frame || l.frame === 'background' || l.text.length < 2) continue
+    if (!isActing(l) || l.text.length < 2) continue
     if (lexemes[i + 1]?.tag === 'de' || before?.tag === 'de' || /^(pause|and)$/.test(before?.tag ?? '')) continue
     if (before && !/[nrmxj]|name|quote|time|aside/u.test(before.tag) && !has(before, 'adverb') && !before.mention)
       continue

@@ -45,3 +45,20 @@ export const leadsItem = ({ marker }: Block, text: string, clauses: readonly Cla
   clauses.length <= 3 &&
   !/[\d：；]/u.test(text) &&
   !clauses.some((c) => c.strength !== undefined || c.subject.length > 0 || c.modality === 'done')
+
+/** Longest sentence that heads the ones after it inside a paragraph. */
+export const SHORT_TOPIC = 16
+
+/** 要大力发展总部经济。 五年来，安全屏障不断巩固。: a short sentence that heads those after it. */
+export function opensTopic(text: string, clauses: readonly Clause[]): boolean {
+  const aims = clauses.flatMap((c) => c.aims)
+  if (text.length > SHORT_TOPIC || aims.length !== 1) return false
+  if (/^[一二三五十几\d]+年来，/u.test(text)) return clauses.length === 2
+  return (
+    clauses.length === 1 &&
+    aims[0]?.class === 'Initiative' &&
+    clauses[0]?.strength !== undefined &&
+    // 地方财政也要增加投入: about somebody else.
+    /^(?:今年|还|也|同时)?要/u.test(text)
+  )
+}

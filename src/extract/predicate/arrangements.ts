@@ -1,5 +1,5 @@
 import { aimsOf } from '../aims/aims.ts'
-import { nextContent } from '../clause/clause.ts'
+import { isActing, nextContent } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import type { Predication } from './predications.ts'
 
@@ -33,6 +33,6 @@ function actsOf(told: Lexeme[], tail: number, grammar: Predication['c']['grammar
   const inner = told.filter((l) => l.end <= end)
   const at = nextContent(inner, 0)
   const verb = inner[at]
-  if (!verb?.frame || verb.frame === 'background' || inner.length < at + 2) return []
+  if (!isActing(verb) || inner.length < at + 2) return []
   return aimsOf.verb(verb, verb.frame, inner.slice(at + 1), grammar)
 }

@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { has, nextContent } from '../clause/clause.ts'
+import { has, isActing, nextContent } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /* What 是 joins: 解决粮食问题的根本途径，是提高劳动生产率. The words before it weigh the act after it. */
@@ -57,8 +57,7 @@ export const isNamed = (lexemes: readonly Lexeme[]): boolean => {
 function topic(before: Lexeme[]): Lexeme[] {
   const opener = before[nextContent(before, 0)]
   const de = before.findLastIndex((l) => l.tag === 'de')
-  return opener?.frame &&
-    opener.frame !== 'background' &&
+  return isActing(opener) &&
     de > 1 &&
     before.length - de <= LONGEST_WEIGHT &&
     BRINGS.test(textOf(before.slice(de + 1))) &&
@@ -116,7 +115,7 @@ function cutTopic(before: Lexeme[], joins: Lexeme): Lexeme[] | undefined {
     end--
   const words = before.slice(0, end)
   const opener = words[nextContent(words, 0)]
-  if (!opener?.frame || opener.frame === 'background' || words.length < 2) return undefined
+  if (!isActing(opener) || words.length < 2) return undefined
   if (RELIES.test(joins.text))
     return words.some((l) => l.tag === 'ul' || has(l, 'modal')) || !/^[nv]/.test(words.at(-1)?.tag ?? '')
       ? undefined

@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { type Clause, type Cursor, has, isActor } from '../clause/clause.ts'
+import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { outcome } from '../states/outcomes.ts'
 import type { Grammar } from '../words/grammar.ts'
@@ -102,7 +102,7 @@ function plainly(said: Lexeme[]): Lexeme[] {
   while (from < said.length - 1 && STRIVING.test(said[from]?.text ?? '')) from++
   while (from < said.length - 2 && has(said[from], 'adverb') && !said[from]?.frame) from++
   const verb = said[from]
-  if (verb?.frame && verb.frame !== 'background' && from < said.length - 1) return said.slice(from)
+  if (isActing(verb) && from < said.length - 1) return said.slice(from)
   const told = said.findIndex((l) => !STRIVING.test(l.text))
   return told > 0 ? said.slice(told) : said
 }
@@ -113,7 +113,7 @@ function laidOn(clause: Clause, theme: readonly Lexeme[], said: readonly Lexeme[
     return false
   const act = trimmed(said.slice(1, /^[上中]$/u.test(said.at(-1)?.text ?? '') ? -1 : undefined))
   const verb = act[0]
-  if (!verb?.frame || verb.frame === 'background' || act.length < 2 || act[1]?.tag === 'de') return false
+  if (!isActing(verb) || act.length < 2 || act[1]?.tag === 'de') return false
   clause.aims.push(...aimsOf.verb(verb, verb.frame, act.slice(1), grammar))
   clause.rule = 'theme-duty'
   return clause.aims.length > 0

@@ -4,7 +4,7 @@ import { aimsOf } from '../aims/aims.ts'
 import { complementAims } from '../aims/complements.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { isSlogan } from '../aims/refusals.ts'
-import { type Aim, type Cursor, has, isActor, isMandate } from '../clause/clause.ts'
+import { type Aim, type Cursor, has, isActing, isActor, isMandate } from '../clause/clause.ts'
 import type { Frame } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
@@ -241,9 +241,4 @@ export function groupOpens({ c, frame, rest }: Predication): boolean | undefined
 }
 
 const actInside = (l: Lexeme, k: number, all: readonly Lexeme[]): boolean =>
-  l.frame !== undefined &&
-  l.frame !== 'background' &&
-  all[k + 1] !== undefined &&
-  all[k + 1]?.tag !== 'de' &&
-  k > 0 &&
-  all[k - 1]?.tag !== 'de'
+  isActing(l) && all[k + 1] !== undefined && all[k + 1]?.tag !== 'de' && k > 0 && all[k - 1]?.tag !== 'de'

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
-import { type Aim, type Cursor, has, nextContent } from '../clause/clause.ts'
+import { type Aim, type Cursor, has, isActing, nextContent } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
 import { FRAME_END } from '../clause/prepositions.ts'
@@ -165,9 +165,7 @@ const stepped = (l: Lexeme | undefined): boolean =>
 export const isAct = (member: Lexeme[]): boolean => {
   const at = nextContent(member, 0)
   const verb = member[at]
-  return (
-    verb?.frame !== undefined && verb.frame !== 'background' && member.length > at + 1 && member[at + 1]?.tag !== 'de'
-  )
+  return isActing(verb) && member.length > at + 1 && member[at + 1]?.tag !== 'de'
 }
 
 function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {

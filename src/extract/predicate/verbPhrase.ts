@@ -3,14 +3,14 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { isRegion } from '../aims/sites.ts'
-import { type Aim, actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent } from '../clause/clause.ts'
+import { actAfterNoun, type Cursor, DEMANDS, has, isActing, isActor, isVerb, nextContent } from '../clause/clause.ts'
 import { opening } from '../clause/opening.ts'
-import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { arranged } from './arrangements.ts'
 import { NOMINAL, notAct, qualifies } from './notActs.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
+import { bothVerbs, objectAt, oneMatter } from './sharedObjects.ts'
 
 /** Words that make one phrase with what follows them: 把X建成Y, 为X提供Y. */
 const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
@@ -66,15 +66,6 @@ export function verbPhrase(c: Cursor): boolean {
   p.rest = oneMatter(c.lexemes.slice(p.object).filter((l) => !(l.tag === 'ul' || l.text === '了' || l.text === '着')))
   if (c.lexemes[at + 1]?.text === '了') c.clause.modality = 'done'
   return firstOf(WITH_OBJECT, p) ?? framed(p)
-}
-
-const DEALS = wordSet('进行 加以 予以 给予 实行 实施 作出 做出')
-/** 运用科学观点对各种学说和思潮进行分析: what 和 joins between 对 and the act is dealt with by one act. */
-function oneMatter(rest: Lexeme[]): Lexeme[] {
-  const from = rest.findIndex((l) => l.text === '对')
-  if (from < 0) return rest
-  const to = rest.findIndex((l, i) => i > from && DEALS.test(l.text))
-  return to < 0 ? rest : rest.map((l, i) => (i > from && i < to && l.tag === 'and' ? like(l, { tag: 'cc' }) : l))
 }
 
 function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefined {
@@ -183,7 +174,7 @@ function background({ c, at, verb, frame }: Predication): boolean | undefined {
   if (FAVOURS.test(verb.text) && !KIND.test(c.clause.text)) {
     const from = nextContent(c.lexemes, at + 1)
     const good = c.lexemes[from]
-    if (good?.frame && good.frame !== 'background' && good.frame !== 'say' && c.lexemes.length > from + 1) {
+    if (isActing(good) && good.frame !== 'say' && c.lexemes.length > from + 1) {
       c.i = from
       if (c.lexemes[from + 1]?.tag !== 'de' && verbPhrase(c)) {
         c.clause.result = true
@@ -198,7 +189,7 @@ function background({ c, at, verb, frame }: Predication): boolean | undefined {
     const de = rest.findLastIndex((l) => l.tag === 'de')
     const from = nextContent(rest, 0)
     const act = rest[from]
-    if (de > from + 1 && act?.frame && act.frame !== 'background' && WEIGHT.test(textOf(rest.slice(de + 1))))
+    if (de > from + 1 && isActing(act) && WEIGHT.test(textOf(rest.slice(de + 1))))
       c.clause.aims.push(...aimsOf.verb(act, act.frame, rest.slice(from + 1, de), c.grammar))
   }
   const gone =
@@ -259,38 +250,6 @@ function untabledDoer(c: Cursor): void {
   if (isActor(last)) clause.subject.push(last.mention as Mention)
   c.i = end
   opening(c)
-}
-
-/** 坚持和加强党的领导, 保护、涵养水源: verbs that share the object. */
-function objectAt({ c, at, frame }: Predication): number {
-  const { lexemes } = c
-  const joins = lexemes[at + 1]?.tag
-  // 调整和全面整顿现有企业: how the second act is done stands between.
-  const second = joins === 'and' ? nextContent(lexemes, at + 2) : at + 2
-  const after = lexemes[second + 1]
-  return (joins === 'pause' || joins === 'and') &&
-    lexemes[second]?.frame &&
-    after &&
-    !/^(pause|and|de|etc)$/.test(after.tag) &&
-    after.frame !== frame
-    ? second + 1
-    : at + 1
-}
-
-/** Verbs that are never nouns, after another verb. */
-const SECOND = wordSet('推进 推动 促进 提升 增强 完善 健全 优化 打造 构建 实施 推广 壮大 培育 落实')
-/** 防范治理, 打击整治: neither is told without the other. */
-const AGAINST = /^(防范|打击|预防|排查)(治理|化解|整治|处置)$/u
-
-/** 联动推进A和B: both verbs are said of each member; 注重优化A和提高B: each has its own. */
-function bothVerbs(first: string, second: string, aims: Aim[], { verbs }: Grammar): Aim[] {
-  const both = first + second
-  if (aims.length < 2 || !(SECOND.test(second) || AGAINST.test(both)) || !aims[0]?.label.startsWith(both)) return aims
-  const lacks = ({ label }: Aim) =>
-    label.startsWith(first) &&
-    !label.startsWith(both) &&
-    !(label.length > first.length + 3 && verbs.has(label.slice(first.length, first.length + 2)))
-  return aims.map((a) => (lacks(a) ? { ...a, label: both + a.label.slice(first.length) } : a))
 }
 
 /** The aims that the verb's frame makes of the object. */

@@ -25,8 +25,8 @@ export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): n
       })
 }
 
-const FAVOURS = wordSet('事关 关乎 攸关 关系 关系到 关系着 有利于 有助于')
 const CONCERNS = wordSet('事关 关乎 攸关 关系 关系到 关系着')
+const FAVOURS = wordSet('有利于 有助于')
 
 /** Whether the word tells what something bears on: all before it is a topic, whatever it opens with. */
 export const isConcern = (l: Lexeme | undefined): boolean => l !== undefined && CONCERNS.test(l.text)
@@ -34,7 +34,7 @@ export const isConcern = (l: Lexeme | undefined): boolean => l !== undefined && 
 /** 发展平台经济事关扩内需: what an act is good for, said right after it; 形成有利于创新的环境 and 营造更加有利于…的环境 tell a quality. */
 function favoursAt(lexemes: readonly Lexeme[]): number {
   const at = lexemes.findIndex(
-    (l, i) => i > 0 && FAVOURS.test(l.text) && (CONCERNS.test(l.text) ? bearsOn(lexemes, i) : i > 1),
+    (l, i) => (i > 0 && CONCERNS.test(l.text) && bearsOn(lexemes, i)) || (i > 1 && FAVOURS.test(l.text)),
   )
   if (at < 1 || isConcern(lexemes[at])) return at
   const before = lexemes.slice(0, at).findLast((l) => !has(l, 'adverb') || l.frame !== undefined)
@@ -54,7 +54,7 @@ function bearsOn(lexemes: readonly Lexeme[], at: number): boolean {
 
 /** 关系到…, 关系发展全局, 关系千家万户. */
 const MATTERS =
-  /^(?:到|着)|^(?![和与及、])[^，。的]{0,14}(?:全局|大局|利益|福祉|国计民生|福祉|产业发展|经济发展|千家万户|万家|成败|命运|前途|安危|兴衰|生死|存亡|身体健康|生命|成长)(?=$|[、和与及])|^(?:千|万|成千上万|亿万|每个|人民|群众|广大|国家|民族|子孙)/u
+  /^(?:到|着)|^(?![和与及、])[^，。的]{0,14}(?:全局|大局|利益|福祉|国计民生|产业发展|经济发展|千家万户|万家|成败|命运|前途|安危|兴衰|生死|存亡|身体健康|生命|成长)(?=$|[、和与及])|^(?:千|万|成千上万|亿万|每个|人民|群众|广大|国家|民族|子孙)/u
 /** 开工建设关系全局的重大项目: it qualifies a noun. */
 const QUALIFIES =
   /的[^，。的]{0,10}(?:问题|事|项目|企业|领域|行业|工程|工作|产品|政策|改革|部署|任务|产业|技术|方面|环节|法律|制度|资源|难题)/u

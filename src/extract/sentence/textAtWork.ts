@@ -1,11 +1,11 @@
 import type { Mention } from '../../model.ts'
-import type { Clause } from '../clause/clause.ts'
+import { type Clause, isActing } from '../clause/clause.ts'
 
 /** The document that a clause begins with and whose acts it tells: 《条例》全面贯彻…. */
 export function textAtWork({ lexemes, subject, text, modality }: Clause): Mention | undefined {
   const [first, second] = lexemes
   if (first?.mention?.entity.class !== 'Document' || !second || subject.length || modality === 'done') return undefined
-  const acts = (second.frame !== undefined && second.frame !== 'background') || second.cues?.has('adverb')
+  const acts = isActing(second) || second.cues?.has('adverb')
   return acts && !HAPPENS.test(text) ? first.mention : undefined
 }
 

@@ -38,12 +38,14 @@ const ofWhole = ({ reading: { context } }: Telling, { subject, self }: Clause): 
 
 /** 要, 已, 将: modality and strength hold for the clauses that follow. */
 export function modalityOf(t: Telling, clause: Clause): void {
+  const { kind } = t.reading.context
+  const meeting = kind === 'meeting'
   if (clause.strength === 'should' || clause.strength === 'must') {
     t.asked = true
     t.judged = false
   }
   // 将建立工作机制，听取真实诉求; 要加强调度，公布价格: what is told with what shall be has not been done.
-  const shall = t.reading.context.kind === 'meeting' ? t.asked : t.modality === 'planned'
+  const shall = meeting ? t.asked : t.modality === 'planned'
   if (
     shall &&
     clause.modality === 'done' &&
@@ -53,15 +55,13 @@ export function modalityOf(t: Telling, clause: Clause): void {
   )
     clause.modality = 'planned'
   // 未来，上海如何服务共建“一带一路”, 面向未来，上海…: what is asked about, or lies ahead.
-  if (t.reading.context.kind === 'interview' && clause.modality !== 'done' && liesAhead(t)) clause.modality = 'planned'
+  if (kind === 'interview' && clause.modality !== 'done' && liesAhead(t)) clause.modality = 'planned'
   // 累计开通386条航线
   if (!clause.strength && !t.ahead && clause.lexemes.some((l) => l.text === '累计')) clause.modality ??= 'done'
   // 中国一贯反对军备竞赛，支持…: where the country stands.
   if (t.flow.modality !== 'done' && takesSide(clause) && ofWhole(t, clause)) t.since = 'ongoing'
   if (clause.modality && clause.modality !== 'ongoing') t.modality = clause.modality
   // 建交以来，双边贸易…: told of what has come about; so is 今年以来 in the words of a meeting.
-  const meeting = t.reading.context.kind === 'meeting'
-  const { kind } = t.reading.context
   const told = kind === 'interview' && !t.ahead && !asks(t)
   // 一年来，我们积极开展全方位外交 in the plans of a report: told of the past all the same.
   const recalls = kind === 'report' && t.modality !== 'planned' && PAST.test(clause.text) && !looksAhead(t)
@@ -73,11 +73,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
   )
     t.since = 'done'
   // 殷勇介绍，2022年，北京…: nothing is said of what shall be.
-  else if (t.reading.context.kind === 'interview' && !t.ahead && A_YEAR.test(clause.text) && !asks(t)) t.since = 'done'
-  else if (
-    SINCE.test(clause.text) ||
-    (t.reading.context.kind === 'interview' && !t.ahead && GOING_ON.test(clause.text))
-  )
+  else if (kind === 'interview' && !t.ahead && A_YEAR.test(clause.text) && !asks(t)) t.since = 'done'
+  else if (SINCE.test(clause.text) || (kind === 'interview' && !t.ahead && GOING_ON.test(clause.text)))
     t.since = 'ongoing'
   // 现决定授予…，并颁发…: what goes on is done as well.
   if (clause.rule === 'decision') t.performs = true

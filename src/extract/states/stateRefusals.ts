@@ -16,9 +16,9 @@ const AMOUNTS = /[将共约][共约]?为[一二三四五六七八九十百千万
 const NAMED =
   /(?:取得|实现|达到|保持)(?!了)[^，的]{2,14}的[^，的]{0,5}(?:部分|原因|原因之一|关键|道路|途径|保证|条件|前提|标志|过程|国家|地区|企业|单位|同志|时候|任务|经验|教训|问题|力量|要求|情况)$/u
 const ASKS = wordSet('如何 怎样 怎么 为何 什么')
-/** 他们更加…, 虽然取得…, 不可能形成…: what others do, what might be, what is denied. */
+/** 他们更加…, 虽然取得…, 不可能形成…, 经过五年持续奋斗…: what others do, what might be, what is denied, the way there. */
 const NO_STATE =
-  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既据使让按]|凡是|既然|关于|以至|任何|能够|可以|按照|终于|诬蔑|污蔑)$/u
+  /^(?:[他她它这那谁虽]|尽管|即使|不(?!断)|没有|并非|经过|历经$|为[了着]|由于|因为|随着|鉴于|根据|除了?|只有)|^(?:[从比像象如凡既据使让按]|凡是|既然|关于|以至|任何|能够|可以|按照|终于|诬蔑|污蔑)$/u
 /** What nobody strives for. */
 const HARMS =
   /多极化|经济全球化|社会信息化|文化多样化|走(?:上)?(?:弯路|邪路)|无法|国弱民穷|受到[^，]{0,30}(?:破坏|干扰|影响|损失|威胁|限制|挫折|损害)|(?:破坏|混乱|恶化|紧张状态|危机|过多|过大|过猛|过热|失调|脱节|衰退|灾难|蔓延|滋长|泛滥|倒退|萧条|衰败|膨胀|浪费|积压)$|受到(?:侵犯|干涉|压抑|歧视)|越来越(?:差|紧张|少|困难|坏|严重|尖锐)|军备竞赛|战争因素|潜伏|危险/u
@@ -31,25 +31,23 @@ const WORSE =
 
 /** Words that tell of something else than a state reached. */
 export function refused(body: Lexeme[]): boolean {
-  const opener = body[0]
-  if (opener?.mention?.entity.class === 'Document' || NO_STATE.test(opener?.text ?? '')) return true
-  if (opener?.tag === 'pause' || /^[和及]$/u.test(opener?.text ?? '') || GOVERNING.test(opener?.text ?? '')) return true
+  const first = body[0]?.text ?? ''
+  if (body[0]?.mention?.entity.class === 'Document' || NO_STATE.test(first)) return true
+  if (body[0]?.tag === 'pause' || /^[和及]$/u.test(first) || GOVERNING.test(first)) return true
   // 在恢复时期大大加强: of what is not said; 在国际事务中的代表性进一步增强 says it.
-  if (opener?.text === '在' && !body.some((l) => l.tag === 'de')) return true
+  if (first === '在' && !body.some((l) => l.tag === 'de')) return true
   // 对政府工作提出更高要求
-  if (/^对于?$/u.test(body[0]?.text ?? '') && isFinding(body)) return true
+  if (/^对于?$/u.test(first) && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
   const text = textOf(body)
   if (harms(text) || NAMED.test(text) || AMOUNTS.test(text) || (LACKS.test(text) && !BETTERS.test(text))) return true
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
-  if (/^[把将]$/u.test(body[0]?.text ?? '') || body.some((l) => ASKS.test(l.text))) return true
+  if (/^[把将]$/u.test(first) || body.some((l) => ASKS.test(l.text))) return true
   // 闭关自守只能越来越落后, 优良传统受到严重破坏: nothing that was striven for.
   if (/不可能|只能|只会|未能|无法|(?:受到|遭受|遭到|蒙受).{0,4}(?:破坏|冲击|影响|损失|打击|损害)|波动$/u.test(text))
     return true
-  // 经过五年持续奋斗: the way there.
-  if (/^(?:经过|历经)$/u.test(body[0]?.text ?? '')) return true
   // 从健全制度入手: how, not what.
   if (/(入手|出发|着手|做起|抓起|为主)$/u.test(text)) return true
   // 三重压力仍然较大, 意义重大而深远: an assessment.

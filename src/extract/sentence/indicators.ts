@@ -1,0 +1,97 @@
+import type { Span } from '../../model.ts'
+import type { FigureMention } from '../../recognise/figures.ts'
+import { type Clause, has } from '../clause/clause.ts'
+import { type Reading, within } from '../document/reading.ts'
+import { textOf } from '../words/lexemes.ts'
+
+/* What the words beside a number name: an indicator, what is counted, or an act. */
+
+/** 开展收运的行政村 of 90%以上的行政村开展收运: those of whom a part is counted, by what they do. */
+export function partOf(clause: Clause | undefined, { start }: Span): string | undefined {
+  const words = clause?.lexemes.filter((l) => l.start >= start) ?? []
+  const at = words.findIndex((l) => l.frame !== undefined || has(l, 'done') || has(l, 'adverb'))
+  const who = textOf(words.slice(0, at))
+  const does = textOf(words.slice(at)).replace(/^(?:已经|已|均|都|基本|全部)+/u, '')
+  const verb = words.slice(at).find((l) => l.frame !== undefined)
+  if (at < 1 || who.length < 2 || who.length > 12 || /的/u.test(who) || does.length < 4 || does.length > 24 || !verb)
+    return undefined
+  return verb.frame === 'background' || verb === words.at(-1) ? undefined : `${does}的${who}`
+}
+
+/** Words that no name of a quantity begins with: they belong to a clause about something else. */
+const NO_NAME =
+  /^(例如|比如|一年就|稳居|居(?![民住])|由.{0,4}(?:年代|时期)|虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下)$/u
+/** What a figure is not told of, though it stand alone before the number. */
+const TOO_WIDE = /^(方面|领域|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可)$/u
+
+/** The part of the words that names an indicator; undefined where none does: a verb, a clause about who attends, a body. */
+export function nameIn(reading: Reading, given: Span): Span | undefined {
+  // 粮食总产量连续18年: how long is no part of the name.
+  const added = ADDED.exec(reading.text.slice(given.start, given.end))?.[0].length ?? 0
+  const span = added ? { start: given.start, end: given.end - added } : given
+  const name = reading.text.slice(span.start, span.end)
+  if (name.length < 2 && added) return undefined
+  const { verbs } = reading.grammar
+  if (NO_NAME.test(name) || TOO_WIDE.test(name) || verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')))
+    return undefined
+  if ((name.match(/[“（]/gu)?.length ?? 0) !== (name.match(/[”）]/gu)?.length ?? 0)) return undefined
+  const inside = within(reading.mentions, span)
+  const doer = inside.find((m) => m.start === span.start && /Organization|Place|Meeting/.test(m.entity.class))
+  if (doer?.end === span.end) return undefined
+  const own = doer !== undefined && doer.entity.key === reading.context.place?.key
+  const tokens = reading.tokenise(reading.text, span.start, span.end)
+  if (tokens.some((t) => t.tag === 'r' && !/^[各本该每]|国$/u.test(t.text))) return undefined
+  // 国务院部门办理代表建议892件: who, what is done, and what is counted.
+  if (own || (!doer && !/^(?:国家|会议|政府)/u.test(name)) || name.includes('的') || tokens.some((t) => t.tag === 'p'))
+    return span
+  const at = tokens.findIndex(
+    (t, i) => i > 0 && t.tag === 'v' && t.text.length > 1 && verbs.has(t.text) && !NAMING.test(t.text),
+  )
+  if (at < 0 || (doer && (tokens[at]?.start ?? 0) < doer.end)) return span
+  const start = tokens[at]?.end ?? span.end
+  return span.end - start >= 2 ? { start, end: span.end } : undefined
+}
+
+const ADDED = /(?:连续[\d一二三四五六七八九十]{1,3}[年个]月?|从不|一直|长期|就|都|均)$/u
+
+export const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
+  /(?:毕业生|学生|老年人|老龄人口)$/u.test(text.slice(start, end)) && end - start <= 8
+
+/** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
+const NAMING =
+  /^(新增|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|发放|实际)/u
+
+/** Nouns of processes that end an indicator's name: 固定资产投资, 社会消费. */
+const MEASURED =
+  /(投资|消费|出口|进口|就业|增长|生产|销售|储备|发电|服务|贷款|开发|参保|增加|减少|下降|提高|新增|完成|达到|实现|突破|超过|增收|减排|吸引|利用|发放|收入|支出|惠及|受益|覆盖|支持)$/u
+
+/** 386条客货运航线 after 累计开通: what is counted, where the words before the number end in a verb. */
+export function countedAfter(
+  { grammar, text }: Reading,
+  figure: FigureMention,
+  name: string,
+): (Span & { name: string }) | undefined {
+  const own = figure.indicator[0]
+  if (!own || !/^了?$/u.test(text.slice(own.end, figure.quantity.start)) || MEASURED.test(name)) return undefined
+  const frame = [2, 3, 4].map((n) => grammar.verbs.get(name.slice(-n))).find((f) => f !== undefined)
+  if (!frame || !/^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return undefined
+  const start = figure.quantity.end
+  const noun = /^(?!以上|以下|左右|以内|的|余|多)[“”\p{Script=Han}A-Za-z]{2,14}(?=[，。；、和及！])/u.exec(
+    text.slice(start, start + 16),
+  )?.[0]
+  return noun ? { start, end: start + noun.length, name: noun } : undefined
+}
+
+/** The verb that a counted act begins with: 改造 of 改造老旧小区. */
+export function leadingAct({ grammar }: Reading, whole: string): string | undefined {
+  const name = whole.replace(/^[再共还]/u, '')
+  if (NAMING.test(name)) return undefined
+  for (let length = Math.min(4, name.length - 2); length > 1; length--) {
+    const verb = name.slice(0, length)
+    // 服务业增加值: the verb is part of a noun.
+    if (name.charAt(length) === '业') continue
+    const frame = grammar.verbs.get(verb)
+    if (frame && /^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return verb
+  }
+  return undefined
+}

@@ -1,0 +1,43 @@
+import type { Entity } from '../model.ts'
+import { CHINA } from './context.ts'
+import type { Candidate, Search } from './index.ts'
+import type { Holder } from './persons.ts'
+
+/* Who acts in an interview that is about no place below the country. */
+
+/** The body that the one interviewed heads, and who is meant where nobody is: a ministry, not a place's committee. */
+const SPOKEN_FOR = /^(?:中华人民共和国|国家|中国人民银行|中国(?:银行|证券)|中华全国)|总局$|国有资产监督管理委员会$/u
+
+/** 来看记者对财政部部长蓝某的专访: where no place is asked about, the ministry acts; where nobody is asked, what the document demands has no doer. */
+export function settleInterview(
+  { text, context }: Pick<Search, 'text' | 'context'>,
+  found: readonly Candidate[],
+  people: { mentions: readonly Candidate[]; holders: readonly Holder[] },
+): void {
+  if (context.kind !== 'interview') return
+  const host = context.actor?.label === CHINA.label ? interviewed(text, found) : undefined
+  const head = people.holders.find((h) => h.organization && SPOKEN_FOR.test(h.organization.label))?.organization
+  if (host) context.actor = host
+  else if (context.place !== CHINA) return
+  else if (head) context.actor = head
+  else if (!people.mentions.some((m) => m.entity.class === 'Person')) context.nobody = true
+}
+
+/** Longest office before 的专访, and after 专访了. */
+const LONGEST_OFFICE = 40
+
+/** 记者对住房和城乡建设部部长…的专访: a minister speaks for the ministry, which does what the text says without a doer. */
+function interviewed(text: string, found: readonly Candidate[]): Entity | undefined {
+  const at = text.search(/的专访|专访了?(?!》)/u)
+  if (at < 0) return undefined
+  const before = text.lastIndexOf('对', at)
+  const [from, to] =
+    text.startsWith('的专访', at) && at - before <= LONGEST_OFFICE ? [before, at] : [at, at + LONGEST_OFFICE]
+  return found
+    .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label))
+    .sort((x, y) => x.start - y.start)[0]?.entity
+}
+
+/** Bodies of the State Council. */
+const MINISTRY =
+  /^(?:中华人民共和国.{2,12}(?:部|委员会|署)|国家.{2,12}(?:局|委员会|总局)|国务院.{4,}委员会|中国人民银行)$/u

@@ -1,0 +1,99 @@
+import { matches } from '../matches.ts'
+import type { Block, Metadata, Span, Structure, Trace } from '../model.ts'
+import { cut, FINAL, findSpeakers, HEADING_LIMIT, MARKERS, newBlock, readLine } from './lines.ts'
+import { type Open, place } from './nesting.ts'
+import { sentencesOf } from './sentences.ts'
+
+/*
+ * Input: the repaired text, one paragraph a line. Output: blocks with kind, marker and parent, and the sentences inside.
+ * Nesting follows the markers' kinds in order of appearance (第一章 over 第一条 over （一）), not a fixed ranking, because
+ * texts differ in what they number how.
+ */
+
+/** Cuts the repaired text into blocks and sentences. */
+export function segment(text: string, metadata: Metadata, trace?: Trace): Structure {
+  const lines = cut(text)
+  const speakers = findSpeakers(text, lines)
+  const blocks: Block[] = []
+  const stack: Open[] = []
+  let lastBody = 0
+  for (const [i, line] of lines.entries()) {
+    const content = text.slice(line.start, line.end)
+    // 抄送：甲，乙。 stands below those who sign.
+    if ((FINAL.test(content) || line.end - line.start > HEADING_LIMIT) && !/^抄送[：:]/u.test(content)) lastBody = i
+  }
+  let bodySeen = false
+  let above = 0
+  for (const [i, line] of lines.entries()) {
+    const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    if (block.kind === 'metadata') above++
+    if (opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1])) {
+      block.kind = 'heading'
+      block.level = Math.max(1, block.level)
+    }
+    if (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'answer') bodySeen = true
+    place(text, block, blocks, stack)
+    const index = blocks.length - 1
+    for (const item of splitItems(text, block))
+      place(text, item, blocks, stack, item.marker && block.marker ? block.parent : index)
+  }
+  const sentences = blocks.flatMap((b, i) => sentencesOf(text, b, i))
+  for (const b of blocks)
+    trace?.({
+      stage: 'segment',
+      kind: b.kind,
+      span: { start: b.start, end: b.end },
+      detail: `level ${b.level}${b.marker ? ` marker ${b.marker}` : ''}${b.parent === undefined ? '' : ` under ${text.slice(blocks[b.parent]?.start, (blocks[b.parent]?.start ?? 0) + 12)}`}`,
+    })
+  return { blocks, sentences }
+}
+
+/** Longest sentence that stands as a heading on a line of its own. */
+const RUN_IN_LIMIT = 48
+
+/** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
+function opensSection(text: string, block: Block, next: Span | undefined): boolean {
+  if (!next || !/^(paragraph|item)$/u.test(block.kind) || next.end - next.start < 80) return false
+  const content = text.slice(block.start, block.end)
+  if (!/^[^。！？；：:\d]{4,}。$/u.test(content) || content.length > RUN_IN_LIMIT) return false
+  return (
+    // 要集中力量建设…。: asks for one thing, and names no section; ”实现了良好开局。: the end of a sentence.
+    !/^(?:要|还|也|必须|这|[”》）])|应当|不得|各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(
+      content,
+    ) && /。.*。/u.test(text.slice(next.start, next.end))
+  )
+}
+
+/** 三、合理利用资源。 after 二、改革产品结构；: the last item of a list. */
+const closesList = (text: string, block: Block, before: Span | undefined): boolean =>
+  block.marker !== undefined && before !== undefined && /[；;]$/u.test(text.slice(before.start, before.end).trimEnd())
+
+/** A paragraph with 一是…；二是… inside: the items become blocks of their own under what stands before them. */
+function splitItems(text: string, block: Block): Block[] {
+  if (!/^(paragraph|answer|item)$/u.test(block.kind)) return []
+  const content = text.slice(block.start, block.end)
+  if (!/[一二三四五六七八九十][是要]/u.test(content)) return []
+  const found = matches(
+    content,
+    /(?<=^|[。；：:！？]|，(?=一[是要]))([一二三四五六七八九十]{1,2}(?:是|要))(?=[^，。；]{2})/gu,
+  )
+  const first = found[0]
+  if (found.length < 2 || !first || !/^一/u.test(first[1] as string)) {
+    // 一是发展贸易。…。二是…: the block is itself the item before them; …力量。六是坚持…: so too in a stitched paragraph.
+    if (!first || first.index === 0 || !block.marker || !/^[一二三四五六七八九十]{1,2}[是要]$/u.test(block.marker))
+      return []
+  }
+  const items: Block[] = found.map((m, i) => {
+    const marker = m[1] as string
+    const start = block.start + m.index + marker.length
+    const next = found[i + 1]
+    const end = next ? block.start + next.index : block.start + content.length
+    return newBlock('item', { start, end }, { level: MARKERS.length, marker })
+  })
+  const opening = items[0] as Block
+  const head = opening.start - (opening.marker?.length ?? 0)
+  block.end = Math.max(head, block.start)
+  if (block.marker && /[是要]$/u.test(block.marker))
+    for (const item of items) if (block.parent !== undefined) item.parent = block.parent
+  return items
+}
