@@ -160,12 +160,16 @@ function choose(entries: readonly NameEntry[], context: DocumentContext, before:
 const FACILITY =
   /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:核电厂|核电站|发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)/u
 const SPECIES = /^(?:白蛾|红枫|山核桃|松|杨树|对虾|鹅掌楸|马褂木|鲤|鲫|牛蛙|蜗牛)/u
+/** 党确定了……, 党始终……: the word opens a clause and what follows says what the party does. */
+const PARTY_DOES =
+  /^(?:领导(?!人|干|班|小|集|机|层)|团结|带领|坚持|始终|必须|应[当该]|要|在|从|把|将|就|能|才|已|正|是|确[定立]|提出|制定|作出|实事|依靠|根据|按照|高度|历来|一[贯直]|及时|号召|当然|并没|没有|以)/u
 const COMPASS = /^(?:东北|西北|西南|华北|华东|华南|华中|黄淮)$/u
 
 /** 党 in 党员, 人民 in 人民政府: letters of another word. */
 function inWord(text: string, at: number, name: string, entity: Entity): boolean {
   const after = text.slice(at + name.length, at + name.length + 3)
   const before = text.slice(Math.max(0, at - 2), at)
+  if (name === '党' && !/\p{Script=Han}$/u.test(before) && PARTY_DOES.test(after)) return false
   if (name === '党')
     return !/^(的|对|中央|把|性|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
   // 区工信部门: a department, not the ministry; 建设部署, 高中办学.
