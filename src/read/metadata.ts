@@ -62,9 +62,9 @@ const linesOf = (text: string): string[] =>
 
 const NUMBER = /^[\p{Script=Han}]{1,10}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号$/u
 
-/** The value of a labelled field, on the label's line or the next: 文号：深府规〔2018〕23号. */
+/** The value of a labelled field, on the label's line or the next: 文号：深府规〔2018〕23号; fourteen ministries may have issued one text. */
 function field(text: string, labels: string): string | undefined {
-  const m = new RegExp(`(?:^|\\n)【?(?:${labels})】?[：:]?[ \\u3000]*\\n?([^\\n：:]{2,60})(?:\\n|$)`, 'u').exec(text)
+  const m = new RegExp(`(?:^|\\n)【?(?:${labels})】?[：:]?[ \\u3000]*\\n?([^\\n：:]{2,200})(?:\\n|$)`, 'u').exec(text)
   const value = m?.[1]?.trim()
   return value && !/^(文号|发布日期|主题词|名称|成文日期)/u.test(value) ? value : undefined
 }

@@ -175,7 +175,8 @@ function isNational(label: string, tables: NameTables): boolean {
   const hit = nameAt(tables, label, 0)
   return !!hit?.entries.some((e) => e.entity.class === 'Organization' && NATIONAL_BODY.test(e.entity.label))
 }
-const NATIONAL_BODY = /^(?:中华人民共和国|国家(?!电网|能源集团))/u
+const NATIONAL_BODY =
+  /^(?:中华人民共和国|国家(?!电网|能源集团)|中国(?:人民银行|银行保险|证券监督|气象局|地震局|民用航空局)|最高人民|海关总署|国务院|审计署)/u
 
 function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {
