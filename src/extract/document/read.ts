@@ -192,7 +192,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
   const demander = block.parent === undefined || block.kind !== 'item' ? undefined : p.sources[block.parent]
   return {
     subject: lead ?? [],
-    source: demander ?? about,
+    source: demander ?? demanderAbove(p, block) ?? about,
     person: p.person,
     // 同时，还要…: who spoke in the paragraph before goes on.
     speaker: reading.context.kind === 'interview' && GOES_ON.test(text) ? p.speaker : undefined,
@@ -206,6 +206,16 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
         : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
     before: p.before,
   }
+}
+
+/** 会议指出，…要继续狠抓落实。 and a new line 一是…: the points of a meeting's news stand under no lead, and who demands goes on demanding. */
+function demanderAbove(p: Passage, block: Block): DraftNode | undefined {
+  if (p.reading.context.kind !== 'meeting' || block.kind !== 'item' || block.parent !== undefined) return undefined
+  if (!/^[一二三四五六七八九十]+[是要]$/u.test(block.marker ?? '')) return undefined
+  const { blocks } = p.reading.structure
+  let at = blocks.indexOf(block) - 1
+  while (at >= 0 && blocks[at]?.kind === 'item') at--
+  return blocks[at]?.kind === 'paragraph' ? p.sources[at] : undefined
 }
 
 /** 《纲要》提出…。主要考虑：一是…, 要重点把握三个方面：: the items give the speaker's reasons and stresses, not what the document sets. */
