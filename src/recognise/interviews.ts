@@ -6,7 +6,8 @@ import type { Holder } from './persons.ts'
 /* Who acts in an interview that is about no place below the country. */
 
 /** The body that the one interviewed heads, and who is meant where nobody is: a ministry, not a place's committee. */
-const SPOKEN_FOR = /^(?:中华人民共和国|国家|中国人民银行|中国(?:银行|证券)|中华全国)|总局$|国有资产监督管理委员会$/u
+const SPOKEN_FOR =
+  /^(?:中华人民共和国|国家|中国人民银行|中国(?:银行|证券)|中华全国|中央.+办公室$)|总局$|国有资产监督管理委员会$/u
 
 /** 来看记者对财政部部长蓝某的专访: where no place is asked about, the ministry acts; where nobody is asked, what the document demands has no doer. */
 export function settleInterview(
@@ -33,11 +34,17 @@ function interviewed(text: string, found: readonly Candidate[]): Entity | undefi
   const before = text.lastIndexOf('对', at)
   const [from, to] =
     text.startsWith('的专访', at) && at - before <= LONGEST_OFFICE ? [before, at] : [at, at + LONGEST_OFFICE]
-  return found
-    .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label))
-    .sort((x, y) => x.start - y.start)[0]?.entity
+  return (
+    found
+      .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label))
+      // 中央农办主任、农业农村部部长唐某: the ministry before the office.
+      .sort(
+        (x, y) =>
+          Number(/办公室$/u.test(x.entity.label)) - Number(/办公室$/u.test(y.entity.label)) || x.start - y.start,
+      )[0]?.entity
+  )
 }
 
-/** Bodies of the State Council. */
+/** Bodies of the State Council, and offices of commissions of the Central Committee. */
 const MINISTRY =
-  /^(?:中华人民共和国.{2,12}(?:部|委员会|署)|国家.{2,12}(?:局|委员会|总局)|国务院.{4,}委员会|中国人民银行)$/u
+  /^(?:中华人民共和国.{2,12}(?:部|委员会|署)|国家.{2,12}(?:局|委员会|总局)|国务院.{4,}委员会|中央.{2,12}(?:委员会|领导小组)办公室|中国人民银行)$/u

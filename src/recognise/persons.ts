@@ -155,6 +155,8 @@ const officeOf = (body: Candidate): string =>
     ? body.entity.label
     : body.text
 
+const CHARGED = /(?:分管|主持|负责)(?:日常|全面|常务)?工作的$/u
+
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
 function roles(
   { text, context, tables: { titles, surnames } }: Search,
@@ -170,7 +172,9 @@ function roles(
   let title: Span | undefined = found.title
   const chain: { span: Span; body?: Candidate; whole?: boolean; title: string }[] = []
   while (title) {
-    const at: number = title.start
+    // 中央金融委员会办公室分管日常工作的副主任: what the holder is charged with stands between the body and the office.
+    const at: number =
+      title.start - (CHARGED.exec(text.slice(Math.max(0, title.start - 12), title.start))?.[0].length ?? 0)
     const body = others
       .filter((c) => c.end === at && /Organization|Place/.test(c.entity.class))
       .sort((a, b) => a.start - b.start)[0]
