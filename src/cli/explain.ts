@@ -49,7 +49,7 @@ export async function explainCommand(
     return 1
   }
   const within = bySentence(sentences, events)
-  const out: string[] = []
+  const out = events.filter((e) => e.kind === 'document').map((e) => `document ${e.detail ?? ''}`)
   if (!options.at)
     for (const e of events)
       if (e.stage === 'repair') out.push(`repair   ${e.kind} ${e.span?.start}-${e.span?.end} ${e.detail ?? ''}`)

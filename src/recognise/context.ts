@@ -216,6 +216,8 @@ function kindOf(head: string, text: string, asks: boolean): DocumentKind {
   if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
     return 'interview'
   if (/通知|公告|通告/u.test(head)) return 'notice'
+  // 政府工作报告——2026年1月27日在某省第十四届人民代表大会第四次会议上: a report, wherever it was given.
+  if (/工作报告\s*$/mu.test(head)) return 'report'
   // 中共中央政治局召开会议 审议《…条例》: the news of a meeting, whatever it dealt with.
   if (/召开[^《》\n]{0,24}(?:会议|民主生活会)/u.test(head)) return 'meeting'
   if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'

@@ -90,7 +90,21 @@ export function recognise(
       rule: m.rule,
       detail: `${m.text} → ${m.entity.label}${m.nested ? ' (nested)' : ''}`,
     })
+  trace?.({ stage: 'recognise', kind: 'document', detail: described(context) })
   return { mentions, holders: people.holders, context }
+}
+
+/** What the text was taken for, on which the reading of 我市, of acts without subject and of demands rests. */
+function described({ kind, place, issuers, actor, speaker, about, demands, nobody }: DocumentContext): string {
+  const parts: [string, string | undefined][] = [
+    ['place', place?.label],
+    ['issuers', issuers.map((e) => e.label).join(' ')],
+    ['actor', nobody ? 'none' : actor?.label],
+    ['speaker', speaker?.label],
+    ['about', about?.label],
+    ['demands', demands ? 'yes' : undefined],
+  ]
+  return [kind, ...parts.filter(([, v]) => v).map(([k, v]) => `${k}[${v}]`)].join(' ')
 }
 
 /** 受理地址：合肥市马鞍山路509号: where letters go, about no place. */
