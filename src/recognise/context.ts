@@ -1,4 +1,5 @@
 import type { Entity, Metadata, Structure } from '../model.ts'
+import { titled } from './documents.ts'
 import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
 
 export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
@@ -149,7 +150,7 @@ export function findContext(
   if (ministry && (kind === 'opinion' || kind === 'notice' || (kind === 'other' && addresses(text.slice(0, 800)))))
     context.demands = true
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
-  if (about && NEWS.test(text.slice(0, 1200))) context.about = named('Document', about)
+  if (about && NEWS.test(text.slice(0, 1200))) context.about = titled(about)
   // 国务院印发《…措施》: who issued it is whom the news speaks of.
   const by = context.about && /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u.exec(title ?? '')?.[1]
   const body = by ? tables.names.get(by)?.find((e) => e.entity.class === 'Organization')?.entity : undefined

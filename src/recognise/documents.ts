@@ -13,6 +13,15 @@ const ATTACHED =
 
 const CONGRESS_REPORT = new RegExp(`(?:党的)?(${N})大报告`, 'gu')
 
+/** …规划纲要（2022-2035年）: one document, with whatever dash its years are written. */
+export function titled(title: string, aliases: string[] = []): Entity {
+  const label = title.replaceAll(/(?<=\d{4}年?)[-－–~～](?=\d{4})/gu, '—')
+  return named('Document', label, label === title ? aliases : [...aliases, title].sort())
+}
+
+/** 某部委发出关于…的通知: the name of what was sent begins after that. */
+const SENT = /^[\p{Script=Han}\s]{2,24}?(?:日前|近日)?(?:发出|下发)(?=关于.{4,}的(?:通知|意见|函)$)/u
+
 /**
  * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
  * A torn title (《 without 》) goes as far as the next bracket, stop or line end.
@@ -39,8 +48,8 @@ export function documents({ text, context }: Search): Candidate[] {
     const end = start + (m[1] as string).length
     const after = text.slice(end + 1, end + 60)
     const short = /^[（(]以下简称[：:]?《?([^》）)，]{1,12})》?/u.exec(after)?.[1]
-    if (GENERIC.test(title) || (context.about && title.length <= 8 && context.about.label.endsWith(title))) {
-      const entity = full.get(title) ?? own(title, full, context) ?? named('Document', title)
+    if (GENERIC.test(bareTitle(title)) || (context.about && title.length <= 8 && context.about.label.endsWith(title))) {
+      const entity = full.get(title) ?? own(title, full, context) ?? titled(title)
       // 印发《质量强国建设纲要》。《纲要》指出: the short title is that of the one named first.
       if (!GENERIC.test(title)) full.set(title, entity)
       add(start, end, entity, 'document-short')
@@ -48,8 +57,7 @@ export function documents({ text, context }: Search): Candidate[] {
     }
     const number = /^[（(]([\p{Script=Han}]{1,8}[〔［[（(]\d{4}[〕］\])）]\s*\d{1,5}号)/u.exec(after)?.[1]
     const known = full.get(title)
-    const aliases = number ? [number] : []
-    const entity = known ?? named('Document', title, aliases)
+    const entity = known ?? titled(title, number ? [number] : [])
     full.set(title, entity)
     if (short) full.set(short.replace(/[《》]/gu, ''), entity)
     add(start, end, entity, 'document-title')
@@ -116,9 +124,11 @@ const NO_LAW =
 
 /** 《意见》 where a title that ends so stands before. */
 function own(short: string, full: Map<string, Entity>, { title, about }: Search['context']): Entity | undefined {
-  for (const [name, entity] of full) if (bareTitle(name).endsWith(short)) return entity
-  if (about && bareTitle(about.label).endsWith(short)) return about
-  return title?.endsWith(short) ? named('Document', title) : undefined
+  // 《某某纲要（2023年版）》…《纲要（2023年版）》: the edition is told again, or is not.
+  const ends = (name: string) => bareTitle(name).endsWith(short) || name.endsWith(short)
+  for (const [name, entity] of full) if (name !== short && ends(name)) return entity
+  if (about && ends(about.label)) return about
+  return title?.endsWith(short) ? named('Document', title.replace(SENT, '')) : undefined
 }
 
 /** 乡村全面振兴规划（2024—2027年）, 某某条例（草案）: without what stands in brackets at the end. */
@@ -136,5 +146,5 @@ export function selfTitle(text: string, title: string | undefined): string | und
   // 甲部 乙部关于…的意见: several bodies issue it, its name begins after them.
   const several = !inner && /^\S{1,60}[\s\u3000]{1,8}[^《》]{0,80}?(关于[^《》]{6,70})$/u.exec(title)?.[1]
   if (several) return several
-  return inner ?? /^[^\n]{6,80}$/u.exec(title)?.[0] ?? (text ? title : undefined)
+  return inner ?? /^[^\n]{6,80}$/u.exec(title.replace(SENT, ''))?.[0] ?? (text ? title : undefined)
 }
