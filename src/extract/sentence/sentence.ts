@@ -47,7 +47,16 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const issues = signed && BY_ISSUING.has(clause.rule) && !clause.subject.length
   // 现印发给你们，请认真执行: asked of those it is sent to, not done by the issuer.
   const asked = !clause.subject.length && clause.text.startsWith('请') && reading.sent
-  const actors = asked ? [] : issues ? [entityNode(draft, signed)] : own ? t.subject : defaultActors(reading, draft)
+  // 为优化营商环境，国家发展改革委制定了…: the end is theirs who act for it.
+  const ahead = t.purposeOpen && !own && !clause.self ? who.subjectAhead(t, index + 1) : undefined
+  const serves = ahead?.every((a) => a.class === 'Organization') ? ahead : undefined
+  const actors = asked
+    ? []
+    : issues
+      ? [entityNode(draft, signed)]
+      : own
+        ? t.subject
+        : (serves ?? defaultActors(reading, draft))
   const mode: Modality = t.purposeOpen
     ? 'planned'
     : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
