@@ -48,7 +48,8 @@ export function documents({ text, context }: Search): Candidate[] {
     const end = start + (m[1] as string).length
     const after = text.slice(end + 1, end + 60)
     const short = /^[（(]以下简称[：:]?《?([^》）)，]{1,12})》?/u.exec(after)?.[1]
-    if (GENERIC.test(bareTitle(title)) || (context.about && title.length <= 8 && context.about.label.endsWith(title))) {
+    const bare = bareTitle(title)
+    if (GENERIC.test(bare) || (context.about && bare.length <= 8 && bareTitle(context.about.label).endsWith(bare))) {
       const entity = full.get(title) ?? own(title, full, context) ?? titled(title)
       // 印发《质量强国建设纲要》。《纲要》指出: the short title is that of the one named first.
       if (!GENERIC.test(title)) full.set(title, entity)

@@ -158,7 +158,10 @@ const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
 /** The subject of the clause, or whom it addresses or speaks for. */
 export function subjectOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
-  if (clause.subject.length) {
+  if (figureOnly(t, clause)) {
+    t.named = false
+    t.subject = flow.subject
+  } else if (clause.subject.length) {
     t.named = true
     // 你公司及下属子公司应…: those whom the letter is addressed to are among them.
     const also = clause.addressed ? reading.addressees : []
@@ -183,6 +186,20 @@ export function subjectOf(t: Telling, clause: Clause): void {
     if (reading.context.kind !== 'meeting') flow.source = undefined
   } else if (!t.named && ofCountry(t, clause)) t.subject = [mentionNode(draft, clause.lexemes[0]?.mention as Mention)]
   else if (!t.named && !t.source && howThingsStand(t, clause)) t.subject = [entityNode(draft, CHINA)]
+}
+
+/** Most that stands after a figure in the clause that it is the point of: 达874万人左右. */
+const AFTER_FIGURE = 5
+
+/** 国资委监管企业投资增长19.6%，完成清查…: a figure of theirs is told; what is done next is not theirs. */
+function figureOnly({ figures }: Telling, { subject, aims, strength, start, end }: Clause): boolean {
+  return (
+    subject.length > 0 &&
+    !aims.length &&
+    !strength &&
+    subject.every((m) => m.entity.class === 'Group' || m.entity.class === 'Organization') &&
+    figures.some((f) => f.start >= start && f.end <= end && f.end >= end - AFTER_FIGURE)
+  )
 }
 
 /** 市场供求总体稳定, 互联互通架构基本形成, told by a minister: what has come about is the country's. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, said } from '../support.ts'
+
+const claims = async (text: string) => [...said(await factsOf(text))]
+
+describe('who acts', () => {
+  it('is not the one of whom a figure was told before', async () => {
+    const got = await claims(
+      '广西壮族自治区政府工作报告\n各位代表：\n过去一年，完成国企改革任务，国资委监管企业投资增长12.3%。完成港口资产清查，组建海运集团。',
+    )
+    expect(got.some((c) => /国有资产监督管理委员会 undertakes/.test(c))).toBe(false)
+    expect(got).toContain('广西壮族自治区 undertakes 组建海运集团')
+  })
+
+  it('is the body that is named after the end it serves', async () =>
+    expect(await claims('为规范航标管理，交通运输部制定了航标技术规范。')).toContain(
+      '中华人民共和国交通运输部 undertakes 规范航标管理',
+    ))
+
+  it('is the party at the head of a clause, and a congress that passes a law', async () => {
+    expect(await claims('党确定了发展海运的战略步骤。')).toContain('中国共产党 undertakes 确定发展海运的战略步骤')
+    expect(await claims('全国人民代表大会已经通过了港口法。')).toContain('全国人民代表大会 undertakes 通过港口法')
+  })
+
+  it('is the office of the one interviewed, whatever he is charged with', async () => {
+    const got = await claims(
+      '【权威访谈】发展航运金融\n来看总台记者对中央金融委员会办公室分管日常工作的副主任周海平的专访。\n周海平表示，深化航运金融改革，要完善船舶融资机制。',
+    )
+    expect(got).toContain('中央金融委员会办公室分管日常工作的副主任 roleIn 中央金融委员会办公室')
+    expect(got).toContain('中央金融委员会办公室 undertakes 完善船舶融资机制')
+  })
+})
+
+describe('who demands', () => {
+  it('is who signs first of many ministries', async () => {
+    const got = await claims(
+      '关于加快航运业发展的意见\n各省、自治区、直辖市有关部门：\n现提出如下意见。\n一、完善港口规划。\n        交通运输部\n        国家发展改革委\n        财 政 部\n        中国人民银行\n        海关总署\n        2023年5月11日',
+    )
+    expect(got).toContain('中华人民共和国交通运输部 callsFor 完善港口规划')
+  })
+
+  it('is the meeting in the points below its paragraph', async () => {
+    const got = await claims(
+      '国务院常务会议研究航运工作\n国务院总理主持召开国务院常务会议。\n会议指出，航运十分重要。要狠抓落实。\n一是加快航道整治。\n二是完善港口规划。',
+    )
+    expect(got).toContain('国务院常务会议 callsFor 完善港口规划')
+  })
+})
+
+describe('what a document is', () => {
+  it('is one, whatever the dash of its years and however short it is named', async () => {
+    const got = await claims(
+      '国务院印发《航运发展规划纲要（2022-2035年）》\n国务院近日印发《航运发展规划纲要（2022—2035年）》。\n《规划纲要（2022—2035年）》提出，完善港口规划。',
+    )
+    expect(got.filter((c) => c.startsWith('Document:'))).toEqual(['Document:航运发展规划纲要（2022—2035年）'])
+    expect(got).toContain('航运发展规划纲要（2022—2035年） callsFor 完善港口规划')
+  })
+
+  it('is the notice, not the sending of it', async () =>
+    expect(
+      await claims(
+        '交通运输部发出关于做好汛期航运安全的通知\n近日，交通运输部发出关于做好汛期航运安全的通知。《通知》要求，加强巡查。',
+      ),
+    ).toContain('关于做好汛期航运安全的通知 callsFor 加强巡查'))
+
+  it('is a report, wherever it was given', async () => {
+    const got = await claims(
+      '政府工作报告\n――2026年1月27日在青海省第十四届人民代表大会第四次会议上\n省长 周海平\n各位代表：\n西宁获批国家级航空口岸，西宁加快建设机场，开通国际航线。完善机场集疏运体系。',
+    )
+    expect(got).toContain('青海省 undertakes 完善机场集疏运体系')
+  })
+})
