@@ -12,6 +12,12 @@ describe('who acts', () => {
     expect(got).toContain('广西壮族自治区 undertakes 组建海运集团')
   })
 
+  it('is nobody named where a state is theirs whom it is about', async () => {
+    const got = await claims('我省港航工作成效明显。退役军人服务保障水平持续提升。')
+    expect(got).toContain('Goal:提升退役军人服务保障水平')
+    expect(got.some((c) => c.startsWith('退役军人 '))).toBe(false)
+  })
+
   it('is the body that is named after the end it serves', async () =>
     expect(await claims('为规范航标管理，交通运输部制定了航标技术规范。')).toContain(
       '中华人民共和国交通运输部 undertakes 规范航标管理',

@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
 import { actAfterNoun, type Clause, type Cursor, isVerb } from '../clause/clause.ts'
 import { unknownSubject } from '../clause/collectives.ts'
-import { assessed, readAsState, themeStart, trios } from '../states/results.ts'
+import { assessed, readAsState, themeStart, trios, withOwners } from '../states/results.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -83,9 +83,10 @@ function plainVerb(c: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
   return !first.frame && isVerb(first) && c.i < lexemes.length - 1 && verbPhrase(c)
 }
 
-function state(c: Cursor, _first: Lexeme, lexemes: Lexeme[]): boolean {
-  const found = stateAim(lexemes.slice(themeStart(c)), c.grammar)
+function state(c: Cursor): boolean {
+  const { found, doers } = withOwners(c, themeStart(c), (words) => stateAim(words, c.grammar))
   if (!found) return false
+  c.clause.subject = doers
   c.clause.aims.push(...found.aims)
   c.clause.rule = found.rule
   return true

@@ -1,6 +1,7 @@
+import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimAt } from '../aims/labels.ts'
-import { type Cursor, has, isVerb } from '../clause/clause.ts'
+import { type Aim, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { assessedAims } from './assessed.ts'
 import { stateAim } from './states.ts'
@@ -10,6 +11,29 @@ export function themeStart(c: Cursor): number {
   let from = c.i
   while (from > 0 && QUALIFYING.test(c.lexemes[from - 1]?.text ?? '')) from--
   return from
+}
+
+/**
+ * 退役军人服务保障水平持续提升: those named before the theme are whose the state is, and nobody does it. What `read` gives
+ * from before them, where it gives something without them too, and who then is left as the doer.
+ */
+export function withOwners<T extends { aims: Aim[] }>(
+  c: Cursor,
+  from: number,
+  read: (lexemes: Lexeme[]) => T | undefined,
+): { found: T | undefined; doers: Mention[] } {
+  const { lexemes, clause } = c
+  const bare = read(lexemes.slice(from))
+  let at = from
+  while (bare && !clause.strength && at > 0 && ownedBy(c, lexemes[at - 1] as Lexeme)) at--
+  const owned = at < from ? read(lexemes.slice(at)) : undefined
+  const first = lexemes[at]?.text ?? ''
+  return owned?.aims[0]?.label.includes(first) ? { found: owned, doers: [] } : { found: bare, doers: clause.subject }
+}
+
+function ownedBy({ clause: { subject } }: Cursor, { mention, tag }: Lexeme): boolean {
+  if (!subject.every((m) => m.entity.class === 'Group')) return false
+  return mention ? subject.includes(mention) : subject.length > 1 && (tag === 'pause' || tag === 'and')
 }
 
 /** Adverbs that before a noun of process qualify it. */
@@ -64,9 +88,10 @@ export function assessed(c: Cursor): boolean {
   const from = themeStart(c)
   const before = lexemes[from - 1]
   if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
-  const found = assessedAims(lexemes.slice(from), grammar)
-  if (!found.length) return false
-  clause.aims.push(...found)
+  const { found, doers } = withOwners(c, from, (words) => ({ aims: assessedAims(words, grammar) }))
+  if (!found?.aims.length) return false
+  clause.subject = doers
+  clause.aims.push(...found.aims)
   clause.rule = 'state-assessed'
   return true
 }
@@ -79,8 +104,11 @@ export function readAsState(c: Cursor): boolean {
   if (!isVerb(l)) return false
   // 高质量发展明显进位, 安全治理效能明显增强: what the opening took for manner belongs to the theme.
   const from = themeStart(c)
-  const state = stateAim(lexemes.slice(from), grammar)
-  if (state && from < c.i && state.qualified) {
+  const { found: state, doers } = withOwners(c, from, (words) => stateAim(words, grammar))
+  // 科技人员创新活力不断释放: whose it is tells that the word is of a noun.
+  const owned = doers.length < clause.subject.length
+  if (state && (from < c.i || owned) && state.qualified) {
+    clause.subject = doers
     clause.aims.push(...state.aims)
     clause.rule = state.rule
     return true
@@ -92,6 +120,7 @@ export function readAsState(c: Cursor): boolean {
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
   if (l.frame !== undefined && l.frame !== 'act' ? !state?.steps : !state?.closed) return false
   if (!state) return false
+  clause.subject = doers
   clause.aims.push(...state.aims)
   clause.rule = state.rule
   return true
