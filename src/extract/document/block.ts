@@ -134,7 +134,9 @@ function readNext(b: BlockReading, i: number): void {
   // 党的二十大对…作出部署。党中央对《条例》作了修订。: told in passing; it demands no more unless the text goes on with 要.
   if (b.passing && !stated && !/^(?:要|必须|应)/u.test(text)) flow.source = undefined
   b.passing = stating?.rule === 'deployed' && stated?.entity.class === 'Meeting'
-  if (stated && stated.entity.class !== 'Person') flow.source = mentionNode(draft, stated)
+  // 党的十二大提出…。为此，要…: a report goes on to speak for itself; what a document sets it goes on to tell.
+  const lasting = /^(?:report|other)$/.test(reading.context.kind) ? ['Document'] : ['Document', 'Meeting', 'Organization']
+  if (stated && lasting.includes(stated.entity.class)) flow.source = mentionNode(draft, stated)
   // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
   else if (
     reading.context.kind === 'interview' &&

@@ -131,7 +131,7 @@ export function sourceOf(t: Telling, clause: Clause): void {
   if (
     !told &&
     !passed &&
-    ((source.class === 'Meeting' && !interview) ||
+    ((source.class === 'Meeting' && !/^(?:interview|report|other)$/.test(reading.context.kind)) ||
       (source.class === 'Person' && t.demands && reading.context.kind === 'meeting') ||
       (source.class === 'Document' && !interview))
   )
