@@ -33,6 +33,8 @@ interface Passage {
   reviewed: boolean
   /** 一、2016年工作回顾 is open, whatever short lines stand in it: it lasts until 二、. */
   reviewing: boolean
+  /** A passage of an excerpt has left the review whose heading stands above it. */
+  planning: boolean
   /** 有哪些举措？ was asked: what is answered goes on. */
   asked: Modality | undefined
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
@@ -68,6 +70,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     conditions: [],
     turned: undefined,
     reviewed: false,
+    planning: false,
     reviewing: false,
     asked: undefined,
     about: reading.context.about && entityNode(draft, reading.context.about),
@@ -139,10 +142,11 @@ function modalityAt(p: Passage, index: number, text: string): Modality | undefin
     p.asked = ASKS_PRESENT.test(asking) && !ASKS_AHEAD.test(asking) ? 'ongoing' : undefined
     return told
   }
-  if (block.kind !== 'heading' || !block.marker)
-    return (
+  if (block.kind !== 'heading' || !block.marker) {
+    const mode =
       told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
-    )
+    return mode === 'done' && cutFromReview(p, text) ? 'planned' : mode
+  }
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
   if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
   if (own === 'done') p.reviewed = true
@@ -156,6 +160,19 @@ const REACHED =
   /(?:增长|提高|下降|提升|完成|达到?|突破|新增|实现|增至|建成|开工|超)[^，。；、\d]{0,8}[\d.]+(?:[%％]|个百分点|[万亿]?元|[个家项户条座件人倍]|公里|万)(?!以上|左右|以内)/gu
 const AHEAD =
   /(?<![必需重主首]|只)要(?!素|件|点|求|闻)|将|力争|争取|计划|预期|目标|左右|以内|不低于|到20\d\d年|确保|努力/u
+
+/** A report shorter than this is an excerpt: its passages may have lost the headings they stood under. */
+const EXCERPT = 3000
+/** What a plan alone says: 今年要压减产能, 要扎实推进…. */
+const PLANS = /今年[^。，]{0,6}(?:要|将|再|计划|拟)(?!求)|(?:^|。)(?:我们)?要(?!清醒|看到|求|素|闻)/u
+
+/** 一、2025年工作回顾 and then 今年要…，要…。 in an excerpt: from there on the passages stood under a plan, until one counts what was reached. */
+function cutFromReview(p: Passage, text: string): boolean {
+  if (p.reading.text.length > EXCERPT || p.reading.context.kind !== 'report') return false
+  if (PLANS.test(text)) p.planning = true
+  else if (looksBack(text)) p.planning = false
+  return p.planning
+}
 
 /** 深圳在这方面有哪些举措？ asks what is being done; 下一步将有哪些举措？, 有哪些思路举措？ what is planned. */
 const ASKS_PRESENT =
