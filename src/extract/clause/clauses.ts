@@ -5,7 +5,7 @@ import { aspect, predicate } from '../predicate/predicate.ts'
 import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
-import { type Clause, type Cursor, isActing, nextContent } from './clause.ts'
+import { type Aim, type Clause, type Cursor, isActing, nextContent } from './clause.ts'
 import { opening } from './opening.ts'
 import { withArrangements, withPhrases } from './partedClauses.ts'
 
@@ -153,5 +153,15 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const equals = lexemes[copula]
   if (equals && clause.aims.length)
     clause.aims = clause.aims.filter((a) => a.end <= equals.start || a.start >= equals.end)
+  if (ANNOUNCES_TARGETS.test(clause.text)) clause.aims = clause.aims.map(untargeted)
   return clause
+}
+
+/** 实施海洋强省战略的主要目标是：, 推进航运改革的重点任务是，: the targets or tasks of an act are told next. */
+export const ANNOUNCES_TARGETS = /的\p{Script=Han}{0,4}(?:目标|任务)(?:任务)?是$/u
+
+/** 实施海洋强省战略 of 实施海洋强省战略的主要目标. */
+function untargeted(a: Aim): Aim {
+  const label = a.label.replace(/的(?<=.{4}的)\p{Script=Han}{0,4}(?:目标|任务)(?:任务)?$/u, '')
+  return label === a.label ? a : { ...a, label, end: a.end - (a.label.length - label.length) }
 }

@@ -135,7 +135,9 @@ function readNext(b: BlockReading, i: number): void {
   if (b.passing && !stated && !/^(?:要|必须|应)/u.test(text)) flow.source = undefined
   b.passing = stating?.rule === 'deployed' && stated?.entity.class === 'Meeting'
   // 党的十二大提出…。为此，要…: a report goes on to speak for itself; what a document sets it goes on to tell.
-  const lasting = /^(?:report|other)$/.test(reading.context.kind) ? ['Document'] : ['Document', 'Meeting', 'Organization']
+  const lasting = /^(?:report|other)$/.test(reading.context.kind)
+    ? ['Document']
+    : ['Document', 'Meeting', 'Organization']
   if (stated && lasting.includes(stated.entity.class)) flow.source = mentionNode(draft, stated)
   // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
   else if (

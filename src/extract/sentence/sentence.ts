@@ -8,6 +8,7 @@ import { mandates } from './attribution.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
 import { meansAndEnds } from './structure.ts'
+import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
 import { modalityOf, situationOf } from './when.ts'
 
@@ -107,6 +108,7 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   const aims = [...own]
   for (const f of figures) aims.push(...f.placed)
   servedByMeans(draft, placed)
+  announcedTargets(draft, own)
   // 就业、教育等“民生十大工程”: the programme is the means, not each of its parts.
   meansAndEnds(reading.text, draft, sentence, own)
   return aims
