@@ -18,6 +18,12 @@ describe('who acts', () => {
     expect(got.some((c) => c.startsWith('退役军人 '))).toBe(false)
   })
 
+  it('is each of those whom a number of them covers', async () => {
+    const got = await claims('会议强调，山西、安徽等中部六省要切实扛起航运安全责任。')
+    expect(got).toContain('山西省 undertakes 扛起航运安全责任')
+    expect(got).toContain('安徽省 undertakes 扛起航运安全责任')
+  })
+
   it('is the body that is named after the end it serves', async () =>
     expect(await claims('为规范航标管理，交通运输部制定了航标技术规范。')).toContain(
       '中华人民共和国交通运输部 undertakes 规范航标管理',

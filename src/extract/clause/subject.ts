@@ -32,7 +32,7 @@ export function subjectAt(c: Cursor): boolean {
     else if (next?.mention?.entity.class === 'Group' && next.text.startsWith('各')) j++
     else {
       j++
-      if (lexemes[j]?.tag === 'etc') j++
+      if (lexemes[j]?.tag === 'etc') j = coverEnd(lexemes, j + 1)
       // 习近平主席等国家领导人: the title is stepped over, the group is subject too.
       if (lexemes[j]?.mention?.entity.class === 'Role' && lexemes[j + 1]?.tag === 'etc' && isActor(lexemes[j + 2])) {
         j += 2
@@ -76,6 +76,21 @@ export function subjectAt(c: Cursor): boolean {
   clause.subject.push(...subject)
   c.i = j
   return true
+}
+
+const COVERS = wordSet('地 省 市 州 县 区 省份 省区 城市 地区 国家 部门 单位 机构 地方 省市')
+/** Most words of a cover: 中部 六 省. */
+const COVER_WORDS = 3
+
+/** 山西、安徽等中部六省要…, 深圳、广州等8个城市率先…: where the noun ends that covers those named. */
+function coverEnd(lexemes: Lexeme[], from: number): number {
+  for (let k = from; k < from + COVER_WORDS; k++) {
+    const l = lexemes[k]
+    if (!l || (l.mention && l.mention.entity.class !== 'Place')) return from
+    if (COVERS.test(l.text)) return lexemes[k + 1]?.tag === 'aside' ? k + 2 : k + 1
+    if (!/^(?:n|f|m|a|s|ns|name|q)$/.test(l.tag)) return from
+  }
+  return from
 }
 
 const DETERMINERS = wordSet(
