@@ -232,7 +232,8 @@ function headed(b: BlockReading, i: number, text: string, clauses: Clause[], pla
 /** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
 const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
   const { blocks } = reading.structure
-  const above = block.parent === undefined ? undefined : blocks[block.parent]
+  // 要把握好三点。 and then 第一，…: what stands over a list.
+  const above = block.parent === undefined || block.marker ? undefined : blocks[block.parent]
   if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
   const at = (block.parent as number) + 1
   return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
