@@ -187,7 +187,7 @@ function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
 function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[], heads: Placed[]): Placed[] {
   const { reading, draft, flow } = b
   const placed = readSentence(reading, draft, sentence, clauses, flow)
-  const wide = wideAct(placed)
+  const wide = wideAct(placed, heads.length === 0)
   const acting = heads.some((h) => h.node.class === 'Initiative')
   const below = wide ? placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start) : []
   // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
