@@ -142,9 +142,13 @@ function readNext(b: BlockReading, i: number): void {
   )
     flow.source = undefined
   // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
-  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting')
+  // 会议听取…汇报。会议强调，机构改革是重大任务。要…: so is one that a meeting says anew, while nothing heads the paragraph.
+  const anew = reading.context.kind === 'meeting' && clauses[0]?.source?.entity.class === 'Meeting' && !b.topic.length
+  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting') || anew
   const named = topicOf(reading, draft, clauses, flow)
-  const weighed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
+  const themed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
+  // 会议审议通过《条例》。会议指出，制定专门法规是…: what is asked is no part of making it.
+  const weighed = anew && i > 0 ? themed.filter((t) => !/^(?:修订|制定|出台)/u.test(t.node.label)) : themed
   if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
   const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
@@ -162,7 +166,7 @@ function readNext(b: BlockReading, i: number): void {
   if (opens) b.local = placed
   if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
   else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
-  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0)
+  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0, anew)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
   b.all.push(...placed)
@@ -209,14 +213,22 @@ function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Pl
 const ASKS_OR_COUNTS = /[？?]|专访|采访|系列报道|^[^。！]*\d[^年月日。！]/u
 
 /** Whether an opening sentence that is not short heads the paragraph: by its one goal, by what a meeting asks, by its one aim. */
-function headed(b: BlockReading, i: number, text: string, clauses: Clause[], placed: Placed[], dealt: boolean): void {
+function headed(
+  b: BlockReading,
+  i: number,
+  text: string,
+  clauses: Clause[],
+  placed: Placed[],
+  dealt: boolean,
+  anew: boolean,
+): void {
   if (b.isHeading || b.topic.length) return
   const { kind } = b.reading.context
   const first = i === 0 && b.sentences.length > 1
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
   if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
-  else if (kind === 'meeting' && i < 2 && !dealt) {
-    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0, asksAgain(b, i + 1))
+  else if (kind === 'meeting' && (i < 2 || anew) && !dealt) {
+    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0 || anew, asksAgain(b, i + 1))
     const [head] = b.topic
     if (head)
       under(
