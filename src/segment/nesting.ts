@@ -86,19 +86,23 @@ function numbered({ marker, kind }: Block): { form: string; at: number } | undef
   return found && at >= 0 ? { form: found[2] ?? '（', at } : undefined
 }
 
-/** 一是深化改革。…, plain paragraphs, 二是…: while the list goes on, what stands between two items belongs to the first of them. */
+/** 一是深化改革。…, plain paragraphs, 二是…: while the list goes on, what stands between two items belongs to the first of them, and the second to the list. */
 export function goOn(blocks: readonly Block[]): void {
   for (let i = 0; i < blocks.length; i++) {
     const item = blocks[i] as Block
     const own = numbered(item)
     if (!own) continue
+    const lead = item.parent === undefined ? undefined : blocks[item.parent]
+    // 做了以下工作： ends with the first plain paragraph, though the list goes on.
+    const beside = (b: Block | undefined): boolean =>
+      b !== undefined && (b.parent === item.parent || (lead?.kind === 'paragraph' && b.parent === lead.parent))
     let next = i + 1
-    while (blocks[next]?.kind === 'paragraph' && !blocks[next]?.marker && blocks[next]?.parent === item.parent) next++
+    while (blocks[next]?.kind === 'paragraph' && !blocks[next]?.marker && beside(blocks[next])) next++
     const following = blocks[next]
     const after = following && numbered(following)
-    if (next === i + 1 || !after || after.form !== own.form || after.at !== own.at + 1) continue
-    if (following.parent !== item.parent) continue
+    if (!after || after.form !== own.form || after.at !== own.at + 1 || !beside(following)) continue
     for (let k = i + 1; k < next; k++) (blocks[k] as Block).parent = i
+    following.parent = item.parent
   }
 }
 

@@ -10,7 +10,7 @@ import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { entitled, readTitle } from './titles.ts'
-import { LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
+import { hasTopicAbove, LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS } from './unsaid.ts'
 
@@ -241,16 +241,6 @@ function headed(
   else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
 }
 
-/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
-const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
-  const { blocks } = reading.structure
-  // 要把握好三点。 and then 第一，…: what stands over a list.
-  const above = block.parent === undefined || block.marker ? undefined : blocks[block.parent]
-  if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
-  const at = (block.parent as number) + 1
-  return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
-}
-
 /** The first sentence, where it is short, heads those after it. */
 function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
   const { sentences, isHeading, block } = b
@@ -266,7 +256,7 @@ function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): b
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
     !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
     (sentences.length > 1 || isHeading || block.marker !== undefined) &&
-    !hasTopicAbove(b)
+    !hasTopicAbove(b.reading, block)
   )
 }
 
