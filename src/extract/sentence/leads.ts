@@ -53,7 +53,7 @@ const touches = (label: string, agenda: readonly Aim[]): boolean =>
 /** 要守住民生底线，重点做好…: the next clause goes into what the first one says. */
 const goesInto = ({ clause, node }: Placed, clauses: readonly { start: number; text: string }[]): boolean =>
   node.class === 'Initiative' &&
-  /^(?:(?:首先)?要?(?:突出|首先)?重点(?=[\p{Script=Han}]{3})(?!任务|领域|行业|地区|区域|项目|工程|企业|产业)|特别是?|尤其是?要?|包括|其中)/u.test(
+  /^(?:(?:首先)?要?(?:突出|首先)?重点(?=[\p{Script=Han}]{3})(?!任务|领域|行业|地区|区域|项目|工程|企业|产业)|特别(?!需要)是?|尤其是?要?|包括)/u.test(
     clauses.find((c) => c.start > clause.start)?.text ?? '',
   )
 
