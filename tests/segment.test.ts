@@ -36,6 +36,23 @@ describe('segment', () => {
     expect(parentOf(r, '工作目标')).toBe('总体要求')
     expect(parentOf(r, '发展产业')).toBe('重点任务')
   })
+  it('lets what stands between two items of a list belong to the first', () => {
+    const r = read(
+      '重点工作\n今年要做好两项工作：\n一是扩大港口开放。要简化手续。\n口岸通关要再提速，航线要再增加。\n二是发展海洋经济。要建设渔港。\n各地要抓好落实，取得实效。',
+    )
+    expect(parentOf(r, '口岸通关')).toBe('扩大港口开放。要简化手续。')
+    expect(parentOf(r, '各地要抓好')).not.toBe('发展海洋经济。要建设渔港。')
+  })
+  it('puts a numbered section under no sentence on a line of its own, and what looks at the whole again neither', () => {
+    const long =
+      '沿海各地改造泊位，新辟航线，货物吞吐量稳步增长，通关时间继续缩短，船员收入不断提高，渔区面貌有了改善。'
+    const r = read(
+      `港口报告\n各位代表：\n航运能力继续提高。\n${long}${long}\n这些成绩的取得，是大家努力的结果。\n一、扩大港口开放\n要简化手续，增加航线。`,
+    )
+    expect(parentOf(r, '沿海各地')).toBe('航运能力继续提高。')
+    expect(parentOf(r, '这些成绩')).not.toBe('航运能力继续提高。')
+    expect(parentOf(r, '扩大港口开放')).not.toBe('航运能力继续提高。')
+  })
   it('tells questions from answers by who asks', () => {
     const r = read('晚报：您怎样看？\n王明：我们要发展经济。\n还要改善民生。\n晚报：下一步呢？\n王明：继续努力。')
     expect(r.blocks.map((b) => b.kind)).toEqual(['question', 'answer', 'paragraph', 'question', 'answer'])

@@ -10,8 +10,30 @@ const KIND =
   /^的?(?:若干|暂行|实施|管理|行动|操作)(?:细则|办法|措施|方案|规定|意见|计划|规程|指引)(?:[（(][^（()）]{1,8}[)）])?$/u
 const ABOUT = /^[\p{Script=Han}“”"]{2,8}[省市区县州][\p{Script=Han}“”"]{4,40}$/u
 
+/** From this share of blank lines between the lines on, a paragraph ends with one, and a single break is a break inside. */
+const PARTED_BY_BLANKS = 0.6
+
+/** Whether the text parts its paragraphs by blank lines. */
+function blankLines(text: string, lines: readonly Line[]): boolean {
+  let parted = 0
+  for (let i = 1; i < lines.length; i++) if (breaks(text, lines, i - 1) > 1) parted++
+  return parted >= (lines.length - 1) * PARTED_BY_BLANKS
+}
+
+/** Line breaks after the line. */
+function breaks(text: string, lines: readonly Line[], i: number): number {
+  const next = lines[i + 1]
+  return next ? text.slice((lines[i] as Line).end, next.start).split('\n').length - 1 : 2
+}
+
+/** Longest words that stood in a link. */
+const LONGEST_LINK = 30
+
 /** 发表了《 / 关于正确处理人民内部矛盾的问题 / 》这部著作: a title or quotation that stood in a link has been put on a line of its own. */
 function torn(line: string, next: string, afterNext: string): boolean {
+  // 修订了 / 港口管理条例 / ，完善…: so has what stood in a link without any mark.
+  if (/^[，。、；]/u.test(next)) return !/[。！？；：]$/u.test(line)
+  if (/^[，。、；]/u.test(afterNext) && next.length <= LONGEST_LINK && !FINAL.test(next)) return isOpen(line)
   if (/^(?:》(?!》)|”)./u.test(next)) return !/[。！？]$/u.test(line)
   if (/[《“]$/u.test(line)) return next.length < 200 && /^[》”]/u.test(afterNext)
   // 甲局关于印发 / 《港口管理办法》的通知
@@ -28,9 +50,21 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const nextOf = new Map<number, number>()
   const isHead = new Set<number>()
   const open: number[] = []
+  const blanks = blankLines(text, lines)
   for (let i = 0; i < lines.length; i++) {
     const next = content[i + 1]
     if (next !== undefined && torn(content[i] as string, next, content[i + 2] ?? '')) {
+      nextOf.set(i, i + 1)
+      isHead.add(i + 1)
+      continue
+    }
+    // 针对 / 收费公路 / 管理中的问题，制定…: a line inside a paragraph, where blank lines part the paragraphs.
+    const inside = blanks && next !== undefined && breaks(text, lines, i) === 1 && !MARKER.test(next)
+    if (
+      inside &&
+      !FINAL.test(content[i] as string) &&
+      (isHead.has(i) || content[i] === '——' || isOpen(content[i] as string))
+    ) {
       nextOf.set(i, i + 1)
       isHead.add(i + 1)
       continue

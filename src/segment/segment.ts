@@ -1,7 +1,7 @@
 import { matches } from '../matches.ts'
 import type { Block, Metadata, Span, Structure, Trace } from '../model.ts'
 import { cut, FINAL, findSpeakers, HEADING_LIMIT, MARKERS, newBlock, readLine } from './lines.ts'
-import { type Open, place } from './nesting.ts'
+import { goOn, type Open, place } from './nesting.ts'
 import { sentencesOf } from './sentences.ts'
 
 /*
@@ -37,6 +37,7 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
     for (const item of splitItems(text, block))
       place(text, item, blocks, stack, item.marker && block.marker ? block.parent : index)
   }
+  goOn(blocks)
   const sentences = blocks.flatMap((b, i) => sentencesOf(text, b, i))
   for (const b of blocks)
     trace?.({

@@ -172,6 +172,20 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
     for (let i = 0; i < text.length; i++)
       if (/\S/u.test(text.charAt(i))) expect(kept.has(i) !== mended.has(i), `${i} ${text.slice(i, i + 8)}`).toBe(true)
   })
+  it('joins words that stood in a link to the sentence that they stood in', () => {
+    const line = '港口建设稳步推进。全年开工泊位十二个，新增'
+    expect(repaired([line, '集装箱航线', '，吞吐量居全省首位。', LONG].join('\n')).text).toBe(
+      [`${line}集装箱航线，吞吐量居全省首位。`, LONG].join('\n'),
+    )
+    // Where blank lines part the paragraphs, a single break is one inside.
+    expect(
+      repaired(
+        [LONG, '', line, '集装箱航线', '九条，吞吐量居全省首位。', '', '第一部分', '', '第二部分', '', '结语'].join(
+          '\n',
+        ),
+      ).text,
+    ).toContain('新增集装箱航线九条')
+  })
   it('changes nothing in 200 clean texts of the corpus, and mends those that are damaged', () => {
     const corpus = join(SHARED, 'corpus')
     const half = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
@@ -199,6 +213,7 @@ const DAMAGED = {
   gwr_1999: '一是 on a line of its own',
   gwr_2001: 'a title in 《》 on a line of its own',
   gwr_2006: 'titles in 《》 on lines of their own',
+  四川省: 'words in a link on a line of their own',
   gwr_2021: 'paragraphs cut by pages',
   sz_02: 'paragraphs cut by pages',
   sz_04: 'paragraphs cut by pages',

@@ -10,7 +10,7 @@ import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { entitled, readTitle } from './titles.ts'
-import { LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
+import { hasTopicAbove, LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS } from './unsaid.ts'
 
@@ -146,9 +146,13 @@ function readNext(b: BlockReading, i: number): void {
   )
     flow.source = undefined
   // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
-  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting')
+  // 会议听取…汇报。会议强调，机构改革是重大任务。要…: so is one that a meeting says anew, while nothing heads the paragraph.
+  const anew = reading.context.kind === 'meeting' && clauses[0]?.source?.entity.class === 'Meeting' && !b.topic.length
+  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting') || anew
   const named = topicOf(reading, draft, clauses, flow)
-  const weighed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
+  const themed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
+  // 会议审议通过《条例》。会议指出，制定专门法规是…: what is asked is no part of making it.
+  const weighed = anew && i > 0 ? themed.filter((t) => !/^(?:修订|制定|出台)/u.test(t.node.label)) : themed
   if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
   const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
@@ -166,7 +170,7 @@ function readNext(b: BlockReading, i: number): void {
   if (opens) b.local = placed
   if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
   else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
-  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0)
+  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0, anew)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
   b.all.push(...placed)
@@ -191,7 +195,7 @@ function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
 function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[], heads: Placed[]): Placed[] {
   const { reading, draft, flow } = b
   const placed = readSentence(reading, draft, sentence, clauses, flow)
-  const wide = wideAct(placed)
+  const wide = wideAct(placed, heads.length === 0)
   const acting = heads.some((h) => h.node.class === 'Initiative')
   const below = wide ? placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start) : []
   // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
@@ -213,14 +217,22 @@ function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Pl
 const ASKS_OR_COUNTS = /[？?]|专访|采访|系列报道|^[^。！]*\d[^年月日。！]/u
 
 /** Whether an opening sentence that is not short heads the paragraph: by its one goal, by what a meeting asks, by its one aim. */
-function headed(b: BlockReading, i: number, text: string, clauses: Clause[], placed: Placed[], dealt: boolean): void {
+function headed(
+  b: BlockReading,
+  i: number,
+  text: string,
+  clauses: Clause[],
+  placed: Placed[],
+  dealt: boolean,
+  anew: boolean,
+): void {
   if (b.isHeading || b.topic.length) return
   const { kind } = b.reading.context
   const first = i === 0 && b.sentences.length > 1
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
   if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
-  else if (kind === 'meeting' && i < 2 && !dealt) {
-    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0, asksAgain(b, i + 1))
+  else if (kind === 'meeting' && (i < 2 || anew) && !dealt) {
+    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0 || anew, asksAgain(b, i + 1))
     const [head] = b.topic
     if (head)
       under(
@@ -231,15 +243,6 @@ function headed(b: BlockReading, i: number, text: string, clauses: Clause[], pla
   }
   // 十年来，陕西加速构建…通道。: an opening sentence of one aim, however long.
   else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
-}
-
-/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
-const hasTopicAbove = ({ reading, block }: BlockReading): boolean => {
-  const { blocks } = reading.structure
-  const above = block.parent === undefined ? undefined : blocks[block.parent]
-  if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
-  const at = (block.parent as number) + 1
-  return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
 }
 
 /** The first sentence, where it is short, heads those after it. */
@@ -257,7 +260,7 @@ function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): b
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
     !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
     (sentences.length > 1 || isHeading || block.marker !== undefined) &&
-    !hasTopicAbove(b)
+    !hasTopicAbove(b.reading, block)
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
+import type { Reading } from './reading.ts'
 
 /* Sentences that say what a paragraph, an item of a list or the rest of a sentence is about. */
 
@@ -61,4 +62,14 @@ export function opensTopic(text: string, clauses: readonly Clause[]): boolean {
     // 地方财政也要增加投入: about somebody else.
     /^(?:今年|还|也|同时)?要/u.test(text)
   )
+}
+
+/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
+export const hasTopicAbove = (reading: Reading, block: Block): boolean => {
+  const { blocks } = reading.structure
+  // 要把握好三点。 and then 第一，…: what stands over a list.
+  const above = block.parent === undefined || block.marker ? undefined : blocks[block.parent]
+  if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
+  const at = (block.parent as number) + 1
+  return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
 }

@@ -51,9 +51,11 @@ const touches = (label: string, agenda: readonly Aim[]): boolean =>
   ).some((run) => agenda.some((matter) => matter.label.includes(run)))
 
 /** 要守住民生底线，重点做好…: the next clause goes into what the first one says. */
-const goesInto = ({ clause, node }: Placed, clauses: readonly Clause[]): boolean =>
+const goesInto = ({ clause, node }: Placed, clauses: readonly { start: number; text: string }[]): boolean =>
   node.class === 'Initiative' &&
-  /^(?:重点|特别是|尤其是)/u.test(clauses.find((c) => c.start > clause.start)?.lexemes[0]?.text ?? '')
+  /^(?:(?:首先)?要?(?:突出|首先)?重点(?=[\p{Script=Han}]{3})(?!任务|领域|行业|地区|区域|项目|工程|企业|产业)|特别(?!需要)是?|尤其是?要?|包括)/u.test(
+    clauses.find((c) => c.start > clause.start)?.text ?? '',
+  )
 
 /** 推动…创新发展, 做好…工作, 实施…行动, 统筹…建设: so wide that the acts after it in the sentence are what it consists of. */
 const WIDE =
@@ -61,13 +63,30 @@ const WIDE =
 
 const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定)/u
 
-/** The wide act that a sentence begins with, where two acts or more follow in clauses of their own. */
-export function wideAct(placed: readonly Placed[]): Placed | undefined {
+/** 加强企业管理，健全账目，严禁弄虚作假: what is strengthened, and how; more acts are a list. */
+const STRENGTHENED = /^(?:重视和)?加强.{2,}(?<!协调|配合|协作|协同|沟通|团结|合作|创新)$/u
+const MOST_DETAILS = 2
+
+/** The wide act that a sentence begins with, where two acts or more follow in clauses of their own; `free` where nothing heads the sentence. */
+export function wideAct(placed: readonly Placed[], free: boolean): Placed | undefined {
   const [first, second] = placed
-  if (!first || first.clause.purpose || first.clause.start === second?.clause.start) return undefined
+  if (!first || first.clause.purpose || first.clause.convened || first.clause.start === second?.clause.start)
+    return undefined
   const acts = placed.filter((p) => p.node.class === 'Initiative' && p.node !== first.node)
+  // 选优配强班子，重点选好正职: the next clause goes into it.
+  if (
+    acts.length > 0 &&
+    goesInto(
+      first,
+      placed.map((p) => p.clause),
+    )
+  )
+    return first
   if (acts.length < 2) return undefined
-  if (first.node.class === 'Initiative') return WIDE.test(first.node.label) ? first : undefined
+  if (first.node.class === 'Initiative')
+    return WIDE.test(first.node.label) || (free && acts.length === MOST_DETAILS && STRENGTHENED.test(first.node.label))
+      ? first
+      : undefined
   // 要提振资本市场，引导…，打通…: a goal, and then how to reach it.
   return first.clause.strength !== undefined &&
     (WIDE_GOAL.test(first.node.label) || first.aim.rule.startsWith('complement')) &&

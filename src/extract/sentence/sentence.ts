@@ -93,6 +93,9 @@ function carryOn({ clauses, flow, lastingSubject, placed, source }: Telling): vo
   if (!source || source !== flow.source) flow.source = undefined
 }
 
+/** Figures that acts are for; more are a list of targets. */
+const MOST_REACHED = 2
+
 /** Parts of programmes, means and ends. */
 function joinAims({ reading, draft, sentence, figures, placed }: Telling): Placed[] {
   for (const part of placed)
@@ -107,9 +110,20 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)
   const aims = [...own]
   for (const f of figures) aims.push(...f.placed)
+  // 引进算力中心项目，算力规模突破4万P: a target that acts come before is what they are for; more are a list.
+  const figured = figures.flatMap((f) => f.placed).filter((p) => p.node.class === 'Goal' && !COUNTED.test(p.node.label))
+  const reached = figured.length <= MOST_REACHED ? figured : []
   servedByMeans(draft, placed)
   announcedTargets(draft, own)
   // 就业、教育等“民生十大工程”: the programme is the means, not each of its parts.
-  meansAndEnds(reading.text, draft, sentence, own)
+  meansAndEnds(
+    reading.text,
+    draft,
+    sentence,
+    [...own, ...reached].sort((a, b) => a.aim.start - b.aim.start),
+  )
   return aims
 }
+
+/** 新增泊位12个: what is added is counted, not brought about by the acts before; 成员不少于7人 is a condition. */
+const COUNTED = /^(?:新增|新建|新开工?)|不(?:超过|少于)/u

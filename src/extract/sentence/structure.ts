@@ -96,20 +96,23 @@ const broughtAbout = (ends: readonly Placed[]): boolean => {
   )
 }
 
-/** 推动经济稳中向好，保持社会和谐稳定，实现良好开局: after what is brought about, what is kept and reached. */
+/** 确保河湖水质达标、水量稳定在…; 让市场活起来: what the verb brings about, whatever is told of it. */
+const governed = ({ clause }: Placed): boolean => /^(?:推动|促进|确保|保证|使|让)$/u.test(clause.verb ?? '')
+
+/** 使产品升级换代，提高性能，满足市场需要: after what is brought about, what is bettered, kept and reached. */
 const results = (ends: readonly Placed[]): boolean =>
   ends.length <= MOST_RESULTS &&
-  ends[0]?.aim.rule.startsWith('complement') === true &&
-  /^(?:推动|促进|确保)$/u.test(ends[0]?.clause.verb ?? '') &&
-  ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule)) &&
-  /^(?:frame-attain|frame-complete|complement)/u.test(ends.at(-1)?.aim.rule ?? '')
+  ends[0] !== undefined &&
+  governed(ends[0]) &&
+  ends[0].clause.verb !== '让' &&
+  ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule) || governed(p))
 
 /**
  * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
  * Only the one act that a sentence without figures tells is what it comes of: 推动科技创新，新质生产力发展壮大.
  */
-function standsBeside({ aim }: Placed, main: readonly Placed[], text: string): boolean {
-  if (!/^state/u.test(aim.rule)) return false
+function standsBeside(end: Placed, main: readonly Placed[], text: string): boolean {
+  if (!/^state/u.test(end.aim.rule) || governed(end)) return false
   const acts = main.filter((p) => p.node.class === 'Initiative')
   return acts.length !== 1 || /^state/u.test(acts[0]?.aim.rule ?? '') || /\d/u.test(text)
 }
@@ -164,14 +167,15 @@ const besides = (text: string, means: Placed, end: Placed): boolean =>
   /[、和与及]/u.test(text.slice(means.aim.end, end.aim.start))
 
 function closing(draft: Draft, said: Placed[], whole: string, text: string, purposes = false): void {
-  const told = purposes ? said : soThat(draft, said)
-  const main = served(draft, told)
+  const main = served(draft, purposes ? said : soThat(draft, said))
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
   if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule)) {
     const goals = main.filter((p) => p.node.class === 'Goal')
-    const finals = goals.filter((p) => p.clause.start === final.clause.start)
+    // 让道路更通畅，让村庄更整洁: so are those that are brought about in clauses of their own.
+    const from = main.findLastIndex((p) => !(p.clause.start === final.clause.start || (governed(final) && governed(p))))
+    const finals = main.slice(from + 1).filter((p) => p.node.class === 'Goal')
     // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
     const one = finals.length === 1 || final.aim.rule.startsWith('complement')
     for (const p of one ? goals : [])
@@ -188,9 +192,10 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   const ends = main
     .slice(lastAct + 1)
     .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text) && !turns(p, main))
-  // Many goals at the end are a list of their own, not the end of the acts before.
-  const many = ends.length > MOST_ENDS && (purposes || !broughtAbout(ends))
-  const listed = many && !purposes && results(ends)
+  // Many goals at the end are a list of their own, not the end of the acts before; a figure tells how far one of them goes.
+  const told = ends.filter((p) => p.aim.frame !== 'figure')
+  const many = told.length > MOST_ENDS && (purposes || !broughtAbout(told))
+  const listed = many && !purposes && results(told)
   if (many && !listed) return
   const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.

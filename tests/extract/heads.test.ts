@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '../support.ts'
+
+/** What stands under what: part → whole, means → end. */
+const under = async (text: string) => {
+  const { claims, nodes } = await factsOf(text)
+  const label = (id: string) => nodes.find((n) => n.id === id)?.label
+  return claims
+    .filter((c) => c.predicate === 'partOf' || c.predicate === 'contributesTo')
+    .map((c) => `${label(c.source)} ${c.predicate} ${label(c.target)}`)
+}
+
+describe('heads', () => {
+  it('are what a meeting says anew in the middle of a paragraph', async () =>
+    expect(
+      await under(
+        '李明主持召开国务院常务会议\n国务院总理李明3月3日主持召开国务院常务会议。\n会议听取航运工作汇报，审议通过《渔港条例》。会议强调，改革航运体制是当前一项重大政治任务。要完善船闸调度。要整顿港口收费。',
+      ),
+    ).toContain('完善船闸调度 partOf 改革航运体制'))
+  it('are the first item that is over the paragraphs before the second', async () =>
+    expect(
+      await under(
+        '宁波市2026年政府工作报告\n各位代表：\n今年要把握好以下两点。\n第一，完善海洋政策。健全渔业补贴。\n要支持远洋船队，改造渔港。\n第二，发展临港产业。建设造船基地。',
+      ),
+    ).toContain('改造渔港 partOf 完善海洋政策'))
+})
