@@ -4,6 +4,7 @@ import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
+import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -23,7 +24,7 @@ const silent = (clause: Clause): boolean =>
 
 /** Tries the last readings on the words from `from`, as they stood before the others were tried. */
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
-  if (!silent(c.clause) || lexemes.length - from < 3) return
+  if (!silent(c.clause) || honoured(c, lexemes, from) || lexemes.length - from < 3) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   outcome(c, lexemes, from)

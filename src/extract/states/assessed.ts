@@ -33,9 +33,14 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (!last || body.length < 2 || body.length > MOST_BEGUN) return []
   const r: Result = { body, last, all: textOf(body), grammar }
   if (harms(r.all)) return []
-  if (body.length > MOST_TOKENS) return grown(r) ?? begun(r) ?? []
+  // 株洲轨道交通基地投产: where a work stands is part of its name.
+  const works =
+    placed && !/^[我全本]|[省市县]$|自治[区州]$/u.test(words[0]?.text ?? '')
+      ? { ...r, body: words, all: textOf(words) }
+      : r
+  if (body.length > MOST_TOKENS) return grown(r) ?? begun(works) ?? []
   for (const rule of RULES) {
-    const found = rule(r)
+    const found = rule(rule === begun ? works : r)
     if (found) return found
   }
   return []
@@ -53,6 +58,9 @@ function begun({ body, all }: Result): Aim[] | undefined {
     at = ends ? body.findIndex((l) => l.start === start) : -1
   }
   if (at < 1) return undefined
+  // 创新中心在川落地: where belongs to what is told.
+  const where = body.slice(0, at).findLastIndex((l) => l.text === '在')
+  if (where > 0 && at - where <= LONGEST_PLACE) at = where
   let to = at
   while (to > 1 && ALREADY.test(body[to - 1]?.text ?? '')) to--
   const theme = body.slice(body.findLastIndex((l, i) => i < to && l.tag === 'de') + 1, to)
@@ -61,22 +69,24 @@ function begun({ body, all }: Result): Aim[] | undefined {
   if (
     !first ||
     first.frame ||
-    !(/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn)$/.test(bearer?.tag ?? '') || bearer?.text === '举措')
+    !(/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn)$/.test(bearer?.tag ?? '') || /^(?:举措|高速)$/u.test(bearer?.text ?? ''))
   )
     return undefined
   if (textOf(theme).length < 4 || AILS.test(all)) return undefined
+  const listed = theme.some((l) => l.tag === 'etc') && WORKS.test(bearer?.text ?? '')
   if (
     theme.some(
       (l, i) =>
         (told(l) && l.text.length > 1) ||
-        /^(p|c|ul|time|etc|r)$/.test(l.tag) ||
-        (l.tag === 'm' && i > 0) ||
-        NOT_THEMES.test(l.text),
+        /^(p|c|ul|time|r)$/.test(l.tag) ||
+        (l.tag === 'etc' && !listed) ||
+        (l.tag === 'm' && i > 0 && theme[i - 1]?.tag !== 'etc') ||
+        (NOT_THEMES.test(l.text) && !(listed && l.tag === 'and')),
     )
   )
     return undefined
   const how = textOf(body.slice(at))
-  const members = splitBy(theme, 'pause')
+  const members = listed ? [theme] : splitBy(theme, 'pause')
   const parts = members.every((m) => textOf(m).length > 2) ? members : [theme]
   return parts.flatMap((own, i) => {
     const span = i === parts.length - 1 ? body.slice(body.indexOf(own[0] as Lexeme)) : own
@@ -163,9 +173,13 @@ function actsOf(theme: Lexeme[], yielded: string, grammar: Grammar): Aim[] | und
 
 const MEASURE = /(?:比重|水平|能力|质量|性|力|感|率|程度|地位|面貌|功能)$/u
 
+/** 甲铁路、乙水库等重大工程: a list under its cover noun. */
+const WORKS =
+  /(?:项目|工程|平台|中心|基地|园区|医院|学校|场馆|线路|高铁|铁路|公路|高速|电站|设施|机场|通道|政策|举措)$/u
+
 /** What is said of what began or was put to use. */
 const BEGUN =
-  /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批)$/u
+  /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批|启用|封关运营|启用运营|开工或通车|竣工投产|投产达产)$/u
 const ALREADY = /^(已|已经|也|均|相继|先后|正式|全部|顺利|成功|如期|提前|陆续|全面|较好)$/u
 /** What results are like, in four characters. */
 const IDIOM_END =
@@ -188,4 +202,6 @@ function parted(words: Lexeme[]): Lexeme[] {
 
 const MOST_TOKENS = 9
 /** The same, of a work that began or was finished. */
-const MOST_BEGUN = 16
+const MOST_BEGUN = 24
+/** 在, the place, and what it is called. */
+const LONGEST_PLACE = 3
