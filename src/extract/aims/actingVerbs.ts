@@ -77,9 +77,15 @@ export function principle({ frame, objects }: VerbObject): Aim[] | undefined {
     : undefined
 }
 
-/** 推动经济实现质的有效提升: what shall come about. */
+const PUSHES = wordSet('推动 促进 助推')
+const ADVANCES = wordSet('推进 助力 力促')
+/** 推进巡视全覆盖, 推进A、B、C: acts. */
+const oneState = (objects: readonly Lexeme[]): boolean =>
+  !objects.some((l) => /^(?:pause|and)$/.test(l.tag)) && objects.at(-1)?.text !== '全覆盖'
+/** 推动经济实现质的有效提升, 推进空气质量持续改善: what shall come about. */
 export function complement({ verb, frame, objects, grammar }: VerbObject): Aim[] | undefined {
-  if (frame !== 'process' || (verb.text !== '推动' && verb.text !== '促进' && verb.text !== '助推')) return undefined
+  if (frame !== 'process' || !(PUSHES.test(verb.text) || (ADVANCES.test(verb.text) && oneState(objects))))
+    return undefined
   const found = complementAims(objects, grammar, 'process', verb)
   return found.length ? found : undefined
 }

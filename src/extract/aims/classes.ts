@@ -5,6 +5,8 @@ import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
 /** Institutions that remain acts whatever verb of quality stands before them. */
 const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细则|条例)$/u
 
+/** 提升接驳服务, 优化升级调度平台, 壮大骨干企业: what is bettered is a thing or a service, no quality. */
+const THINGS = /(?:平台|设施|基地|园区|线路|企业|(?<!收入)群体|项目|服务|监管|站点|生活圈|宣传推广)$/u
 const GATHERS = wordSet('凝聚 汇聚')
 const LAYS = wordSet('夯实 打牢')
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
@@ -58,6 +60,7 @@ export function classOf(
         (is('institution') && INSTRUMENT.test(object)) ||
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
+        THINGS.test(object) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
         ? 'Initiative'
         : 'Goal'

@@ -1,6 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
 import { actFollows, isNamed, weighedAct, weighs, withCopulas } from '../predicate/copulas.ts'
+import { occasion } from '../predicate/occasions.ts'
 import { aspect, predicate } from '../predicate/predicate.ts'
 import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
 import type { Grammar } from '../words/grammar.ts'
@@ -123,6 +124,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   if (act && act > 0) cursor.lexemes = lexemes.slice(act)
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
+  else occasion(cursor)
   // 单条产线奖励80万元: so much for each.
   if (!clause.aims.length && EACH.test(clause.text)) {
     const grant = aim('Initiative', clean(clause.text), lexemes, 'act', 'frame-act')

@@ -159,7 +159,7 @@ const looksBack = (text: string): boolean => (text.match(REACHED)?.length ?? 0) 
 const REACHED =
   /(?:增长|提高|下降|提升|完成|达到?|突破|新增|实现|增至|建成|开工|超)[^，。；、\d]{0,8}[\d.]+(?:[%％]|个百分点|[万亿]?元|[个家项户条座件人倍]|公里|万)(?!以上|左右|以内)/gu
 const AHEAD =
-  /(?<![必需重主首]|只)要(?!素|件|点|求|闻)|将|力争|争取|计划|预期|目标|左右|以内|不低于|到20\d\d年|确保|努力/u
+  /(?<![必需重主首]|只)要(?!素|件|点|求|闻)|将|力争|争取|计划|预期|目标|左右|以内|不低于|到20\d\d年|确保|努力|(?:新增|增长|新建|建成|改造|培育|引进)[^，。；]{0,12}\d[^，。；]{0,4}以上/u
 
 /** A report shorter than this is an excerpt: its passages may have lost the headings they stood under. */
 const EXCERPT = 3000

@@ -4,9 +4,11 @@ import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
+import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { refrains } from './refrains.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
 /* What is tried where no other reading has found an aim: only the form of the predicate tells that something is done. */
@@ -23,7 +25,8 @@ const silent = (clause: Clause): boolean =>
 
 /** Tries the last readings on the words from `from`, as they stood before the others were tried. */
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
-  if (!silent(c.clause) || lexemes.length - from < 3) return
+  if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
+  if (lexemes.length - from < 3) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   outcome(c, lexemes, from)

@@ -1,11 +1,11 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
-import { actAfterNoun, type Clause, type Cursor, isVerb } from '../clause/clause.ts'
+import { actAfterNoun, type Clause, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { unknownSubject } from '../clause/collectives.ts'
 import { assessed, readAsState, themeStart, trios, withOwners } from '../states/results.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { convened } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
@@ -80,8 +80,31 @@ function actOfSubject(c: Cursor, first: Lexeme): boolean {
 
 /** A verb that no table knows, with an object. */
 function plainVerb(c: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
-  return !first.frame && isVerb(first) && c.i < lexemes.length - 1 && verbPhrase(c)
+  if (first.frame || c.i >= lexemes.length - 1) return false
+  if (isVerb(first)) return verbPhrase(c)
+  if (!asVerb(c, first, lexemes)) return false
+  c.lexemes = lexemes.with(c.i, like(first, { tag: 'v' }))
+  return verbPhrase(c)
 }
+
+/** 深刻剖析问题, 要研制精密机床, not 有效供给能力: after an adverb or a modal, and before an object, a verbal noun is a verb. */
+function asVerb({ i }: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
+  const before = lexemes[i - 1]
+  return (
+    first.tag === 'vn' &&
+    first.text.length === 2 &&
+    !NOUNS_TOO.test(first.text) &&
+    before !== undefined &&
+    (has(before, 'modal') || (has(before, 'adverb') && !QUALIFYING.test(before.text))) &&
+    /^(?:n|m|t|s|name|j|l|quote|nz|b)$/.test(lexemes[i + 1]?.tag ?? '')
+  )
+}
+const NOUNS_TOO = wordSet(
+  '工作 活动 体育 就业 旅游 经营 挑动 对付 发给 影响 供给 设备 需求 审查 消费 出口 有关 分配 预期 生活 收入 支出 威胁 服务 运行 施工',
+)
+const QUALIFYING = wordSet(
+  '特别是 尤其是 全域 原则上 有效 重点 主要 大规模 高质量 高水平 科学 专门 大量 直接 共同 统一 综合',
+)
 
 function state(c: Cursor): boolean {
   const { found, doers } = withOwners(c, themeStart(c), (words) => stateAim(words, c.grammar))

@@ -56,7 +56,10 @@ export function figureClaims(
   const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f) ?? [])))
   if (!found.length) return []
   const text = reading.text.slice(sentence.start, sentence.end)
-  const { aimed, listFrom } = aimsIn(reading, flow, sentence, text)
+  const { aimed: told, listFrom } = aimsIn(reading, flow, sentence, text)
+  // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
+  const aimed =
+    told || (clauses[0]?.strength === 'should' && clauses[0].modality === 'planned' && !LOOKS_BACK.test(text))
   return found.flatMap((figure) => {
     // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
     const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
