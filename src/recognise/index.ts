@@ -15,6 +15,7 @@ import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 import { regions } from './regions.ts'
 import { settle } from './settle.ts'
+import { shortPlaces } from './shortPlaces.ts'
 
 export { loadNames, type NameTables } from './names.ts'
 export type { DocumentContext, Holder }
@@ -58,6 +59,7 @@ export function recognise(
   const context = findContext(text, structure, metadata, tables, numbers)
   const search: Search = { text, structure, tables, numbers, context, tokenise, grammar }
   const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
+  found.push(...shortPlaces(search, found))
   found.push(
     ...documents(search),
     ...doctrines(search),
