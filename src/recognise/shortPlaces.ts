@@ -12,7 +12,10 @@ const OF_A_THING =
 const NAME = /^(?:ns|nrt?)$/u
 
 /** 昆山, 珲春: the towns of the document's own province, which the tables do not call by their short names for other provinces' sake. */
-export function shortPlaces({ text, context, tables, tokenise }: Search, places: readonly Candidate[]): Candidate[] {
+export function shortPlaces(
+  { text, context, tables, tokenise, grammar }: Search,
+  places: readonly Candidate[],
+): Candidate[] {
   const found: Candidate[] = []
   const province = context.province?.code.slice(0, 2)
   if (!province) return found
@@ -21,7 +24,7 @@ export function shortPlaces({ text, context, tables, tokenise }: Search, places:
   for (const division of tables.divisions.values()) {
     if (!division.code.startsWith(province) || division.short) continue
     const short = division.name.replace(LEVEL, '')
-    if (short.length < 2 || short === division.name || tables.names.has(short)) continue
+    if (short.length < 2 || short === division.name || tables.names.has(short) || grammar.verbs.has(short)) continue
     const ordinary = tables.characters.words.has(short)
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
       const end = at + short.length
