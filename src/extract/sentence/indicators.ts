@@ -53,7 +53,7 @@ export function nameIn(reading: Reading, given: Span): Span | undefined {
 }
 
 const ADDED =
-  /(?:连续[\d一二三四五六七八九十]{1,3}[年个]月?|从不|一直|长期|就|都|均|已经?|有望|预计|目前|大约|达到或略|较|约|将|仍|在)+$/u
+  /(?:连续[\d一二三四五六七八九十]{1,3}[年个]月?|从不|一直|长期|就|都|均|已经?|有望|预计|目前|大约|达到或略|较|约|将|仍|在){1,2}$/u
 
 export const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =>
   /(?:毕业生|学生|老年人|老龄人口)$/u.test(text.slice(start, end)) && end - start <= 8
