@@ -19,7 +19,7 @@ const OPENS = /^(?:n[stz]|nr)/u
 const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
 
 const NAMED_BODY = new RegExp(
-  `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定|和(?![平谐])|与|及|建设|发展(?!区)|参与|获批|入选|投运|成立|揭牌|挂牌|落户|启用|加快)|联盟(?=建设)`,
+  `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定|和(?![平谐])|与|及|建设|发展(?!区)|参与|获批|入选)|联盟(?=建设)`,
   'gu',
 )
 const COMPANY_END = new RegExp(COMPANY, 'u')
