@@ -19,7 +19,7 @@ const OPENS = /^(?:n[stz]|nr)/u
 const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
 
 const NAMED_BODY = new RegExp(
-  `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定)|联盟(?=建设)`,
+  `${COMPANY}|${BODY}(?![\\p{Script=Han}（])|${BODY}(?=负责|牵头|等|要|应当|组织|印发|会同|审定|审核|审查|评审|认定|和(?![平谐])|与|及|建设|发展(?!区)|参与|获批|入选)|联盟(?=建设)`,
   'gu',
 )
 const COMPANY_END = new RegExp(COMPANY, 'u')
@@ -39,7 +39,13 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
     const start = begins(search, m.index, byStart, COMPANY_END.test(m[0]))
     if (start === undefined || start >= m.index) continue
     const name = text.slice(start, end)
-    if (name.length > LONGEST || name.length < 4 || FOREIGN.test(text.slice(start, m.index)) || !balanced(name))
+    // 全国医院: a kind, told by no word between.
+    if (
+      name.length > LONGEST ||
+      name.length < (/^(?:国家|全国)/u.test(name) ? 6 : 4) ||
+      FOREIGN.test(text.slice(start, m.index)) ||
+      !balanced(name)
+    )
       continue
     found.push({ start, end, text: name, entity: named('Organization', name), rule: 'body', rank: 3 })
   }
@@ -132,15 +138,16 @@ function wholeCompany(text: string, from: number, at: number, grammar: Search['g
   return grammar.verbs.has(opening) || grammar.cues.has(opening) ? undefined : start
 }
 
+/** 财政部税政司 beside its head is a body; 国务院办公厅主任 holds an office of the body itself. */
+const OFFICE =
+  /^(?![的与和及])(?:(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院|保护办公室|管理办公室|协调办公室)|办公厅|办公室|党组|机关党委)(?!主任|副主任)|(?:\p{Script=Han}{2,8}[司局](?=副?[司局]长)|(?:政策)?研究室)(?=副?[司局]长|副?主任))/u
+
 /** 水利部办公厅, 交通运输部长江航务管理局: an office of a body named just before. */
 function offices(text: string, known: readonly Span[]): Candidate[] {
   const found: Candidate[] = []
   for (const k of known as readonly Candidate[]) {
     if (k.entity.class !== 'Organization' || k.end - k.start < 3) continue
-    const m =
-      /^(?![的与和及])(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院|保护办公室|管理办公室|协调办公室)|办公厅|办公室|党组|机关党委)(?!主任|副主任)/u.exec(
-        text.slice(k.end, k.end + 18),
-      )
+    const m = OFFICE.exec(text.slice(k.end, k.end + 18))
     if (!m || FOREIGN.test(m[0]) || /[、，]/u.test(m[0])) continue
     const end = k.end + m[0].length
     const name = text.slice(k.start, end)

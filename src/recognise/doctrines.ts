@@ -14,17 +14,22 @@ const GUIDES =
 /** A formula with a number (“五个不动摇”) or of parts (“安全第一、预防为主”). */
 const FORMULA = /^(?:[一二三四五六七八九十双两]|[^、，]{2,9}[、，])/u
 
-/** Principles that need no quotation marks: 坚持稳中求进、先立后破. */
+/** Principles that need no quotation marks: 坚持稳中求进、先立后破; what is put first: 坚持就业优先, 坚持全国一盘棋. */
 const PRINCIPLE =
-  '(?:人民至上|生命至上|民生为大|系统观念|稳中求进|先立后破|以进促稳|安全第一|预防为主|实事求是|生态优先|稳字当头)'
+  '(?:民生为大|系统观念|稳中求进|先立后破|以进促稳|预防为主|实事求是|稳字当头|(?![为把以在])\\p{Script=Han}{2,4}(?:至上|第一|优先|为本|为先|一盘棋)|\\p{Script=Han}{2,4}是(?:第一要务|硬道理))'
 const UPHELD = new RegExp(`坚持(${PRINCIPLE}(?:、${PRINCIPLE}){0,3})(?=[，。；\\n]|$)`, 'gu')
 
 /** What the General Secretary has said for others to go by. */
 const GUIDANCE =
-  /习近平总书记[^，。；\n]{0,24}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
+  /习近平总书记[^，。；\n]{0,36}?重要(?:讲话|论述|指示批示|指示|批示|思想)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
 const GOES_BY = /(?:学习|贯彻|落实|领会|践行|遵循|遵照|按照|以|牢记|围绕|领悟|把握)[^，。；\n]{0,8}$/u
 
 const HELD_QUOTED = new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“”\\n]{3,20})”${GUIDES}(?=[，。；、\\n]|$)`, 'gu')
+
+const IDEA =
+  /(?:(?:践行|秉持|遵循|坚守|恪守|贯彻|坚持|落实|树立|树牢)“([^“”，。；\n]{2,16})”|(?:践行|秉持|遵循|坚守|恪守)(?:着|了)?((?!和|与|并)[\p{Script=Han}、]{2,14}?))的?(?:根本|服务)?(理念|宗旨)(?=[，。；、\n]|$)/gu
+/** 践行正确的理念: the words do not say which. */
+const NO_IDEA = /新发展|绿水青山|^(?:这|那|该|此|一种|先进|正确|科学|全新|新|上述|有关|什么)|的$/u
 
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
 export function doctrines({ text }: Search): Candidate[] {
@@ -35,7 +40,7 @@ export function doctrines({ text }: Search): Candidate[] {
     add(m.index, m.index + m[0].length, m[0], 'eight-rules', 5)
   for (const m of matches(
     text,
-    /习近平总书记[^，。；\n]{0,20}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
+    /习近平总书记[^，。；\n]{0,36}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
   ))
     add(m.index, m.index + m[0].length, m[0].replace(/(?<!精神)$/u, '精神'), 'speech-spirit', 7)
   // 贯彻习近平总书记关于西藏工作的重要指示, 以…重要论述为遵循: what acts go by, with or without 精神.
@@ -84,10 +89,14 @@ export function doctrines({ text }: Search): Candidate[] {
     /(?:遵循|坚持|按照|贯彻执行|贯彻落实|认真执行|贯彻|本着|秉持|践行|恪守)[“"]?([\p{Script=Han}]{2,10}(?:、[\p{Script=Han}]{2,10}){1,8})[”"]?的?(原则|方针|总要求|理念)/gu,
   )) {
     const list = m[1] as string
-    const label = list.replace(/等?的?$/u, '')
+    const label = list.replace(/^(?:和(?=体现)|实行|坚持|体现)+/u, '').replace(/等?的?(?:的(?:基本|根本|总体))?$/u, '')
     if (label.split('、').some((x) => x.length > 9)) continue
-    const start = m.index + m[0].indexOf(list)
-    add(start, start + label.length, label, 'principles', 5, [`${label}的${m[2]}`])
+    const start = m.index + m[0].indexOf(label)
+    // 尊重自然、顺应自然的生态文明理念 goes by its whole name, where the tables have none.
+    if (m[2] === '理念' && label.includes('的')) {
+      const whole = text.slice(start, m.index + m[0].length).replace(/[“”]/gu, '')
+      add(start, start + whole.length, whole, 'principles', 3)
+    } else add(start, start + label.length, label, 'principles', 5, [`${label}的${m[2]}`])
   }
   // 坚持“公开透明、自愿有偿”。: a pair of principles in quotation marks.
   for (const m of matches(
@@ -125,5 +134,17 @@ export function doctrines({ text }: Search): Candidate[] {
     const full = m[1] ? `“${name}”的${m[4]}` : `${name}的${m[4]}`
     add(start, end, label, 'principle', 4, apart && !m[1] ? [full, `${name}${m[4]}`] : [full])
   }
+  // 践行绿色低碳理念, 坚守便民利民宗旨, 树立“管行业必须管安全”的理念: what acts are done in the spirit of.
+  for (const m of matches(text, IDEA)) {
+    const name = (m[1] ?? m[2]) as string
+    if (NO_IDEA.test(name)) continue
+    const start = m.index + m[0].indexOf(name)
+    const apart = m[1] !== undefined || m[3] === '宗旨'
+    if (apart) add(start, start + name.length, name, 'idea', 3, [`${name}${m[3]}`, `${name}的${m[3]}`])
+    else add(start, m.index + m[0].length, text.slice(start, m.index + m[0].length), 'idea', 3)
+  }
+  // 高举和平、发展、合作的旗帜
+  for (const m of matches(text, /(?<=高举)((?:\p{Script=Han}{2,4}、){1,4}\p{Script=Han}{2,4})的(?:伟大|光辉)?旗帜/gu))
+    add(m.index, m.index + (m[1] as string).length, m[1] as string, 'banner', 3, [m[0]])
   return [...found, ...principles(text)]
 }

@@ -56,7 +56,11 @@ const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   大企业: /[扩做强加壮放]$/u,
   大院校: /[扩做强]$/u,
 }
+/** 广大企业, 重大企业: the first character is of another word, and the rest a name by itself. */
+const TAKEN: Readonly<Record<string, RegExp>> = { 大企业: /[广重]$/u, 大城市: /[广扩加]$/u, 村集体: /农$/u }
 const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
+/** 跨部门跨地区, 督导地方: how far an act goes, or whom it is done to. */
+const ACROSS = /跨$/u
 
 /** What cuts off the last noun of a longer one too: 创新主体地位 is of the firms, 科技企业家 is no firm, 世界级人才高地 no people. */
 const NOT_AFTER_LAST: readonly [string, RegExp][] = [
@@ -88,6 +92,7 @@ export function groups(search: Search): Candidate[] {
       i += hit.name.length - 1
       continue
     }
+    if (TAKEN[hit.name]?.test(text.charAt(i - 1))) continue
     if (
       NOT_AFTER[hit.name]?.test(after) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
@@ -96,7 +101,7 @@ export function groups(search: Search): Candidate[] {
       i += hit.name.length - 1
       continue
     }
-    if (crossesWord(text, i, hit.name, after)) continue
+    if (crossesWord(text, i, hit.name, after) || ACROSS.test(text.charAt(i - 1))) continue
     // What stands in the longer noun is found by itself: 企业家 in 科技企业家.
     if (NOT_AFTER_LAST.some(([noun, next]) => hit.name.endsWith(noun) && next.test(after))) continue
     let start = i
@@ -111,6 +116,7 @@ export function groups(search: Search): Candidate[] {
       (hit.name !== '国家' || text.charAt(start - 1) === '”')
     )
       start = compoundStart(search, start, hit.name)
+    if (start === i) start -= qualifierBefore(search, i, hit.name, entry.qualified)
     // 专精特新“小巨人”企业: words of the table before a quotation.
     if (text.charAt(start) === '“') start -= longestBefore(text, start, tables.modifiers)
     const told =
@@ -205,11 +211,37 @@ function determined(text: string, at: number): string | undefined {
 const ownerBefore = (text: string, at: number): boolean =>
   /(?:区属|市属|省属|区直|市直|省直|驻区|驻市)$/u.test(text.slice(Math.max(0, at - 2), at))
 
+/** 竹企业, 小农户: one character that tells the kind. */
+const ONE: Readonly<Record<string, RegExp>> = {
+  企业: /[竹茶酒粮药钢煤车船矿油电糖棉纸鞋烟渔林盐花菌]/u,
+  农户: /小/u,
+  高新区: /国家/u,
+}
+/** 引导支付机构, 对融资单位: who is enlisted or addressed, before what these do. */
+const ENLISTED = /(?:引导|督促|指导|鼓励|支持|动员|委托|规范|要求|[对向由])$/u
+const WHO_DOES = /^(?:机构|单位|企业|人员)$/u
+
+/** Length of what tells the kind of a noun and is no noun itself: 竹 of 竹企业, 支付 of 引导支付机构. */
+function qualifierBefore({ text, tokenise, grammar }: Search, at: number, noun: string, qualified: boolean): number {
+  const token = tokenise(text, Math.max(0, at - 4), at).at(-1)
+  const word = token?.text ?? ''
+  if (ONE[noun]?.test(word) && word.length <= 2) return word.length
+  // 精简机构, 减少人员: what is done to them, with nobody enlisted before.
+  return qualified &&
+    WHO_DOES.test(noun) &&
+    word.length === 2 &&
+    /^vn?$/u.test(token?.tag ?? '') &&
+    /^(?:act|background|undefined)$/u.test(String(grammar.verbs.get(word))) &&
+    ENLISTED.test(text.slice(Math.max(0, at - 4), at - 2))
+    ? 2
+    : 0
+}
+
 /** Tags of words that qualify the noun after them: nouns, nouns of action, distinguishing words, abbreviations, places. */
 const QUALIFYING = /^(n|b)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益)$/u
+  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益|督导|跨部门|跨地区|跨区域)$/u
 /** 教育人民, 领导群众: what is done to them; 教育部门 is theirs by name. */
 const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务)$/u
 const PEOPLE = /^(?:国家|人民|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u

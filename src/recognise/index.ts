@@ -15,6 +15,7 @@ import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
 import { regions } from './regions.ts'
 import { settle } from './settle.ts'
+import { shortPlaces } from './shortPlaces.ts'
 
 export { loadNames, type NameTables } from './names.ts'
 export type { DocumentContext, Holder }
@@ -58,6 +59,7 @@ export function recognise(
   const context = findContext(text, structure, metadata, tables, numbers)
   const search: Search = { text, structure, tables, numbers, context, tokenise, grammar }
   const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
+  found.push(...shortPlaces(search, found))
   found.push(
     ...documents(search),
     ...doctrines(search),
@@ -236,7 +238,7 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   // 美国白蛾, 中国林蛙: the name of a species.
   if (entity.class === 'Place' && /^(?:白蛾|林蛙|大鲵|松干蚧|沙棘|红豆杉)/u.test(after)) return true
   // 市和县: the conjunction, not the county.
-  if (name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true
+  if (entity.class === 'Place' && name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true
   if (
     entity.class === 'Place' &&
     /^(路|街|大道|中学|大学|学院|银行|饭店|队|菜|话|人民路)/u.test(after) &&

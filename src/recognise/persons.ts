@@ -17,11 +17,12 @@ const FOREIGN = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,3}/gu
 
 /** Characters that foreign and minority names are written with; 强信心·权威访谈 is no name. */
 const TRANSLITERATION = new Set(
-  '·阿埃艾爱安昂奥巴白班邦包鲍北贝本比彼毕宾波博勃布查柴车茨达大戴丹道德登邓迪底蒂丁东杜顿多厄恩尔发法凡范方菲费芬丰佛夫弗福甫盖甘冈高戈哥格葛根贡古瓜圭郭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉及季加迦贾简江杰捷金津京靖九居卡凯坎康考柯科可克肯孔库夸奎昆拉来莱赖兰朗劳勒雷黎里礼李理丽利莉连廉良列林琳隆娄卢鲁路吕伦罗洛麻马玛迈麦曼芒毛茅梅门蒙米密敏明摩莫墨默姆木穆拿纳娜内尼涅宁纽农努诺欧帕派潘庞培佩彭皮平蒲朴普齐奇契恰强乔切钦琴青琼丘曲让热仁日荣茹儒瑞若萨塞赛三桑瑟森沙莎山尚绍舍申生圣施石什史士舒斯司丝松苏素孙索塔台泰坦汤唐陶特腾提田廷亭图土托陀娃瓦万汪旺威韦为维伟卫魏温文翁沃乌吾武西希锡喜夏香肖谢辛欣休许雪逊雅亚延扬杨耶叶伊依易因音英永尤于约越扎泽曾詹张章珍芝治智中朱祖佐兹子宗买提江孜吐逊热',
+  '·阿埃艾爱安昂奥巴白班邦包鲍北贝本比彼毕宾波博勃布查柴车茨达大戴丹道德登邓迪底蒂丁东杜顿多厄恩尔发法凡范方菲费芬丰佛夫弗福甫盖甘冈高戈哥格葛根贡古瓜圭郭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉及季加迦贾简江杰捷金津京靖九居卡凯坎康考柯科可克肯孔库夸奎昆拉来莱赖兰朗劳勒雷黎里礼李理丽利莉连廉良列林琳隆娄卢鲁路吕伦罗洛麻马玛迈麦曼芒毛茅梅门蒙米密敏明摩莫墨默姆木穆拿纳娜内尼涅宁纽农努诺欧帕派潘庞培佩彭皮平蒲朴普齐奇契恰强乔切钦琴青琼丘曲让热仁日荣茹儒瑞若萨塞赛三桑瑟森沙莎山尚绍舍申生圣施石什史士舒斯司丝松苏素孙索塔台泰坦汤唐陶特腾提田廷亭图土托陀娃瓦万汪旺威韦为维伟卫魏温文翁沃乌吾武西希锡喜夏香肖谢辛欣休许雪逊雅亚延扬杨耶叶伊依易因音英永尤于约越扎泽曾詹张章珍芝治智中朱祖佐兹子宗买提江孜吐逊热玉肉力合铁义开',
 )
-/** The name of the holder on the line of the office. */
-const SIGNED = /^[ \u3000](\p{Script=Han}{2,4})[ \u3000]*(?:\n|$)/u
-const OFFICES = /^(?:省长|主席|市长|州长|县长|区长)$/u
+const LONGEST_FOREIGN = 20
+/** The name of the holder on the line of the office, or on the next. */
+const SIGNED = /^(\n[ \u3000]*|[ \u3000])(\p{Script=Han}{2,4})[ \u3000]*(?:\n|$)/u
+const OFFICES = /^(?:总理|省长|主席|市长|州长|县长|区长)$/u
 /** What may follow a name directly. */
 const AFTER_NAME =
   /^(?:$|[\s，。、：；！？（）()”》\d]|在|说|表示|指出|强调|介绍|主持|出席|同志|和|与|等|参加|会见|会谈|率|将|向|对|作|是|为|日前|近日|进行|接受|带领|一行|先生|女士|总书记|主席|书记|省长|市长|总理|教授|讲话|宣布|致辞|陪同|分别|签署|听取|考察|调研|认为|告诉|代表|以|从|的|到|赴|摄|报道|担任|任|当选|也|还|曾|今|昨|上午|下午|透露|回答|提出|要求|抵|访|发表|通过|被|于|已|又|就)/u
@@ -43,17 +44,21 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
     for (let i = text.indexOf(title); i >= 0; i = text.indexOf(title, i + 1)) {
       let at = i + title.length
       // 本报记者 某某; 省长 某某 on a line of its own.
-      if (/\s/u.test(text.charAt(at)) && (title.endsWith('记者') || SIGNED.test(text.slice(at, at + 7)))) at++
+      const signed = /\s/u.test(text.charAt(at)) ? SIGNED.exec(text.slice(at, at + 8)) : null
+      if (signed && (title.endsWith('记者') || OFFICES.test(title) || signed[1]?.length === 1))
+        at += signed[1]?.length ?? 0
+      else if (/\s/u.test(text.charAt(at)) && title.endsWith('记者')) at++
       // 部长阴和俊: after a title 和 may be of the name, where what follows it is none.
-      const length =
+      const known =
         nameLength(text, at, tables.surnames) ||
         (/^[\p{Script=Han}]和[\p{Script=Han}](?:的专访|[。，：\n]|表示|说|介绍)/u.test(text.slice(at, at + 6)) &&
         tables.surnames.has(text.charAt(at))
           ? 3
           : OFFICES.test(title)
-            ? (SIGNED.exec(text.slice(at - 1, at + 6))?.[1]?.length ?? 0)
+            ? (signed?.[2]?.length ?? 0)
             : 0)
-      if (!length || isWord(text.slice(at, at + length), search)) continue
+      const length = known || transliterated(text, at)
+      if (!length || (known && isWord(text.slice(at, at + length), search))) continue
       names.add(text.slice(at, at + length))
       if (!titled.some((t) => t.name.start === at && t.title.start <= i))
         titled.push({ title: { start: i, end: i + title.length }, name: { start: at, end: at + length } })
@@ -72,11 +77,14 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
       names.add(name)
   }
   for (const m of matchesNear(text, FOREIGN, /·/g, 12)) {
-    const name = m[0]
-    if (![...name].every((ch) => TRANSLITERATION.has(ch))) continue
+    // 总统弗拉基米尔·普京: the title before the name is none of its characters.
+    const lead = [...m[0]].findLastIndex((ch, i, all) => !TRANSLITERATION.has(ch) && all.includes('·', i)) + 1
+    const start = m.index + lead
+    const name = text.slice(start, start + transliterated(text, start))
+    if (!name) continue
     mentions.push({
-      start: m.index,
-      end: m.index + name.length,
+      start,
+      end: start + name.length,
       text: name,
       entity: named('Person', name),
       rule: 'person-foreign',
@@ -97,8 +105,16 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
         rank: 2,
       })
   for (const t of titled) roles(search, t, others, mentions, holders)
-  after(text, mentions, holders)
+  after(search, mentions, holders)
   return { mentions, holders }
+}
+
+/** Length of a name such as 阿布力孜·买买提 at this place. */
+function transliterated(text: string, at: number): number {
+  let end = at
+  while (TRANSLITERATION.has(text.charAt(end)) && end - at < LONGEST_FOREIGN) end++
+  const name = text.slice(at, end)
+  return /^[^·]{2,6}(?:·[^·]{2,6}){1,3}$/u.test(name) ? end - at : 0
 }
 
 /** 周总理强调指出, 负责人和专家, 任期内: a verb or another word of the language, no name. */
@@ -155,11 +171,15 @@ const officeOf = (body: Candidate): string =>
     ? body.entity.label
     : body.text
 
+/** The body of the tables that goes by this name; 国家 is none. */
+const bodyNamed = (names: Search['tables']['names'], name: string): Entity | undefined =>
+  names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
+
 const CHARGED = /(?:分管|主持|负责)(?:日常|全面|常务)?工作的$/u
 
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
 function roles(
-  { text, context, tables: { titles, surnames } }: Search,
+  { text, context, tables: { titles, surnames, names } }: Search,
   found: { title: Span; name: Span },
   others: readonly Candidate[],
   mentions: Candidate[],
@@ -170,7 +190,7 @@ function roles(
     entity: named('Person', text.slice(n.start, n.end)),
   }))
   let title: Span | undefined = found.title
-  const chain: { span: Span; body?: Candidate; whole?: boolean; title: string }[] = []
+  const chain: { span: Span; body?: Candidate; state?: string; title: string }[] = []
   while (title) {
     // 中央金融委员会办公室分管日常工作的副主任: what the holder is charged with stands between the body and the office.
     const at: number =
@@ -182,12 +202,14 @@ function roles(
     const state = body
       ? undefined
       : /(?:国家|中央书记处|中共中央|(?<!\p{Script=Han})自治区)$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0]
-    const opens = body?.start ?? at - (state?.length ?? 0)
+    // 某某自治区党委常委、人民政府副主席: the government of the place named before.
+    const theirs = !body && !state && text.startsWith('、人民政府', at - 5) ? 4 : 0
+    const opens = body?.start ?? at - (state?.length ?? theirs)
     chain.unshift({
       span: { start: opens, end: title.end },
-      ...(state ? { whole: true } : {}),
+      ...(state ? { state } : {}),
       ...(body ? { body } : {}),
-      title: text.slice(title.start, title.end),
+      title: text.slice(title.start - theirs, title.end),
     })
     const from = opens
     title = undefined
@@ -199,7 +221,7 @@ function roles(
   // 省长 某某 in the report of a province.
   const head = chain[0]
   let place: string | undefined =
-    head && !head.body && !head.whole
+    head && !head.body && !head.state
       ? head.title === '省长'
         ? context.province?.name
         : head.title === '市长' && context.county === undefined
@@ -216,10 +238,10 @@ function roles(
         /^中共(.+?)委员会$/u.exec(body.entity.label)?.[1] ?? /^(.+?[省市区县州])/u.exec(body.entity.label)?.[1] ?? place
     // 财政部党组书记、部长蓝某: the second office is of the same ministry.
     if (body?.entity.class === 'Organization' && !place) office = { name: officeOf(body), entity: body.entity }
-    else if (body || link.whole) office = undefined
-    const same = !body && !place && !link.whole ? office : undefined
-    if (!body && !place && !link.whole && !same) continue
-    const label = link.whole
+    else if (body || link.state) office = undefined
+    const same = !body && !place && !link.state ? office : undefined
+    if (!body && !place && !link.state && !same) continue
+    const label = link.state
       ? // 自治区主席: of the one that the report is of.
         words.replace(/^自治区/u, context.province?.name ?? '自治区')
       : body
@@ -227,6 +249,15 @@ function roles(
           ? `${body.entity.label}${link.title}`
           : `${officeOf(body)}${words.slice(body.text.length)}`
         : `${same?.name ?? place}${link.title}`
+    // 中共中央总书记, 某某省省长 in the report of its government: whose office it is goes without saying.
+    const organization =
+      body?.entity.class === 'Organization'
+        ? body.entity
+        : (same?.entity ??
+          (link.state ? bodyNamed(names, link.state) : undefined) ??
+          (place && (link.title.startsWith('人民政府') || (context.kind === 'report' && OFFICES.test(link.title)))
+            ? named('Organization', `${place}人民政府`)
+            : undefined))
     const role = named('Role', label)
     mentions.push({ ...link.span, text: words, entity: role, rule: 'role', rank: 6 })
     for (const { entity: person, end } of people)
@@ -234,32 +265,26 @@ function roles(
         person,
         role,
         span: { start: link.span.start, end },
-        ...(body?.entity.class === 'Organization'
-          ? { organization: body.entity }
-          : same
-            ? { organization: same.entity }
-            : {}),
+        ...(organization ? { organization } : {}),
       })
   }
 }
 
-/** 习近平总书记, 习近平主席: the office after the name. */
-function after(text: string, mentions: Candidate[], holders: Holder[]): void {
-  // 习近平总书记考察江苏重要讲话精神: the name of what is followed, not the man.
-  for (const m of matches(
-    text,
-    /习近平(总书记|主席)(?![^，。；、\n]{0,24}?重要(?:讲话|论述|指示)[^，。；\n]{0,10}精神)/gu,
-  )) {
-    const role = named('Role', m[1] === '主席' ? '国家主席' : '中共中央总书记', [m[1] as string])
-    mentions.push({
-      start: m.index + 3,
-      end: m.index + m[0].length,
-      text: m[1] as string,
-      entity: role,
-      rule: 'role-after',
-      rank: 6,
+/** 习近平总书记, 习近平主席: the office after the name; 以胡锦涛同志为总书记的党中央: the office that he is called to. */
+function after({ text, tables }: Search, mentions: Candidate[], holders: Holder[]): void {
+  const centre = bodyNamed(tables.names, '中共中央')
+  for (const m of matches(text, /习近平(总书记|主席)|以(\p{Script=Han}{2,3})同志为(总书记)的党中央/gu)) {
+    const office = (m[1] ?? m[3]) as string
+    const role = named('Role', office === '主席' ? '国家主席' : '中共中央总书记', [office])
+    const start = m.index + m[0].indexOf(office)
+    const end = start + office.length
+    mentions.push({ start, end, text: office, entity: role, rule: 'role-after', rank: 6 })
+    holders.push({
+      person: named('Person', m[2] ?? '习近平'),
+      role,
+      span: { start: m.index, end },
+      ...(m[2] && centre ? { organization: centre } : {}),
     })
-    holders.push({ person: named('Person', '习近平'), role, span: { start: m.index, end: m.index + m[0].length } })
   }
   // 毛主席, 周恩来总理 in the reports of their time.
   for (const m of matches(text, /(毛(?:泽东)?)(主席)|(周(?:恩来)?)(总理)/gu)) {

@@ -49,6 +49,28 @@ describe('names by context', () => {
       '重庆市委副书记',
       '重庆市市长',
     ]))
+  it('the government of the first title’s place is that of the second; names of minorities follow their title', async () =>
+    expect(await names('来看对西藏自治区党委常委、人民政府副主席艾力·吐尔逊的专访。', 'Role')).toEqual([
+      '西藏自治区人民政府副主席',
+      '西藏自治区党委常委',
+    ]))
+  it('the holder of an office may stand on the next line', async () =>
+    expect(await names('政府工作报告\n国务院总理\n　胡一明\n各位代表：\n要发展海洋经济。', 'Role')).toEqual([
+      '国务院总理',
+    ]))
+  it('towns of the document’s province go by their short names, and parks by their place', async () =>
+    expect(
+      await names('江苏省政府工作报告\n我们要支持昆山建设试验田，办好苏州绿色算力示范园，推进昆山机场扩建。', 'Place'),
+    ).toEqual(expect.arrayContaining(['昆山市', '苏州绿色算力示范园'])))
+  it('a body named after a place ends before what is done for it', async () =>
+    expect(await names('宁波市要支持宁波海洋研究院建设，推动宁波港口集团和高校合作。', 'Organization')).toEqual([
+      '宁波海洋研究院',
+      '宁波港口集团',
+    ]))
+  it('a kind told by one character is part of the group; how far an act goes is none', async () =>
+    expect(
+      await names('宁波市要支持茶企业发展，引导支付机构让利，跨部门共享数据，引导广大企业创新。', 'Group'),
+    ).toEqual(['企业', '支付机构', '茶企业']))
   it('several plenums in one phrase are several meetings', async () =>
     expect(await names('宁波市全面贯彻党的十六届三中、四中全会精神。', 'Meeting')).toEqual([
       '党的十六届三中全会',

@@ -35,6 +35,8 @@ export function unknownSubject(c: Cursor): boolean {
       /[把将对在以被为向从让使给由]/u.test(name) ||
       !COLLECTIVE.test(name) ||
       KIND_OF_GOVERNMENT.test(name) ||
+      // 跨部门共享数据: how far the act goes.
+      /^跨(?![国境])/u.test(name) ||
       words.some((x) => x.frame !== undefined && x !== words.at(-1))
     )
       continue
