@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import type { Aim } from '../clause/clause.ts'
 import { isFour } from '../coordination/actPhrases.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
-import { type Conjunct, GOVERNS } from '../coordination/coordination.ts'
+import { type Conjunct, GOVERNS, qualifiesNoun } from '../coordination/coordination.ts'
 import { pairsOf } from '../coordination/eachApart.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
@@ -46,6 +46,7 @@ const OBJECT_RULES: readonly VerbObjectRule[] = [
   by.heard,
   by.hollow,
   by.stateNamed,
+  by.nationalEnd,
   by.ranksBuilt,
   by.helpedOn,
   by.sought,
@@ -199,7 +200,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
     !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
     !namesThing(own.text, lexemes.slice(from)) &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
-    isOwnVerb(own, lexemes)
+    (isOwnVerb(own, lexemes) || fourAndFour(part, lexemes, o))
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
     // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
@@ -239,6 +240,16 @@ const BECOMES = wordSet('成 为 到 于')
 /** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
 const WEIGHED =
   /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u
+
+/** 突出重点、抓好落实; 治理污染、保护环境: verb and object of two characters each, as in the member before. */
+const fourAndFour = ({ before, after }: Conjunct, lexemes: Lexeme[], { objects, members }: VerbObject): boolean =>
+  !before &&
+  !after &&
+  lexemes.length === 2 &&
+  lexemes.every((l) => l.text.length === 2 && !l.mention) &&
+  objects[0]?.text.length === 2 &&
+  members[0]?.length === 2 &&
+  !qualifiesNoun(lexemes)
 
 /** 构建和完善服务体系, 构建并完善标准框架: the second verb has the object of the first. */
 const joinedVerb = (lexemes: readonly Lexeme[], frame: Frame): boolean =>
