@@ -223,7 +223,8 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   // 实现好、维护好、发展好人民利益: verbs of one object.
   const gathered = completes && lexemes[1]?.tag === 'pause'
   const named = clean(`${part.before}${completes && !gathered ? object.slice(own.text.length) : object}${part.after}`)
-  const label = frame === 'status' || frame === 'build' || verb.text === '实现' ? named.replace(WEIGHED, '') : named
+  const label =
+    frame === 'status' || frame === 'build' || verb.text === '实现' ? ofTarget(named.replace(WEIGHED, '')) : named
   if (!label) return []
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return []
@@ -240,6 +241,11 @@ const BECOMES = wordSet('成 为 到 于')
 /** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
 const WEIGHED =
   /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u
+
+/** 建设航运强国目标, 实现全面建成小康社会奋斗目标: the state that is the target. */
+const ofTarget = (named: string): string => TARGET.exec(named)?.[1] ?? named
+const TARGET =
+  /^(?:全面|基本)?(?:建成|建设|实现)?(.{0,12}(?:强国|强省|强市|强区|社会|现代化|国家|碳达峰|碳中和|复兴|富裕))(?:这一)?(?:奋斗|宏伟|战略|远景|总体|总)?目标$/u
 
 /** 突出重点、抓好落实; 治理污染、保护环境: verb and object of two characters each, as in the member before. */
 const fourAndFour = ({ before, after }: Conjunct, lexemes: Lexeme[], { objects, members }: VerbObject): boolean =>
