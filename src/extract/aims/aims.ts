@@ -12,6 +12,7 @@ import { contentStart } from './actingVerbs.ts'
 import { classOf } from './classes.ts'
 import { ended } from './endings.ts'
 import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
+import { advanced } from './movedTo.ts'
 import * as by from './objectRules.ts'
 import { oblique } from './oblique.ts'
 import { disposal } from './phrases.ts'
@@ -21,6 +22,7 @@ import { some, type VerbObject, type VerbObjectRule } from './verbObject.ts'
 
 /** In this order: the first rule that gives a list decides. */
 const VERB_RULES: readonly VerbObjectRule[] = [
+  advanced,
   verbs.afterMeasures,
   verbs.twoActs,
   verbs.actsInAspects,

@@ -7,6 +7,7 @@ import { PLAIN } from '../words/plainVerbs.ts'
 import { verbAims } from './aims.ts'
 import { isFinding } from './findings.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { movedTo } from './movedTo.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
@@ -143,6 +144,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(
     lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
   )
+  const moved = movedTo(body, grammar)
+  if (moved?.length) return moved
   // 在X上作示范、在Y上勇争先: each matter has its own act.
   if (body[0]?.text === '在') {
     const members = splitBy(body, 'pause')

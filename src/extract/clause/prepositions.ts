@@ -1,6 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
+import { movedTo } from '../aims/movedTo.ts'
 import { isAct } from '../predicate/themes.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
@@ -27,6 +28,7 @@ const RULES: readonly PhraseRule[] = [
   byMandate,
   withPartners,
   toEnds,
+  towardsEnd,
   forWhom,
   qualifiesTheme,
   byMeans,
@@ -177,6 +179,17 @@ function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
   const ends = aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar)
   clause.aims.push(...ends.filter((a) => a.class === 'Goal'))
   clause.purpose = clause.aims.length > 0
+  c.i = lexemes.length
+  return true
+}
+
+/** 朝着共同富裕方向稳步前进: the end is what the clause tells. */
+function towardsEnd({ c, lexemes, start, word }: Phrase): boolean | undefined {
+  if (word !== '朝着') return undefined
+  const ends = movedTo(lexemes.slice(start), c.grammar)
+  if (!ends?.length) return undefined
+  c.clause.aims.push(...ends)
+  c.clause.rule = 'oblique'
   c.i = lexemes.length
   return true
 }
