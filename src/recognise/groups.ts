@@ -176,8 +176,20 @@ export function groups(search: Search): Candidate[] {
       rank: 3,
     })
   }
-  return found
+  return asTheTextSays(found)
 }
+
+/** 群众, 人民, 老百姓 are 人民群众 where the text says so; else they are called as it calls them most often. */
+function asTheTextSays(found: Candidate[]): Candidate[] {
+  const uses = new Map<string, number>()
+  for (const { text, entity } of found) if (entity.label === PEOPLE_AT_LARGE) uses.set(text, (uses.get(text) ?? 0) + 1)
+  if (!uses.size || uses.has(PEOPLE_AT_LARGE)) return found
+  const label = [...uses].reduce((most, use) => (use[1] > most[1] ? use : most))[0]
+  return found.map((c) =>
+    c.entity.label === PEOPLE_AT_LARGE ? { ...c, entity: named('Group', label, c.text === label ? [] : [c.text]) } : c,
+  )
+}
+const PEOPLE_AT_LARGE = '人民群众'
 
 /** 参保人 in 参保人数, 供应方 in 供应方式, 国企 in 全国企业, 家长 in 国家长治久安: the last or first character is of another word. */
 const crossesWord = (text: string, at: number, name: string, after: string): boolean =>

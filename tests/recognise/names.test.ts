@@ -119,6 +119,10 @@ describe('names by context', () => {
     ))
   it('各级 stays outside', async () =>
     expect(await names('各级政府要支持企业发展。', 'Group')).toEqual(expect.arrayContaining(['政府', '企业'])))
+  it('群众 is 人民群众 only where the text says so', async () => {
+    expect(await names('宁波市要保障群众用水。', 'Group')).toEqual(['群众'])
+    expect(await names('宁波市要依靠人民群众，保障群众用水。', 'Group')).toEqual(['人民群众'])
+  })
   it('the people of a place is a group, the bank is none', async () => {
     expect(await names('宁波市要支持越南人民发展经济。', 'Group')).toContain('越南人民')
     expect(await names('中国人民银行要支持企业发展。', 'Group')).not.toContain('中国人民')

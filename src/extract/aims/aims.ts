@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import type { Aim } from '../clause/clause.ts'
 import { isFour } from '../coordination/actPhrases.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
-import { type Conjunct, GOVERNS } from '../coordination/coordination.ts'
+import { type Conjunct, GOVERNS, qualifiesNoun } from '../coordination/coordination.ts'
 import { pairsOf } from '../coordination/eachApart.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
@@ -12,6 +12,7 @@ import { contentStart } from './actingVerbs.ts'
 import { classOf } from './classes.ts'
 import { ended } from './endings.ts'
 import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
+import { advanced } from './movedTo.ts'
 import * as by from './objectRules.ts'
 import { oblique } from './oblique.ts'
 import { disposal } from './phrases.ts'
@@ -21,6 +22,7 @@ import { some, type VerbObject, type VerbObjectRule } from './verbObject.ts'
 
 /** In this order: the first rule that gives a list decides. */
 const VERB_RULES: readonly VerbObjectRule[] = [
+  advanced,
   verbs.afterMeasures,
   verbs.twoActs,
   verbs.actsInAspects,
@@ -46,6 +48,7 @@ const OBJECT_RULES: readonly VerbObjectRule[] = [
   by.heard,
   by.hollow,
   by.stateNamed,
+  by.nationalEnd,
   by.ranksBuilt,
   by.helpedOn,
   by.sought,
@@ -199,7 +202,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
     !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
     !namesThing(own.text, lexemes.slice(from)) &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
-    isOwnVerb(own, lexemes)
+    (isOwnVerb(own, lexemes) || fourAndFour(part, lexemes, o))
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
     // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
@@ -222,7 +225,8 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   // 实现好、维护好、发展好人民利益: verbs of one object.
   const gathered = completes && lexemes[1]?.tag === 'pause'
   const named = clean(`${part.before}${completes && !gathered ? object.slice(own.text.length) : object}${part.after}`)
-  const label = frame === 'status' || frame === 'build' || verb.text === '实现' ? named.replace(WEIGHED, '') : named
+  const label =
+    frame === 'status' || frame === 'build' || verb.text === '实现' ? ofTarget(named.replace(WEIGHED, '')) : named
   if (!label) return []
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return []
@@ -239,6 +243,21 @@ const BECOMES = wordSet('成 为 到 于')
 /** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
 const WEIGHED =
   /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u
+
+/** 建设航运强国目标, 实现全面建成小康社会奋斗目标: the state that is the target. */
+const ofTarget = (named: string): string => TARGET.exec(named)?.[1] ?? named
+const TARGET =
+  /^(?:全面|基本)?(?:建成|建设|实现)?(.{0,12}(?:强国|强省|强市|强区|社会|现代化|国家|碳达峰|碳中和|复兴|富裕))(?:这一)?(?:奋斗|宏伟|战略|远景|总体|总)?目标$/u
+
+/** 突出重点、抓好落实; 治理污染、保护环境: verb and object of two characters each, as in the member before. */
+const fourAndFour = ({ before, after }: Conjunct, lexemes: Lexeme[], { objects, members }: VerbObject): boolean =>
+  !before &&
+  !after &&
+  lexemes.length === 2 &&
+  lexemes.every((l) => l.text.length === 2 && !l.mention) &&
+  objects[0]?.text.length === 2 &&
+  members[0]?.length === 2 &&
+  !qualifiesNoun(lexemes)
 
 /** 构建和完善服务体系, 构建并完善标准框架: the second verb has the object of the first. */
 const joinedVerb = (lexemes: readonly Lexeme[], frame: Frame): boolean =>

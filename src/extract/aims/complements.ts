@@ -14,11 +14,20 @@ const ATTAINING =
 
 /** 好转, 全覆盖: predicates that say what becomes of a theme, without a verb of attaining. */
 const TURNS =
-  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|落地生根|落实到位|落到实处|开花结果|蔚然成风|开好局起好步|开好局|起好步|走深走实|入脑入心|提质增效|(有序|高效|平稳|规范|顺畅)运[转行])$/u
+  /(好转|向好|回升|企稳|回稳|全覆盖|台阶|提档升级|落地见效|落地生根|落实到位|落到实处|开花结果|蔚然成风|开好局起好步|开好局|起好步|走深走实|入脑入心|提质增效|(?:尽快|加快|尽早|早日|如期|及时)(?:落地|到位|投产|达产|见效|建成|投用|开工|落户|成形|成势|投产达效)|向.{2,12}迈进|持续(?:恢复|下行|回暖)|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
 /** 大幅提升, 持续下降 after a theme. */
 const CHANGES =
   /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+
+const ARRIVES = wordSet('成为 形成 更加 更趋 更 回归 迸发 再上 具备 拥有 达到 迈向 走向 享有')
+/** 推动产业迈向中高端, 公共服务覆盖常住人口: where it gets to, or what it has. */
+const arrives = (l: Lexeme, next: Lexeme | undefined): boolean =>
+  ARRIVES.test(l.text) ||
+  (l.text === '覆盖' &&
+    next !== undefined &&
+    /^(?:n|m|r|s|ns|name|d|b)$/.test(next.tag) &&
+    !/^(?:面|率|范围|水平|网络)$/u.test(next.text))
 
 /** 更加公平可及、系统连续的医疗服务: a noun, though of an act. */
 const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
@@ -104,10 +113,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       !(pauses.length > 1 && pauses.every((p) => TOGETHER.test(textOf(p))))
     )
       return []
-    const attains = objects.findIndex(
-      (l, i) =>
-        i > 0 && (l.frame === 'attain' || /^(成为|形成|更加|更趋|更|回归|迸发|再上|具备|拥有|达到)$/u.test(l.text)),
-    )
+    const attains = objects.findIndex((l, i) => i > 0 && (l.frame === 'attain' || arrives(l, objects[i + 1])))
     // 推动经济发展、保持社会稳定: an act, and another with a verb of its own.
     if (attains > 1 && objects[attains - 1]?.tag === 'pause' && isProcess(objects[attains - 2] as Lexeme, grammar))
       return []

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import { textOf } from '../words/lexemes.ts'
-import { aim, clean, trimmed } from './labels.ts'
+import { aim, clean, splitBy, trimmed } from './labels.ts'
 import { namedProgram, numberedParts } from './programmes.ts'
 import { saysNothing } from './refusals.ts'
 import { oneAct, some, type VerbObjectRule } from './verbObject.ts'
@@ -87,6 +87,27 @@ export const stateNamed: VerbObjectRule = ({ frame, named, objects }) =>
   frame === 'process' && named.length <= 20 && STATE_NAMED.test(named)
     ? some(aim('Goal', clean(named), objects, 'attain', 'frame-attain'))
     : undefined
+
+/** 推进, and verbs that are joined before one object: 服务和融入, 融入和服务构建. */
+const LEADS_TO = /^(?:推进|推动|加快|促进|助力|服务|融入|深度|构建|[和与、])+$/u
+/** Ends of the whole country, that the tables' heads would take for processes. */
+const END_NAMED = /^((?:中国式|社会主义)现代化|新发展格局|强国|碳达峰|碳中和|民族复兴(?:伟业)?)(?:建设)?$/u
+const JOINS = wordSet('服务 融入 深度 加快 推进 推动 构建 和 与 、')
+
+/** 推进中国式现代化, 服务和融入新发展格局, 推进强国建设、民族复兴伟业: what the country shall be, each end by itself. */
+export const nationalEnd: VerbObjectRule = ({ verb, objects }) => {
+  if (!LEADS_TO.test(verb.text)) return undefined
+  const from = objects.findIndex((l) => !JOINS.test(l.text))
+  if (from < 0) return undefined
+  const ends = splitBy(objects.slice(from), 'pause').flatMap((p) => splitBy(p, 'and'))
+  const names = ends.map((p) => END_NAMED.exec(textOf(p)))
+  if (!names.every((n) => n)) return undefined
+  return ends.flatMap((p, i) => {
+    const [whole, end] = names[i] as RegExpExecArray
+    // 强国 alone names no state: 强国建设.
+    return some(aim('Goal', end === '强国' ? whole : (end as string), p, 'attain', 'frame-attain'))
+  })
+}
 
 const BUILDS = wordSet('统筹 统筹推进 推进 推动 加快 加快推进 促进')
 /** 统筹教育强国、科技强国建设: what shall be, each member for itself. */

@@ -7,10 +7,11 @@ import { PLAIN } from '../words/plainVerbs.ts'
 import { verbAims } from './aims.ts'
 import { isFinding } from './findings.ts'
 import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { movedTo } from './movedTo.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立).{0,14}(?:意义|作用|基础|支撑|保障|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立).{0,14}(?:意义|作用|基础|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
 
 /** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
 function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
@@ -23,17 +24,44 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
       ),
   )
   if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
-  const inner = trimmed(body.slice(1, close))
+  const inner = withoutMeans(trimmed(body.slice(1, close)))
   // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
   const parts = splitBy(inner, 'pause').map(act)
   // 保护水源、复苏河湖生态环境: beside an act a verb that no table knows is one too.
   const each = isActing(parts[0]?.[0]) && parts.every((p) => p.length > 1 && (isActing(p[0]) || isPlain(p[0])))
   const acts = each ? parts : [act(inner)]
-  return acts.flatMap((body) => {
+  const served = acts.flatMap((body) => {
     const verb = body[0]
     if (!verb || !(isActing(verb) || (each && isPlain(verb))) || body.length < 2 || body[1]?.tag === 'de') return []
     return verbAims(verb, verb.frame ?? 'act', body.slice(1), grammar)
   })
+  return served.length || !SUPPORTS.test(textOf(body.slice(close))) ? served : endServed(inner)
+}
+
+/** 二〇三五年基本实现现代化, 以优质服务推动企业成长: when and by what is no part of what is served. */
+function withoutMeans(inner: Lexeme[]): Lexeme[] {
+  if (!/^(?:time|t|m)$/.test(inner[0]?.tag ?? '') && !/^[以到]$/u.test(inner[0]?.text ?? '')) return inner
+  const at = inner.findIndex((l, i) => i > 0 && isActing(l) && inner[i + 1]?.tag !== 'de')
+  const acting = inner[at]
+  // 今后社会主义建设新的发展: a noun.
+  const noun = acting && NOUNLIKE.test(acting.text)
+  return acting && !noun && /^(?:process|attain|status|quality)$/.test(acting.frame ?? '') ? inner.slice(at) : inner
+}
+
+const NOUNLIKE = wordSet('建设 发展')
+
+/** What a state or a process is given. */
+const SUPPORTS = /^(?:提供|奠定|打下|打牢|注入|增添|创造).{0,10}(?:支撑|保障|保证|动力|动能|活力|力量|基础|条件)$/u
+/** Ends of what comes about by itself. */
+const COMES_ABOUT =
+  /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|增长|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步)$/u
+
+/** 为乡村振兴注入动力, 为产业发展壮大提供支撑: no verb, the state that is served. */
+function endServed(inner: Lexeme[]): Aim[] {
+  const label = clean(textOf(inner)).replace(/(?<=(?:中国式|社会主义)现代化)建设$/u, '')
+  if (label.length < 4 || label.length > 20 || !COMES_ABOUT.test(label) || /[和与及、]/u.test(label)) return []
+  const end = aim('Goal', label, inner, 'attain', 'oblique')
+  return end ? [end] : []
 }
 
 const isPlain = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.tag === 'v' && l.text.length > 1
@@ -116,6 +144,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(
     lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
   )
+  const moved = movedTo(body, grammar)
+  if (moved?.length) return moved
   // 在X上作示范、在Y上勇争先: each matter has its own act.
   if (body[0]?.text === '在') {
     const members = splitBy(body, 'pause')

@@ -1,6 +1,8 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
+import { aim, clean } from '../aims/labels.ts'
+import { movedTo } from '../aims/movedTo.ts'
 import { isAct } from '../predicate/themes.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
@@ -27,6 +29,7 @@ const RULES: readonly PhraseRule[] = [
   byMandate,
   withPartners,
   toEnds,
+  towardsEnd,
   forWhom,
   qualifiesTheme,
   byMeans,
@@ -167,16 +170,33 @@ function unnamedPartners(c: Cursor, start: number, word: string, rest: readonly 
   return true
 }
 
+const STATE_AIMED_AT = /^.{4,24}为(?:总|主要|奋斗)?目标$/u
 /** 以增强法治观念、提升思维能力为目标: the ends stand before 为. */
 function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
-  if (as <= 1 || !/^为(总?目标|目的|根本目的|价值追求|奋斗目标)/u.test(textOf(rest.slice(as)))) return undefined
+  if (as < 1 || !/^为((?:总|主要)?目标|目的|根本目的|价值追求|奋斗目标)/u.test(textOf(rest.slice(as)))) return undefined
   const from = nextContent(rest, 0)
   const verb = rest[from]
-  if (!isActing(verb) || as <= from + 1) return undefined
   const { clause } = c
-  const ends = aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar)
+  // 以共同富裕为目标: no verb, the state itself.
+  const inner = rest.slice(0, as)
+  const acts = isActing(verb) && as > from + 1
+  if (!acts && !(STATE_AIMED_AT.test(textOf(rest)) && !inner.some((l) => l.text === '为'))) return undefined
+  const ends = acts
+    ? aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar)
+    : [aim('Goal', clean(textOf(inner)), inner, 'attain', 'purpose')].flatMap((a) => a ?? [])
   clause.aims.push(...ends.filter((a) => a.class === 'Goal'))
   clause.purpose = clause.aims.length > 0
+  c.i = lexemes.length
+  return true
+}
+
+/** 朝着共同富裕方向稳步前进: the end is what the clause tells. */
+function towardsEnd({ c, lexemes, start, word }: Phrase): boolean | undefined {
+  if (word !== '朝着') return undefined
+  const ends = movedTo(lexemes.slice(start), c.grammar)
+  if (!ends?.length) return undefined
+  c.clause.aims.push(...ends)
+  c.clause.rule = 'oblique'
   c.i = lexemes.length
   return true
 }

@@ -55,9 +55,10 @@ export const listBeforeActs: CoordinationRule = (c) => {
   return apart([lexemes.slice(0, end + 1), ...acts.slice(1)])
 }
 
-const SERVES = /^(支持|推动|帮助|引导|鼓励|用于)$/u
+const SERVES =
+  /^(支持|推动|帮助|引导|鼓励|用于|融入|深度融入|投向|成为|进入|走进|走向|列入|纳入|覆盖|延伸到|扩大到|拓展到)$/u
 
-/** 安排专项资金支持图书馆、文化馆建设: the members are objects of the second verb. */
+/** 安排专项资金支持图书馆、文化馆建设, 推动农产品进入商超、社区: the members are objects of the second verb. */
 export const underInnerVerb: CoordinationRule = (c) => {
   const first = c.parts[0] as Lexeme[]
   const verb = first.findIndex((l, i) => i > 0 && i < first.length - 1 && SERVES.test(l.text))

@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { splitBy } from '../aims/labels.ts'
 import { nextContent } from '../clause/clause.ts'
 import type { Grammar } from '../words/grammar.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import * as acts from './actPhrases.ts'
 import {
@@ -43,6 +43,7 @@ const RULES: readonly CoordinationRule[] = [
   acts.sharedPredicate,
   nouns.joinedWithEachOther,
   each.actOfEach,
+  names.quotedEach,
   names.afterNames,
   names.supplied,
   names.hadByEach,
@@ -138,7 +139,8 @@ const PAIRS: ReadonlySet<string> = new Set([
  * Examples: 经济中心城市和现代化国际大都市 → two; 质量和水平 → one; 产业园区、商贸街区建设 → two that share 建设;
  * 信息化和工业化深度融合 → one; 研发、会计等现代服务业 → one, the cover noun speaks.
  */
-export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
+export function conjuncts(object: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
+  const lexemes = quotesApart(object)
   const cuts: number[] = []
   for (let i = 1; i < lexemes.length - 1; i++)
     if (
@@ -152,6 +154,13 @@ export function conjuncts(lexemes: Lexeme[], frame: string, grammar: Grammar): C
   if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))
     return [{ lexemes, before: '', after: '' }]
   return targets(lexemes, cuts) ?? membersOf(lexemes, frame, grammar, cuts)
+}
+
+/** “村超”“村晚”: quotations side by side are parted as by 、. */
+function quotesApart(lexemes: Lexeme[]): Lexeme[] {
+  const beside = (l: Lexeme, i: number) => i > 0 && l.tag === 'quote' && lexemes[i - 1]?.tag === 'quote'
+  if (!lexemes.some(beside)) return lexemes
+  return lexemes.flatMap((l, i) => (beside(l, i) ? [like(l, { end: l.start, text: '', tag: 'pause' }), l] : [l]))
 }
 
 /** 人工智能同产业发展、文化建设相结合: what one thing does with several. */

@@ -9,6 +9,27 @@ const OF_EACH =
 /** Most members that each have the tail; more of them are a list. */
 const MOST = 4
 
+/** 实施“村播计划”、“青创行动”工程, 推进山区“桥改渡”“渡改桥”: names of their own, what they are stands after the last. */
+export const quotedEach: CoordinationRule = (c) => {
+  const { parts, last, lexemes, cuts } = c
+  const first = parts[0] as Lexeme[]
+  if (first.at(-1)?.tag !== 'quote' || last[0]?.tag !== 'quote') return undefined
+  if (!parts.slice(1, -1).every((p) => p.length === 1 && p[0]?.tag === 'quote')) return undefined
+  const after = textOf(last.slice(1))
+  const before = textOf(first.slice(0, -1))
+  const sideBySide = cuts.every((i) => lexemes[i]?.text === '')
+  const apart = parts.length <= MOST && (QUOTED.test(after) || (sideBySide && !after))
+  if (!apart || first.slice(0, -1).some((l) => l.tag === 'de' || l.frame !== undefined))
+    return sideBySide ? whole(c) : undefined
+  return parts.map((own, i) => ({
+    lexemes: own,
+    before: i ? before : '',
+    // “百人计划”、“人才兴链”行动: the first says what it is.
+    after: i < parts.length - 1 && !QUOTED.test(textOf(own).slice(-3, -1)) ? after : '',
+  }))
+}
+const QUOTED = /^(?:专项|系列|品牌)?(?:行动|工程|计划|活动|攻坚战|保卫战|工作法|改革|战略|项目|模式|机制|平台|品牌)$/u
+
 /** 激发高等学校、科研院所创新活力; 加强空巢老人、残疾人关爱保障: names, and what is told of each after the last. */
 export const afterNames: CoordinationRule = (c) => {
   const { parts, last, final, frame } = c
