@@ -1,8 +1,10 @@
 import type { Entity, Metadata, Structure } from '../model.ts'
 import { titled } from './documents.ts'
+import { findIssuers, isNational } from './issuers.ts'
+import { type DocumentKind, kindOf, longestTitle } from './kinds.ts'
 import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
 
-export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
+export type { DocumentKind }
 
 /** What a document is about and who speaks in it: the ground on which 我市, 省委 and acts without subject are resolved. */
 export interface DocumentContext {
@@ -72,7 +74,7 @@ export function findContext(
   const head = [...titleBlocks.map((b) => text.slice(b.start, b.end)), ...beside].join('\n')
   const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
   const asks = structure.blocks.some((b) => b.kind === 'question')
-  const kind = kindOf(`${title ?? ''}\n${head}`, text, asks)
+  const kind = kindOf(title ?? '', head, text, asks)
   const votes = new Map<string, { division: Division; count: number }>()
   const vote = (part: string, weight: number, numbers = namesIn(tables, part)) => {
     let last: Division | undefined
@@ -170,15 +172,6 @@ export function findContext(
   return context
 }
 
-/** 国家核安全局; 生态环境部办公厅, 水利部河湖管理司: a body of the country, or an office of one. */
-function isNational(label: string, tables: NameTables): boolean {
-  if (NATIONAL_BODY.test(label)) return true
-  const hit = nameAt(tables, label, 0)
-  return !!hit?.entries.some((e) => e.entity.class === 'Organization' && NATIONAL_BODY.test(e.entity.label))
-}
-const NATIONAL_BODY =
-  /^(?:中华人民共和国|国家(?!电网|能源集团)|中国(?:人民银行|银行保险|证券监督|气象局|地震局|民用航空局)|最高人民|海关总署|国务院|审计署)/u
-
 function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {
     const hit = nameAt(tables, head, i)
@@ -202,56 +195,4 @@ function setPlace(context: DocumentContext, division: Division, tables: NameTabl
   // 北京市, 上海市 …: province and city in one.
   if (province && /市$/u.test(province.name)) context.city = province
   if (level === 3) context.county = division
-}
-
-const longestTitle = (titles: string[]): string | undefined =>
-  titles
-    .filter((t) => t.length >= 6)
-    .sort(
-      (a, b) =>
-        Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(b)) -
-        Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(a)),
-    )[0]
-
-function kindOf(head: string, text: string, asks: boolean): DocumentKind {
-  if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
-    return 'interview'
-  if (/通知|公告|通告/u.test(head)) return 'notice'
-  // 政府工作报告——2026年1月27日在某省第十四届人民代表大会第四次会议上: a report, wherever it was given.
-  if (/工作报告\s*$/mu.test(head)) return 'report'
-  // 中共中央政治局召开会议 审议《…条例》: the news of a meeting, whatever it dealt with.
-  if (/召开[^《》\n]{0,24}(?:会议|民主生活会)/u.test(head)) return 'meeting'
-  if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
-  if (/意见|措施|决定/u.test(head)) return 'opinion'
-  if (/规划|纲要|计划|方案/u.test(head)) return 'plan'
-  if (/主持召开|会议|全会|公报/u.test(head)) return 'meeting'
-  if (/报告/u.test(head) || /作(政府)?工作?报告|各位代表/u.test(text.slice(0, 400))) return 'report'
-  return 'other'
-}
-
-/** Bodies that sign at the end or stand in the metadata. */
-function findIssuers(text: string, structure: Structure, metadata: Metadata, tables: NameTables): Entity[] {
-  const found: Entity[] = []
-  const known = (name: string) => tables.names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
-  const take = (words: string) => {
-    const name = words.trim()
-    // 国家林业和草原局办公室: the office of a body signs for it.
-    const office = /^(.{3,})(?:办公室|办公厅)$/u.exec(name)?.[1]
-    const body = known(name) ?? (office && known(office) ? named('Organization', name) : undefined)
-    if (body && !found.some((f) => f.key === body.key)) found.push(body)
-  }
-  for (const b of structure.blocks)
-    if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
-  if (metadata.issuer) for (const part of metadata.issuer.split(/[\s\u3000,，、]+/u)) take(part)
-  // 发布机关：国家核安全局: a body, though no table has it.
-  const told = metadata.issuer?.trim()
-  if (told && !found.length && /^[\p{Script=Han}]{3,24}(?:局|部|委员会|厅|政府|办公厅|办公室|署|中心)$/u.test(told))
-    found.push(named('Organization', told))
-  // 国家林业和草原局关于…的通知: the body that the title begins with.
-  const heads = structure.blocks.filter((b) => b.kind === 'title' || b.kind === 'heading').slice(0, 3)
-  for (const b of heads) {
-    const from = /^([^《，。]{4,40}?)(?:办公厅|办公室)?(?:关于|印发|公告|令)/u.exec(text.slice(b.start, b.end))?.[1]
-    if (from) for (const part of [from, ...from.split(/[\s\u3000、]+/u)]) take(part)
-  }
-  return found
 }
