@@ -1,5 +1,6 @@
+import { matches } from '../matches.ts'
 import type { Entity, Metadata, Structure } from '../model.ts'
-import { titled } from './documents.ts'
+import { SAYS, shortTitle, titled } from './documents.ts'
 import { findIssuers, isNational } from './issuers.ts'
 import { type DocumentKind, kindOf, longestTitle } from './kinds.ts'
 import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
@@ -44,10 +45,36 @@ const SALUTED = /^各(?:省|有关|地|市|直属)/u
 const addresses = (text: string): boolean =>
   text.split('\n').some((line) => SALUTED.test(line.trim()) && /[：:]$/u.test(line.trim()))
 const TITLE_WEIGHT = 8
+/** 新华社北京1月6日电, 会议在北京召开: where the news was written or a meeting held says nothing of what it is about. */
+const VENUE = /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|召开|举行|开幕|闭幕)/u
+const ZONE = /^(?:经济技术|高新技术产业|经济)?开发区|^高新区|^经开区/u
+/** 云溪镇2025年工作计划, 青山街道关于…的通知: a place that no table has. */
+const TOWN =
+  /^(?:\p{Script=Han}{2,12}[县区市])?(?!乡镇|城镇|村镇|各)(\p{Script=Han}{1,4}(?:镇|乡|街道))(?=党委|党工委|人民政府|政府|办事处|关于|工作|印发|\d{4})/mu
 /** 北京日报_0312.txt may hold a text about anywhere: the name of a file weighs no more than a few mentions. */
 const NAME_WEIGHT = 3
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
+
+/** 《若干措施》政策解读 */
+const EXPLAINED = /^《([^《》]{4,120})》[^《》]{0,4}(?:政策|文字|专家)?(?:解读|图解|问答)/u
+/** 八部门近日联合印发《…行动方案》。 */
+const LEAD = /(?:近日|日前|[日月])[^。《》\n]{0,60}?(?:印发|发布|出台|下发)了?《([^《》\n]{4,120})》/u
+/** Blocks at the head of the news that tell of what it is about. */
+const LEAD_BLOCKS = 3
+
+/** The document that the text explains or reports, where it goes on to tell what that says: 《方案》提出…, 方案明确…. */
+function toldOf(title: string, text: string, { blocks }: Structure): Entity | undefined {
+  const explained = EXPLAINED.exec(title)?.[1]
+  if (explained) return titled(explained)
+  if (blocks.some((b) => b.kind === 'addressee') || /关于(?:印发|公布|发布)/u.test(title)) return undefined
+  const lead = blocks.slice(0, LEAD_BLOCKS).map((b) => text.slice(b.start, b.end))
+  const told = LEAD.exec(lead.join('\n'))?.[1]
+  const short = told && shortTitle(told)
+  if (!short) return undefined
+  const says = matches(text, new RegExp(`(?:^|[。，；\n])《?${short}》?${SAYS}`, 'gmu'))
+  return says.length > 1 ? titled(told) : undefined
+}
 
 /** Which of the places lies in the one named right before. */
 const within = (places: readonly Division[], outer: Division | undefined): Division | undefined =>
@@ -83,13 +110,15 @@ export function findContext(
       const hit = hitOf(tables, numbers[i])
       if (!hit) continue
       const options = hit.divisions
-      if (options.length) {
+      if (options.length && !VENUE.test(part.slice(i + hit.name.length, i + hit.name.length + 8))) {
         const near = lastEnd === i ? within(options, last) : undefined
         const division =
           near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
           const known = votes.get(division.code) ?? { division, count: 0 }
-          known.count += levelOf(division.code) === 3 && !near ? weight / 2 : weight
+          // 滨江市东湖区 滨江开发区: a zone is named for the city, the district for itself.
+          const zone = ZONE.test(part.slice(i + hit.name.length, i + hit.name.length + 8))
+          known.count += zone || (levelOf(division.code) === 3 && !near) ? weight / 2 : weight
           // 深圳市坪山区 speaks of the district, not of the city.
           const outer = near && last ? votes.get(last.code) : undefined
           if (outer) outer.count -= weight
@@ -151,8 +180,11 @@ export function findContext(
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice' || (kind === 'other' && addresses(text.slice(0, 800)))))
     context.demands = true
+  const town = TOWN.exec(head)?.[1]
+  if (town) context.place = named('Place', town)
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
   if (about && NEWS.test(text.slice(0, 1200))) context.about = titled(about)
+  else if (!/^(?:meeting|interview|report)$/.test(kind)) context.about = toldOf(title ?? '', text, structure)
   // 国务院印发《…措施》: who issued it is whom the news speaks of.
   const by = context.about && /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u.exec(title ?? '')?.[1]
   const body = by ? tables.names.get(by)?.find((e) => e.entity.class === 'Organization')?.entity : undefined
@@ -195,4 +227,6 @@ function setPlace(context: DocumentContext, division: Division, tables: NameTabl
   // 北京市, 上海市 …: province and city in one.
   if (province && /市$/u.test(province.name)) context.city = province
   if (level === 3) context.county = division
+  // 市委, 我市 in a county-level city: its own.
+  if (level === 3 && /市$/u.test(division.name)) context.city = division
 }

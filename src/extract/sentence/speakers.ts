@@ -229,6 +229,11 @@ export function bodyOf({ reading, draft }: Telling, { lexemes }: Clause): DraftN
   const meeting = lexemes.find((l) => l.mention?.entity.class === 'Meeting')?.mention
   const body =
     meeting &&
-    reading.mentions.find((m) => m.entity.class === 'Organization' && meeting.entity.label.startsWith(m.entity.label))
+    reading.mentions.find(
+      (m) =>
+        m.entity.class === 'Organization' &&
+        // 省政府 of 省政府常务会议
+        (m.start === meeting.start || meeting.entity.label.startsWith(m.entity.label)),
+    )
   return body && [mentionNode(draft, body)]
 }
