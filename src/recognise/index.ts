@@ -9,6 +9,7 @@ import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { settleInterview } from './interviews.ts'
+import { settleIssuers } from './issuers.ts'
 import { meetings } from './meetings.ts'
 import { hitOf, levelOf, type NameEntry, type NameHit, type NameTables, namesIn } from './names.ts'
 import { organizations } from './organizations.ts'
@@ -67,6 +68,7 @@ export function recognise(
     ...groups(search),
     ...addressees(search),
   )
+  settleIssuers(search, found)
   found.push(...bodies(search, found))
   const people = persons(search, found)
   found.push(...people.mentions)

@@ -12,12 +12,13 @@ const GENRES: readonly [DocumentKind, RegExp][] = [
   ['plan', /(?:规划|纲要|计划|方案|要点)$/u],
 ]
 
-/** …办法（试行）, 《…方案》: what stands after the word of the genre. */
-const AFTER = /(?:[》」”]|[（(][^（()）]{1,40}[）)]|[\s\u3000])+$/u
+/** …办法（试行）, 《…方案》: what stands after the word of the genre, one mark or bracket at a time. */
+const AFTER = /(?:[》」”\s\u3000]|[（(][^（()）]{1,40}[）)])$/u
 
 /** What the title calls itself. */
-const genreOf = (title: string): DocumentKind | undefined => {
-  const bare = title.replace(AFTER, '')
+function genreOf(title: string): DocumentKind | undefined {
+  let bare = title
+  while (AFTER.test(bare)) bare = bare.replace(AFTER, '')
   return GENRES.find(([, ends]) => ends.test(bare))?.[0]
 }
 
@@ -40,13 +41,16 @@ export function kindOf(title: string, head: string, text: string, asks: boolean)
   // 中共中央政治局召开会议 审议《…条例》: the news of a meeting, whatever it dealt with.
   if (/召开[^《》\n]{0,24}(?:会议|民主生活会|推进会|座谈会|动员会|大会)/u.test(words)) return 'meeting'
   // 各位代表！我代表国务院，作关于…五年计划的报告: whatever line stands above it.
-  if (/^各位代表[：！]/mu.test(text.slice(0, 400))) return 'report'
+  const opening = text.slice(0, 400)
+  // What a report on a five-year plan counts is what the plan sets.
+  if (/作关于[^。\n]{0,30}五年计划[^。\n]{0,8}的报告/u.test(opening)) return 'plan'
+  if (/^各位代表[：！]/mu.test(opening)) return 'report'
   const genre = genreOf(title)
   if (genre) return genre
   if (/条例|办法|规定|细则|章程/u.test(words)) return 'regulation'
   if (/意见|措施|决定/u.test(words)) return 'opinion'
   if (/规划|纲要|计划|方案/u.test(words)) return 'plan'
   if (/主持召开|会议|全会/u.test(words)) return 'meeting'
-  if (/报告/u.test(words) || /作[^。\n]{0,40}?报告|各位代表/u.test(text.slice(0, 400))) return 'report'
+  if (/报告/u.test(words) || /作[^。\n]{0,40}?报告|各位代表/u.test(opening)) return 'report'
   return 'other'
 }
