@@ -215,7 +215,13 @@ function headed(b: BlockReading, i: number, text: string, clauses: Clause[], pla
   const first = i === 0 && b.sentences.length > 1
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
   if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
-  else if (kind === 'meeting' && i < 2 && !dealt) {
+  // 召开会议，研究耕地保护。某某强调，…: what a speaker asks for beside it heads nothing that the meeting says.
+  else if (
+    kind === 'meeting' &&
+    i < 2 &&
+    !dealt &&
+    !(i > 0 && clauses.some((c) => c.source?.entity.class === 'Person'))
+  ) {
     b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0, asksAgain(b, i + 1))
     const [head] = b.topic
     if (head)
