@@ -199,7 +199,7 @@ export function findContext(
       : undefined
   const sat = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
   if (sat) context.actor = sat.entity
-  const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
+  const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker && b.speaker !== '答')
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
 }
