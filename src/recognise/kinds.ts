@@ -8,15 +8,15 @@ const GENRES: readonly [DocumentKind, RegExp][] = [
   ['report', /(?:报告|统计公报|工作总结|总结和.{0,12}工作计划)$/u],
   ['other', /(?:函|答复|讲话|通报)$/u],
   ['regulation', /(?:条例|办法|规定|细则|章程|规则|准则)$/u],
-  ['opinion', /(?:(?<!征求)意见|措施|决定|建议|若干政策)$/u],
+  ['opinion', /(?:(?<!征求)意见|措施|决定|建议|政策)$/u],
   ['plan', /(?:规划|纲要|计划|方案|要点)$/u],
 ]
 
 /** …办法（试行）, 《…方案》: what stands after the word of the genre, one mark or bracket at a time. */
 const AFTER = /(?:[》」”\s\u3000]|[（(][^（()）]{1,40}[）)])$/u
 
-/** What the title calls itself. */
-function genreOf(title: string): DocumentKind | undefined {
+/** What the title calls itself: 若干政策, 行动计划. */
+export function genreOf(title: string): DocumentKind | undefined {
   let bare = title
   while (AFTER.test(bare)) bare = bare.replace(AFTER, '')
   return GENRES.find(([, ends]) => ends.test(bare))?.[0]

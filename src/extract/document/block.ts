@@ -9,7 +9,7 @@ import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
-import { entitled, readTitle } from './titles.ts'
+import { entitled, namesText, readTitle } from './titles.ts'
 import { LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS } from './unsaid.ts'
@@ -56,6 +56,7 @@ export function readBlock(
   flow: Flow,
   listed: boolean,
 ): { heads: Placed[]; all: Placed[] } {
+  if (namesText(reading, block)) return { heads: [], all: [] }
   // 关于批准…的通知: read with what a letter does.
   if (performedIn(reading.text, block)) return { heads: [], all: [] }
   const about = entitled(reading, block)

@@ -1,5 +1,6 @@
 import { matches } from '../../matches.ts'
 import type { Block, Sentence, Span } from '../../model.ts'
+import { genreOf } from '../../recognise/kinds.ts'
 import { type Clause, has, isActing } from '../clause/clause.ts'
 import { readClauses } from '../clause/readClauses.ts'
 import { readSentence } from '../sentence/sentence.ts'
@@ -26,6 +27,18 @@ export function entitled(reading: Reading, block: Block): Span | undefined {
   const start = block.start + inner.index + 2
   return { start, end: start + (m[1] as string).length }
 }
+
+/** 东湖区促进现代物流业发展若干政策, 城市更新行动计划（2024—2026年）: a line that is the name of a text says nothing beside what 关于 tells. */
+export function namesText(reading: Reading, block: Block): boolean {
+  if (!/^(title|heading)$/.test(block.kind) || block.marker || block.parent !== undefined) return false
+  const line = reading.text.slice(block.start, block.end).trim()
+  if (line.includes('关于') || /[，。：；]/u.test(line) || /^在[^，]{4,40}[上时]的讲话$/u.test(line))
+    return /讲话$/u.test(line)
+  return TEXT_NAME.test(line) && genreOf(line) !== undefined
+}
+/** 方案 alone may be what is done: 制定实施方案; a name says of what. */
+const TEXT_NAME =
+  /.{4,}(?:条例|办法|规定|细则|章程|措施|政策|规划|纲要|计划|方案|要点|通知|公告|报告|公报)(?:[（(][^（()）]{1,40}[）)])*$/u
 
 /** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
 function lastAct(lexemes: readonly Lexeme[]): number {
