@@ -150,9 +150,19 @@ export const SAYS =
 /** What says that a line names a document. */
 const TITLED = /《|(?:通知|意见|办法|决定|报告|公告|措施|规划|纲要|条例|规定|方案|细则|章程|批复|函|计划)$/u
 
+/** 现公布《…条例》，自…起施行; 《…条例》已由…通过，现予公布 */
+const MADE_PUBLIC =
+  /现(?:将|予以?)?(?:公布|发布)《([^《》\n]{4,80})》|《([^《》\n]{4,80})》(?=[^《》。]{0,80}(?:已经|已由|经)[^《》。]{0,120}(?:公布|发布|施行))/u
+
 /** What 本办法 means: the title in 《》 inside the text's title, else the title. */
 export function selfTitle(text: string, title: string | undefined): string | undefined {
   if (!title) return undefined
+  // 某市人民政府令 第12号: the text that it makes public is the one that speaks of 本办法.
+  const made =
+    /(?:令|公告)(?:[（(][^（()）]{1,20}[）)])?$/u.test(title.trim()) && !/关于|《/u.test(title)
+      ? MADE_PUBLIC.exec(text.slice(0, 1200))
+      : null
+  if (made) return made[1] ?? made[2]
   // The name of a page stands above: 宁波市教育局政府信息公开, and then 关于印发《…办法》的通知.
   const passed = TITLED.test(title) ? undefined : /关于印发《([^《》]+)》/u.exec(text.slice(0, 2000))?.[1]
   const inner = passed ?? /《([^《》]+)》/u.exec(title)?.[1]

@@ -68,8 +68,8 @@ export function recognise(
     ...groups(search),
     ...addressees(search),
   )
-  settleIssuers(search, found)
   found.push(...bodies(search, found))
+  settleIssuers(search, found)
   const people = persons(search, found)
   found.push(...people.mentions)
   settleInterview(search, found, people)

@@ -196,7 +196,7 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       own ??
       (held ? undefined : formal?.entity) ??
       meetingOf((main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''), context)
-    if (!own && !formal && main) {
+    if (!own && !formal && main && context.kind === 'meeting') {
       const words = main.replace(/^.*(主持召开|召开|出席|午|日)/u, '')
       for (let at = text.indexOf(words, titleEnd); at >= 0; at = text.indexOf(words, at + words.length))
         add(at, words.length, entity, 'held', 3)

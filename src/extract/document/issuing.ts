@@ -55,7 +55,10 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
 }
 
 /** 关于印发《…》的通知, 甲局印发《…》的通知: a notice that passes another text on; 甲局印发《…》 alone is news. */
-const COVERING = /关于(印发|发布|公布)《|(印发|发布|公布)《[^》]+》的(?:通知|函|公告)/u
+const COVERING =
+  /关于(?:印发|发布|公布)《|(?:印发|发布|公布)《[^》]+》的(?:通知|函|公告)|关于(?:印发|转发)[^《》\n]{6,80}的通知$/u
+/** 印发《…》, and 关于印发城市更新行动计划的通知, whose marks are left out. */
+const PASSED_ON = /(印发|发布|公布)《([^》]+)》|关于(印发|转发)([^《》\n]{6,80})的通知$/u
 
 const ISSUED =
   /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u
@@ -163,7 +166,7 @@ export function issuing(reading: Reading, draft: Draft): void {
   const head = structure.blocks.find((b) => COVERING.test(text.slice(b.start, b.end)))
   if (!head) return
   const title = text.slice(head.start, head.end)
-  const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
+  const m = PASSED_ON.exec(title)
   const named =
     within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ??
     within(mentions, head).find((x) => x.entity.class === 'Organization')
@@ -171,13 +174,15 @@ export function issuing(reading: Reading, draft: Draft): void {
   const issuer = named ? mentionNode(draft, named) : signed && entityNode(draft, signed)
   if (!m || !issuer) return
   const span = { start: head.start + m.index, end: head.start + m.index + m[0].length }
-  const act = draftNode(draft, 'Initiative', m[0], m[0], span)
+  const passed = m[2] ?? (m[4] as string)
+  const label = `${m[1] ?? m[3]}《${passed}》`
+  const act = draftNode(draft, 'Initiative', label, label, span)
   claim(draft, issuer, 'undertakes', act, 'issuing', head, { modality: 'done' })
   const addressees = structure.blocks
     .filter((b) => b.kind === 'addressee')
     .flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
   for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
-  approved(reading, draft, m[2] as string)
+  approved(reading, draft, passed)
   const asked =
     /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(
       text,
@@ -185,12 +190,12 @@ export function issuing(reading: Reading, draft: Draft): void {
   if (!asked) return
   const demand = { start: asked.index, end: asked.index + asked[0].length }
   const words = asked[0].replace(/^请(认真|严格|切实|结合实际)*/u, '')
-  const duty = draftNode(draft, 'Initiative', `${words}《${m[2]}》`, `${words}《${m[2]}》`, {
+  const duty = draftNode(draft, 'Initiative', `${words}《${passed}》`, `${words}《${passed}》`, {
     start: demand.end - words.length,
     end: demand.end,
   })
   claim(draft, issuer, 'callsFor', duty, 'issuing', demand)
-  const document = draftNode(draft, 'Document', m[2] as string, m[2] as string)
+  const document = draftNode(draft, 'Document', passed, passed)
   for (const a of addressees) {
     claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, {
       modality: 'called',

@@ -11,7 +11,7 @@ import type { Flow, Reading } from './reading.ts'
 
 /** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
 const ENTITLED =
-  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
+  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充|暂行|试行|联合|具体|专项)?(?:意见|措施|通知|办法|决定|决议|指示|方案|计划|规定|条例|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
 /** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
 export function entitled(reading: Reading, block: Block): Span | undefined {
   if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
@@ -32,13 +32,14 @@ export function entitled(reading: Reading, block: Block): Span | undefined {
 export function namesText(reading: Reading, block: Block): boolean {
   if (!/^(title|heading)$/.test(block.kind) || block.marker || block.parent !== undefined) return false
   const line = reading.text.slice(block.start, block.end).trim()
-  if (line.includes('关于') || /[，。：；]/u.test(line) || /^在[^，]{4,40}[上时]的讲话$/u.test(line))
-    return /讲话$/u.test(line)
-  return TEXT_NAME.test(line) && genreOf(line) !== undefined
+  // 某区政府关于印发某区城市更新行动计划的通知: read with the act of issuing.
+  if (/关于(?:印发|转发)(?!《)[^。]*的通知$/u.test(line)) return true
+  if (/^在[^，。]{4,40}[上时]的讲话$/u.test(line)) return true
+  if (/关于|《|[，。：；]|强调|讲话$/u.test(line)) return false
+  return line.length >= SHORTEST_NAME && genreOf(line) !== undefined
 }
-/** 方案 alone may be what is done: 制定实施方案; a name says of what. */
-const TEXT_NAME =
-  /.{4,}(?:条例|办法|规定|细则|章程|措施|政策|规划|纲要|计划|方案|要点|通知|公告|报告|公报)(?:[（(][^（()）]{1,40}[）)])*$/u
+/** 制定实施方案 is what is done; a name says of what. */
+const SHORTEST_NAME = 8
 
 /** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
 function lastAct(lexemes: readonly Lexeme[]): number {
