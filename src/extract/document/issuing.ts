@@ -43,6 +43,8 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
   })
   for (const m of text.includes('单位') ? matches(text, UNITS) : [])
     assign(spanOf(m), m[1] as string, acts.length || placed.length ? acts : (flow.before ?? []))
+  const aside = acts.length ? asideBodies(reading, block, text) : undefined
+  if (aside) assign(aside, '责任', acts)
   for (const m of DOES.test(text) ? matches(text, BODIES) : []) {
     const span = spanOf(m)
     // In brackets for the paragraph, else for the acts of the sentence that stand before.
@@ -52,6 +54,21 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     )
     assign(span, m[2] as string, own)
   }
+}
+
+/** 改造老旧管网。（市住房城乡建设局、各区人民政府）: bodies alone in brackets at the end are those who are to do it. */
+function asideBodies({ mentions }: Reading, block: Block, text: string): Span | undefined {
+  const m = /[（(]([^（()）。；：]{3,120})[）)][。；]?$/u.exec(text)
+  if (!m || block.kind === 'heading' || block.kind === 'title') return undefined
+  const start = block.start + m.index + 1
+  const span = { start, end: start + (m[1] as string).length }
+  const named = within(mentions, span).filter((x) => !x.nested && /Organization|Group/.test(x.entity.class))
+  // 生态环境部（国家核安全局）: another name of the body before it.
+  if (!named.some((x) => x.entity.class === 'Organization') || mentions.some((x) => x.end === start - 1))
+    return undefined
+  let rest = m[1] as string
+  for (const x of [...named].reverse()) rest = rest.slice(0, x.start - start) + rest.slice(x.end - start)
+  return /^[、，,；;\s和及各等]*$/u.test(rest) ? span : undefined
 }
 
 /** 关于印发《…》的通知, 甲局印发《…》的通知: a notice that passes another text on; 甲局印发《…》 alone is news. */
