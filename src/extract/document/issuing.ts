@@ -3,9 +3,9 @@ import type { Block, Responsibility, Span } from '../../model.ts'
 import { selfTitle } from '../../recognise/documents.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
-import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
+import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode, unclaim } from './draft.ts'
 import { performedIn } from './letters.ts'
-import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 import { entitled } from './titles.ts'
 
 /** What bodies are said to do for an act: 牵头 leads, 配合 and 参与 support, 负责 and 责任 tell no rank. */
@@ -25,8 +25,9 @@ const DOES = /牵头|主办|负责|配合|参与|协办/u
 export function responsible(reading: Reading, draft: Draft, block: Block, placed: Placed[], flow: Flow): void {
   const text = reading.text.slice(block.start, block.end)
   const acts = placed.filter((p) => p.node.class === 'Initiative')
-  const assign = (span: Span, word: string, to: readonly Placed[]) => {
+  const assign = (span: Span, word: string, to: readonly Placed[], sole = true) => {
     const role = roleOf(word)
+    const doers = new Set<DraftNode>()
     for (const mention of within(reading.mentions, span)) {
       if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
       if (/(?:牵头|责任|配合|参与|主管)(?:责任)?单位$/u.test(mention.text)) continue
@@ -35,7 +36,12 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
           modality: 'planned',
           role,
         })
+      doers.add(mentionNode(draft, mention))
     }
+    // （责任单位：市财政局）: they are to do it, not the place that the plan is of.
+    if (sole && doers.size)
+      for (const actor of defaultActors(reading, draft))
+        if (!doers.has(actor)) for (const p of to) unclaim(draft, actor, 'undertakes', p.node, block)
   }
   const spanOf = (m: RegExpExecArray): Span => ({
     start: block.start + m.index,
@@ -43,8 +49,8 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
   })
   for (const m of text.includes('单位') ? matches(text, UNITS) : [])
     assign(spanOf(m), m[1] as string, acts.length || placed.length ? acts : (flow.before ?? []))
-  const aside = acts.length ? asideBodies(reading, block, text) : undefined
-  if (aside) assign(aside, '责任', acts)
+  const bodies = acts.length ? asideBodies(reading, block, text) : undefined
+  if (bodies) assign(bodies, '责任', acts)
   for (const m of DOES.test(text) ? matches(text, BODIES) : []) {
     const span = spanOf(m)
     // In brackets for the paragraph, else for the acts of the sentence that stand before.
@@ -52,7 +58,7 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     const own = acts.filter(
       (p) => p.aim.end <= span.start && (aside || !/。/u.test(reading.text.slice(p.aim.end, span.start))),
     )
-    assign(span, m[2] as string, own)
+    assign(span, m[2] as string, own, aside)
   }
 }
 
