@@ -76,6 +76,14 @@ function toldOf(title: string, text: string, { blocks }: Structure): Entity | un
   return says.length > 1 ? titled(told) : undefined
 }
 
+/** 行政长官2025年施政报告 */
+const ADDRESS = /施政报告/u
+/** 特区政府会…: of the one of the two that the address names more. */
+function specialRegion(text: string, tables: NameTables): Division | undefined {
+  const code = (text.match(/澳门/gu)?.length ?? 0) > (text.match(/香港|港/gu)?.length ?? 0) ? '820000' : '810000'
+  return tables.divisions.get(code)
+}
+
 /** Which of the places lies in the one named right before. */
 const within = (places: readonly Division[], outer: Division | undefined): Division | undefined =>
   outer && places.find((d) => d.chain.endsWith(outer.name))
@@ -180,6 +188,9 @@ export function findContext(
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice' || (kind === 'other' && addresses(text.slice(0, 800)))))
     context.demands = true
+  const region =
+    ADDRESS.test(title ?? '') && /特区政府|特别行政区/u.test(text) ? specialRegion(text, tables) : undefined
+  if (region) setPlace(context, region, tables)
   const town = TOWN.exec(head)?.[1]
   if (town) context.place = named('Place', town)
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]

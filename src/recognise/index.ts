@@ -285,7 +285,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], CHINA, 'china')
   for (const m of matches(
     text,
-    /国家(?<=(?:^|[。；，\n])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu,
+    /国家(?<=(?:^|[。；，\s])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大|实施(?!方案)|采取|推进|推动|健全|扶持|引导|统筹|禁止|倡导|组织|促进|完善|培育|提倡)/gu,
   ))
     add(m.index, m[0], CHINA, 'state-acts')
   for (const m of matches(text, /华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))

@@ -133,6 +133,11 @@ export function organizations({ text, context, tables, grammar }: Search, places
   if (government)
     for (const m of matches(text, /(?:新一届|本届)政府/gu))
       add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
+  // 特区政府 in an address of its chief executive.
+  const region = context.division?.name.endsWith('特别行政区') ? context.division.name : undefined
+  if (region)
+    for (const m of matches(text, /(?<!香港|澳门)特区政府/gu))
+      add(m.index, m[0].length + m.index, named('Organization', `${region}政府`), 'government-by-context', 2)
   // 本台记者, in a programme that says whose it is.
   const station = /总台|央视|权威访谈|新闻联播/u.test(text)
     ? tables.names.get('总台')?.find((e) => e.entity.class === 'Organization')?.entity
