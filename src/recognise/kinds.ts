@@ -42,8 +42,8 @@ export function kindOf(title: string, head: string, text: string, asks: boolean)
   if (/召开[^《》\n]{0,24}(?:会议|民主生活会|推进会|座谈会|动员会|大会)/u.test(words)) return 'meeting'
   // 各位代表！我代表国务院，作关于…五年计划的报告: whatever line stands above it.
   const opening = text.slice(0, 400)
-  // What a report on a five-year plan counts is what the plan sets.
-  if (/作关于[^。\n]{0,30}五年计划[^。\n]{0,8}的报告/u.test(opening)) return 'plan'
+  // What a report on a plan of 国民经济和社会发展 counts is what the plan sets.
+  if (/作关于[^。\n]{0,8}国民经济和社会发展第[^。\n]{1,4}五年计划的报告/u.test(opening)) return 'plan'
   if (/^各位代表[：！]/mu.test(opening)) return 'report'
   const genre = genreOf(title)
   if (genre) return genre
