@@ -84,6 +84,10 @@ function specialRegion(text: string, tables: NameTables): Division | undefined {
   return tables.divisions.get(code)
 }
 
+/** 全省, 省委: the text speaks of a province as its own, and of no city. */
+const ofProvince = (text: string): boolean =>
+  /(?:我|全)省|省委|省政府/u.test(text) && !/(?:我|全|本)市(?!场)|市委|市政府/u.test(text)
+
 /** Which of the places lies in the one named right before. */
 const within = (places: readonly Division[], outer: Division | undefined): Division | undefined =>
   outer && places.find((d) => d.chain.endsWith(outer.name))
@@ -182,7 +186,10 @@ export function findContext(
     !votesInHead(head, tables)
       ? city.division.code.startsWith(filed.division.code.slice(0, 2))
       : false
-  const top = filedUnder ? filed : city
+  // 全省推进会在某市召开: of the province, though the city is named more.
+  const outer = city && levelOf(city.division.code) === 2 && !votesInHead(head, tables) && ofProvince(text)
+  const above = outer ? tables.divisions.get(`${city.division.code.slice(0, 2)}0000`) : undefined
+  const top = filedUnder ? filed : above && city ? { division: above, count: city.count } : city
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
@@ -219,7 +226,7 @@ function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {
     const hit = nameAt(tables, head, i)
     if (!hit) continue
-    if (hit.divisions.length) return true
+    if (hit.divisions.length && !VENUE.test(head.slice(i + hit.name.length, i + hit.name.length + 8))) return true
     i += hit.name.length - 1
   }
   return false

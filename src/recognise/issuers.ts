@@ -97,8 +97,14 @@ export function settleIssuers({ text, structure, context, tables }: Search, foun
   const own = speaks?.entity ?? (first && OF_ITS_OWN.test(first.label) ? first : undefined)
   if (!own || context.kind === 'interview' || context.kind === 'meeting') return
   context.actor = own
-  for (const m of matches(text, /(?:我|本)?校(?=[将要的，])|学校(?=[将要，成])/gu))
-    if (/大学$|学院$/u.test(own.label))
+  // 学校将…, 公司将…: the one whose plan it is.
+  const self = /(?:大学|学院)$/u.test(own.label)
+    ? /[我本]校|学校(?=[将要，成])/gu
+    : /(?:公司|集团)$/u.test(own.label)
+      ? /(?<!\p{Script=Han})(?:我|本)?公司(?=[将要，成])/gu
+      : undefined
+  if (self)
+    for (const m of matches(text, self))
       found.push({ start: m.index, end: m.index + m[0].length, text: m[0], entity: own, rule: 'issuer-self', rank: 3 })
   // 中共某部党组关于…的通知: asked of the ministry's own people, as other notices of ministries are.
   const of = /^中共(\p{Script=Han}+)党组$/u.exec(own.label)?.[1]

@@ -7,7 +7,7 @@ const GENRES: readonly [DocumentKind, RegExp][] = [
   ['notice', /(?:通知|公告|通告|批复|(?<!重要)指示)$/u],
   ['report', /(?:报告|统计公报|工作总结|总结和.{0,12}工作计划)$/u],
   ['other', /(?:函|答复|讲话|通报)$/u],
-  ['regulation', /(?:条例|办法|规定|细则|章程|规则|准则)$/u],
+  ['regulation', /(?:条例|办法|规定|细则|章程|规则|准则|(?<!命)令)$/u],
   ['opinion', /(?:(?<!征求)意见|措施|决定|建议|政策)$/u],
   ['plan', /(?:规划|纲要|计划|方案|要点)$/u],
 ]
@@ -40,6 +40,7 @@ export function kindOf(title: string, head: string, text: string, asks: boolean)
   if (REPORT_LINE.test(words)) return 'report'
   // 中共中央政治局召开会议 审议《…条例》: the news of a meeting, whatever it dealt with.
   if (/召开[^《》\n]{0,24}(?:会议|民主生活会|推进会|座谈会|动员会|大会)/u.test(words)) return 'meeting'
+  if (/(?:会|会议)在[^，。\n]{1,12}(?:召开|举行)/u.test(title)) return 'meeting'
   // 各位代表！我代表国务院，作关于…五年计划的报告: whatever line stands above it.
   const opening = text.slice(0, 400)
   // What a report on a plan of 国民经济和社会发展 counts is what the plan sets.

@@ -23,6 +23,7 @@ const DEPARTMENT =
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委会)/u, (p) => `中共${p}委员会`],
   [/^委办公(?:室|厅)/u, (p) => `中共${p}委员会办公${/省|自治区/u.test(p) ? '厅' : '室'}`],
+  [/^第[一二三四五六七八九十]{1,3}届委员会/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
   [/^委(?:员会)?(?:常委会)/u, (p) => `中共${p}委员会`],
   [/^(?:人民)?政府办公(?:室|厅)/u, (p) => `${p}人民政府办公${/省|自治区/u.test(p) ? '厅' : '室'}`],
@@ -61,7 +62,10 @@ export function organizations({ text, context, tables, grammar }: Search, places
       m &&
       !/^[级属直域各专]|^委|重点实验室$|部署$/u.test(m[0]) &&
       !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级|各类|贯彻|落实|坚持|坚决|深入|认真|严格|按照|根据|围绕|全面|积极|通过|召开|实施|开展|完成/u.test(
-        m[0].replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, ''),
+        m[0]
+          .replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, '')
+          // 省住房城乡建设厅: what it is called, not what is done.
+          .replace(/^(?:住房(?:和)?)?城乡建设(?=[局厅委])/u, '城建'),
       )
     )
       return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
@@ -74,7 +78,8 @@ export function organizations({ text, context, tables, grammar }: Search, places
     // 广东 + 省委, 深圳 + 市政府, 阿坝 + 州人民政府
     const level = text.charAt(p.end)
     const whole = p.text === division.name
-    const start = text.slice(Math.max(0, p.start - 2), p.start) === '中共' ? p.start - 2 : p.start
+    const party = /(?:中共|中国共产党)$/u.exec(text.slice(Math.max(0, p.start - 5), p.start))?.[0].length ?? 0
+    const start = p.start - party
     const at = !whole && /[省市县区州]/u.test(level) ? p.end + 1 : p.end
     if (!whole && at === p.end && !/^(海关|大学|银行)/u.test(text.slice(at, at + 3))) continue
     const organ = organAt(at, division.name)
