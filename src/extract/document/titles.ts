@@ -36,8 +36,10 @@ export function namesText(reading: Reading, block: Block): boolean {
   if (/关于(?:印发|转发)(?!《)[^。]*的通知$/u.test(line)) return true
   if (/^在[^，。]{4,40}[上时]的讲话$/u.test(line)) return true
   if (/关于|《|[，。：；]|强调|讲话$/u.test(line)) return false
-  // 培育海洋科技企业行动方案: a name that opens with an act tells it.
-  if (reading.grammar.verbs.has(line.slice(0, 2))) return false
+  // 培育海洋科技企业行动方案, 云岭市支持企业转型若干措施: a name that opens with an act, or a place's act, tells it.
+  let at = block.start
+  for (const m of reading.mentions) if (m.entity.class === 'Place' && !m.nested && m.start === at) at = m.end
+  if (reading.grammar.verbs.has(reading.text.slice(at, at + 2)) && !/政策/u.test(line)) return false
   return line.length >= SHORTEST_NAME && genreOf(line) !== undefined
 }
 /** 制定实施方案 is what is done; a name says of what. */
