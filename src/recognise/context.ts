@@ -1,8 +1,11 @@
+import { matches } from '../matches.ts'
 import type { Entity, Metadata, Structure } from '../model.ts'
-import { titled } from './documents.ts'
+import { SAYS, shortTitle, titled } from './documents.ts'
+import { findIssuers, isNational } from './issuers.ts'
+import { type DocumentKind, kindOf, longestTitle } from './kinds.ts'
 import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
 
-export type DocumentKind = 'report' | 'plan' | 'opinion' | 'notice' | 'regulation' | 'meeting' | 'interview' | 'other'
+export type { DocumentKind }
 
 /** What a document is about and who speaks in it: the ground on which 我市, 省委 and acts without subject are resolved. */
 export interface DocumentContext {
@@ -42,10 +45,48 @@ const SALUTED = /^各(?:省|有关|地|市|直属)/u
 const addresses = (text: string): boolean =>
   text.split('\n').some((line) => SALUTED.test(line.trim()) && /[：:]$/u.test(line.trim()))
 const TITLE_WEIGHT = 8
+/** 新华社北京1月6日电, 会议在北京召开: where the news was written or a meeting held says nothing of what it is about. */
+const VENUE = /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|召开|举行|开幕|闭幕)/u
+const ZONE = /^(?:经济技术|高新技术产业|经济)?开发区|^高新区|^经开区/u
+/** 云溪镇2025年工作计划, 青山街道关于…的通知: a place that no table has. */
+const TOWN =
+  /^(?:\p{Script=Han}{2,12}[县区市])?(?!乡镇|城镇|村镇|各)(\p{Script=Han}{1,4}(?:镇|乡|街道))(?=党委|党工委|人民政府|政府|办事处|关于|工作|印发|\d{4})/mu
 /** 北京日报_0312.txt may hold a text about anywhere: the name of a file weighs no more than a few mentions. */
 const NAME_WEIGHT = 3
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
+
+/** 《若干措施》政策解读 */
+const EXPLAINED = /^《([^《》]{4,120})》[^《》]{0,4}(?:政策|文字|专家)?(?:解读|图解|问答)/u
+/** 八部门近日联合印发《…行动方案》。 */
+const LEAD = /(?:近日|日前|[日月])[^。《》\n]{0,60}?(?:印发|发布|出台|下发)了?《([^《》\n]{4,120})》/u
+/** Blocks at the head of the news that tell of what it is about. */
+const LEAD_BLOCKS = 3
+
+/** The document that the text explains or reports, where it goes on to tell what that says: 《方案》提出…, 方案明确…. */
+function toldOf(title: string, text: string, { blocks }: Structure): Entity | undefined {
+  const explained = EXPLAINED.exec(title)?.[1]
+  if (explained) return titled(explained)
+  if (blocks.some((b) => b.kind === 'addressee') || /关于(?:印发|公布|发布)/u.test(title)) return undefined
+  const lead = blocks.slice(0, LEAD_BLOCKS).map((b) => text.slice(b.start, b.end))
+  const told = LEAD.exec(lead.join('\n'))?.[1]
+  const short = told && shortTitle(told)
+  if (!short) return undefined
+  const says = matches(text, new RegExp(`(?:^|[。，；\n])《?${short}》?${SAYS}`, 'gmu'))
+  return says.length > 1 ? titled(told) : undefined
+}
+
+/** 行政长官2025年施政报告 */
+const ADDRESS = /施政报告/u
+/** 特区政府会…: of the one of the two that the address names more. */
+function specialRegion(text: string, tables: NameTables): Division | undefined {
+  const code = (text.match(/澳门/gu)?.length ?? 0) > (text.match(/香港|港/gu)?.length ?? 0) ? '820000' : '810000'
+  return tables.divisions.get(code)
+}
+
+/** 全省, 省委: the text speaks of a province as its own, and of no city. */
+const ofProvince = (text: string): boolean =>
+  /(?:我|全)省|省委|省政府/u.test(text) && !/(?:我|全|本)市(?!场)|市委|市政府/u.test(text)
 
 /** Which of the places lies in the one named right before. */
 const within = (places: readonly Division[], outer: Division | undefined): Division | undefined =>
@@ -72,7 +113,7 @@ export function findContext(
   const head = [...titleBlocks.map((b) => text.slice(b.start, b.end)), ...beside].join('\n')
   const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
   const asks = structure.blocks.some((b) => b.kind === 'question')
-  const kind = kindOf(`${title ?? ''}\n${head}`, text, asks)
+  const kind = kindOf(title ?? '', head, text, asks)
   const votes = new Map<string, { division: Division; count: number }>()
   const vote = (part: string, weight: number, numbers = namesIn(tables, part)) => {
     let last: Division | undefined
@@ -81,13 +122,15 @@ export function findContext(
       const hit = hitOf(tables, numbers[i])
       if (!hit) continue
       const options = hit.divisions
-      if (options.length) {
+      if (options.length && !VENUE.test(part.slice(i + hit.name.length, i + hit.name.length + 8))) {
         const near = lastEnd === i ? within(options, last) : undefined
         const division =
           near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
           const known = votes.get(division.code) ?? { division, count: 0 }
-          known.count += levelOf(division.code) === 3 && !near ? weight / 2 : weight
+          // 滨江市东湖区 滨江开发区: a zone is named for the city, the district for itself.
+          const zone = ZONE.test(part.slice(i + hit.name.length, i + hit.name.length + 8))
+          known.count += zone || (levelOf(division.code) === 3 && !near) ? weight / 2 : weight
           // 深圳市坪山区 speaks of the district, not of the city.
           const outer = near && last ? votes.get(last.code) : undefined
           if (outer) outer.count -= weight
@@ -143,14 +186,23 @@ export function findContext(
     !votesInHead(head, tables)
       ? city.division.code.startsWith(filed.division.code.slice(0, 2))
       : false
-  const top = filedUnder ? filed : city
+  // 全省推进会在某市召开: of the province, though the city is named more.
+  const outer = city && levelOf(city.division.code) === 2 && !votesInHead(head, tables) && ofProvince(text)
+  const above = outer ? tables.divisions.get(`${city.division.code.slice(0, 2)}0000`) : undefined
+  const top = filedUnder ? filed : above && city ? { division: above, count: city.count } : city
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   if (ministry && (kind === 'opinion' || kind === 'notice' || (kind === 'other' && addresses(text.slice(0, 800)))))
     context.demands = true
+  const region =
+    ADDRESS.test(title ?? '') && /特区政府|特别行政区/u.test(text) ? specialRegion(text, tables) : undefined
+  if (region) setPlace(context, region, tables)
+  const town = TOWN.exec(head)?.[1]
+  if (town) context.place = named('Place', town)
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
   if (about && NEWS.test(text.slice(0, 1200))) context.about = titled(about)
+  else if (!/^(?:meeting|interview|report)$/.test(kind)) context.about = toldOf(title ?? '', text, structure)
   // 国务院印发《…措施》: who issued it is whom the news speaks of.
   const by = context.about && /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u.exec(title ?? '')?.[1]
   const body = by ? tables.names.get(by)?.find((e) => e.entity.class === 'Organization')?.entity : undefined
@@ -165,25 +217,16 @@ export function findContext(
       : undefined
   const sat = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
   if (sat) context.actor = sat.entity
-  const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker)
+  const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker && b.speaker !== '答')
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
 }
-
-/** 国家核安全局; 生态环境部办公厅, 水利部河湖管理司: a body of the country, or an office of one. */
-function isNational(label: string, tables: NameTables): boolean {
-  if (NATIONAL_BODY.test(label)) return true
-  const hit = nameAt(tables, label, 0)
-  return !!hit?.entries.some((e) => e.entity.class === 'Organization' && NATIONAL_BODY.test(e.entity.label))
-}
-const NATIONAL_BODY =
-  /^(?:中华人民共和国|国家(?!电网|能源集团)|中国(?:人民银行|银行保险|证券监督|气象局|地震局|民用航空局)|最高人民|海关总署|国务院|审计署)/u
 
 function votesInHead(head: string, tables: NameTables): boolean {
   for (let i = 0; i < head.length; i++) {
     const hit = nameAt(tables, head, i)
     if (!hit) continue
-    if (hit.divisions.length) return true
+    if (hit.divisions.length && !VENUE.test(head.slice(i + hit.name.length, i + hit.name.length + 8))) return true
     i += hit.name.length - 1
   }
   return false
@@ -202,56 +245,6 @@ function setPlace(context: DocumentContext, division: Division, tables: NameTabl
   // 北京市, 上海市 …: province and city in one.
   if (province && /市$/u.test(province.name)) context.city = province
   if (level === 3) context.county = division
-}
-
-const longestTitle = (titles: string[]): string | undefined =>
-  titles
-    .filter((t) => t.length >= 6)
-    .sort(
-      (a, b) =>
-        Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(b)) -
-        Number(/的(通知|意见|办法|决定|报告|公告|措施)$|(规划|纲要|条例|规定|办法|方案|措施)$/u.test(a)),
-    )[0]
-
-function kindOf(head: string, text: string, asks: boolean): DocumentKind {
-  if (asks || /访谈|专访|答记者问/u.test(head) || /(?:访谈》|专访。|答记者问)/u.test(text.slice(0, 300)))
-    return 'interview'
-  if (/通知|公告|通告/u.test(head)) return 'notice'
-  // 政府工作报告——2026年1月27日在某省第十四届人民代表大会第四次会议上: a report, wherever it was given.
-  if (/工作报告\s*$/mu.test(head)) return 'report'
-  // 中共中央政治局召开会议 审议《…条例》: the news of a meeting, whatever it dealt with.
-  if (/召开[^《》\n]{0,24}(?:会议|民主生活会)/u.test(head)) return 'meeting'
-  if (/条例|办法|规定|细则|章程/u.test(head)) return 'regulation'
-  if (/意见|措施|决定/u.test(head)) return 'opinion'
-  if (/规划|纲要|计划|方案/u.test(head)) return 'plan'
-  if (/主持召开|会议|全会|公报/u.test(head)) return 'meeting'
-  if (/报告/u.test(head) || /作(政府)?工作?报告|各位代表/u.test(text.slice(0, 400))) return 'report'
-  return 'other'
-}
-
-/** Bodies that sign at the end or stand in the metadata. */
-function findIssuers(text: string, structure: Structure, metadata: Metadata, tables: NameTables): Entity[] {
-  const found: Entity[] = []
-  const known = (name: string) => tables.names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
-  const take = (words: string) => {
-    const name = words.trim()
-    // 国家林业和草原局办公室: the office of a body signs for it.
-    const office = /^(.{3,})(?:办公室|办公厅)$/u.exec(name)?.[1]
-    const body = known(name) ?? (office && known(office) ? named('Organization', name) : undefined)
-    if (body && !found.some((f) => f.key === body.key)) found.push(body)
-  }
-  for (const b of structure.blocks)
-    if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
-  if (metadata.issuer) for (const part of metadata.issuer.split(/[\s\u3000,，、]+/u)) take(part)
-  // 发布机关：国家核安全局: a body, though no table has it.
-  const told = metadata.issuer?.trim()
-  if (told && !found.length && /^[\p{Script=Han}]{3,24}(?:局|部|委员会|厅|政府|办公厅|办公室|署|中心)$/u.test(told))
-    found.push(named('Organization', told))
-  // 国家林业和草原局关于…的通知: the body that the title begins with.
-  const heads = structure.blocks.filter((b) => b.kind === 'title' || b.kind === 'heading').slice(0, 3)
-  for (const b of heads) {
-    const from = /^([^《，。]{4,40}?)(?:办公厅|办公室)?(?:关于|印发|公告|令)/u.exec(text.slice(b.start, b.end))?.[1]
-    if (from) for (const part of [from, ...from.split(/[\s\u3000、]+/u)]) take(part)
-  }
-  return found
+  // 市委, 我市 in a county-level city: its own.
+  if (level === 3 && /市$/u.test(division.name)) context.city = division
 }

@@ -108,6 +108,11 @@ export function documents({ text, context }: Search): Candidate[] {
     const full = `中华人民共和国${name}`
     if (!NO_LAW.test(name)) add(start, start + name.length, named('Document', full, [name]), 'law', 3)
   }
+  // 方案提出, 在优化环境方面，方案明确: the document that the news tells of, without marks.
+  const short = context.about && shortTitle(context.about.label)
+  if (short && context.about)
+    for (const m of matches(text, new RegExp(`(?<=^|[。，；：])${short}${SAYS}`, 'gmu')))
+      add(m.index, m.index + short.length, context.about, 'document-short')
   const self = selfTitle(text, context.title)
   if (self)
     for (const m of matches(text, /本(办法|规定|条例|细则|意见|措施|方案|规划|通知|决定|纲要|计划)/gu))
@@ -135,12 +140,30 @@ function own(short: string, full: Map<string, Entity>, { title, about }: Search[
 /** 乡村全面振兴规划（2024—2027年）, 某某条例（草案）: without what stands in brackets at the end. */
 const bareTitle = (name: string): string => name.replace(/[（(][^（()）]{1,16}[）)]$/u, '')
 
+/** 方案 of 促进冰雪消费专项行动方案（2025年）: what the text calls it for short. */
+export const shortTitle = (title: string): string | undefined =>
+  /(?:意见|方案|通知|办法|规划|措施|条例|细则|纲要|计划|决定|规定|指南)$/u.exec(bareTitle(title))?.[0]
+
+/** What is said of a document that the news tells of. */
+export const SAYS =
+  '(?=(?:还|也|同时|特别|进一步|分别)?(?:提出|明确|要求|强调|指出|规定|部署|从[^，。]{1,30}(?:方面|维度|环节)|围绕|聚焦|共[^，。]{0,6}[条章部项]|分为|包括))'
+
 /** What says that a line names a document. */
 const TITLED = /《|(?:通知|意见|办法|决定|报告|公告|措施|规划|纲要|条例|规定|方案|细则|章程|批复|函|计划)$/u
+
+/** 现公布《…条例》，自…起施行; 《…条例》已由…通过，现予公布 */
+const MADE_PUBLIC =
+  /现(?:将|予以?)?(?:公布|发布)《([^《》\n]{4,80})》|《([^《》\n]{4,80})》(?=[^《》。]{0,80}(?:已经|已由|经)[^《》。]{0,120}(?:公布|发布|施行))/u
 
 /** What 本办法 means: the title in 《》 inside the text's title, else the title. */
 export function selfTitle(text: string, title: string | undefined): string | undefined {
   if (!title) return undefined
+  // 某市人民政府令 第12号: the text that it makes public is the one that speaks of 本办法.
+  const made =
+    /(?:令|公告)(?:[（(][^（()）]{1,20}[）)])?$/u.test(title.trim()) && !/关于|《/u.test(title)
+      ? MADE_PUBLIC.exec(text.slice(0, 1200))
+      : null
+  if (made) return made[1] ?? made[2]
   // The name of a page stands above: 宁波市教育局政府信息公开, and then 关于印发《…办法》的通知.
   const passed = TITLED.test(title) ? undefined : /关于印发《([^《》]+)》/u.exec(text.slice(0, 2000))?.[1]
   const inner = passed ?? /《([^《》]+)》/u.exec(title)?.[1]

@@ -9,6 +9,7 @@ import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
 import { settleInterview } from './interviews.ts'
+import { settleIssuers } from './issuers.ts'
 import { meetings } from './meetings.ts'
 import { hitOf, levelOf, type NameEntry, type NameHit, type NameTables, namesIn } from './names.ts'
 import { organizations } from './organizations.ts'
@@ -70,6 +71,7 @@ export function recognise(
     ...addressees(search),
   )
   found.push(...bodies(search, found))
+  settleIssuers(search, found)
   const people = persons(search, found)
   found.push(...people.mentions)
   settleInterview(search, found, people)
@@ -274,6 +276,10 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     const entity = d ? tables.names.get(d.name)?.find((e) => e.division?.code === d.code)?.entity : undefined
     add(m.index, m[0], entity, 'context-place')
   }
+  const town =
+    context.place && !context.place.divisionCode ? /[镇乡]$|街道$/u.exec(context.place.label)?.[0] : undefined
+  if (town)
+    for (const m of matches(text, new RegExp(`[我全]${town}`, 'gu'))) add(m.index, m[0], context.place, 'context-place')
   for (const m of matches(
     text,
     /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
@@ -281,7 +287,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], CHINA, 'china')
   for (const m of matches(
     text,
-    /国家(?<=(?:^|[。；，\n])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大)/gu,
+    /国家(?<=(?:^|[。；，\s])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大|实施(?!方案)|采取|推进|推动|健全|扶持|引导|统筹|禁止|倡导|组织|促进|完善|培育|提倡)/gu,
   ))
     add(m.index, m[0], CHINA, 'state-acts')
   for (const m of matches(text, /华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))

@@ -18,10 +18,20 @@ export function settleInterview(
   if (context.kind !== 'interview') return
   const host = context.actor?.label === CHINA.label ? interviewed(text, found) : undefined
   const head = people.holders.find((h) => h.organization && SPOKEN_FOR.test(h.organization.label))?.organization
+  const office = spokesman(text, found)
   if (host) context.actor = host
   else if (context.place !== CHINA) return
   else if (head) context.actor = head
+  else if (office) context.actor = office
   else if (!people.mentions.some((m) => m.entity.class === 'Person')) context.nobody = true
+}
+
+/** 国家某局有关负责人就《…》答记者问, 某部新闻发言人…: the body answers. */
+function spokesman(text: string, found: readonly Candidate[]): Entity | undefined {
+  const head = /(?:有关|相关)?(?:部门|司局)?(?:负责人|负责同志|新闻发言人)[^\n]{0,120}答记者问/u.exec(
+    text.slice(0, 300),
+  )
+  return head ? found.find((c) => c.end === head.index && c.entity.class === 'Organization')?.entity : undefined
 }
 
 /** Longest office before 的专访, and after 专访了. */

@@ -19,7 +19,30 @@ const LOCAL_CONGRESS = new RegExp(
 )
 /** Who calls a meeting without a name of its own. */
 const CALLED =
-  /(中共中央政治局(?:常务委员会|常委会)?|中央军委|(?<=^|\n)\p{Script=Han}{2,12}(?:委员会|党组|领导小组|省委|市委|区委|政府))于?(?:\d{1,2}月\d{1,2}日)?(?:至\d{1,2}日)?(?:上午|下午|全天)?召开(会议|民主生活会|专题会议)/u
+  /(中共中央政治局(?:常务委员会|常委会)?|中央军委|(?<=^|\n)\p{Script=Han}{2,12}(?:委员会|党组|领导小组|省委|市委|区委|县委|州委|党委|常委会|政府))于?(?:\d{1,2}月\d{1,2}日)?(?:至\d{1,2}日)?(?:上午|下午|全天)?召开(会议|民主生活会|专题会议)/u
+
+/** 省长主持召开省政府第12次常务会议, 全市招商引资推进会在会展中心召开: a meeting by what it is called. */
+const GATHERING =
+  '(?:常务会议|党组会议|部务会议|全体会议|视频会议|电视电话会议|专题会议|会议|座谈会|推进会|动员会|动员大会|部署会|调度会|现场会|现场推进会|恳谈会|大会)'
+const HELD = new RegExp(
+  `(?:召开|举行)了?(?:的)?((?:\\p{Script=Han}|[“”\\d]){2,28}?${GATHERING})(?=[，。；、\\s]|$|研究|强调|学习|传达|审议|部署|听取|在|并)|(?<=^|[，。日午\\n])((?:\\p{Script=Han}|[“”\\d]){2,28}?${GATHERING})(?=(?:\\d{1,2}日)?(?:上午|下午)?在[^，。\\n]{1,16}(?:召开|举行))`,
+  'u',
+)
+
+/** 省政府常务会议 of which province, 县委常委会会议 of which county. */
+function meetingOf(name: string, context: Search['context']): Entity {
+  const m = /^(省|自治区|市|州|区|县)(委|政府|人民政府|纪委)(?=.*会)/u.exec(name)
+  const level = m?.[1]
+  const d =
+    level === '省' || level === '自治区'
+      ? context.province
+      : level === '市' || level === '州'
+        ? context.city
+        : level && context.county
+  if (!d) return named('Meeting', name)
+  const rest = name.slice((level as string).length)
+  return named('Meeting', `${rest.startsWith('委') ? '中共' : ''}${d.name}${rest}`, [name])
+}
 
 /** 党的二十届历次全会 */
 const PLENUMS = new RegExp(`(?:党的|(省委|市委|区委|县委|自治区党委))?(${N})届历次全会`, 'gu')
@@ -152,7 +175,10 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   const main =
     /(国务院常务会议|[\p{Script=Han}]{4,24}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议|中央(?!\p{Script=Han}{0,8}(?:召开|主持))[\p{Script=Han}]{2,8}会议|[\p{Script=Han}]{0,8}全体会议|[\p{Script=Han}]{2,12}(?:工作会议|座谈会|常委会会议|专题会议))/u.exec(
       head,
-    )?.[1]
+    )?.[1] ??
+    HELD.exec(head)
+      ?.slice(1)
+      .find((name) => name)
   // The meeting that the head names by a form of its own: 中国共产党第二十届中央委员会第二次全体会议公报.
   const headEnd = structure.blocks[Math.min(2, structure.blocks.length - 1)]?.end ?? 0
   // 中央农村工作会议…贯彻二十届二中全会精神: where another meeting was held, the plenum is the one only if the title names it.
@@ -169,7 +195,12 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     const entity =
       own ??
       (held ? undefined : formal?.entity) ??
-      named('Meeting', (main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''))
+      meetingOf((main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''), context)
+    if (!own && !formal && main && context.kind === 'meeting') {
+      const words = main.replace(/^.*(主持召开|召开|出席|午|日)/u, '')
+      for (let at = text.indexOf(words, titleEnd); at >= 0; at = text.indexOf(words, at + words.length))
+        add(at, words.length, entity, 'held', 3)
+    }
     for (const m of matches(
       text,
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|全面|认真|对|高度|同意|按照|分析|总结|回顾|传达|学习|通过|原则|确定|通报|审定|审查|批准|宣布|呼吁|希望|重申|围绕|一致|深入|深刻|增补|递补|选举|表决|提议|就|贯彻|肯定|并|也|还|由)/gu,

@@ -22,6 +22,8 @@ const DEPARTMENT =
   /^(?:(?:发展和改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|规划和自然资源|自然资源和规划|民族和宗教事务|文化广电和旅游|水利和湖泊)(?:局|厅|委员会|委)|[\p{Script=Han}]{2,10}?(?:局|厅|署|大队|总队|支队|委员会|办公室|委(?!员|托|会)|主管部门|(?:财政|教育|科技|工信|商务|民政|人社|住建|卫健|文旅|农业农村|自然资源|生态环境|交通运输|水务|水利|应急|审计|统计|发展改革|市场监管|规划|城管|税务|公安|司法|政务服务|大数据)部门|公司|银行|大学|学院|研究院|研究所|实验室|医院|法院|检察院|联合会|总工会|协会|集团|中心(?=[、，。）\s]|$)|创新联盟|开发银行|交易所|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|电视台|日报社?|晚报))/u
 const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委(?!员|托|派|以|任|办|直|党校|宣传|组织|政法|统战|全会|常委会)/u, (p) => `中共${p}委员会`],
+  [/^委办公(?:室|厅)/u, (p) => `中共${p}委员会办公${/省|自治区/u.test(p) ? '厅' : '室'}`],
+  [/^第[一二三四五六七八九十]{1,3}届委员会/u, (p) => `中共${p}委员会`],
   [/^党委/u, (p) => `中共${p}委员会`],
   [/^委(?:员会)?(?:常委会)/u, (p) => `中共${p}委员会`],
   [/^(?:人民)?政府办公(?:室|厅)/u, (p) => `${p}人民政府办公${/省|自治区/u.test(p) ? '厅' : '室'}`],
@@ -60,7 +62,10 @@ export function organizations({ text, context, tables, grammar }: Search, places
       m &&
       !/^[级属直域各专]|^委|重点实验室$|部署$/u.test(m[0]) &&
       !/[的了在与及将要是为对把、，]|^.?(?:场|民|区|容|内|值)|和(?!.{1,8}(?:局|委员会|厅)$)|关于|共建|创建|新建|印发|支持|加强|推进|建设|各级|各类|贯彻|落实|坚持|坚决|深入|认真|严格|按照|根据|围绕|全面|积极|通过|召开|实施|开展|完成/u.test(
-        m[0].replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, ''),
+        m[0]
+          .replace(/(?:推进|建设|创建)?(?:工作)?(?:领导|推进|工作|专项)小组$/u, '')
+          // 省住房城乡建设厅: what it is called, not what is done.
+          .replace(/^(?:住房(?:和)?)?城乡建设(?=[局厅委])/u, '城建'),
       )
     )
       return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
@@ -73,7 +78,8 @@ export function organizations({ text, context, tables, grammar }: Search, places
     // 广东 + 省委, 深圳 + 市政府, 阿坝 + 州人民政府
     const level = text.charAt(p.end)
     const whole = p.text === division.name
-    const start = text.slice(Math.max(0, p.start - 2), p.start) === '中共' ? p.start - 2 : p.start
+    const party = /(?:中共|中国共产党)$/u.exec(text.slice(Math.max(0, p.start - 5), p.start))?.[0].length ?? 0
+    const start = p.start - party
     const at = !whole && /[省市县区州]/u.test(level) ? p.end + 1 : p.end
     if (!whole && at === p.end && !/^(海关|大学|银行)/u.test(text.slice(at, at + 3))) continue
     const organ = organAt(at, division.name)
@@ -132,6 +138,11 @@ export function organizations({ text, context, tables, grammar }: Search, places
   if (government)
     for (const m of matches(text, /(?:新一届|本届)政府/gu))
       add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
+  // 特区政府 in an address of its chief executive.
+  const region = context.division?.name.endsWith('特别行政区') ? context.division.name : undefined
+  if (region)
+    for (const m of matches(text, /(?<!香港|澳门)特区政府/gu))
+      add(m.index, m[0].length + m.index, named('Organization', `${region}政府`), 'government-by-context', 2)
   // 本台记者, in a programme that says whose it is.
   const station = /总台|央视|权威访谈|新闻联播/u.test(text)
     ? tables.names.get('总台')?.find((e) => e.entity.class === 'Organization')?.entity

@@ -75,6 +75,27 @@ export function findSpeakers(text: string, lines: Span[]): Map<string, 'question
   return found
 }
 
+/** 晚报记者： on a line of its own, what is asked on the next; 水利部副部长 江河：, what is answered. */
+const TURN_LINE =
+  /^(?!各|同志|朋友)[\p{Script=Han}A-Za-z·、（）“”]{2,36}(?:[ \u3000]{1,3}[\p{Script=Han}·]{2,8})?[：:]$/u
+const ASKING_LINE = /记者[：:]$/mu
+
+/** Whether the text is a record whose speakers stand on lines of their own. */
+export const hasTurns = (text: string): boolean => ASKING_LINE.test(text)
+
+/** The speaker of a line that names nobody else, and whether they ask. */
+export function turnAt(line: string): { kind: 'question' | 'answer' | 'byline'; speaker: string } | undefined {
+  if (!TURN_LINE.test(line) || /(?:如下|包括|代表|委员)[：:]$/u.test(line)) return undefined
+  const speaker = line
+    .slice(0, -1)
+    .trim()
+    .split(/[ \u3000]+/u)
+    .at(-1) as string
+  // The host opens, thanks and passes the word on.
+  if (/新闻办|新闻局|主持人/u.test(line)) return { kind: 'byline', speaker }
+  return { kind: /记者$/u.test(speaker) ? 'question' : 'answer', speaker }
+}
+
 /** 甲有限公司，乙研究院：: a list of bodies that a comma parts. */
 const BODIES =
   /^(?:[^。，；：、]{4,40}(?:公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂)[，、])+[^。，；：、]{4,40}(?:公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂)[：:]$/u

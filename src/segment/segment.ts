@@ -1,6 +1,6 @@
 import { matches } from '../matches.ts'
 import type { Block, Metadata, Span, Structure, Trace } from '../model.ts'
-import { cut, FINAL, findSpeakers, HEADING_LIMIT, MARKERS, newBlock, readLine } from './lines.ts'
+import { cut, FINAL, findSpeakers, HEADING_LIMIT, hasTurns, MARKERS, newBlock, readLine, turnAt } from './lines.ts'
 import { goOn, type Open, place } from './nesting.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -24,8 +24,21 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
   }
   let bodySeen = false
   let above = 0
+  const turns = hasTurns(text)
+  let turn: ReturnType<typeof turnAt>
   for (const [i, line] of lines.entries()) {
     const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    const opens = turns ? turnAt(text.slice(line.start, line.end).trim()) : undefined
+    if (opens) {
+      turn = opens
+      block.kind = 'byline'
+      block.level = 0
+    } else if (turn && block.kind === 'paragraph') {
+      // What is answered goes on in plain paragraphs.
+      block.kind = turn.kind
+      block.speaker = turn.speaker
+      if (turn.kind === 'answer') turn = undefined
+    }
     if (block.kind === 'metadata') above++
     if (opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1])) {
       block.kind = 'heading'

@@ -9,7 +9,7 @@ import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
-import { entitled, readTitle } from './titles.ts'
+import { entitled, namesText, readTitle } from './titles.ts'
 import { hasTopicAbove, LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS } from './unsaid.ts'
@@ -56,6 +56,7 @@ export function readBlock(
   flow: Flow,
   listed: boolean,
 ): { heads: Placed[]; all: Placed[] } {
+  if (namesText(reading, block)) return { heads: [], all: [] }
   // 关于批准…的通知: read with what a letter does.
   if (performedIn(reading.text, block)) return { heads: [], all: [] }
   const about = entitled(reading, block)
@@ -231,7 +232,13 @@ function headed(
   const first = i === 0 && b.sentences.length > 1
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
   if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
-  else if (kind === 'meeting' && (i < 2 || anew) && !dealt) {
+  // 召开会议，研究耕地保护。某某强调，…: what a speaker asks for beside it heads nothing that the meeting says.
+  else if (
+    kind === 'meeting' &&
+    (i < 2 || anew) &&
+    !dealt &&
+    !(i > 0 && clauses.some((c) => c.source?.entity.class === 'Person'))
+  ) {
     b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0 || anew, asksAgain(b, i + 1))
     const [head] = b.topic
     if (head)

@@ -169,3 +169,16 @@ export function claim(
   draft.claims.set(id, made)
   return made
 }
+
+/** Takes back a claim that all its evidence in the stretch was taken for. */
+export function unclaim(
+  draft: Draft,
+  source: DraftNode,
+  predicate: Predicate,
+  target: DraftNode,
+  { start, end }: Span,
+): void {
+  const id = (source.number * MOST_NODES + target.number) * NUMBERS.size + (NUMBERS.get(predicate) as number)
+  const known = draft.claims.get(id)
+  if (known?.evidence.every((e) => e.start >= start && e.end <= end)) draft.claims.delete(id)
+}

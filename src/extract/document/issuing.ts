@@ -3,9 +3,9 @@ import type { Block, Responsibility, Span } from '../../model.ts'
 import { selfTitle } from '../../recognise/documents.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
-import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
+import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode, unclaim } from './draft.ts'
 import { performedIn } from './letters.ts'
-import { type Flow, type Placed, type Reading, within } from './reading.ts'
+import { defaultActors, type Flow, type Placed, type Reading, within } from './reading.ts'
 import { entitled } from './titles.ts'
 
 /** What bodies are said to do for an act: 牵头 leads, 配合 and 参与 support, 负责 and 责任 tell no rank. */
@@ -25,8 +25,9 @@ const DOES = /牵头|主办|负责|配合|参与|协办/u
 export function responsible(reading: Reading, draft: Draft, block: Block, placed: Placed[], flow: Flow): void {
   const text = reading.text.slice(block.start, block.end)
   const acts = placed.filter((p) => p.node.class === 'Initiative')
-  const assign = (span: Span, word: string, to: readonly Placed[]) => {
+  const assign = (span: Span, word: string, to: readonly Placed[], sole = true) => {
     const role = roleOf(word)
+    const doers = new Set<DraftNode>()
     for (const mention of within(reading.mentions, span)) {
       if (mention.nested || !/Organization|Group|Place/.test(mention.entity.class)) continue
       if (/(?:牵头|责任|配合|参与|主管)(?:责任)?单位$/u.test(mention.text)) continue
@@ -35,7 +36,12 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
           modality: 'planned',
           role,
         })
+      doers.add(mentionNode(draft, mention))
     }
+    // （责任单位：市财政局）: they are to do it, not the place that the plan is of.
+    if (sole && doers.size)
+      for (const actor of defaultActors(reading, draft))
+        if (!doers.has(actor)) for (const p of to) unclaim(draft, actor, 'undertakes', p.node, block)
   }
   const spanOf = (m: RegExpExecArray): Span => ({
     start: block.start + m.index,
@@ -43,6 +49,8 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
   })
   for (const m of text.includes('单位') ? matches(text, UNITS) : [])
     assign(spanOf(m), m[1] as string, acts.length || placed.length ? acts : (flow.before ?? []))
+  const bodies = acts.length ? asideBodies(reading, block, text) : undefined
+  if (bodies) assign(bodies, '责任', acts)
   for (const m of DOES.test(text) ? matches(text, BODIES) : []) {
     const span = spanOf(m)
     // In brackets for the paragraph, else for the acts of the sentence that stand before.
@@ -50,12 +58,30 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     const own = acts.filter(
       (p) => p.aim.end <= span.start && (aside || !/。/u.test(reading.text.slice(p.aim.end, span.start))),
     )
-    assign(span, m[2] as string, own)
+    assign(span, m[2] as string, own, aside)
   }
 }
 
+/** 改造老旧管网。（市住房城乡建设局、各区人民政府）: bodies alone in brackets at the end are those who are to do it. */
+function asideBodies({ mentions }: Reading, block: Block, text: string): Span | undefined {
+  const m = /[（(]([^（()）。；：]{3,120})[）)][。；]?$/u.exec(text)
+  if (!m || block.kind === 'heading' || block.kind === 'title') return undefined
+  const start = block.start + m.index + 1
+  const span = { start, end: start + (m[1] as string).length }
+  const named = within(mentions, span).filter((x) => !x.nested && /Organization|Group/.test(x.entity.class))
+  // 生态环境部（国家核安全局）: another name of the body before it.
+  if (!named.some((x) => x.entity.class === 'Organization') || mentions.some((x) => x.end === start - 1))
+    return undefined
+  let rest = m[1] as string
+  for (const x of [...named].reverse()) rest = rest.slice(0, x.start - start) + rest.slice(x.end - start)
+  return /^[、，,；;\s和及各等]*$/u.test(rest) ? span : undefined
+}
+
 /** 关于印发《…》的通知, 甲局印发《…》的通知: a notice that passes another text on; 甲局印发《…》 alone is news. */
-const COVERING = /关于(印发|发布|公布)《|(印发|发布|公布)《[^》]+》的(?:通知|函|公告)/u
+const COVERING =
+  /关于(?:印发|发布|公布)《|(?:印发|发布|公布)《[^》]+》的(?:通知|函|公告)|关于(?:印发|转发)[^《》\n]{6,80}的通知$/u
+/** 印发《…》, and 关于印发城市更新行动计划的通知, whose marks are left out. */
+const PASSED_ON = /(印发|发布|公布)《([^》]+)》|关于(印发|转发)([^《》\n]{6,80})的通知$/u
 
 const ISSUED =
   /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u
@@ -163,7 +189,7 @@ export function issuing(reading: Reading, draft: Draft): void {
   const head = structure.blocks.find((b) => COVERING.test(text.slice(b.start, b.end)))
   if (!head) return
   const title = text.slice(head.start, head.end)
-  const m = /(印发|发布|公布)《([^》]+)》/u.exec(title)
+  const m = PASSED_ON.exec(title)
   const named =
     within(mentions, head).find((x) => x.entity.class === 'Organization' && x.start === head.start) ??
     within(mentions, head).find((x) => x.entity.class === 'Organization')
@@ -171,13 +197,15 @@ export function issuing(reading: Reading, draft: Draft): void {
   const issuer = named ? mentionNode(draft, named) : signed && entityNode(draft, signed)
   if (!m || !issuer) return
   const span = { start: head.start + m.index, end: head.start + m.index + m[0].length }
-  const act = draftNode(draft, 'Initiative', m[0], m[0], span)
+  const passed = m[2] ?? (m[4] as string)
+  const label = `${m[1] ?? m[3]}《${passed}》`
+  const act = draftNode(draft, 'Initiative', label, label, span)
   claim(draft, issuer, 'undertakes', act, 'issuing', head, { modality: 'done' })
   const addressees = structure.blocks
     .filter((b) => b.kind === 'addressee')
     .flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
   for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
-  approved(reading, draft, m[2] as string)
+  approved(reading, draft, passed)
   const asked =
     /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(
       text,
@@ -185,12 +213,12 @@ export function issuing(reading: Reading, draft: Draft): void {
   if (!asked) return
   const demand = { start: asked.index, end: asked.index + asked[0].length }
   const words = asked[0].replace(/^请(认真|严格|切实|结合实际)*/u, '')
-  const duty = draftNode(draft, 'Initiative', `${words}《${m[2]}》`, `${words}《${m[2]}》`, {
+  const duty = draftNode(draft, 'Initiative', `${words}《${passed}》`, `${words}《${passed}》`, {
     start: demand.end - words.length,
     end: demand.end,
   })
   claim(draft, issuer, 'callsFor', duty, 'issuing', demand)
-  const document = draftNode(draft, 'Document', m[2] as string, m[2] as string)
+  const document = draftNode(draft, 'Document', passed, passed)
   for (const a of addressees) {
     claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, {
       modality: 'called',

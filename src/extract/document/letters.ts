@@ -25,7 +25,7 @@ export const performs = (clause: string): boolean => DECIDES.test(clause) || PUB
 
 /** 关于批准《…大纲》的通知, in a title or after the name of the body that issues it. */
 const TITLE = /关于((?:(?!关于).){4,180}?)的(?:通知|函|复函|公告|决定|批复|通报)(?:[（(][^（()）]*[）)])?[》]?$/u
-const COVERS = /^(?:印发|发布|公布)《/u
+const COVERS = /^(?:(?:发布|公布)《|印发|转发)/u
 
 /** The words of a title that say what the text does by being issued: 批准延续…许可证 of 关于批准延续…许可证的通知. */
 export function performedIn(text: string, block: Block): Span | undefined {

@@ -6,7 +6,7 @@ import { readBlock } from './block.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, addressedTo, issuing, placesListed, placesWithin, roles } from './issuing.ts'
 import { letters } from './letters.ts'
-import type { Flow, Placed, Reading } from './reading.ts'
+import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 
 /** What the blocks read so far leave to those after and below them; lists go by the index of the block. */
@@ -37,6 +37,8 @@ interface Passage {
   planning: boolean
   /** 有哪些举措？ was asked: what is answered goes on. */
   asked: Modality | undefined
+  /** 《方案》提出了哪些任务？ was asked. */
+  askedOf: DraftNode | undefined
   /** 国务院日前印发《…措施》。《措施》…: all that follows is what the document sets. */
   about: DraftNode | undefined
   /** Aims that the news of a document has told so far. */
@@ -73,6 +75,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     planning: false,
     reviewing: false,
     asked: undefined,
+    askedOf: undefined,
     about: reading.context.about && entityNode(draft, reading.context.about),
     told: [],
   }
@@ -105,13 +108,15 @@ function readAt(p: Passage, index: number): void {
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
   if (p.conditions[index]) return
   p.turned = turnedAt(p, block, text)
+  if (block.kind === 'question') p.askedOf = askedOf(p, block, text)
   const flow = flowAt(p, block, text, p.modalities[index])
   const next = reading.structure.blocks[index + 1]
   // The paragraphs of an article stand beside its first one; the items that it lists stand below it.
   const listed = next?.parent === index && (next.marker !== undefined || !block.marker?.endsWith('条'))
   const read = readBlock(reading, draft, block, p.sentences.get(index) ?? [], flow, listed)
   p.heads[index] = read.heads
-  if (block.kind !== 'heading' && flow.source && !REASONS.test(text)) p.sources[index] = flow.source
+  if (block.kind !== 'heading' && flow.source && (!REASONS.test(text) || DEMANDS_LIST.test(text)))
+    p.sources[index] = flow.source
   p.person = flow.person
   p.speaker = flow.speaker
   p.convener = flow.convener
@@ -209,7 +214,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
   const demander = block.parent === undefined || block.kind !== 'item' ? undefined : p.sources[block.parent]
   return {
     subject: lead ?? [],
-    source: demander ?? demanderAbove(p, block) ?? about,
+    source: demander ?? demanderAbove(p, block) ?? (block.kind === 'question' ? undefined : p.askedOf) ?? about,
     person: p.person,
     // 同时，还要…: who spoke in the paragraph before goes on.
     speaker: reading.context.kind === 'interview' && GOES_ON.test(text) ? p.speaker : undefined,
@@ -238,6 +243,20 @@ function demanderAbove(p: Passage, block: Block): DraftNode | undefined {
 /** 《纲要》提出…。主要考虑：一是…, 要重点把握三个方面：: the items give the speaker's reasons and stresses, not what the document sets. */
 const REASONS =
   /(?:考虑|原因|理由|背景|意义)(?:是|有)?[：:]$|(?<=。|，)(?:我们|落实中|工作中)?要?[^。，]{0,6}(?:把握|抓好|做好)[^。，]{0,14}[：:]$/u
+
+/** 会议强调，要重点做好以下工作：一是…: the items are what the meeting demands. */
+const DEMANDS_LIST = /(?:^|[。；])[^。；，]{1,12}(?:强调|指出|要求|提出|明确)[，：][^。]{0,60}[：:]$/u
+
+/** 《方案》的主要目标是什么？, 《意见》提出了哪些任务？: what is answered is what the document sets. */
+const ASKS_OF_TEXT =
+  /》[^，。？?]{0,12}(?:目标|任务|内容|规定|举措|措施|要求|安排|部署)[^，。？?]{0,6}(?:是什么|有哪些|是哪些)|》[^，。？?《]{0,12}(?:提出|明确|作出|部署|规定|包括|推出)了?(?:哪些|什么|怎样)/u
+
+/** The document that a question asks about, until the next is asked. */
+function askedOf({ reading, draft, about }: Passage, block: Block, text: string): DraftNode | undefined {
+  if (!ASKS_OF_TEXT.test(text)) return undefined
+  const asked = within(reading.mentions, block).findLast((m) => m.entity.class === 'Document' && !m.nested)
+  return asked ? mentionNode(draft, asked) : about
+}
 
 /** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u

@@ -1,5 +1,6 @@
 import { matches } from '../../matches.ts'
 import type { Block, Sentence, Span } from '../../model.ts'
+import { genreOf } from '../../recognise/kinds.ts'
 import { type Clause, has, isActing } from '../clause/clause.ts'
 import { readClauses } from '../clause/readClauses.ts'
 import { readSentence } from '../sentence/sentence.ts'
@@ -10,7 +11,7 @@ import type { Flow, Reading } from './reading.ts'
 
 /** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
 const ENTITLED =
-  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充)?(?:意见|措施|通知|办法|决定|方案|规定|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
+  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充|暂行|试行|联合|具体|专项)?(?:意见|措施|通知|办法|决定|决议|指示|方案|计划|规定|条例|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
 /** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
 export function entitled(reading: Reading, block: Block): Span | undefined {
   if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
@@ -26,6 +27,23 @@ export function entitled(reading: Reading, block: Block): Span | undefined {
   const start = block.start + inner.index + 2
   return { start, end: start + (m[1] as string).length }
 }
+
+/** 东湖区促进现代物流业发展若干政策, 城市更新行动计划（2024—2026年）: a line that is the name of a text says nothing beside what 关于 tells. */
+export function namesText(reading: Reading, block: Block): boolean {
+  if (!/^(title|heading)$/.test(block.kind) || block.marker || block.parent !== undefined) return false
+  const line = reading.text.slice(block.start, block.end).trim()
+  // 某区政府关于印发某区城市更新行动计划的通知: read with the act of issuing.
+  if (/关于(?:印发|转发)(?!《)[^。]*的通知$/u.test(line)) return true
+  if (/^在[^，。]{4,40}[上时]的讲话$/u.test(line)) return true
+  if (/关于|《|[，。：；]|强调|讲话$/u.test(line)) return false
+  // 培育海洋科技企业行动方案, 云岭市支持企业转型若干措施: a name that opens with an act, or a place's act, tells it.
+  let at = block.start
+  for (const m of reading.mentions) if (m.entity.class === 'Place' && !m.nested && m.start === at) at = m.end
+  if (reading.grammar.verbs.has(reading.text.slice(at, at + 2)) && !/政策/u.test(line)) return false
+  return line.length >= SHORTEST_NAME && genreOf(line) !== undefined
+}
+/** 制定实施方案 is what is done; a name says of what. */
+const SHORTEST_NAME = 8
 
 /** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
 function lastAct(lexemes: readonly Lexeme[]): number {

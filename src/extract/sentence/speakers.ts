@@ -94,11 +94,23 @@ function noticeSays(t: Telling, clause: Clause): void {
   t.subject = []
 }
 
+const SETS_OUT =
+  /^(?:共|还|并)?(?:制定|推出|出台|列出|部署|安排|设置|提出|明确)了?(?:[一二三四五六七八九十\d]+|多|若干)(?:大|个|方面|[项条])[^，。；]{0,10}(?:措施|举措|任务|内容|工作|行动|要求)$/u
+
 const LOOKS_BACK = /^(?:总结|回顾)$/u
 
 /** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
 export function sourceOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
+  // 《方案》就扩大供给，制定了十二项措施，包括：…: what follows is what the document sets, as if it said 提出.
+  const text = t.source ?? t.opener
+  if (!clause.source && text?.class === 'Document' && SETS_OUT.test(clause.text)) {
+    t.source = text
+    if (reading.context.kind !== 'interview') flow.source = text
+    clause.aims = []
+    clause.modality = undefined
+    return
+  }
   if (!clause.source) {
     // 我们希望各国加强合作: asked of others by the body that speaks.
     if (clause.says && clause.self && clause.subject.length) {
@@ -106,9 +118,9 @@ export function sourceOf(t: Telling, clause: Clause): void {
       t.demands = true
     } else noticeSays(t, clause)
     // 《条例》坚持严的基调，完善纪律规范: what the text does, it asks for.
-    const text = textAtWork(clause)
-    if (text && !t.source && reading.context.kind !== 'interview' && !text.text.startsWith('本'))
-      t.source = mentionNode(draft, text)
+    const acting = textAtWork(clause)
+    if (acting && !t.source && reading.context.kind !== 'interview' && !acting.text.startsWith('本'))
+      t.source = mentionNode(draft, acting)
     // 全会对改革作出部署，如何深化金融改革？ The question is put to the one who answers.
     if (reading.context.kind === 'interview' && !t.named && HOW.test(clause.text)) t.source = undefined
     return
@@ -246,6 +258,11 @@ export function bodyOf({ reading, draft }: Telling, { lexemes }: Clause): DraftN
   const meeting = lexemes.find((l) => l.mention?.entity.class === 'Meeting')?.mention
   const body =
     meeting &&
-    reading.mentions.find((m) => m.entity.class === 'Organization' && meeting.entity.label.startsWith(m.entity.label))
+    reading.mentions.find(
+      (m) =>
+        m.entity.class === 'Organization' &&
+        // 省政府 of 省政府常务会议
+        (m.start === meeting.start || meeting.entity.label.startsWith(m.entity.label)),
+    )
   return body && [mentionNode(draft, body)]
 }
