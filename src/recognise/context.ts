@@ -37,7 +37,9 @@ const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全�
 const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]{4,120})》$/u
 const NEWS = /(?:近日|日前)[^。]{0,60}(?:印发|发布|公布|出台)/u
 const MET =
-  /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局|中央政治局|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
+  /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局(?!委员|常委)|中央政治局(?!委员|常委)|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
+/** 中央农村工作会议在京召开: called by the committee. */
+const WORK_CONFERENCE = /^中央[^，。、\n]{2,6}工作会议/mu
 /** 中国共产党第二十届中央委员会第二次全体会议公报: the committee met. */
 const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会议/u
 /** 各省、自治区、直辖市林业和草原主管部门：: a letter of a ministry, whatever it is called. */
@@ -211,7 +213,7 @@ export function findContext(
   // 国务院常务会议, 中共中央政治局召开会议: those who met are whom the minutes speak of.
   const met =
     kind === 'meeting' && context.place === CHINA
-      ? PLENUM.test(title ?? head)
+      ? PLENUM.test(title ?? head) || WORK_CONFERENCE.test(head)
         ? '中国共产党中央委员会'
         : MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0]
       : undefined

@@ -17,7 +17,9 @@ export function settleInterview(
 ): void {
   if (context.kind !== 'interview') return
   const host = context.actor?.label === CHINA.label ? interviewed(text, found) : undefined
-  const head = people.holders.find((h) => h.organization && SPOKEN_FOR.test(h.organization.label))?.organization
+  const head = people.holders.find(
+    (h) => h.organization && SPOKEN_FOR.test(h.organization.label) && acts(h.organization, found),
+  )?.organization
   const office = spokesman(text, found)
   if (host) context.actor = host
   else if (context.place !== CHINA) return
@@ -46,7 +48,7 @@ function interviewed(text: string, found: readonly Candidate[]): Entity | undefi
     text.startsWith('的专访', at) && at - before <= LONGEST_OFFICE ? [before, at] : [at, at + LONGEST_OFFICE]
   return (
     found
-      .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label))
+      .filter((c) => c.start >= from && c.end <= to && MINISTRY.test(c.entity.label) && acts(c.entity, found))
       // 中央农办主任、农业农村部部长唐某: the ministry before the office.
       .sort(
         (x, y) =>
@@ -54,6 +56,10 @@ function interviewed(text: string, found: readonly Candidate[]): Entity | undefi
       )[0]?.entity
   )
 }
+
+/** 中央财办副主任 speaks of what the country does, unless the text tells what 中央财办 itself does: named beside his title too. */
+const acts = ({ label }: Entity, found: readonly Candidate[]): boolean =>
+  !/办公室$/u.test(label) || found.filter((c) => c.entity.label === label).length > 1
 
 /** Bodies of the State Council, and offices of commissions of the Central Committee. */
 const MINISTRY =
