@@ -56,7 +56,9 @@ export function attribute(
   )
     mode = 'called'
   let modality = mode
-  if (source) {
+  // 某某指出，一年来，解决了…问题: what he says was done, he does not ask for.
+  const past = source?.class === 'Person' && clause.modality === 'done' && !clause.strength && !named
+  if (source && !past) {
     // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
     if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
     if ((source.class !== 'Person' || demands) && !named) return
