@@ -27,6 +27,10 @@ export const ONTOLOGY = fileURLToPath(new URL('../../ontology/', import.meta.url
 const prepositions = ({ cues }: Grammar): string[] =>
   [...cues].flatMap(([word, kinds]) => (kinds.has('preposition') ? word : []))
 
+/** 聚力 of 聚力推动融合, that the segmenter would else cut into 聚, 力推, 动: adverbs of which the table says that they are words. */
+const adverbs = ({ cues }: Grammar): string[] =>
+  [...cues].flatMap(([word, kinds]) => (kinds.get('adverb') === 'word' ? word : []))
+
 /**
  * Loads and compiles the tables.
  * @throws {TableError} for a bad row, naming file and line
@@ -39,6 +43,8 @@ export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
     units: loadUnits(dirs),
     times: loadTimes(dirs),
     grammar,
-    tokenise: createTokeniser([...grammar.verbs.keys(), ...prepositions(grammar)], (word) => wordOf(word, grammar)),
+    tokenise: createTokeniser([...grammar.verbs.keys(), ...prepositions(grammar), ...adverbs(grammar)], (word) =>
+      wordOf(word, grammar),
+    ),
   }
 }
