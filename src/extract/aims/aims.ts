@@ -49,6 +49,7 @@ const OBJECT_RULES: readonly VerbObjectRule[] = [
   by.hollow,
   by.stateNamed,
   by.nationalEnd,
+  by.heldLine,
   by.ranksBuilt,
   by.helpedOn,
   by.sought,

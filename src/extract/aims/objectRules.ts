@@ -109,6 +109,12 @@ export const nationalEnd: VerbObjectRule = ({ verb, objects }) => {
   })
 }
 
+/** 守住不发生系统性风险底线: what shall not come about. */
+export const heldLine: VerbObjectRule = ({ verb, named, objects }) => {
+  const kept = /^守[住牢好]$/u.test(verb.text) && /^(?:确保)?(不发生.{2,20}?)的?底线$/u.exec(named)?.[1]
+  return kept ? some(aim('Goal', kept, objects.slice(0, -1), 'attain', 'frame-attain')) : undefined
+}
+
 const BUILDS = wordSet('统筹 统筹推进 推进 推动 加快 加快推进 促进')
 /** 统筹教育强国、科技强国建设: what shall be, each member for itself. */
 export const ranksBuilt: VerbObjectRule = ({ verb, named, objects, grammar }) => {

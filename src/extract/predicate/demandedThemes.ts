@@ -72,7 +72,7 @@ export function isAskable(theme: readonly Lexeme[]): boolean {
       (has(l, 'preposition') && l.tag !== 'and'),
   )
 }
-const NOMINAL = wordSet('生产 建设 改革 发展 投资 经营 管理 教育 消费 计划 分配 流通 合作 科研 研究 设计')
+const NOMINAL = wordSet('就业 生产 建设 改革 发展 投资 经营 管理 教育 消费 计划 分配 流通 合作 科研 研究 设计')
 
 const OPENS = wordSet('同时 此外 另外 其中 因此 所以 今后 今年 明年 并且 而且 但是 但 首先 其次 最后 一切 所有')
 
