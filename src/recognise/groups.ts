@@ -1,12 +1,12 @@
 import { matches } from '../matches.ts'
-import { fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
+import { described, fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { hitOf, nameAt, named } from './names.ts'
 import { matched } from './settle.ts'
 
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  人民: /^(公仆|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
+  人民: /^(公仆|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国)/u,
   农民: /^(工|日报|收入(?:增速|实际|名义|增长))/u,
   农民工: /^资/u,
@@ -167,7 +167,14 @@ export function groups(search: Search): Candidate[] {
         rank: 3,
       })
   }
-  for (const more of [peoples(search), fields(search), owners(text), individuals(text), villages(text)])
+  for (const more of [
+    peoples(search),
+    fields(search),
+    owners(text),
+    individuals(text),
+    villages(text),
+    described(text),
+  ])
     for (const m of more) found.push(m)
   for (const m of matches(
     text,
