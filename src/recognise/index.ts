@@ -84,6 +84,7 @@ export function recognise(
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
     const block = readable[at]
     if (addresses.length && m.entity.class !== 'Person' && covered(addresses, m)) return false
+    if (m.entity.class === 'Place' && inQuotedName(text, m)) return false
     return block !== undefined && block.start <= m.start && m.end <= block.end
   })
   for (const m of mentions)
@@ -109,6 +110,15 @@ function described({ kind, place, issuers, actor, speaker, about, demands, nobod
     ['demands', demands ? 'yes' : undefined],
   ]
   return [kind, ...parts.filter(([, v]) => v).map(([k, v]) => `${k}[${v}]`)].join(' ')
+}
+
+/** “清新福建”, “投资中国”: the place is part of a name that stands in quotation marks. */
+function inQuotedName(text: string, { start, end }: Span): boolean {
+  const before = /“([^“”、，。；：！？\n]{0,9})$/u.exec(text.slice(Math.max(0, start - 10), start))?.[1]
+  if (before === undefined) return false
+  const after = /^([^“”、，。；：！？\n]{0,9})”/u.exec(text.slice(end, end + 10))?.[1]
+  const rest = after === undefined ? 0 : before.length + after.length
+  return rest > 0 && rest < 10
 }
 
 /** 受理地址：合肥市马鞍山路509号: where letters go, about no place. */

@@ -125,6 +125,8 @@ describe('names by context', () => {
     ))
   it('a country or city that is built is no group', async () =>
     expect(await names('宁波市要建设现代化人民城市，把我国建设成为强大的社会主义国家。', 'Group')).toEqual([]))
+  it('a place in a quoted name is none by itself', async () =>
+    expect(await names('宁波市要擦亮“清新福建”品牌，加强与上海合作。', 'Place')).toEqual(['上海市', '宁波市']))
   it('a university keeps the short name of its place', async () =>
     expect(await names('云南省要支持昆明理工大学发展，建设教育部云南高等研究院。', 'Organization')).toEqual(
       expect.arrayContaining(['昆明理工大学', '教育部云南高等研究院']),
