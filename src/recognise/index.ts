@@ -205,6 +205,12 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   if (name === '中办' && /[高初集]$/u.test(before)) return true
   if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
+  // 落实全面从严治党要求: acted on; 推进全面从严治党, 全面从严治党体系: work that is done, and what belongs to it.
+  if (name === '全面从严治党')
+    return (
+      !/^(?:要求|战略|方针)/u.test(after) &&
+      (!/(?:坚持|贯彻|落实|以)$/u.test(before) || /^(?:主体|政治|责任)/u.test(after))
+    )
   // 铜陵市郊区级: no county.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && /^[域级]/u.test(after)) return true
   // 水流万里, 汪洋大海: words of the language.
