@@ -1,21 +1,24 @@
 import { matches } from '../matches.ts'
-import { fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
+import { described, fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
 import type { Candidate, Search } from './index.ts'
 import { hitOf, nameAt, named } from './names.ts'
 import { matched } from './settle.ts'
 
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  人民: /^(公仆|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
+  人民: /^(公仆|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国)/u,
   农民: /^(工|日报|收入(?:增速|实际|名义|增长))/u,
   农民工: /^资/u,
   地方政府: /^(专项|一般|债|性债务|隐性|债务)/u,
   国家领导人: /^(会晤|峰会|非正式|系列)/u,
-  企业: /^(家|集团|文化|债)/u,
+  企业: /^(家|集团|文化|债|名牌)/u,
+  外商: /^(?:直接)?投资(?![者人企])/u,
+  家庭: /^(?:责任|经营|林场|美德|教育|观念|承包|联产|副业|出身|暴力|生活|成员|财产)/u,
+  劳动力: /^(?:市场|成本|素质|资源|价格|要素)/u,
   居民: /^(消费价格|人均|可支配|收入(?:增长|增速|实际|与|和|水平)|储蓄|存款)/u,
   学生: /^(会)/u,
-  地方: /^(一般|本级|病|税|军|政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
+  地方: /^(民族主义|保护|一般|本级|病|税|军|政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
   工人: /^(日报|阶级|党)/u,
   人才: /^(政策|引|强国|工作|公寓|市场|培养|队伍|评价|发展|是|之都|高地|中心|保障|支撑|短板|资源|优势|关键|红利)/u,
   高校: /^(毕业生|院所)/u,
@@ -55,6 +58,10 @@ const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   基金: /(医保|社保|保险|养老)$/u,
   大企业: /[扩做强加壮放]$/u,
   大院校: /[扩做强]$/u,
+  企业: /现代$/u,
+  家庭: /大$/u,
+  外资: /(?:利用|使用|外贸)$/u,
+  地方: /(?<!有|条件|所有|突出|较[大多重好]|明显|严重|其他|较[高低]|地区)的$/u,
 }
 /** 广大企业, 重大企业: the first character is of another word, and the rest a name by itself. */
 const TAKEN: Readonly<Record<string, RegExp>> = { 大企业: /[广重]$/u, 大城市: /[广扩加]$/u, 村集体: /农$/u }
@@ -101,6 +108,7 @@ export function groups(search: Search): Candidate[] {
       i += hit.name.length - 1
       continue
     }
+    if (STANDING.test(hit.name) && isBuilt(text, i, hit.name.length)) continue
     if (crossesWord(text, i, hit.name, after) || ACROSS.test(text.charAt(i - 1))) continue
     // What stands in the longer noun is found by itself: 企业家 in 科技企业家.
     if (NOT_AFTER_LAST.some(([noun, next]) => hit.name.endsWith(noun) && next.test(after))) continue
@@ -159,7 +167,14 @@ export function groups(search: Search): Candidate[] {
         rank: 3,
       })
   }
-  for (const more of [peoples(search), fields(search), owners(text), individuals(text), villages(text)])
+  for (const more of [
+    peoples(search),
+    fields(search),
+    owners(text),
+    individuals(text),
+    villages(text),
+    described(text),
+  ])
     for (const m of more) found.push(m)
   for (const m of matches(
     text,
@@ -190,6 +205,16 @@ function asTheTextSays(found: Candidate[]): Candidate[] {
   )
 }
 const PEOPLE_AT_LARGE = '人民群众'
+
+/** What a place may become: 把我国建设成为强大的社会主义国家, 建设现代化人民城市. */
+const STANDING = /(?:国家|城市|大国|大省|强国)$/u
+const BECOMES =
+  /(?:建设|建成|成为|变成|变为|打造|创建|迈向|跻身)(?![^，。；：！？\n]*(?:[与同和向对在]|支持|推动))[^，。；：！？\n]{0,24}$/u
+const ENDS_THERE = /^(?:[，。；、！？”而\n]|$)/u
+
+/** Whether the noun at this place names what is built, not who acts or benefits. */
+const isBuilt = (text: string, at: number, length: number): boolean =>
+  ENDS_THERE.test(text.slice(at + length, at + length + 1)) && BECOMES.test(text.slice(Math.max(0, at - 30), at))
 
 /** 参保人 in 参保人数, 供应方 in 供应方式, 国企 in 全国企业, 家长 in 国家长治久安: the last or first character is of another word. */
 const crossesWord = (text: string, at: number, name: string, after: string): boolean =>

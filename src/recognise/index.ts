@@ -84,6 +84,7 @@ export function recognise(
     while (at < readable.length && (readable[at] as Span).end <= m.start) at++
     const block = readable[at]
     if (addresses.length && m.entity.class !== 'Person' && covered(addresses, m)) return false
+    if (m.entity.class === 'Place' && inQuotedName(text, m)) return false
     return block !== undefined && block.start <= m.start && m.end <= block.end
   })
   for (const m of mentions)
@@ -109,6 +110,15 @@ function described({ kind, place, issuers, actor, speaker, about, demands, nobod
     ['demands', demands ? 'yes' : undefined],
   ]
   return [kind, ...parts.filter(([, v]) => v).map(([k, v]) => `${k}[${v}]`)].join(' ')
+}
+
+/** “清新福建”, “投资中国”: the place is part of a name that stands in quotation marks. */
+function inQuotedName(text: string, { start, end }: Span): boolean {
+  const before = /“([^“”、，。；：！？\n]{0,9})$/u.exec(text.slice(Math.max(0, start - 10), start))?.[1]
+  if (before === undefined) return false
+  const after = /^([^“”、，。；：！？\n]{0,9})”/u.exec(text.slice(end, end + 10))?.[1]
+  const rest = after === undefined ? 0 : before.length + after.length
+  return rest > 0 && rest < 10
 }
 
 /** 受理地址：合肥市马鞍山路509号: where letters go, about no place. */
@@ -195,6 +205,12 @@ function inWord(text: string, at: number, name: string, entity: Entity): boolean
   if (name === '中办' && /[高初集]$/u.test(before)) return true
   if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
+  // 落实全面从严治党要求: acted on; 推进全面从严治党, 全面从严治党体系: work that is done, and what belongs to it.
+  if (name === '全面从严治党')
+    return (
+      !/^(?:要求|战略|方针)/u.test(after) &&
+      (!/(?:坚持|贯彻|落实|以)$/u.test(before) || /^(?:主体|政治|责任)/u.test(after))
+    )
   // 铜陵市郊区级: no county.
   if (entity.class === 'Place' && /^.[县区]$/u.test(name) && /^[域级]/u.test(after)) return true
   // 水流万里, 汪洋大海: words of the language.

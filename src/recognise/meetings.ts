@@ -130,9 +130,11 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
   for (const m of matchesNear(text, SUMMIT, /论坛|峰会|领导人|首脑|博览|交易会|运动会|奥运会/g, 24)) {
     const name = (m[1] as string).replace(
-      /^(?:.*[了的](?=\p{Script=Han}{4})|成功举办|认真|精心|积极|筹备|筹办|办好|申办|承办|主办|举办|举行|召开|出席|参加|高水平|扩大|启动|支持|全力)+/u,
+      /^(?:.*[了的](?=\p{Script=Han}{4})|成功|节俭|连续|持续|继续|抓紧|组织|用好|做好|认真|精心|积极|筹备|筹办|办好|申办|承办|主办|举办|举行|召开|出席|参加|高水平|扩大|启动|支持|全力)+/u,
       '',
     )
+    // 压减庆典和论坛, 我省健儿在奥运会上: kinds of meeting, and who was there.
+    if (/以及|[和及]论坛$|压减|健儿|运动员|^(?:论坛|峰会|运动会|博览会|交易会)$/u.test(name)) continue
     add(
       m.index + (m[1] as string).length - name.length,
       name.length,

@@ -34,6 +34,13 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^纪委监委|^纪委/u, (p) => `中共${p}纪律检查委员会`],
 ]
 
+/** 昆明理工大学, 云南高等研究院, 昆明海关: bodies that a place gives its short name to, and keep it in their own. */
+const OF_PLACE =
+  /^(\p{Script=Han}{0,8}?)(?:大学(?![城生]|科技园)|学院|高等研究院|研究院|实验室|海关|日报|晚报|电视台|农商(?:联合)?银行|银行|森工集团|林业集团|钢铁公司|交易所|博物院|博物馆(?!群)|医院)/u
+/** What no such name has before its last noun: 在西安建设一流大学, 安徽省级重点实验室. */
+const NOT_OF_PLACE =
+  /[的和与及、等各省市县区将要在把对为以由到向将入获所]|国家|全国|重点|公立|一流|高水平|建设|推动|推进|加快|支持|发展|现代产业|本科|成立|设立|新增|争创|创建|打造|学生|孩子/u
+
 /** 牵头单位：…, 责任单位：…: a list of bodies. */
 const UNIT_LIST = /(?:牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)。：:\n]+)/gu
 /** 农牧厅, 残联: a body by its office alone. */
@@ -81,7 +88,18 @@ export function organizations({ text, context, tables, grammar }: Search, places
     const party = /(?:中共|中国共产党)$/u.exec(text.slice(Math.max(0, p.start - 5), p.start))?.[0].length ?? 0
     const start = p.start - party
     const at = !whole && /[省市县区州]/u.test(level) ? p.end + 1 : p.end
-    if (!whole && at === p.end && !/^(海关|大学|银行)/u.test(text.slice(at, at + 3))) continue
+    if (!whole && at === p.end) {
+      const own = OF_PLACE.exec(text.slice(at, at + 14))
+      const ministry = text.startsWith('教育部', p.start - 3) ? 3 : 0
+      if (own && !NOT_OF_PLACE.test(own[1] as string))
+        add(
+          p.start - ministry,
+          at + own[0].length,
+          named('Organization', text.slice(p.start - ministry, at + own[0].length)),
+          'named-for-place',
+        )
+      continue
+    }
     const organ = organAt(at, division.name)
     if (organ) add(start, organ.end, named('Organization', organ.label, []), 'organ-of-place')
   }

@@ -119,6 +119,18 @@ describe('names by context', () => {
     ))
   it('各级 stays outside', async () =>
     expect(await names('各级政府要支持企业发展。', 'Group')).toEqual(expect.arrayContaining(['政府', '企业'])))
+  it('a group told by a clause has the clause in its name', async () =>
+    expect(await names('宁波市鼓励承担重点任务的企业开放场景。库存压力大的城市要减少供地。', 'Group')).toEqual(
+      expect.arrayContaining(['承担重点任务的企业', '库存压力大的城市']),
+    ))
+  it('a country or city that is built is no group', async () =>
+    expect(await names('宁波市要建设现代化人民城市，把我国建设成为强大的社会主义国家。', 'Group')).toEqual([]))
+  it('a place in a quoted name is none by itself', async () =>
+    expect(await names('宁波市要擦亮“清新福建”品牌，加强与上海合作。', 'Place')).toEqual(['上海市', '宁波市']))
+  it('a university keeps the short name of its place', async () =>
+    expect(await names('云南省要支持昆明理工大学发展，建设教育部云南高等研究院。', 'Organization')).toEqual(
+      expect.arrayContaining(['昆明理工大学', '教育部云南高等研究院']),
+    ))
   it('群众 is 人民群众 only where the text says so', async () => {
     expect(await names('宁波市要保障群众用水。', 'Group')).toEqual(['群众'])
     expect(await names('宁波市要依靠人民群众，保障群众用水。', 'Group')).toEqual(['人民群众'])
