@@ -75,10 +75,20 @@ export function byWay({ c, lexemes, start, word, rest }: Phrase): boolean | unde
     return true
   }
   const j = rest.findIndex((l, k) => k > 0 && has(l, 'adverb') && !l.frame && rest[k + 1]?.frame !== undefined)
-  const act = word === '通过' || (word === '以' && !textOf(rest).includes('为')) ? actAfterNoun(lexemes, start + 2) : 0
+  const act = word === '通过' || word === '以' ? wayToAct(lexemes, start, word, rest) : 0
   // 通过多种措施促进收入持续增长: the first of the two.
   c.i = act > 0 && (j < 1 || act < start + 1 + j) ? act : j > 0 ? start + 1 + j : lexemes.length
   return true
+}
+
+/** 以乡镇为基本单位推进融合, 以企业为主实施改造: the act comes after what 为 says. */
+function wayToAct(lexemes: Lexeme[], start: number, word: string, rest: readonly Lexeme[]): number {
+  const as = word === '以' ? rest.findLastIndex((l) => l.text === '为' || l.text === '为主') : -1
+  if (as < 0) return actAfterNoun(lexemes, start + 2)
+  const from = start + 1 + as + (rest[as]?.text === '为主' ? 1 : 2)
+  const act = lexemes[from]?.frame ? from : actAfterNoun(lexemes, from)
+  // 以国有企业为主、民营企业参与的机制: more members, and what they qualify.
+  return lexemes.slice(start + 1 + as, act).some((l) => /^(pause|and|de)$/.test(l.tag)) ? 0 : act
 }
 
 /** 从各层次各领域扩大公民有序政治参与: no closer; the phrase ends before a verb that has an object. */

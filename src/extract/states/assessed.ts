@@ -5,7 +5,7 @@ import { conjuncts } from '../coordination/conjuncts.ts'
 import { isAct } from '../coordination/coordination.ts'
 import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
-import { advancing, compared, grown, ranked } from './growth.ts'
+import { advancing, compared, grown, paired, ranked } from './growth.ts'
 import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
 import { harms } from './stateRefusals.ts'
 
@@ -17,7 +17,7 @@ const LIKE = wordSet(
 const YIELD = wordSet('成效 成果 效果 成绩 成就 进展 态势 势头')
 
 /** In this order: the first rule that gives a list decides. */
-const RULES: readonly ResultRule[] = [grown, compared, ranked, begun, advancing, idiom, become]
+const RULES: readonly ResultRule[] = [grown, compared, paired, ranked, begun, advancing, idiom, become]
 
 /**
  * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
@@ -38,7 +38,7 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     placed && !/^[我全本]|[省市县]$|自治[区州]$/u.test(words[0]?.text ?? '')
       ? { ...r, body: words, all: textOf(words) }
       : r
-  if (body.length > MOST_TOKENS) return grown(r) ?? begun(works) ?? []
+  if (body.length > MOST_TOKENS) return grown(r) ?? paired(r) ?? begun(works) ?? []
   for (const rule of RULES) {
     const found = rule(rule === begun ? works : r)
     if (found) return found

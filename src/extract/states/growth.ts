@@ -50,6 +50,19 @@ export function compared(r: Result): Aim[] | undefined {
     : undefined
 }
 
+/** 居民收入与经济增长同步: what two things are to each other; 与国力相适应 names one of them only. */
+export function paired(r: Result): Aim[] | undefined {
+  const { body, all } = r
+  if (!PAIRED.test(all)) return undefined
+  const at = body.findIndex((l, i) => i > 0 && l.tag === 'and')
+  if (at < 1 || body[0]?.frame || AILS.test(all)) return undefined
+  return body.some((l) => (told(l) && l.text !== '增长') || /^(m|p|de|ul|c|time)$/.test(l.tag) || DENIED.test(l.text))
+    ? undefined
+    : assessed(r)
+}
+const PAIRED = /.{2}[与和同].{2,}(?<!不)(?:同步|相适应|相协调|相匹配|相衔接|相适配)$/u
+const DENIED = wordSet('不 未 没有 不能 使 让 使之')
+
 /** 人工造林规模居全国前列, 营商环境跻身第一方阵: where it stands among others. */
 export function ranked(r: Result): Aim[] | undefined {
   const { body, all } = r
@@ -107,4 +120,5 @@ const ADVANCES =
   /(?:(?:有力|广泛|协同|积极|集成|高质量|一体|加快|加速|有力有序|深度|接续|集中|扎实有力|靠前|靠前协同)(?:推进|实施|开展|展开|铺开|发力|加强|突破|落实)|(?:开始|启动|接续)实施|(?:起步|进展|推进|总体|运行|进行)顺利|(?:改革|建设|改造|整治|转型|调整|合作|融合|转化|恢复|振兴|协同)(?:加快|加速|提速)|力度(?:进一步|持续|不断)?加大)$/u
 
 /** 好于预期, 高于全国平均水平. */
-const BETTER = /.{2}(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?$/u
+const BETTER =
+  /.{2}(?:(好于|高于|快于|优于|超|超过|高出)(预期|全国|全省|全市|同期)?(平均)?(水平|预期|目标|同期)?|(?:好于|高于|快于|优于)[^，、]{2,8}(?:增长|增速|增幅|城镇|居民|贸易|水平))$/u
