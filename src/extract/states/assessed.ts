@@ -62,14 +62,18 @@ function begun({ body, all }: Result): Aim[] | undefined {
   const where = body.slice(0, at).findLastIndex((l) => l.text === '在')
   if (where > 0 && at - where <= LONGEST_PLACE) at = where
   let to = at
-  while (to > 1 && ALREADY.test(body[to - 1]?.text ?? '')) to--
+  while (
+    to > 1 &&
+    (ALREADY.test(body[to - 1]?.text ?? '') || (body[to - 1]?.tag === 'time' && body[to - 2]?.text === '连续'))
+  )
+    to--
   const theme = body.slice(body.findLastIndex((l, i) => i < to && l.tag === 'de') + 1, to)
   const first = theme[0]
   const bearer = theme.at(-1)
   if (
     !first ||
     first.frame ||
-    !(/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn)$/.test(bearer?.tag ?? '') || /^(?:举措|高速)$/u.test(bearer?.text ?? ''))
+    !(/^(n|l|nz|nt|ns|j|eng|name|quote|s|vn|q)$/.test(bearer?.tag ?? '') || /^(?:举措|高速)$/u.test(bearer?.text ?? ''))
   )
     return undefined
   if (textOf(theme).length < 4 || AILS.test(all)) return undefined
@@ -78,15 +82,16 @@ function begun({ body, all }: Result): Aim[] | undefined {
     theme.some(
       (l, i) =>
         (told(l) && l.text.length > 1) ||
-        /^(p|c|ul|time|r)$/.test(l.tag) ||
+        // 东港至西岭铁路, 本溪高速等项目: such words are of names.
+        (/^(p|c|ul|time|r)$/.test(l.tag) && l.text !== '至' && !(listed && l.text === '本')) ||
         (l.tag === 'etc' && !listed) ||
-        (l.tag === 'm' && i > 0 && theme[i - 1]?.tag !== 'etc') ||
-        (NOT_THEMES.test(l.text) && !(listed && l.tag === 'and')),
+        (l.tag === 'm' && i > 0 && !/^(etc|and|pause)$/.test(theme[i - 1]?.tag ?? '')) ||
+        (NOT_THEMES.test(l.text) && l.tag !== 'and'),
     )
   )
     return undefined
   const how = textOf(body.slice(at))
-  const members = listed ? [theme] : splitBy(theme, 'pause')
+  const members = listed || theme.some((l) => l.tag === 'and') ? [theme] : splitBy(theme, 'pause')
   const parts = members.every((m) => textOf(m).length > 2) ? members : [theme]
   return parts.flatMap((own, i) => {
     const span = i === parts.length - 1 ? body.slice(body.indexOf(own[0] as Lexeme)) : own
@@ -175,15 +180,15 @@ const MEASURE = /(?:比重|水平|能力|质量|性|力|感|率|程度|地位|�
 
 /** 甲铁路、乙水库等重大工程: a list under its cover noun. */
 const WORKS =
-  /(?:项目|工程|平台|中心|基地|园区|医院|学校|场馆|线路|高铁|铁路|公路|高速|电站|设施|机场|通道|政策|举措)$/u
+  /(?:项目|工程|平台|中心|基地|园区|医院|学校|场馆|线路|高铁|铁路|公路|高速|电站|设施|机场|通道|政策|举措|重器)$/u
 
 /** What is said of what began or was put to use. */
 const BEGUN =
-  /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批|启用|封关运营|启用运营|开工或通车|竣工投产|投产达产)$/u
-const ALREADY = /^(已|已经|也|均|相继|先后|正式|全部|顺利|成功|如期|提前|陆续|全面|较好)$/u
+  /(开工建设|建成投用|建成投产|建成通车|建成运行|建成运营|建成使用|落地运行|落地实施|落地见效|启动实施|启动建设|启动运行|获批建设|获批设立|全线通车|全线贯通|投入使用|投入运营|投入运行|上线运行|揭牌运行|揭牌成立|挂牌成立|挂牌运行|开通运营|开工|投产|投运|投用|通车|通水|竣工|挂牌|揭牌|落地|上线|开通|首发|获批|启用|完工|封关运营|启用运营|封关运行|并网发电|投产发电|投产送电|核准建设|试运行|开建|动工|正式商用|成功商用|成功举办|如期举办|圆满举办|胜利举办|顺利举办|开工或通车|竣工投产|投产达产)$/u
+const ALREADY = /^(已|已经|也|均|连续|相继|先后|正式|全部|顺利|成功|如期|提前|陆续|全面|较好)$/u
 /** What results are like, in four characters. */
 const IDIOM_END =
-  /(日趋向好|持续向好|稳步向好|总体向好|长期向好|日趋完善|日益完善|较好完成|圆满完成|超额完成|全面完成|如期完成|提前完成|胜利完成|平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖|根本好转|回升向好|回稳向好|企稳回升|企稳向好|促稳提质|保稳提质|稳量提质|扩优提质|扩面提质|提质扩面|提质升级|提质扩容|提速提质|投产增效|蔚然成风|蔚成风尚|大量涌现|竞相涌现|不断涌现|巩固拓展|迭代升级|焕新升级|扩能升级|培育壮大|活力迸发|竞相迸发|连年丰收|连获丰收|再获丰收|连续增产|通车运营|颁布实施|获批实施|正式施行|延续施行|入轨运行|封关运行|蓬勃发展|稳健发展|共同发展|协同推进|协同发力|联动发力|有力推进|惠民利民|火爆出圈|破圈出圈|焕新亮相|长足进步|国际领先|世界领先|全国领先|越(?!来)[\u4e00-\u9fff]越[\u4e00-\u9fff])$/u
+  /(日趋向好|持续向好|稳步向好|总体向好|长期向好|日趋完善|日益完善|较好完成|圆满完成|超额完成|全面完成|全部完成|基本完成|如期完成|提前完成|胜利完成|平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖|根本好转|回升向好|回稳向好|企稳回升|企稳向好|促稳提质|保稳提质|稳量提质|扩优提质|扩面提质|提质扩面|提质升级|提质扩容|提速提质|投产增效|蔚然成风|蔚成风尚|大量涌现|竞相涌现|不断涌现|巩固拓展|迭代升级|焕新升级|扩能升级|培育壮大|活力迸发|竞相迸发|连年丰收|连获丰收|再获丰收|连续增产|通车运营|颁布实施|获批实施|正式施行|延续施行|入轨运行|封关运行|蓬勃发展|稳健发展|共同发展|协同推进|协同发力|联动发力|有力推进|惠民利民|火爆出圈|破圈出圈|焕新亮相|长足进步|国际领先|世界领先|全国领先|越(?!来)[\u4e00-\u9fff]越[\u4e00-\u9fff])$/u
 
 /** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
 const TURNS = wordSet('加快 拓宽 改善 上升 提高 增强 扩大 缩小 完善 好转 增加 减少 提升 优化 健全 壮大 加深 回升 增多')

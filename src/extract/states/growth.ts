@@ -60,7 +60,7 @@ export function paired(r: Result): Aim[] | undefined {
     ? undefined
     : assessed(r)
 }
-const PAIRED = /.{2}[与和同].{2,}(?<!不)(?:同步|相适应|相协调|相匹配|相衔接|相适配)$/u
+const PAIRED = /(?<!不)(?:同步|相适应|相协调|相匹配|相衔接|相适配)$/u
 const DENIED = wordSet('不 未 没有 不能 使 让 使之')
 
 /** 人工造林规模居全国前列, 营商环境跻身第一方阵: where it stands among others. */
