@@ -64,6 +64,7 @@ const TIMES = /(?:“.{1,3}五”|期|时期|时代|世纪|阶段|境界|舞台)
 /** 展现出较强韧性: how it looks. */
 const SHOWS = wordSet('展现 呈现 焕发')
 const LOOKS = /^.{0,3}(?:特征|韧性|模样|景象|面貌|气象|生机|活力|力量|风采|姿态)$/u
+const CLIMBS = wordSet('迈上 跃上 跨上 再上')
 /** 成为我们考虑问题的出发点: what it is taken for. */
 const TAKEN_FOR = /(?:任务|矛盾|出发点|一部分|准则|共识|问题|现象|特征|标志|课题|原因|手段|内容|常态|活动|事实)$/u
 const MOST_MATTER = 6
@@ -85,6 +86,8 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (verb === '坚定' && /^信心(?:[、和]|$)/u.test(named)) return true
   if (verb === '保持' && /(?:定力|头脑|干劲|姿态)$/u.test(named)) return true
   if (SHOWS.test(verb) && LOOKS.test(named)) return true
+  // 跃上一个大台阶: what does, is not said.
+  if (CLIMBS.test(verb) && /^.{0,5}台阶$/u.test(named)) return true
   // 建设时期, 建设规划: the verb is part of a noun.
   if (
     verb === '建设' &&

@@ -86,7 +86,11 @@ function wayToAct(lexemes: Lexeme[], start: number, word: string, rest: readonly
   const as = word === '以' ? rest.findLastIndex((l) => l.text === '为' || l.text === '为主') : -1
   if (as < 0) return actAfterNoun(lexemes, start + 2)
   const from = start + 1 + as + (rest[as]?.text === '为主' ? 1 : 2)
+  // 企业贷款要以信用为条件发放: the theme stands before it.
+  if (lexemes.slice(0, start).some((l) => l.tag.startsWith('n') && !l.mention)) return 0
   const act = lexemes[from]?.frame ? from : actAfterNoun(lexemes, from)
+  // 以实际行动为全局作出贡献: 为 says whom the act serves.
+  if (/^(?:作出|做出|提供|贡献|奠定|创造|营造|注入)$/u.test(lexemes[act]?.text ?? '')) return 0
   // 以国有企业为主、民营企业参与的机制: more members, and what they qualify.
   return lexemes.slice(start + 1 + as, act).some((l) => /^(pause|and|de)$/.test(l.tag)) ? 0 : act
 }

@@ -174,12 +174,16 @@ export const qualitiesOfBoth: CoordinationRule = ({ lexemes, cuts, parts, last }
   ]
 }
 
-/** 当前与长远、发展与安全的关系: a relation each. */
-export const relations: CoordinationRule = ({ lexemes, final, last }) => {
+/** 当前与长远、发展与安全的关系: a relation each; 速度、结构和效益的关系 is one among all of them. */
+export const relations: CoordinationRule = (c) => {
+  const { lexemes, final, last } = c
   const de = last.findLastIndex((l) => l.tag === 'de')
   if (!final.endsWith('关系') || de < 0) return undefined
   const pairs = splitBy(lexemes, 'pause')
-  if (pairs.length < 2 || !pairs.every((p) => p.filter((l) => l.tag === 'and').length === 1)) return undefined
+  if (pairs.length < 2) return undefined
+  const joined = pairs.map((p) => p.some((l) => l.tag === 'and' || l.text === '同'))
+  if (joined.at(-1) && !joined[0] && !/关系$/u.test(textOf(pairs[0] as Lexeme[]))) return whole(c)
+  if (!pairs.every((p) => p.filter((l) => l.tag === 'and').length === 1)) return undefined
   const after = textOf(last.slice(de))
   const size = last.length - de
   return pairs.map((p, i) => ({ lexemes: i === pairs.length - 1 ? p.slice(0, -size) : p, before: '', after }))

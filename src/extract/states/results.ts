@@ -4,6 +4,7 @@ import { aimAt } from '../aims/labels.ts'
 import { type Aim, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { assessedAims } from './assessed.ts'
+import { NOMINAL } from './resultWords.ts'
 import { stateAim } from './states.ts'
 
 /** Where the theme of a state begins: before what the opening took for manner. */
@@ -37,7 +38,7 @@ function ownedBy({ clause: { subject } }: Cursor, { mention, tag }: Lexeme): boo
 }
 
 /** Adverbs that before a noun of process qualify it. */
-const QUALIFYING = wordSet('高质量 高水平 安全 综合 协调 公平 绿色 自主 健康 系统 共同 统一 重点 主要')
+const QUALIFYING = wordSet('高质量 高水平 安全 综合 协调 公平 绿色 自主 健康 系统 共同 统一 重点 主要 各项事业')
 
 /** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
 export function trios(c: Cursor): boolean {
@@ -118,7 +119,15 @@ export function readAsState(c: Cursor): boolean {
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
-  if (l.frame !== undefined && l.frame !== 'act' ? !state?.steps : !state?.closed) return false
+  // 各项事业发展迈上新台阶: the verb is a noun, and no other stands before it.
+  const before = c.lexemes[from - 1]
+  const begins = !before || before.mention !== undefined || has(before, 'adverb')
+  if (
+    l.frame !== undefined && l.frame !== 'act'
+      ? !state?.steps
+      : !state?.closed && !(state?.steps && begins && NOMINAL.test(l.text))
+  )
+    return false
   if (!state) return false
   clause.subject = doers
   clause.aims.push(...state.aims)

@@ -63,7 +63,7 @@ export function stateAim(lexemes: Lexeme[], grammar: Grammar): State | undefined
           (tail.length <= 3 && /^(平稳|稳定|向好|良好|有序|充裕|健康)$/u.test(pred.text)),
         qualified:
           STATE_ADVERB.test(tail[0]?.text ?? '') && tail.length <= 3 && !theme.some((l, i) => i > 1 && l.tag === 'de'),
-        steps: /^(迈出|取得|呈现|跃上|迈上)$/u.test(pred.text),
+        steps: /^(迈出|取得|呈现|跃上|迈上|跨上|再上)$/u.test(pred.text),
       }
     : undefined
 }
