@@ -90,7 +90,10 @@ export function bareQuantity(text: string, from: number, to: number): Span | und
 
 /** 12条国际航线，: the words after a counter, to the end of the clause. */
 export function objectAfter(text: string, from: number, to: number): Span | undefined {
-  const m = /^[“”\p{Script=Han}A-Za-z]{2,14}(?=[，。；、\n]|$)/u.exec(text.slice(from, Math.min(to, from + 16)))
+  // 4个区域中心和3个分中心: each number has its noun.
+  const m = /^[“”\p{Script=Han}A-Za-z]{2,14}?(?=[，。；、\n]|[和与及]\d|$)/u.exec(
+    text.slice(from, Math.min(to, from + 16)),
+  )
   return m && !/^(?:以上|左右|多|余|次|的|和|及)|[了着过的]/u.test(m[0])
     ? { start: from, end: from + m[0].length }
     : undefined

@@ -86,7 +86,10 @@ export function recogniseFigures(
     if (!indicator && SAID_OF.test(lead) && clauseStart - 1 > Math.max(since, sentence.start))
       indicator = bareQuantity(text, Math.max(since, sentence.start), clauseStart - 1)
     // 开通12条航线: the verb's object stands after the number.
-    const counts = counted ? COUNTS.exec(lead) : undefined
+    // 新建4个区域中心和3个分中心: the words before 和 are of the first number.
+    const before = found.at(-1)
+    const also = before?.counted === true && before.end === q.start - 1 && /^[和与及、]$/u.test(text.charAt(before.end))
+    const counts = counted && (also || COUNTS.test(lead))
     const object = counts ? objectAfter(text, q.end, sentence.end) : undefined
     if (object) indicator = object
     const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
@@ -176,7 +179,12 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
 
 /** What the last member of a list of indicators may lend to the others. */
 const SHARED_HEAD =
-  /(人均可支配收入|可支配收入|固定资产投资|总产值|增加值|产值|产量|投资|出口额?|进口额?|收入|支出|占比|覆盖率|普及率|增速|总额|余额|人数|数量|销售额|销量|贷款)$/u
+  /((?:(?:常住)?居民)?人均可支配收入|(?:常住)?居民人均收入|可支配收入|固定资产投资|(?:限上|限额以上|网上)?零售额|业务(?:总量|收入|量)|全产业链产值|总产值|(?:行业|产业)?增加值|产值|产量|(?:完成)?投资|出口额?|进口额?|(?:营业|销售)?收入|支出|占比|覆盖率|普及率|达标率|建成率|增速|总额|余额|人数|数量|销售额|销量|销售量|发电量|吞吐量|使用量|利润|装机容量|装机规模|贷款)$/u
+/** 居民 of 城镇居民、农村居民收入, 行业 of 汽车产业、电子行业增加值: already said. */
+const SAID_OF_EACH: readonly [RegExp, RegExp][] = [
+  [/居民$/u, /^(?:常住)?居民/u],
+  [/[产行]?业$/u, /^[行产]业/u],
+]
 
 /** The members of 水利、电网投资, each with the head that the last names; undefined where they are not as many as the figures. */
 function together(text: string, span: Span, count: number): { span: Span; name: string }[] | undefined {
@@ -196,8 +204,13 @@ function together(text: string, span: Span, count: number): { span: Span; name: 
   if (parts.length !== count || parts.some((p) => p.name.length < 2)) return undefined
   const head = SHARED_HEAD.exec(parts.at(-1)?.name ?? '')?.[0]
   const lone = (n: string) => !SHARED_HEAD.test(n) && !/[率值额量数度重价]$/u.test(n)
-  if (head) for (const p of parts.slice(0, -1)) if (lone(p.name)) p.name += head
+  if (head) for (const p of parts.slice(0, -1)) if (lone(p.name)) p.name += headFor(p.name, head)
   return parts
+}
+
+function headFor(name: string, head: string): string {
+  for (const [end, said] of SAID_OF_EACH) if (end.test(name)) return head.replace(said, '')
+  return head
 }
 
 /** 超10亿元重大项目14个, 10亿元以上项目5个: whether the number only qualifies the noun before the next. */

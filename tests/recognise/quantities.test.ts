@@ -79,6 +79,21 @@ describe('figures', () => {
       ['城镇居民收入', '4.6%', 'change'],
       ['农村居民收入', '6.2%', 'change'],
     ]))
+  it('分别: the members share what the last ends in', () => {
+    const text = '城镇、农村居民人均可支配收入分别增长4.3%、5.7%。汽车产业、电子行业增加值分别增长8%、9%。'
+    const found = recogniseFigures(text, all(text), quantities(text), [])
+    expect(found.flatMap((f) => f.names ?? [])).toEqual([
+      '城镇居民人均可支配收入',
+      '农村居民人均可支配收入',
+      '汽车产业增加值',
+      '电子行业增加值',
+    ])
+  })
+  it('what is counted twice, joined by 和', () =>
+    expect(figures('建成4个区域医疗中心和3个县级分中心。').map((f) => f.slice(0, 2))).toEqual([
+      ['区域医疗中心', '4个'],
+      ['县级分中心', '3个'],
+    ]))
   it('from … to …', () =>
     expect(figures('工业增加值从2010年的1亿元增长到2020年的5亿元。').map((f) => f.slice(0, 3))).toEqual([
       ['工业增加值', '1亿元', 'level'],
