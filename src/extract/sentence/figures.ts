@@ -179,12 +179,10 @@ function labelOf({ text, context: { place } }: Reading, span: Span, given: strin
   const prefix = own.find(
     (o) => name.startsWith(o) && name.length > o.length + 1 && !/^[港站湾]/u.test(name.slice(o.length)),
   )
-  return (prefix ? name.slice(prefix.length) : name).replace(BEFORE_NAME, '').replace(AFTER_NAME, '')
+  return (prefix ? name.slice(prefix.length) : name).replace(BEFORE_NAME, '')
 }
 const BEFORE_NAME =
   /^(?:、|，|和|及|将|要|已|共|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
-/** 教育支出占, 县级医院和: the verb, or what joins another to it. */
-const AFTER_NAME = /(?<=.{2})(?:[将已约只仅也则]?占|[和与]|(?<![惠涉普波])及)$/u
 
 /** Those measured report the figure. */
 function observe(
