@@ -98,6 +98,13 @@ describe('segment', () => {
       'signature',
     ])
   })
+  it('knows who signs a covering notice above its annex', () => {
+    const r = read(
+      '关于印发航运办法的通知\n各有关单位：\n现将办法印发给你们，请认真执行。\n省港航局\n财 政 厅\n2026年3月18日\n航运办法\n第一条 为了规范航运管理，保障水上交通安全，维护当事人各方的合法权益，促进航运事业健康发展，制定本办法。',
+    )
+    expect(r.blocks.filter((b) => b.kind === 'signature')).toHaveLength(3)
+    expect(r.blocks.at(-2)?.kind).toBe('heading')
+  })
   it('ends sentences after the closing quotation mark, and not inside a title', () => {
     const text = '他说：“干就完了！”大家《怎么办？》都看了。好。'
     const { sentences } = segment(text, {})

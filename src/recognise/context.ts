@@ -46,6 +46,11 @@ const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会
 const SALUTED = /^各(?:省|有关|地|市|直属)/u
 const addresses = (text: string): boolean =>
   text.split('\n').some((line) => SALUTED.test(line.trim()) && /[：:]$/u.test(line.trim()))
+/** 各有关省（区、市）商务主管部门；某市总部…：: to all provinces, whichever of their bodies are named. */
+const toProvinces = (text: string): boolean =>
+  text.split('\n').some((line) => ALL_PROVINCES.test(line.replace(/^【.{2,8}】/u, '').trim()) && /：\s*$/u.test(line))
+const ALL_PROVINCES = /^各(?:有关)?省[（(、]/u
+const ADDRESSED_WITHIN = 1200
 const TITLE_WEIGHT = 8
 /** 新华社北京1月6日电, 会议在北京召开: where the news was written or a meeting held says nothing of what it is about. */
 const VENUE = /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|召开|举行|开幕|闭幕)/u
@@ -173,6 +178,7 @@ export function findContext(
   const speaksOfItself = SELF_PLACE.test(text) && !/我国|国务院/u.test(text)
   const central =
     (CENTRAL.test(head) ||
+      toProvinces(text.slice(0, ADDRESSED_WITHIN)) ||
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
       (!speaksOfItself && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&

@@ -14,6 +14,8 @@ export function isNational(label: string, tables: NameTables): boolean {
 const NATIONAL_BODY =
   /^(?:中华人民共和国|中华全国|国家(?!电网|能源集团)|中国(?:人民银行|银行保险|证券监督|气象局|地震局|民用航空局)|最高人民|海关总署|国务院|审计署)/u
 
+const WIDE = /^(?:\p{Script=Han}[\s\u3000]+)+\p{Script=Han}$/u
+
 /** Bodies that sign at the end or stand in the metadata. */
 export function findIssuers(text: string, structure: Structure, metadata: Metadata, tables: NameTables): Entity[] {
   const found: Entity[] = []
@@ -26,7 +28,12 @@ export function findIssuers(text: string, structure: Structure, metadata: Metada
     if (body && !found.some((f) => f.key === body.key)) found.push(body)
   }
   for (const b of structure.blocks)
-    if (b.kind === 'signature') for (const part of text.slice(b.start, b.end).split(/[\s\u3000]+/u)) take(part)
+    if (b.kind === 'signature') {
+      const line = text.slice(b.start, b.end)
+      // 财 政 部 is set as wide as the names above and below it.
+      const parts = WIDE.test(line) ? [line.replace(/[\s\u3000]+/gu, '')] : line.split(/[\s\u3000]+/u)
+      for (const part of parts) take(part)
+    }
   if (metadata.issuer) for (const part of metadata.issuer.split(/[\s\u3000,，、]+/u)) take(part)
   // 发布机关：国家核安全局: a body, though no table has it.
   const told = metadata.issuer?.trim()

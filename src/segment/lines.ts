@@ -17,7 +17,8 @@ export const MARKERS: readonly [kind: string, pattern: RegExp][] = [
   ['first', /^第[一二三四五六七八九十]{1,2}，/u],
 ]
 export const FINAL = /[。！？；…]["”’）)]?$/u
-const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
+export const DATE =
+  /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
 export const HEADING_LIMIT = 42
 const PAGE =
   /^(?:收藏|加大|还原|减小|大|中|小|【?字[号体][：:]?|当前位置[：:]?|首页|>|分享到?[：:]?|(?:阅读量|发表时间)[：:]?)$/u

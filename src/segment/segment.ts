@@ -1,6 +1,17 @@
 import { matches } from '../matches.ts'
 import type { Block, Metadata, Span, Structure, Trace } from '../model.ts'
-import { cut, FINAL, findSpeakers, HEADING_LIMIT, hasTurns, MARKERS, newBlock, readLine, turnAt } from './lines.ts'
+import {
+  cut,
+  DATE,
+  FINAL,
+  findSpeakers,
+  HEADING_LIMIT,
+  hasTurns,
+  MARKERS,
+  newBlock,
+  readLine,
+  turnAt,
+} from './lines.ts'
 import { goOn, type Open, place } from './nesting.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -22,12 +33,14 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
     // 抄送：甲，乙。 stands below those who sign.
     if ((FINAL.test(content) || line.end - line.start > HEADING_LIMIT) && !/^抄送[：:]/u.test(content)) lastBody = i
   }
+  const signing = signedBefore(text, lines)
   let bodySeen = false
   let above = 0
   const turns = hasTurns(text)
   let turn: ReturnType<typeof turnAt>
   for (const [i, line] of lines.entries()) {
-    const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail: i > lastBody, speakers, metadata })
+    const tail = i > lastBody || signing.has(i)
+    const block = readLine(text, line, { first: i - above < 4 && !bodySeen, tail, speakers, metadata })
     const opens = turns ? turnAt(text.slice(line.start, line.end).trim()) : undefined
     if (opens) {
       turn = opens
@@ -60,6 +73,22 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
       detail: `level ${b.level}${b.marker ? ` marker ${b.marker}` : ''}${b.parent === undefined ? '' : ` under ${text.slice(blocks[b.parent]?.start, (blocks[b.parent]?.start ?? 0) + 12)}`}`,
     })
   return { blocks, sentences }
+}
+
+/** A body that signs, or several on one line: 省教育厅 省财政厅; 财 政 部 is set wide. */
+const SIGNER =
+  /^(?:(?:\p{Script=Han}{2,24}(?:局|部|委|厅|院|会|署|行|府|室|中心|党组|公司)(?:[ \u3000、]+|$))+|(?:\p{Script=Han}[ \u3000]+){2,3}[部局厅委])$/u
+
+/** 现印发给你们。 省教育厅 2024年3月5日 and then what is issued: the lines that sign a covering notice, above its annex. */
+function signedBefore(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const signing = new Set<number>()
+  const at = (i: number) => (lines[i] ? text.slice(lines[i].start, lines[i].end).trim() : '')
+  for (let i = 1; i < lines.length; i++) {
+    if (!DATE.test(at(i)) || !SIGNER.test(at(i - 1))) continue
+    signing.add(i)
+    for (let j = i - 1; j > 0 && SIGNER.test(at(j)); j--) signing.add(j)
+  }
+  return signing
 }
 
 /** Longest sentence that stands as a heading on a line of its own. */

@@ -17,6 +17,22 @@ describe('a passage of a report without its headings', () => {
     ))
 })
 
+describe('a review whose heading stands above passages from further down', () => {
+  const head = '宁波市2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n'
+  const plan =
+    '推进航运创新。加快建设智慧码头，支持船企组建创新联合体，完善引航服务机制，培育海事仲裁机构，规范拖轮市场秩序。'
+  it('is left where nothing is told as reached', async () => {
+    expect(await modes(`${head}${plan}`)).toEqual(new Set(['planned']))
+    expect(await modes(`${head}（五）着力强化航运创新\n${plan}`)).toEqual(new Set(['planned']))
+  })
+  it('holds where the passage counts what was reached, and up to the second section', async () => {
+    expect(
+      await modes(`${head}加快建设智慧码头，吞吐量增长7.3%。完善引航服务机制，效率提高12.5%。培育了一批船企。`),
+    ).toEqual(new Set(['done']))
+    expect(await modes(`${head}${plan}\n二、2026年工作安排`)).toEqual(new Set(['done']))
+  })
+})
+
 describe('how it is said', () => {
   it('is ongoing where the country takes sides in the world', async () =>
     expect(await modes('我们一贯反对海上霸权，支持发展中国家建设自己的港口。')).toEqual(new Set(['ongoing'])))

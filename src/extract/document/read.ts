@@ -8,6 +8,7 @@ import { addressed, addressedTo, issuing, placesListed, placesWithin, roles } fr
 import { letters } from './letters.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
+import { isExcerpt, looksBack, tellsPlan } from './reviews.ts'
 
 /** What the blocks read so far leave to those after and below them; lists go by the index of the block. */
 interface Passage {
@@ -147,10 +148,11 @@ function modalityAt(p: Passage, index: number, text: string): Modality | undefin
     p.asked = ASKS_PRESENT.test(asking) && !ASKS_AHEAD.test(asking) ? 'ongoing' : undefined
     return told
   }
+  if (told === 'done' && own !== 'done' && plannedBelow(p, index, block)) return 'planned'
   if (block.kind !== 'heading' || !block.marker) {
     const mode =
       told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
-    return mode === 'done' && cutFromReview(p, text) ? 'planned' : mode
+    return mode === 'done' && cutFromReview(p, index, text) ? 'planned' : mode
   }
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
   if (SECTION.test(block.marker)) p.reviewing = own === 'done' && p.reading.context.kind === 'report'
@@ -159,24 +161,24 @@ function modalityAt(p: Passage, index: number, text: string): Modality | undefin
   return told
 }
 
-/** 推进工程22项、技改项目634个，产值增长16.9%: a paragraph of a report that counts what has been reached, and says nothing of what will be. */
-const looksBack = (text: string): boolean => (text.match(REACHED)?.length ?? 0) >= 2 && !AHEAD.test(text)
-const REACHED =
-  /(?:增长|提高|下降|提升|完成|达到?|突破|新增|实现|增至|建成|开工|超)[^，。；、\d]{0,8}[\d.]+(?:[%％]|个百分点|[万亿]?元|[个家项户条座件人倍]|公里|万)(?!以上|左右|以内)/gu
-const AHEAD =
-  /(?<![必需重主首]|只)要(?!素|件|点|求|闻)|将|力争|争取|计划|预期|目标|左右|以内|不低于|到20\d\d年|确保|努力|(?:新增|增长|新建|建成|改造|培育|引进)[^，。；]{0,12}\d[^，。；]{0,4}以上/u
-
-/** A report shorter than this is an excerpt: its passages may have lost the headings they stood under. */
-const EXCERPT = 3000
-/** What a plan alone says: 今年要压减产能, 要扎实推进…. */
-const PLANS = /今年[^。，]{0,6}(?:要|将|再|计划|拟)(?!求)|(?:^|。)(?:我们)?要(?!清醒|看到|求|素|闻)/u
-
 /** 一、2025年工作回顾 and then 今年要…，要…。 in an excerpt: from there on the passages stood under a plan, until one counts what was reached. */
-function cutFromReview(p: Passage, text: string): boolean {
-  if (p.reading.text.length > EXCERPT || p.reading.context.kind !== 'report') return false
-  if (PLANS.test(text)) p.planning = true
-  else if (looksBack(text)) p.planning = false
+function cutFromReview(p: Passage, at: number, text: string): boolean {
+  if (!isExcerpt(p.reading) || closedReview(p, at)) return false
+  const planning = tellsPlan(text)
+  if (planning !== undefined) p.planning = planning
   return p.planning
+}
+
+/** 二、2026年工作安排 comes next: all that stands before it is of the first section. */
+const closedReview = (p: Passage, at: number): boolean =>
+  p.reading.structure.blocks.slice(at + 1).find((b) => SECTION.test(b.marker ?? ''))?.marker === '二、'
+
+/** （五）着力强化创新驱动 below 一、工作回顾 in an excerpt, and under it what has not been done yet: a head of the plan. */
+function plannedBelow(p: Passage, at: number, block: Block): boolean {
+  if (block.kind !== 'heading' || !isExcerpt(p.reading) || closedReview(p, at)) return false
+  const { blocks } = p.reading.structure
+  const next = blocks.slice(at + 1).find((b) => b.kind !== 'heading')
+  return next?.parent !== undefined && tellsPlan(p.reading.text.slice(next.start, next.end)) === true
 }
 
 /** 深圳在这方面有哪些举措？ asks what is being done; 下一步将有哪些举措？, 有哪些思路举措？ what is planned. */
