@@ -38,6 +38,8 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
     const end = m.index + m[0].length
     const start = begins(search, m.index, byStart, COMPANY_END.test(m[0]))
     if (start === undefined || start >= m.index) continue
+    // 中共中央政治局常务委员会3月4日召开会议: a name of the tables has its label there.
+    if (byStart.get(start)?.end === end) continue
     const name = text.slice(start, end)
     // 全国医院: a kind, told by no word between.
     if (

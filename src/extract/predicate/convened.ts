@@ -92,12 +92,25 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
 const meets = ({ lexemes, subject }: Clause): boolean =>
   subject.at(-1)?.entity.class === 'Organization' && lexemes.at(-1)?.text === '会议'
 
-/** The act of meeting itself. */
+/** The act of meeting itself, or of presiding over it. */
 function convening(clause: Clause): void {
+  if (clause.verb === '主持') presiding(clause)
   if (clause.aims.length || !meets(clause)) return
   const words = clause.lexemes.slice(-2)
   const act = aim('Initiative', `召开${clause.subject.at(-1)?.entity.label}会议`, words, 'act', 'convened')
   if (act && words[0]?.text === '召开') clause.aims.push(act)
+}
+
+/** 省长主持会议: which meeting it was, the minutes tell elsewhere. */
+function presiding(clause: Clause): void {
+  const at = clause.lexemes.findIndex((l) => l.text === '主持')
+  const object = clause.lexemes[at + 1]
+  if (object?.text !== '会议' || object.mention?.entity.class !== 'Meeting') return
+  clause.modality ??= 'done'
+  if (clause.aims.length || at + 2 < clause.lexemes.length) return
+  const label = `主持${object.mention.entity.label}`
+  const act = aim('Initiative', label, clause.lexemes.slice(at, at + 2), 'act', 'convened')
+  if (act) clause.aims.push(act)
 }
 
 const PASSES = /^并?(?:审议|讨论|听取|传达|审定|表决)/u

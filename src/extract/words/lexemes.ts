@@ -27,6 +27,19 @@ export function textOf(lexemes: readonly Lexeme[]): string {
   return text
 }
 
+const SPACE = /[ \u3000]/u
+/** What a space in a heading parts: words and quoted titles, no numbers and no Latin. */
+const PARTABLE = /[\p{Script=Han}》”《“]/u
+/** What no heading holds: 实行直接 “三通”。 has a space that means nothing. */
+const OF_BODY = /[。；！？]/u
+
+/** Whether the character at `at` is a space that parts a heading in two. */
+const parts = (text: string, span: Span, at: number): boolean =>
+  SPACE.test(text.charAt(at)) &&
+  PARTABLE.test(text.charAt(at - 1)) &&
+  PARTABLE.test(text.charAt(at + 1)) &&
+  !OF_BODY.test(text.slice(span.start, span.end + 1))
+
 /**
  * Typed tokens of one sentence.
  * @param tokenise cuts a plain stretch of the text into tagged words
@@ -48,7 +61,12 @@ export function lexemes(
     // 审议《…规定》 省长主持会议: a space between names parts a heading as a comma would.
     if (result.length && end < span.end && !text.slice(at, end).trim())
       result.push(lexeme(at, end, text.slice(at, end), 'comma'))
-    else words(tokenise(text, at, end), grammar, result)
+    else {
+      // 听取工作汇报 省长主持会议, 省长主持会议 听取工作汇报: so does one beside a name.
+      if (at > span.start && parts(text, span, at)) result.push(lexeme(at, at + 1, ' ', 'comma'))
+      words(tokenise(text, at, end), grammar, result)
+      if (end < span.end && parts(text, span, end - 1)) result.push(lexeme(end - 1, end, ' ', 'comma'))
+    }
   }
   for (const { start, end, tag, mention, time } of atomsOf(text, span, grammar, mentions, times, quantities)) {
     plain(start)
