@@ -51,7 +51,7 @@ export function actsInAspects({ verb, first, objects, grammar }: VerbObject): Ai
     : undefined
 }
 
-const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快'])
+const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快', '带动'])
 
 /** 推动形成X, 加快构建X: the second verb decides. */
 export function secondDecides(o: VerbObject): undefined {
@@ -78,7 +78,7 @@ export function principle({ frame, objects }: VerbObject): Aim[] | undefined {
 }
 
 const PUSHES = wordSet('推动 促进 助推')
-const ADVANCES = wordSet('推进 助力 力促')
+const ADVANCES = wordSet('推进 助力 力促 带动')
 /** 推进巡视全覆盖, 推进A、B、C: acts. */
 const oneState = (objects: readonly Lexeme[]): boolean =>
   !objects.some((l) => /^(?:pause|and)$/.test(l.tag)) && objects.at(-1)?.text !== '全覆盖'

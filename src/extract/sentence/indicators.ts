@@ -86,7 +86,7 @@ export function countedAfter(
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
 export function leadingAct({ grammar }: Reading, whole: string): string | undefined {
-  const name = whole.replace(/^[再共还]/u, '')
+  const name = whole.replace(/^(?:再|还|共(?!建|享))/u, '')
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)

@@ -32,6 +32,9 @@ function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], tex
   )
 }
 
+/** 还就优化结构、完善服务、提高质量等方面提出了要求: a list, whose last member is no end of the others. */
+const LISTED = /等[^，；。]{0,4}方面(?:提出|作出|做出|明确|部署|进行)[^，；。]{0,16}[。；]?$/u
+
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
 export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[]): void {
   const main = placed.filter((p) => !p.clause.purpose)
@@ -54,6 +57,7 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
     said,
     true,
   )
+  if (LISTED.test(said)) return
   for (const segment of segments(text, main)) closing(draft, segment, text, said)
 }
 

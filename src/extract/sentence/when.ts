@@ -36,6 +36,13 @@ const takesSide = ({ verb, strength, modality, text }: Clause): boolean =>
 const ofWhole = ({ reading: { context } }: Telling, { subject, self }: Clause): boolean =>
   self || (subject.length > 0 && subject.every((m) => m.entity.key === context.place?.key))
 
+const DEMANDS = /要|须|应|将/u
+/** 市委加大治理力度，防汛能力稳步提升，保持了大局稳定, in the words of a meeting: 了 at the end tells that all of it has been done. */
+const recounts = ({ reading: { text }, sentence, asked }: Telling, { end }: Clause): boolean => {
+  const rest = text.slice(end, sentence.end)
+  return !asked && rest.includes('了') && !DEMANDS.test(text.slice(sentence.start, sentence.end))
+}
+
 /** 要, 已, 将: modality and strength hold for the clauses that follow. */
 export function modalityOf(t: Telling, clause: Clause): void {
   const { kind } = t.reading.context
@@ -69,6 +76,7 @@ export function modalityOf(t: Telling, clause: Clause): void {
     (clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) ||
     (meeting && SINCE_THEN.test(clause.text)) ||
     recalls ||
+    (meeting && clause.subject.length > 0 && recounts(t, clause)) ||
     ((meeting || told) && PAST.test(clause.text))
   )
     t.since = 'done'

@@ -97,7 +97,7 @@ export function assessed(c: Cursor): boolean {
   return true
 }
 
-const PUSHES = wordSet('推动 促进 助推')
+const PUSHES = wordSet('推动 促进 助推 带动')
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
 export function readAsState(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
