@@ -38,6 +38,22 @@ function isTorn(body: readonly Lexeme[]): boolean {
   )
 }
 
+/** 把改革创新摆在更加突出的位置, 把民生实事作为头等大事: a thing that is given weight, no text that one goes by, no 自己, and not the 高质量发展 that all of it is for. */
+const givesWeight = (inner: readonly Lexeme[], tail: readonly Lexeme[]): boolean =>
+  WEIGHTY.test(tail.at(-1)?.text ?? '') &&
+  inner.length > 0 &&
+  !/^高质量发展$/u.test(textOf(inner as Lexeme[])) &&
+  !GONE_BY.test(inner.at(-1)?.mention?.entity.class ?? '') &&
+  inner.every((l) => !/^(?:r|p|c|m|ul)$/.test(l.tag))
+const GONE_BY = /^(?:Doctrine|Document|Meeting|Person)$/
+const WEIGHTY =
+  /(?:位置|地位|首位|第一位|任务|要务|大事|重点|方向|抓手|主线|主题|责任|使命|目标|动力|常态|要求|工程|突破口|着力点|出发点|落脚点|支撑|保障|心上|关键|根本|核心|中心)$/u
+
+const wholePhrase = (body: Lexeme[]): Aim[] => {
+  const whole = aim('Initiative', textOf(body), body, 'act', 'disposal')
+  return whole ? [whole] : []
+}
+
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
 export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(lexemes)
@@ -63,7 +79,8 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
         : []
     const verb = inner[0]
     const acts = verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
-    return [...(acts.length ? acts : weighed(inner, grammar)), ...served]
+    const found = [...(acts.length ? acts : weighed(inner, grammar)), ...served]
+    return found.length || !givesWeight(inner, tail) ? found : wholePhrase(body)
   }
   if (/体现到|落到实处|落到|转化为/u.test(text)) return []
   if (isTorn(body)) return []
