@@ -8,7 +8,6 @@ const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细
 /** 提升接驳服务, 优化升级调度平台, 壮大骨干企业: what is bettered is a thing or a service, no quality. */
 const THINGS = /(?:平台|设施|基地|园区|线路|企业|(?<!收入)群体|项目|服务|监管|站点|生活圈|宣传推广)$/u
 const GATHERS = wordSet('凝聚 汇聚')
-const LAYS = wordSet('夯实 打牢')
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
   frame: Frame,
@@ -33,7 +32,7 @@ export function classOf(
       if (place) return 'Goal'
       // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
       if (
-        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|全国一流|全国领先|国际领先/u.test(
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|世界领先|全国一流|全国领先|国际领先/u.test(
           object,
         )
       )
@@ -80,7 +79,7 @@ export function classOf(
     case 'say':
       return undefined
     default:
-      // 夯实发展基础: a state of the whole.
-      return LAYS.test(verb) && /(基础|根基|底座)$/u.test(object) ? 'Goal' : 'Initiative'
+      // 保障群众用电需求: that a need is met is a state, as of 满足.
+      return frame === 'enable' && object.endsWith('需求') ? 'Goal' : 'Initiative'
   }
 }
