@@ -26,7 +26,7 @@ const SENT = /^[\p{Script=Han}\s]{2,24}?(?:日前|近日)?(?:发出|下发)(?=�
  * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
  * A torn title (《 without 》) goes as far as the next bracket, stop or line end.
  */
-export function documents({ text, context }: Search): Candidate[] {
+export function documents({ text, context, tables }: Search): Candidate[] {
   const found: Candidate[] = []
   const full = new Map<string, Entity>()
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) =>
@@ -46,6 +46,12 @@ export function documents({ text, context }: Search): Candidate[] {
     }
     const start = m.index + 1
     const end = start + (m[1] as string).length
+    // 《新闻联播》推出系列报道: who speaks, no text.
+    const media = tables.names.get(title)?.find((e) => e.entity.class === 'Organization')?.entity
+    if (media) {
+      add(m.index, m.index + m[0].length, media, 'document-of-media')
+      continue
+    }
     const after = text.slice(end + 1, end + 60)
     const short = /^[（(]以下简称[：:]?《?([^》）)，]{1,12})》?/u.exec(after)?.[1]
     const bare = bareTitle(title)

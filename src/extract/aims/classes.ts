@@ -80,6 +80,6 @@ export function classOf(
       return undefined
     default:
       // 保障群众用电需求: that a need is met is a state, as of 满足.
-      return frame === 'enable' && object.endsWith('需求') ? 'Goal' : 'Initiative'
+      return verb.startsWith('保障') && object.endsWith('需求') ? 'Goal' : 'Initiative'
   }
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
@@ -52,7 +53,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       continue
     }
     // 发展教育事业，提高全民族素质，是…的根本大计: whatever it is said to be, what stands before 是 is the topic.
-    const weight = WEIGHT.test(clause.text.replace(/[”"]$/u, ''))
+    const weight = WEIGHT.test(clause.text.replace(/(?:之一|[”"])$/u, ''))
     if (at === 0 && opened.length && (copula === 0 || weight)) {
       theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
       weighed = true
@@ -80,22 +81,21 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
+    // 加强找矿、提升保障能力，是会议部署的重要任务之一: each of them is.
+    const maker = makerOf(clause, copula)
+    if (maker) {
+      const source = mentionNode(draft, maker)
+      const before = at > 0 ? opened.filter((o) => o.clause !== clause) : []
+      for (const o of before) claim(draft, source, 'callsFor', aimNode(draft, o.aim), 'topic', clause)
+      for (const t of theme) claim(draft, source, 'callsFor', t.node, 'topic', clause)
+    }
     serves(reading, draft, clause, copula, theme, flow)
     if (!head) continue
     if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
     const right = clause.lexemes.slice(copula + 1)
     const de = right.findLastIndex((l) => l.tag === 'de')
     if (de < 1) continue
-    const inner = right.slice(0, de)
-    const maker = inner[0]?.mention
-    if (
-      maker &&
-      /Meeting|Document|Organization/.test(maker.entity.class) &&
-      inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))
-    ) {
-      claim(draft, mentionNode(draft, maker), 'callsFor', head.node, 'topic', clause)
-      continue
-    }
+    if (maker) continue
     if (!flow.source && at > 0)
       for (const actor of defaultActors(reading, draft))
         claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, {
@@ -104,6 +104,24 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     clause.aims = []
   }
   return weighed ? theme : []
+}
+
+/** 中央经济工作会议 of 是中央经济工作会议部署的重要任务: who set it. */
+function makerOf({ lexemes }: Clause, copula: number): Mention | undefined {
+  const right = lexemes.slice(copula + 1)
+  const inner = right.slice(
+    0,
+    Math.max(
+      0,
+      right.findLastIndex((l) => l.tag === 'de'),
+    ),
+  )
+  const maker = inner[0]?.mention
+  return maker &&
+    /Meeting|Document|Organization/.test(maker.entity.class) &&
+    inner.some((l) => /^(作出|提出|确定|部署|赋予)$/u.test(l.text))
+    ? maker
+    : undefined
 }
 
 /** 是积极应对人口老龄化、推动高质量发展的重要举措; 是中国式现代化的必然要求: what the topic serves is itself an aim. */

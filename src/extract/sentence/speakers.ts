@@ -3,6 +3,7 @@ import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Reading } from '../document/reading.ts'
+import type { Lexeme } from '../words/lexemes.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
 import { textAtWork } from './textAtWork.ts'
 
@@ -196,7 +197,8 @@ export function subjectOf(t: Telling, clause: Clause): void {
     t.named = false
     t.subject = []
     if (reading.context.kind !== 'meeting') flow.source = undefined
-  } else if (!t.named && ofCountry(t, clause)) t.subject = [mentionNode(draft, clause.lexemes[0]?.mention as Mention)]
+  } else if (!t.named && ofCountry(t, clause))
+    t.subject = [mentionNode(draft, countryOf(clause.lexemes)?.mention as Mention)]
   else if (!t.named && !t.source && howThingsStand(t, clause)) t.subject = [entityNode(draft, CHINA)]
 }
 
@@ -230,9 +232,12 @@ function howThingsStand({ reading: { context, text }, sentence, modality }: Tell
   )
 }
 
+const countryOf = (lexemes: readonly Lexeme[]) => lexemes.find((l) => !l.time && l.tag !== 'aside')
+
 /** 我国金融体系总体稳健, told by a minister: how the country stands. */
 function ofCountry({ reading: { context } }: Telling, { lexemes, strength }: Clause): boolean {
-  const first = lexemes[0]?.mention?.entity
+  // 【权威访谈】2023年中国经济…: after the name of the programme and the year.
+  const first = countryOf(lexemes)?.mention?.entity
   return (
     context.kind === 'interview' &&
     context.actor?.class === 'Organization' &&

@@ -26,6 +26,8 @@ export const isTold = (t: Telling): boolean =>
 /** 十年来，陕西…, 陕西持续拓展…: told by those who do it, and not of what shall be. */
 const GOING_ON = /^[一二三四五六七八九十两几多近\d]+年来$|^自.*以来$|^[^，]{0,8}(?:持续|加速)/u
 
+const RUNS = /推出(?:系列|专题)(?:报道|节目|访谈)/u
+
 const STANCE = wordSet('反对 主张 谴责 声援 奉行 恪守 信守')
 /** 反对军备竞赛, 支持第三世界国家…: for or against what goes on in the world. */
 const takesSide = ({ verb, strength, modality, text }: Clause): boolean =>
@@ -63,6 +65,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
     clause.modality = 'planned'
   // 未来，上海如何服务共建“一带一路”, 面向未来，上海…: what is asked about, or lies ahead.
   if (kind === 'interview' && clause.modality !== 'done' && liesAhead(t)) clause.modality = 'planned'
+  // 本台从今天起推出系列报道
+  if (kind === 'interview' && RUNS.test(clause.text)) clause.modality ??= 'done'
   // 累计开通386条航线
   if (!clause.strength && !t.ahead && clause.lexemes.some((l) => l.text === '累计')) clause.modality ??= 'done'
   // 中国一贯反对军备竞赛，支持…: where the country stands.
