@@ -154,10 +154,20 @@ function readNext(b: BlockReading, i: number): void {
   const themed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
   // 会议审议通过《条例》。会议指出，制定专门法规是…: what is asked is no part of making it.
   const weighed = anew && i > 0 ? themed.filter((t) => !/^(?:修订|制定|出台)/u.test(t.node.label)) : themed
-  if (isGenericHeading(text) || namesChapter(block, text) || COURTESY.test(text) || tellsShortcomings(b, text)) return
+  // 省长主持会议, a line of the headline: heads nothing, and is told again.
+  if (
+    isGenericHeading(text) ||
+    (b.isHeading && clauses.every(presides)) ||
+    namesChapter(block, text) ||
+    COURTESY.test(text) ||
+    tellsShortcomings(b, text)
+  )
+    return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
   const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
-  const over = opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
+  // 会议审议通过《条例》，…。会议审议通过《决定》。: one matter is no part of the other.
+  const another = i > 0 && clauses[0]?.convened
+  const over = another ? [] : opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
   const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
   // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
   const heads = i === 0 || clauses[0]?.source !== undefined
@@ -171,7 +181,7 @@ function readNext(b: BlockReading, i: number): void {
   if (opens) b.local = placed
   if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
   else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
-  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0, anew)
+  else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0 || clauses.some(presides), anew)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
   b.all.push(...placed)
@@ -263,13 +273,16 @@ function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): b
       ? clauses.length - (told ? 1 : 0) <= 2 || leadsItem(block, text, clauses)
       : leadsItem(block, text, clauses)) &&
     // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
-    !clauses.some((c) => c.convened) &&
+    !clauses.some((c) => c.convened || presides(c)) &&
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
     !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
     (sentences.length > 1 || isHeading || block.marker !== undefined) &&
     !hasTopicAbove(b.reading, block)
   )
 }
+
+/** 省长主持会议: no topic of what the meeting asks. */
+const presides = ({ verb }: Clause): boolean => verb === '主持'
 
 /** 《通知》要求，要关心困难群众，解决急难问题。各级政府要…: who says it is no part of the topic sentence, unless each sentence asks for something of its own. */
 const attributed = (b: BlockReading, [first]: readonly Clause[]): Clause | undefined =>
