@@ -1,82 +1,9 @@
 import { matches } from '../matches.ts'
-import { described, fields, individuals, OF_THE_COUNTRY, owners, peoples, villages } from './collectives.ts'
+import { described, fields, individuals, owners, peoples, villages } from './collectives.ts'
+import { ACROSS, FIELDS, NOT_AFTER, NOT_AFTER_LAST, NOT_BEFORE, NOT_BEFORE_NOUN, TAKEN } from './groupLimits.ts'
 import type { Candidate, Search } from './index.ts'
 import { hitOf, nameAt, named } from './names.ts'
 import { matched } from './settle.ts'
-
-/** What makes 人民, 企业 … part of a longer word that is no collective. */
-const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  人民: /^(公仆|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
-  代表: /^(大会|团|性|作|着|了|本|国)/u,
-  农民: /^(工|日报|收入(?:增速|实际|名义|增长))/u,
-  农民工: /^资/u,
-  地方政府: /^(专项|一般|债|性债务|隐性|债务)/u,
-  国家领导人: /^(会晤|峰会|非正式|系列)/u,
-  企业: /^(家|集团|文化|债|名牌)/u,
-  外商: /^(?:直接)?投资(?![者人企])/u,
-  家庭: /^(?:责任|经营|林场|美德|教育|观念|承包|联产|副业|出身|暴力|生活|成员|财产)/u,
-  劳动力: /^(?:市场|成本|素质|资源|价格|要素)/u,
-  居民: /^(消费价格|人均|可支配|收入(?:增长|增速|实际|与|和|水平)|储蓄|存款)/u,
-  学生: /^(会)/u,
-  地方: /^(民族主义|保护|一般|本级|病|税|军|政府|各级|性|志|债|特色|人大|标准|财政|专项|立法|组织)/u,
-  工人: /^(日报|阶级|党)/u,
-  人才: /^(政策|引|强国|工作|公寓|市场|培养|队伍|评价|发展|是|之都|高地|中心|保障|支撑|短板|资源|优势|关键|红利)/u,
-  高校: /^(毕业生|院所)/u,
-  医院: /^$/u,
-  学校: /^(教育)/u,
-  外资: /^(金|产|源|准入|并购|项目|政策|规则|规模)/u,
-  组织: /^(力|化|性|实施|开展|建设|领导|体系|部|保障|协调|动员|结构|形式|机构|管理|工作|方式|架构|生活|化)/u,
-  城市: /^(群|圈|带|化|更新|建设|管理|规划|治理|功能|形象|品质|综合|经济|运行|生活|文明|基础|交通|公共|发展|安全|名片|地位|体系|空间|生态|防洪|排水|精神|文化)/u,
-  国家: new RegExp(
-    `${OF_THE_COUNTRY.source}|^(?:奖|气象|种质|助学|开发|部委|发展改革|能源|统计|财政|利益|主权|机关|机构|治理|队|所有|政策|形象|大事)`,
-    'u',
-  ),
-  地区: /^(生产|经济|性|发展|差异|安全|稳定|和平|热点|事务|冲突)/u,
-  全民: /^(健身|阅读|所有|族|医保|参保|教育|国防|党|国家|主|营|性|普法|健康|义务|体育|生)/u,
-  研究生: /^(?:院|物|态|育|产|活|命|成|猪|鲜|效)/u,
-  群众: /^(?:性|运动|观点|路线|斗争|体育|战争)/u,
-  业主: /^[动要导体管力]/u,
-  村民: /^生/u,
-  群体: /^性/u,
-  分子: /^[式量键病生]/u,
-  机构: /^(改革|设置|职能|编制|投资者|养老|性|建设)/u,
-  部门: /^(职责|规章|联动|协同|预算|间|利益|统计|文件)/u,
-  主体: /^(责任|地位|功能|作用|工程|结构|性|意识|资格|多元|培育)/u,
-  人口: /^(老龄化|普查|规模|结构|流动|密度|发展|素质|高质量|政策|红利|增长|出生)/u,
-  委员: /^[会长]/u,
-  中央委员: /^会/u,
-  公司: /^(治理|债|法|制)/u,
-  城乡居民: /^(人均|可支配|收入(?:增长|增速|与|和)|增收计划)/u,
-  城镇居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
-  农村居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
-}
-const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
-  城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
-  国家: /(型|现代化|强大|主义|法治)$/u,
-  机关: /(型|权力)$/u,
-  主体: /(责任|竞争|管理)$/u,
-  基金: /(医保|社保|保险|养老)$/u,
-  大企业: /[扩做强加壮放]$/u,
-  大院校: /[扩做强]$/u,
-  企业: /现代$/u,
-  家庭: /大$/u,
-  外资: /(?:利用|使用|外贸)$/u,
-  地方: /(?<!有|条件|所有|突出|较[大多重好]|明显|严重|其他|较[高低]|地区)的$/u,
-}
-/** 广大企业, 重大企业: the first character is of another word, and the rest a name by itself. */
-const TAKEN: Readonly<Record<string, RegExp>> = { 大企业: /[广重]$/u, 大城市: /[广扩加]$/u, 村集体: /农$/u }
-const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
-/** 跨部门跨地区, 督导地方: how far an act goes, or whom it is done to. */
-const ACROSS = /跨$/u
-
-/** What cuts off the last noun of a longer one too: 创新主体地位 is of the firms, 科技企业家 is no firm, 世界级人才高地 no people. */
-const NOT_AFTER_LAST: readonly [string, RegExp][] = [
-  ['主体', /^(?:责任|地位|作用|功能)/u],
-  ['企业', /^家/u],
-  ['人才', /^(?:之都|高地|中心|短板|强国)/u],
-]
-/** 教育科技人才一体发展: three fields, no people. */
-const FIELDS = /(?:教育科技|科教)人才$/u
 
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
 export function groups(search: Search): Candidate[] {

@@ -2,13 +2,13 @@ import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
 import { readClauses } from '../clause/readClauses.ts'
 import { agenda } from '../predicate/convened.ts'
-import { alone, goalsOf, namedItem, paragraphHead, wideAct } from '../sentence/leads.ts'
-import { readSentence } from '../sentence/sentence.ts'
+import { alone, goalsOf, namedItem, paragraphHead } from '../sentence/leads.ts'
 import { under } from '../sentence/structure.ts'
 import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
+import { type BlockReading, readConvened, readLed, readUnder } from './sentences.ts'
 import { entitled, namesText, readTitle } from './titles.ts'
 import { hasTopicAbove, LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
@@ -25,27 +25,6 @@ const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
 
 /** More aims than these make no head: the block is an enumeration. */
 const MOST_HEADS = 3
-
-/** What is known of a block while its sentences are read. */
-interface BlockReading {
-  reading: Reading
-  draft: Draft
-  block: Block
-  flow: Flow
-  isHeading: boolean
-  sentences: readonly Sentence[]
-  /** Items stand right below it. */
-  listed: boolean
-  whole: string
-  /** Heads of the sentences that follow, and of those after a short sentence of its own. */
-  topic: Placed[]
-  local: Placed[]
-  /** The text tells of shortcomings. */
-  problems: boolean
-  /** The sentence before says only that a meeting made arrangements. */
-  passing: boolean
-  all: Placed[]
-}
 
 /** Reads a block; returns the aims under which later blocks stand. */
 export function readBlock(
@@ -202,19 +181,6 @@ function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
   return !next || /^(?:还|也|同时)?要/u.test(reading.text.slice(next.start, next.end))
 }
 
-/** Reads a sentence whose aims stand under the heads, the acts after a wide first one under that. */
-function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[], heads: Placed[]): Placed[] {
-  const { reading, draft, flow } = b
-  const placed = readSentence(reading, draft, sentence, clauses, flow)
-  const wide = wideAct(placed, heads.length === 0)
-  const acting = heads.some((h) => h.node.class === 'Initiative')
-  const below = wide ? placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start) : []
-  // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
-  under(draft, wide && !acting ? placed.filter((p) => !below.includes(p)) : placed, heads)
-  if (wide && (!acting || wide.node.class === 'Goal')) under(draft, below, [wide])
-  return placed
-}
-
 /** 构建…新模式，对于…具有重要意义，要搭建…制度: what is weighed heads the paragraph, and what the same sentence goes on to ask for. */
 function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Placed[]): void {
   b.topic = weighed
@@ -297,30 +263,4 @@ function tellsShortcomings(b: BlockReading, text: string): boolean {
   if (b.problems && !ASKS.test(text)) return true
   if (b.problems && !told) b.problems = false
   return false
-}
-
-/** 会议研究促进…，指出要…。要…: the matter heads what the meeting says of it. */
-function readConvened(b: BlockReading, sentence: Sentence, clauses: Clause[], dealt: number): Placed[] {
-  const opened = readUnder(b, sentence, clauses.slice(0, dealt + 1), b.flow.heads)
-  b.topic = opened.filter((p) => p.aim.topic)
-  return [...opened, ...readUnder(b, sentence, clauses.slice(dealt + 1), b.topic)]
-}
-
-/** 完善现代企业制度，要尊重…，坚持…: what stands before 要 heads the rest of the paragraph. */
-function readLed(
-  b: BlockReading,
-  sentence: Sentence,
-  clauses: Clause[],
-  lead: number,
-  over: Placed[],
-  heads: boolean,
-): Placed[] {
-  const topic = readUnder(b, sentence, clauses.slice(0, lead + 1), over)
-  const rest = readUnder(b, sentence, clauses.slice(lead + 1), topic.length ? topic : over)
-  // In the middle of a paragraph it is over its own sentence alone.
-  if (!heads) return [...topic, ...rest]
-  // Heads of the other class stay: an act is still part of what the section's heading names.
-  const classes = new Set(topic.map((t) => t.node.class))
-  b.topic = [...topic, ...b.flow.heads.filter((h) => !classes.has(h.node.class))]
-  return [...topic, ...rest]
 }
