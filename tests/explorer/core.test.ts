@@ -105,6 +105,19 @@ describe('paths', () => {
 })
 
 describe('citations', () => {
+  it('tell interviews and reports from other official texts', () => {
+    const types = model(
+      said(
+        [['港口城市的新航程——专访市长'], ['政府工作报告']],
+        [
+          ['港口城市的新航程——专访市长', 'place/重庆市', 'undertakes', 'initiative/修路'],
+          ['政府工作报告', 'place/成都市', 'undertakes', 'initiative/建桥'],
+        ],
+      ),
+    )
+    expect([0, 1].map((e) => /\[(.)\]\. /u.exec(citation(types, e, 'gb', 'zh'))?.[1]).sort()).toEqual(['N', 'R'])
+  })
+
   it('tell who says what where, plainly and by GB/T 7714', () => {
     const edge = m.edges.findIndex((e) => e.predicate === 'pursues' && e.target === 'goal/强市')
     expect(citation(m, edge, 'plain', 'zh')).toBe(

@@ -14,7 +14,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer cites, compares and saves',
 
   it('finds a path with the evidence of each step, and ignores direction when asked to', () =>
     at('', async (page) => {
-      await search(page).fill('宜昌市')
+      await search(page).fill('湖州市')
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: '以此为起点' }).click()
       await page.locator('.panel').getByRole('combobox', { name: '终点' }).fill('szs')
@@ -38,17 +38,17 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer cites, compares and saves',
 
   it('copies and saves the path as a list of citations, GB/T 7714 and plain', () =>
     at(
-      'panel=path&from=place/宜昌市&to=place/苏州市&directed=0',
+      'panel=path&from=place/湖州市&to=place/苏州市&directed=0',
       async (page) => {
         const steps = await ask<number>(page, 'z.app.path.length')
         const list = page.locator('.cite pre')
         const gb = (await list.textContent()) ?? ''
         expect(gb.split('\n')).toHaveLength(steps)
-        expect(gb).toMatch(/^\[1\] .+\[N\]\. 第\d+–\d+字符\. “.+”$/mu)
+        expect(gb).toMatch(/^\[1\] .+\[Z\]\. 第\d+–\d+字符\. “.+”$/mu)
         expect(gb).toMatch(/政府工作报告\[R\]\. 2026-01-12: 第\d+–\d+字符/u)
         await page.locator('.cite').getByRole('button', { name: '普通格式' }).click()
         const plain = (await list.textContent()) ?? ''
-        expect(plain).toMatch(/^\[1\] 宜昌市 .+：“.+”/u)
+        expect(plain).toMatch(/^\[1\] 湖州市 .+：“.+”/u)
         await page.locator('.copy').click()
         await until(page, `document.querySelector('.cite [role=status]').textContent === '已复制'`)
         expect(await page.evaluate('navigator.clipboard.readText()')).toBe(plain)
