@@ -1,5 +1,6 @@
 import type { Modality, Sentence } from '../../model.ts'
 import type { Aim } from '../clause/clause.ts'
+import type { Treated } from '../sentence/leads.ts'
 import type { Draft, DraftNode } from './draft.ts'
 import type { Placed, Reading } from './reading.ts'
 
@@ -37,4 +38,6 @@ export interface Passage {
   about: DraftNode | undefined
   /** Aims that the news of a document has told so far. */
   told: Placed[]
+  /** Which of them says what the document's title says. */
+  treated: Treated
 }

@@ -43,6 +43,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     askedOf: undefined,
     about: reading.context.about && entityNode(draft, reading.context.about),
     told: [],
+    treated: { one: undefined, shared: 0, seen: 0 },
   }
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
   addressed(reading, draft)
@@ -183,7 +184,7 @@ function underMatter(p: Passage, block: Block, own: readonly Placed[]): void {
   const [first] = own
   if (!p.about || !first || !/^[一二三四五六七八九十]+[是要]$/u.test(block.marker ?? '')) return
   if (inherited(p.reading.structure.blocks, p.heads, block, false).length) return
-  const head = treated(p.about.label, p.told)
+  const head = treated(p.about.label, p.told, p.treated)
   if (!head) return
   under(
     p.draft,

@@ -26,20 +26,28 @@ const SHORTEST_MATTER = 4
 /** From this share of its words on, an aim is what the title says. */
 const SAME_TITLE = 0.8
 
+/** The aim that best tells what a title says, of those looked at so far. */
+export interface Treated {
+  one: Placed | undefined
+  /** How many of the title's pairs of characters it has. */
+  shared: number
+  /** How many aims were looked at: each is once, however often it is asked. */
+  seen: number
+}
+
 /** 提振消费 of 提振消费专项行动方案: the aim that says most of the title's words and little else. */
-export function treated(title: string, told: readonly Placed[]): Placed | undefined {
+export function treated(title: string, told: readonly Placed[], found: Treated): Placed | undefined {
   const words = pairs(title)
-  let best: Placed | undefined
-  let most = 0
-  for (const one of told) {
+  for (; found.seen < told.length; found.seen++) {
+    const one = told[found.seen] as Placed
     const own = [...pairs(one.node.label)]
     const shared = own.filter((w) => words.has(w)).length
     if (one.node.label.length < SHORTEST_MATTER || one.node.label.includes('《')) continue
-    if (shared < own.length * SAME_TITLE || shared <= most) continue
-    best = one
-    most = shared
+    if (shared < own.length * SAME_TITLE || shared <= found.shared) continue
+    found.one = one
+    found.shared = shared
   }
-  return best
+  return found.one
 }
 
 /** 完善…的信用修复机制 after 审议通过《信用修复制度的实施方案》: as many characters of the matter in one run. */
