@@ -77,7 +77,7 @@ describe('what a document is', () => {
 
   it('is a report, wherever it was given', async () => {
     const got = await claims(
-      '政府工作报告\n――2026年1月27日在青海省第十四届人民代表大会第四次会议上\n省长 周海平\n各位代表：\n西宁获批国家级航空口岸，西宁加快建设机场，开通国际航线。完善机场集疏运体系。',
+      '政府工作报告\n――2024年1月20日在青海省第十四届人民代表大会第二次会议上\n省长 周海平\n各位代表：\n西宁获批国家级航空口岸，西宁加快建设机场，开通国际航线。完善机场集疏运体系。',
     )
     expect(got).toContain('青海省 undertakes 完善机场集疏运体系')
   })

@@ -24,7 +24,7 @@ export const quotedEach: CoordinationRule = (c) => {
   return parts.map((own, i) => ({
     lexemes: own,
     before: i ? before : '',
-    // “百人计划”、“人才兴链”行动: the first says what it is.
+    // “船长计划”、“匠人兴港”行动: the first says what it is.
     after: i < parts.length - 1 && !QUOTED.test(textOf(own).slice(-3, -1)) ? after : '',
   }))
 }
