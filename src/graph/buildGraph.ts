@@ -60,7 +60,7 @@ export function graphBuilder(): GraphBuilder {
         bytes += NODE_BYTES
       } else {
         if (node.label < there.label) there.label = node.label
-        there.mentions.push(...mentions)
+        for (const mention of mentions) there.mentions.push(mention)
         if (node.divisionCode && !there.divisionCode) there.divisionCode = node.divisionCode
       }
     }
@@ -68,7 +68,7 @@ export function graphBuilder(): GraphBuilder {
       const quotes = evidence.map((e) => ({ document, ...e }))
       const there = edges.get(claim.id)
       bytes += quotes.length * QUOTE_BYTES
-      if (there) there.evidence.push(...quotes)
+      if (there) for (const quote of quotes) there.evidence.push(quote)
       else {
         edges.set(claim.id, { ...claim, evidence: quotes })
         bytes += CLAIM_BYTES

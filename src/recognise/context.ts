@@ -3,7 +3,17 @@ import type { Entity, Metadata, Structure } from '../model.ts'
 import { SAYS, shortTitle, titled } from './documents.ts'
 import { findIssuers, isNational } from './issuers.ts'
 import { type DocumentKind, kindOf, longestTitle } from './kinds.ts'
-import { type Division, hitOf, levelOf, type NameTables, nameAt, named, namesIn, placeEntity } from './names.ts'
+import {
+  bodyNamed,
+  type Division,
+  hitOf,
+  levelOf,
+  type NameTables,
+  nameAt,
+  named,
+  namesIn,
+  placeEntity,
+} from './names.ts'
 
 export type { DocumentKind }
 
@@ -122,6 +132,7 @@ export function findContext(
   const asks = structure.blocks.some((b) => b.kind === 'question')
   const kind = kindOf(title ?? '', head, text, asks)
   const votes = new Map<string, { division: Division; count: number }>()
+  const headHasPlace = votesInHead(head, tables)
   const vote = (part: string, weight: number, numbers = namesIn(tables, part)) => {
     let last: Division | undefined
     let lastEnd = -1
@@ -129,14 +140,15 @@ export function findContext(
       const hit = hitOf(tables, numbers[i])
       if (!hit) continue
       const options = hit.divisions
-      if (options.length && !VENUE.test(part.slice(i + hit.name.length, i + hit.name.length + 8))) {
+      const after = part.slice(i + hit.name.length, i + hit.name.length + 8)
+      if (options.length && !VENUE.test(after)) {
         const near = lastEnd === i ? within(options, last) : undefined
         const division =
           near ?? (options.length === 1 || levelOf((options[0] as Division).code) < 3 ? options[0] : undefined)
         if (division && (levelOf(division.code) < 3 || near || hit.name.length > 2)) {
           const known = votes.get(division.code) ?? { division, count: 0 }
           // 滨江市东湖区 滨江开发区: a zone is named for the city, the district for itself.
-          const zone = ZONE.test(part.slice(i + hit.name.length, i + hit.name.length + 8))
+          const zone = ZONE.test(after)
           known.count += zone || (levelOf(division.code) === 3 && !near) ? weight / 2 : weight
           // 深圳市坪山区 speaks of the district, not of the city.
           const outer = near && last ? votes.get(last.code) : undefined
@@ -151,7 +163,7 @@ export function findContext(
   }
   vote(head, TITLE_WEIGHT)
   // 2026_江苏省.txt: where the text has no head that names a place, its file may.
-  if (metadata.name && !votesInHead(head, tables)) vote(metadata.name, NAME_WEIGHT)
+  if (metadata.name && !headHasPlace) vote(metadata.name, NAME_WEIGHT)
   const filed = [...votes.values()].find((v) => levelOf(v.division.code) === 1)
   vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
@@ -182,20 +194,15 @@ export function findContext(
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
       (!speaksOfItself && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
-    !votesInHead(head, tables)
+    !headHasPlace
   // 2026_河南省.txt that speaks of 郑州 often and never as of itself: the city is of the province that the file is named for.
   const city = best[0]
   const filedUnder =
-    metadata.name &&
-    filed &&
-    city &&
-    filed !== city &&
-    !/全市(?!场)|我市|本市/u.test(text) &&
-    !votesInHead(head, tables)
+    metadata.name && filed && city && filed !== city && !/全市(?!场)|我市|本市/u.test(text) && !headHasPlace
       ? city.division.code.startsWith(filed.division.code.slice(0, 2))
       : false
   // 全省推进会在某市召开: of the province, though the city is named more.
-  const outer = city && levelOf(city.division.code) === 2 && !votesInHead(head, tables) && ofProvince(text)
+  const outer = city && levelOf(city.division.code) === 2 && !headHasPlace && ofProvince(text)
   const above = outer ? tables.divisions.get(`${city.division.code.slice(0, 2)}0000`) : undefined
   const top = filedUnder ? filed : above && city ? { division: above, count: city.count } : city
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
@@ -213,7 +220,7 @@ export function findContext(
   else if (!/^(?:meeting|interview|report)$/.test(kind)) context.about = toldOf(title ?? '', text, structure)
   // 国务院印发《…措施》: who issued it is whom the news speaks of.
   const by = context.about && /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u.exec(title ?? '')?.[1]
-  const body = by ? tables.names.get(by)?.find((e) => e.entity.class === 'Organization')?.entity : undefined
+  const body = by ? bodyNamed(tables, by) : undefined
   const actor = body ?? context.place ?? issuers[0]
   if (actor) context.actor = actor
   // 国务院常务会议, 中共中央政治局召开会议: those who met are whom the minutes speak of.
@@ -223,8 +230,8 @@ export function findContext(
         ? '中国共产党中央委员会'
         : MET.exec(`${head}\n${text.slice(0, 300)}`)?.[0]
       : undefined
-  const sat = met && tables.names.get(met)?.find((e) => e.entity.class === 'Organization')
-  if (sat) context.actor = sat.entity
+  const sat = met && bodyNamed(tables, met)
+  if (sat) context.actor = sat
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker && b.speaker !== '答')
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context
@@ -239,6 +246,19 @@ function votesInHead(head: string, tables: NameTables): boolean {
   }
   return false
 }
+
+const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
+  省: 'province',
+  自治区: 'province',
+  市: 'city',
+  州: 'city',
+  区: 'county',
+  县: 'county',
+}
+
+/** Which level 省, 省委 and 自治区党委 speak of. */
+export const levelNamed = (words: string): 'province' | 'city' | 'county' | undefined =>
+  LEVELS[/^(?:自治区|[省市州区县])/u.exec(words)?.[0] ?? '']
 
 /** The place with the levels above it, so that 省委 and 市政府 find theirs. */
 function setPlace(context: DocumentContext, division: Division, tables: NameTables): void {

@@ -1,7 +1,7 @@
 import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
-import { named } from './names.ts'
+import { bodyNamed, named } from './names.ts'
 
 const GENERIC =
   /^(意见|条例|办法|通知|规划|纲要|方案|规定|决定|措施|报告|实施意见|指导意见|若干意见|细则|公报|建议|章程|准则|计划|草案|行动方案)$/u
@@ -47,7 +47,7 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     const start = m.index + 1
     const end = start + (m[1] as string).length
     // 《新闻联播》推出系列报道: who speaks, no text.
-    const media = tables.names.get(title)?.find((e) => e.entity.class === 'Organization')?.entity
+    const media = bodyNamed(tables, title)
     if (media) {
       add(m.index, m.index + m[0].length, media, 'document-of-media')
       continue

@@ -2,8 +2,11 @@ import type { Entity } from '../model.ts'
 
 /** 福清核电厂, 咸阳国际机场: what the name of a place opens the name of. */
 const FACILITY =
-  /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:核电厂|核电站|发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)/u
-const SPECIES = /^(?:白蛾|红枫|山核桃|松|杨树|对虾|鹅掌楸|马褂木|鲤|鲫|牛蛙|蜗牛)/u
+  /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)|^\p{Script=Han}{0,4}?核电[厂站]/u
+/** 美国白蛾, 中国林蛙. */
+const SPECIES = /^(?:白蛾|红枫|山核桃|松|杨树|对虾|鹅掌楸|马褂木|鲤|鲫|牛蛙|蜗牛|林蛙|大鲵|沙棘|红豆杉)/u
+/** 亚洲金融危机, 中国模式. */
+const EVENT = /^(?:金融危机|债务危机|模式|时间|战争|共同体)/u
 /** 党确定了……, 党始终……: the word opens a clause and what follows says what the party does. */
 const PARTY_DOES =
   /^(?:领导(?!人|干|班|小|集|机|层)|团结|带领|坚持|始终|必须|应[当该]|要|在|从|把|将|就|能|才|已|正|是|确[定立]|提出|制定|作出|实事|依靠|根据|按照|高度|历来|一[贯直]|及时|号召|当然|并没|没有|以)/u
@@ -27,20 +30,13 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
       !/^(?:要求|战略|方针)/u.test(after) &&
       (!/(?:坚持|贯彻|落实|以)$/u.test(before) || /^(?:主体|政治|责任)/u.test(after))
     )
-  // 铜陵市郊区级: no county.
-  if (entity.class === 'Place' && /^.[县区]$/u.test(name) && /^[域级]/u.test(after)) return true
   // 水流万里, 汪洋大海: words of the language.
   if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万村几]$/u.test(before) || /^[长大征路]/u.test(after)))
-    return true
-  // 宗教中国化, 文山会海, 铁海河海联运: letters of another word.
-  if (entity.class === 'Place' && (/^化(?!工|学|肥|隆|州|德|纤)/u.test(after) || /^(?:会海|海联)/u.test(after)))
     return true
   // 滨海城市: no town of that name.
   if (name === '海城市' && /[滨沿临近内]$/u.test(before)) return true
   // 联合国家税务总局: with the body, not the world's.
   if (name === '联合国' && after.startsWith('家')) return true
-  // 美国白蛾: a species.
-  if (entity.class === 'Place' && SPECIES.test(after)) return true
   // 中非合作: China and Africa.
   if (name === '中非') return true
   // 鲁西南, 西南角, 东北虎豹国家公园: no part of the country.
@@ -50,34 +46,26 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
       /^(?:[部角向侧亚风虎杨路]|大学|农大|农林|林业|师范|政法|医院|热电|工业|电力|油田|军区|联大|城际)/u.test(after))
   )
     return true
-  // 福建福清核电厂, 中欧班列（西安）: part of the name of a thing.
-  if (
-    entity.class === 'Place' &&
-    (FACILITY.test(text.slice(at + name.length, at + name.length + 10)) ||
-      (text[at - 1] === '（' && after.startsWith('）') && /[列号店站校区]$/u.test(text.slice(at - 2, at - 1))))
-  )
-    return true
-  // 亚洲金融危机: the name of an event.
-  if (
-    entity.class === 'Place' &&
-    /^(?:金融危机|债务危机|模式|时间|战争|共同体)/u.test(after + text.slice(at + name.length + 3, at + name.length + 4))
-  )
-    return true
-  // 福建福清核电厂5、6号机组: the name of a plant.
-  if (
-    entity.class === 'Place' &&
-    /^\p{Script=Han}{0,4}?核电[厂站]/u.test(text.slice(at + name.length, at + name.length + 8))
-  )
-    return true
-  // 美国白蛾, 中国林蛙: the name of a species.
-  if (entity.class === 'Place' && /^(?:白蛾|林蛙|大鲵|松干蚧|沙棘|红豆杉)/u.test(after)) return true
-  // 市和县: the conjunction, not the county.
-  if (entity.class === 'Place' && name.startsWith('和') && /\p{Script=Han}$/u.test(before)) return true
-  if (
-    entity.class === 'Place' &&
-    /^(路|街|大道|中学|大学|学院|银行|饭店|队|菜|话|人民路)/u.test(after) &&
-    name.length <= 3
-  )
-    return false
-  return false
+  return entity.class === 'Place' && placeInWord(text, at, name, before)
 }
+
+/** The name of a place inside another word, or at the head of the name of a thing. */
+function placeInWord(text: string, at: number, name: string, before: string): boolean {
+  const end = at + name.length
+  const after = text.slice(end, end + LONGEST_THING)
+  return (
+    // 铜陵市郊区级: no county.
+    (/^.[县区]$/u.test(name) && /^[域级]/u.test(after)) ||
+    // 宗教中国化, 文山会海, 铁海河海联运: letters of another word.
+    /^化(?!工|学|肥|隆|州|德|纤)|^(?:会海|海联)/u.test(after) ||
+    SPECIES.test(after) ||
+    // 福建福清核电厂5、6号机组: part of the name of a thing.
+    FACILITY.test(after) ||
+    // 中欧班列（西安）
+    (text[at - 1] === '（' && after.startsWith('）') && /[列号店站校区]$/u.test(text.slice(at - 2, at - 1))) ||
+    EVENT.test(after) ||
+    // 市和县: the conjunction, not the county.
+    (name.startsWith('和') && /\p{Script=Han}$/u.test(before))
+  )
+}
+const LONGEST_THING = 10

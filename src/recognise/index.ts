@@ -4,7 +4,7 @@ import { matches } from '../matches.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
-import { CHINA, type DocumentContext, findContext } from './context.ts'
+import { CHINA, type DocumentContext, findContext, levelNamed } from './context.ts'
 import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
 import { groups } from './groups.ts'
@@ -60,21 +60,26 @@ export function recognise(
   const numbers = namesIn(tables, text)
   const context = findContext(text, structure, metadata, tables, numbers)
   const search: Search = { text, structure, tables, numbers, context, tokenise, grammar }
-  const found: Candidate[] = [...tableNames(search), ...contextPlaces(search)]
-  found.push(...shortPlaces(search, found))
-  found.push(
-    ...documents(search),
-    ...doctrines(search),
-    ...meetings(search),
-    ...organizations(search, found),
-    ...regions(search, found),
-    ...groups(search),
-    ...addressees(search),
+  const found: Candidate[] = []
+  // One by one: the names of a long text are more than a call takes arguments.
+  const add = (...lists: readonly Candidate[][]) => {
+    for (const list of lists) for (const candidate of list) found.push(candidate)
+  }
+  add(tableNames(search), contextPlaces(search))
+  add(shortPlaces(search, found))
+  add(
+    documents(search),
+    doctrines(search),
+    meetings(search),
+    organizations(search, found),
+    regions(search, found),
+    groups(search),
+    addressees(search),
   )
-  found.push(...bodies(search, found))
+  add(bodies(search, found))
   settleIssuers(search, found)
   const people = persons(search, found)
-  found.push(...people.mentions)
+  add(people.mentions)
   settleInterview(search, found, people)
   const readable = structure.blocks.filter(
     (b) => b.kind !== 'metadata' || text.startsWith('抄送', b.start) || text.startsWith('附件', b.start),
@@ -188,15 +193,6 @@ function choose(entries: readonly NameEntry[], context: DocumentContext, before:
 /** Whom 援藏, 援疆, 援青 help. */
 const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: '新疆维吾尔自治区', 青: '青海省' }
 
-const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
-  省: 'province',
-  自治区: 'province',
-  市: 'city',
-  州: 'city',
-  区: 'county',
-  县: 'county',
-}
-
 /** 我省, 全市, 我州; 我国, 中国政府, 国家 as one who acts; 在华. */
 function contextPlaces({ text, context, tables }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -204,7 +200,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     if (entity) found.push({ start, end: start + name.length, text: name, entity, rule, rank: 1 })
   }
   for (const m of matches(text, /(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
-    const level = LEVELS[m[1] as string] as 'province' | 'city' | 'county'
+    const level = levelNamed(m[1] as string) as 'province' | 'city' | 'county'
     // 我区 in the report of 宁夏回族自治区
     const region = m[1] === '区' && context.division?.name.endsWith('自治区') ? context.division : undefined
     const d = context[level] ?? (level === 'county' ? region : context.division)

@@ -1,7 +1,7 @@
 import { matches } from '../matches.ts'
 import type { Entity, Metadata, Structure } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
-import { type NameTables, nameAt, named } from './names.ts'
+import { bodyNamed, type NameTables, nameAt, named } from './names.ts'
 
 /* Who issues a text. */
 
@@ -19,7 +19,7 @@ const WIDE = /^(?:\p{Script=Han}[\s\u3000]+)+\p{Script=Han}$/u
 /** Bodies that sign at the end or stand in the metadata. */
 export function findIssuers(text: string, structure: Structure, metadata: Metadata, tables: NameTables): Entity[] {
   const found: Entity[] = []
-  const known = (name: string) => tables.names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
+  const known = (name: string) => bodyNamed(tables, name)
   const take = (words: string) => {
     const name = words.trim()
     // 国家林业和草原局办公室: the office of a body signs for it.

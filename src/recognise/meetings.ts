@@ -1,7 +1,8 @@
 import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
+import { levelNamed } from './context.ts'
 import type { Candidate, Search } from './index.ts'
-import { named } from './names.ts'
+import { type Division, named } from './names.ts'
 import { matchesNear } from './near.ts'
 
 const N = '[一二三四五六七八九十]{1,3}'
@@ -29,18 +30,24 @@ const HELD = new RegExp(
   'u',
 )
 
+/** The province, city or county of the document that 省委, 市政府 is of. */
+function divisionOf(words: string, context: Search['context']): Division | undefined {
+  const level = levelNamed(words)
+  return level && context[level]
+}
+
+/** 中共海南省委 where a text of 海南 says 省委. */
+function committeeOf(words: string, context: Search['context']): string {
+  const d = divisionOf(words, context)
+  return d ? `中共${d.name.replace(/(?:自治区|[市省区县])$/u, '')}${words}` : words
+}
+
 /** 省政府常务会议 of which province, 县委常委会会议 of which county. */
 function meetingOf(name: string, context: Search['context']): Entity {
   const m = /^(省|自治区|市|州|区|县)(委|政府|人民政府|纪委)(?=.*会)/u.exec(name)
-  const level = m?.[1]
-  const d =
-    level === '省' || level === '自治区'
-      ? context.province
-      : level === '市' || level === '州'
-        ? context.city
-        : level && context.county
+  const d = m && divisionOf(m[1] as string, context)
   if (!d) return named('Meeting', name)
-  const rest = name.slice((level as string).length)
+  const rest = name.slice((m[1] as string).length)
   return named('Meeting', `${rest.startsWith('委') ? '中共' : ''}${d.name}${rest}`, [name])
 }
 
@@ -117,11 +124,10 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       5,
     )
   for (const m of matchesNear(text, LOCAL_PLENUM, /届[一二三四五六七八九十]{1,3}次全/g, 30)) {
-    const level = (m[2] as string).charAt(0)
-    const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county
-    const body = d ? `中共${d.name.replace(/(?:自治区|[市省区县])$/u, '')}${m[2]}` : `${m[2]}`
-    const offset = m[1] && !d?.name.startsWith(m[1]) ? m[0].indexOf(m[2] as string) : 0
-    add(m.index + offset, m[0].length - offset, named('Meeting', `${body}${m[3]}届${m[4]}次全会`), 'local-plenum', 5)
+    const committee = m[2] as string
+    const offset = m[1] && !divisionOf(committee, context)?.name.startsWith(m[1]) ? m[0].indexOf(committee) : 0
+    const label = `${committeeOf(committee, context)}${m[3]}届${m[4]}次全会`
+    add(m.index + offset, m[0].length - offset, named('Meeting', label), 'local-plenum', 5)
   }
   for (const m of matches(
     text,
@@ -146,22 +152,20 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   // 党的二十届历次全会, 全国两会, 省第十三次党代会: meetings by what all of them are called.
   for (const m of text.includes('届历次全会') ? matches(text, PLENUMS) : []) {
     // 省委八届历次全会: of the place's committee.
-    const level = m[1]?.charAt(0)
-    const d = level === '省' || level === '自' ? context.province : level === '市' ? context.city : context.county
-    const body = level ? (d ? `中共${d.name.replace(/(?:自治区|[市省区县])$/u, '')}${m[1]}` : m[1]) : '党的'
+    const body = m[1] ? committeeOf(m[1], context) : '党的'
     add(
       m.index,
       m[0].length,
       named('Meeting', `${body}${m[2]}届历次全会`),
-      level ? 'local-plenum' : 'plenums',
-      level ? 5 : undefined,
+      m[1] ? 'local-plenum' : 'plenums',
+      m[1] ? 5 : undefined,
     )
   }
   for (const m of matches(text, /全国两会|国务院第[一二三四五六七八九十]{1,3}次(?:全体|廉政工作)会议/gu))
     add(m.index, m[0].length, named('Meeting', m[0]), 'central-meeting')
   for (const m of matchesNear(text, LOCAL_CONGRESS, /次(?:党代会|党代表大会|代表大会)/g, 30)) {
     const level = m[2] as string
-    const d = level === '省' || level === '自治区' ? context.province : level === '市' ? context.city : context.county
+    const d = divisionOf(level, context)
     const own = d?.name ?? ''
     const offset = m[1] && !own.startsWith(m[1]) ? m[0].indexOf(`${level}第`) : 0
     if (!d && !m[1]) continue
@@ -193,16 +197,12 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
   // 主持召开国务院常务会议, 讨论提请全国人大会议审议的报告: the one that was held.
   const held = main && /主持召开/u.test(head)
   if (called || main || formal) {
+    const words = main?.replace(/^.*(主持召开|召开|出席|午|日)/u, '') ?? ''
     const own = called && !held ? named('Meeting', `${called[1]}${called[2]}`) : undefined
-    const entity =
-      own ??
-      (held ? undefined : formal?.entity) ??
-      meetingOf((main as string).replace(/^.*(主持召开|召开|出席|午|日)/u, ''), context)
-    if (!own && !formal && main && context.kind === 'meeting') {
-      const words = main.replace(/^.*(主持召开|召开|出席|午|日)/u, '')
+    const entity = own ?? (held ? undefined : formal?.entity) ?? meetingOf(words, context)
+    if (!own && !formal && main && context.kind === 'meeting')
       for (let at = text.indexOf(words, titleEnd); at >= 0; at = text.indexOf(words, at + words.length))
         add(at, words.length, entity, 'held', 3)
-    }
     for (const m of matches(
       text,
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|全面|认真|对|高度|同意|按照|分析|总结|回顾|传达|学习|通过|原则|确定|通报|审定|审查|批准|宣布|呼吁|希望|重申|围绕|一致|深入|深刻|增补|递补|选举|表决|提议|就|贯彻|肯定|并|也|还|由)/gu,

@@ -147,6 +147,10 @@ export const named = (cls: NodeClass, label: string, aliases: string[] = []): En
   divisionCode: undefined,
 })
 
+/** The body that goes by this name; 国家 is none. */
+export const bodyNamed = ({ names }: Pick<NameTables, 'names'>, name: string): Entity | undefined =>
+  names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
+
 /** The longest name of the tables at this position, no longer than `most`. */
 export function nameAt(tables: NameTables, text: string, at: number, most?: number): NameHit | undefined {
   const found = longestAt(tables.trie, text, at, most)

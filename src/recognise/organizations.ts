@@ -1,7 +1,7 @@
 import { matches } from '../matches.ts'
 import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
-import { type Division, named } from './names.ts'
+import { bodyNamed, type Division, named } from './names.ts'
 
 /** Short names of departments and what they stand for in the full name of the body. */
 const FULL: readonly [RegExp, string][] = [
@@ -151,7 +151,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
   const government = context.division
     ? named('Organization', `${context.division.name}人民政府`)
     : context.place
-      ? tables.names.get('国务院')?.find((e) => e.entity.class === 'Organization')?.entity
+      ? bodyNamed(tables, '国务院')
       : undefined
   if (government)
     for (const m of matches(text, /(?:新一届|本届)政府/gu))
@@ -162,14 +162,12 @@ export function organizations({ text, context, tables, grammar }: Search, places
     for (const m of matches(text, /(?<!香港|澳门)特区政府/gu))
       add(m.index, m[0].length + m.index, named('Organization', `${region}政府`), 'government-by-context', 2)
   // 本台记者, in a programme that says whose it is.
-  const station = /总台|央视|权威访谈|新闻联播/u.test(text)
-    ? tables.names.get('总台')?.find((e) => e.entity.class === 'Organization')?.entity
-    : undefined
+  const station = /总台|央视|权威访谈|新闻联播/u.test(text) ? bodyNamed(tables, '总台') : undefined
   if (station)
     for (const m of matches(text, /本台(?=记者|推出|从|讯|消息|报道|今)/gu))
       add(m.index, m.index + 2, station, 'station-self', 2)
   // 中央先后召开…: the party's centre, where it acts.
-  const centre = tables.names.get('中共中央')?.find((e) => e.entity.class === 'Organization')?.entity
+  const centre = bodyNamed(tables, '中共中央')
   if (centre)
     for (const m of matches(
       text,

@@ -1,7 +1,7 @@
 import { matches } from '../matches.ts'
 import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
-import { named } from './names.ts'
+import { bodyNamed, named } from './names.ts'
 import { matchesNear } from './near.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
@@ -171,21 +171,17 @@ const officeOf = (body: Candidate): string =>
     ? body.entity.label
     : body.text
 
-/** The body of the tables that goes by this name; 国家 is none. */
-const bodyNamed = (names: Search['tables']['names'], name: string): Entity | undefined =>
-  names.get(name)?.find((e) => e.entity.class === 'Organization')?.entity
-
 const CHARGED = /(?:分管|主持|负责)(?:日常|全面|常务)?工作的$/u
 
 /** 广东省委副书记、深圳市委书记孟凡利: the chain of titles before the name, each with its body. */
 function roles(
-  { text, context, tables: { titles, surnames, names } }: Search,
+  { text, context, tables }: Search,
   found: { title: Span; name: Span },
   others: readonly Candidate[],
   mentions: Candidate[],
   holders: Holder[],
 ): void {
-  const people = [found.name, ...sharers(text, found.name.end, mentions, surnames)].map((n) => ({
+  const people = [found.name, ...sharers(text, found.name.end, mentions, tables.surnames)].map((n) => ({
     end: n.end,
     entity: named('Person', text.slice(n.start, n.end)),
   }))
@@ -214,7 +210,7 @@ function roles(
     const from = opens
     title = undefined
     if (text.charAt(from - 1) === '、') {
-      const earlier = titles.find((t) => text.startsWith(t, from - 1 - t.length))
+      const earlier = tables.titles.find((t) => text.startsWith(t, from - 1 - t.length))
       if (earlier) title = { start: from - 1 - earlier.length, end: from - 1 }
     }
   }
@@ -254,7 +250,7 @@ function roles(
       body?.entity.class === 'Organization'
         ? body.entity
         : (same?.entity ??
-          (link.state ? bodyNamed(names, link.state) : undefined) ??
+          (link.state ? bodyNamed(tables, link.state) : undefined) ??
           (place && (link.title.startsWith('人民政府') || (context.kind === 'report' && OFFICES.test(link.title)))
             ? named('Organization', `${place}人民政府`)
             : undefined))
@@ -272,7 +268,7 @@ function roles(
 
 /** 习近平总书记, 习近平主席: the office after the name; 以胡锦涛同志为总书记的党中央: the office that he is called to. */
 function after({ text, tables }: Search, mentions: Candidate[], holders: Holder[]): void {
-  const centre = bodyNamed(tables.names, '中共中央')
+  const centre = bodyNamed(tables, '中共中央')
   for (const m of matches(text, /习近平(总书记|主席)|以(\p{Script=Han}{2,3})同志为(总书记)的党中央/gu)) {
     const office = (m[1] ?? m[3]) as string
     const role = named('Role', office === '主席' ? '国家主席' : '中共中央总书记', [office])

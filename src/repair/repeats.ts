@@ -56,11 +56,11 @@ export function dropRunningHeads(text: string, lines: Line[], note: Note): Line[
     else forms.set(form, [i])
   }
   const often = [...forms.values()].filter((places) => places.length >= FEWEST_HEADS)
-  const candidates = new Set(often.flat())
+  // The line before each, and before those right above it.
+  const lineBefore = new Map<number, number>()
+  for (const i of often.flat().sort((a, b) => a - b)) lineBefore.set(i, lineBefore.get(i - 1) ?? i - 1)
   const breaks = (i: number): boolean => {
-    let before = i - 1
-    while (candidates.has(before)) before--
-    const [head, tail] = [lines[before], lines[i + 1]]
+    const [head, tail] = [lines[lineBefore.get(i) as number], lines[i + 1]]
     if (!head || !tail) return false
     // 《 ⏎ 纲要 ⏎ 》: words that a conversion set on a line of their own, and no head.
     if (/[《“（【]$/u.test(text.slice(head.start, head.end)) || /^\p{P}/u.test(text.charAt(tail.start))) return false

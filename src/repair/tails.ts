@@ -53,18 +53,14 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const blanks = blankLines(text, lines)
   for (let i = 0; i < lines.length; i++) {
     const next = content[i + 1]
-    if (next !== undefined && torn(content[i] as string, next, content[i + 2] ?? '')) {
-      nextOf.set(i, i + 1)
-      isHead.add(i + 1)
-      continue
-    }
     // 针对 / 收费公路 / 管理中的问题，制定…: a line inside a paragraph, where blank lines part the paragraphs.
-    const inside = blanks && next !== undefined && breaks(text, lines, i) === 1 && !MARKER.test(next)
-    if (
-      inside &&
+    const inside = (next: string): boolean =>
+      blanks &&
+      breaks(text, lines, i) === 1 &&
+      !MARKER.test(next) &&
       !FINAL.test(content[i] as string) &&
       (isHead.has(i) || content[i] === '——' || isOpen(content[i] as string))
-    ) {
+    if (next !== undefined && (torn(content[i] as string, next, content[i + 2] ?? '') || inside(next))) {
       nextOf.set(i, i + 1)
       isHead.add(i + 1)
       continue

@@ -71,6 +71,9 @@ describe('names by context', () => {
     expect(
       await names('宁波市要支持茶企业发展，引导支付机构让利，跨部门共享数据，引导广大企业创新。', 'Group'),
     ).toEqual(['企业', '支付机构', '茶企业']))
+  it('a text may have more names than a call takes arguments', { timeout: 60_000 }, async () =>
+    expect(await names(`宁波市工作方案\n${'支持企业。'.repeat(130_000)}`, 'Group')).toEqual(['企业']),
+  )
   it('several plenums in one phrase are several meetings', async () =>
     expect(await names('宁波市全面贯彻党的十六届三中、四中全会精神。', 'Meeting')).toEqual([
       '党的十六届三中全会',

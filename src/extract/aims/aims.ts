@@ -11,14 +11,14 @@ import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
 import { classOf } from './classes.ts'
 import { ended } from './endings.ts'
-import { AFTER_VERB, aim, clean, splitBy, trimmed } from './labels.ts'
+import { AFTER_VERB, aim, clean, some, splitBy, trimmed } from './labels.ts'
 import { advanced } from './movedTo.ts'
 import * as by from './objectRules.ts'
 import { oblique } from './oblique.ts'
 import { disposal } from './phrases.ts'
 import { isSlogan } from './refusals.ts'
 import { eachRegion, regionAims, siteAims } from './sites.ts'
-import { some, type VerbObject, type VerbObjectRule } from './verbObject.ts'
+import type { VerbObject, VerbObjectRule } from './verbObject.ts'
 
 /** In this order: the first rule that gives a list decides. */
 const VERB_RULES: readonly VerbObjectRule[] = [

@@ -6,7 +6,7 @@ import { pairsOf } from '../coordination/eachApart.ts'
 import { harms } from '../states/stateRefusals.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { aim, isPredicate, splitBy, trimmed } from './labels.ts'
+import { aim, isPredicate, membersOf, some, splitBy, trimmed } from './labels.ts'
 
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING =
@@ -36,8 +36,6 @@ const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
 const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
-
-const splitAll = (objects: Lexeme[]): Lexeme[][] => splitBy(objects, 'pause').flatMap((p) => splitBy(p, 'and'))
 
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
@@ -121,12 +119,11 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
     const turnsTogether = pauses.length <= 3 && !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p)))
     if (attains < 0 && turnsTogether && objects.length > 1 && TURNS.test(text)) {
-      const made = aim('Goal', text, objects, 'state', 'complement')
-      return made ? [made] : []
+      return some(aim('Goal', text, objects, 'state', 'complement'))
     }
     // 促进效率大幅提升和强度持续下降: a quality and how it changes.
     if (attains < 0 && CHANGES.test(text)) {
-      const parts = splitAll(objects)
+      const parts = membersOf(objects)
       const each = parts.length > 1 && parts.every((p) => CHANGES.test(textOf(p))) ? parts : [objects]
       return each.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
     }
@@ -208,6 +205,5 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag)))
       ? undefined
       : text
-  const a = aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement')
-  return a ? [a] : []
+  return some(aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement'))
 }

@@ -101,5 +101,11 @@ export const splitBy = (lexemes: Lexeme[], tag: string): Lexeme[][] => {
   return parts.filter((p) => p.length)
 }
 
+/** The members of a list, whether 、 or 和 parts them. */
+export const membersOf = (lexemes: Lexeme[]): Lexeme[][] => splitBy(lexemes, 'pause').flatMap((p) => splitBy(p, 'and'))
+
+/** The aim as a list; of none an empty one. */
+export const some = (a: Aim | undefined): Aim[] => (a ? [a] : [])
+
 export const isPredicate = (l: Lexeme): boolean =>
   l.frame !== undefined || l.cues?.has('adverb') === true || /^(v|a|i|l|z)/.test(l.tag)

@@ -3,7 +3,7 @@ import { type Aim, isActing } from '../clause/clause.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
-import { aim, clean, splitBy } from './labels.ts'
+import { aim, clean, membersOf, some } from './labels.ts'
 import type { VerbObject } from './verbObject.ts'
 
 const TOWARDS = wordSet('向 朝着 向着')
@@ -24,9 +24,9 @@ export function movedTo(body: readonly Lexeme[], grammar: Grammar): Aim[] | unde
   const first = end.findIndex((l) => !isManner(l))
   const verb = end[first]
   if (isActing(verb) && end.length > first + 1) return verbAims(verb, verb.frame, end.slice(first + 1), grammar)
-  const members = splitBy(end, 'pause').flatMap((p) => splitBy(p, 'and'))
+  const members = membersOf(end)
   if (!members.length || !members.every((m) => END.test(textOf(m)))) return undefined
-  return members.flatMap((m) => aim('Goal', clean(textOf(m)), m, 'attain', 'oblique') ?? [])
+  return members.flatMap((m) => some(aim('Goal', clean(textOf(m)), m, 'attain', 'oblique')))
 }
 
 const isManner = (l: Lexeme): boolean => !l.frame && l.cues?.has('adverb') === true

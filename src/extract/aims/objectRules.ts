@@ -1,10 +1,10 @@
 import { wordSet } from '../../wordSet.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import { textOf } from '../words/lexemes.ts'
-import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { aim, clean, membersOf, some, trimmed } from './labels.ts'
 import { namedProgram, numberedParts } from './programmes.ts'
 import { saysNothing } from './refusals.ts'
-import { oneAct, some, type VerbObjectRule } from './verbObject.ts'
+import { oneAct, type VerbObjectRule } from './verbObject.ts'
 
 /* Rules that go by verb and named object; `verbAims` gives their order. Those without an aim in their result refuse the words. */
 
@@ -99,7 +99,7 @@ export const nationalEnd: VerbObjectRule = ({ verb, objects }) => {
   if (!LEADS_TO.test(verb.text)) return undefined
   const from = objects.findIndex((l) => !JOINS.test(l.text))
   if (from < 0) return undefined
-  const ends = splitBy(objects.slice(from), 'pause').flatMap((p) => splitBy(p, 'and'))
+  const ends = membersOf(objects.slice(from))
   const names = ends.map((p) => END_NAMED.exec(textOf(p)))
   if (!names.every((n) => n)) return undefined
   return ends.flatMap((p, i) => {

@@ -6,7 +6,7 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { verbAims } from './aims.ts'
 import { isFinding } from './findings.ts'
-import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { aim, clean, some, splitBy, trimmed } from './labels.ts'
 import { movedTo } from './movedTo.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
@@ -60,8 +60,7 @@ const COMES_ABOUT =
 function endServed(inner: Lexeme[]): Aim[] {
   const label = clean(textOf(inner)).replace(/(?<=(?:中国式|社会主义)现代化)建设$/u, '')
   if (label.length < 4 || label.length > 20 || !COMES_ABOUT.test(label) || /[和与及、]/u.test(label)) return []
-  const end = aim('Goal', label, inner, 'attain', 'oblique')
-  return end ? [end] : []
+  return some(aim('Goal', label, inner, 'attain', 'oblique'))
 }
 
 const isPlain = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.tag === 'v' && l.text.length > 1
@@ -102,11 +101,9 @@ const inMatter = (m: Lexeme[]): boolean =>
 const TELLS = wordSet('报告 汇报 反映 报送 备案 举报 通报 告知 发布 公布 公开 开放 公示 推荐 申报 申请')
 /** 向我局报告, 向社会公布: to whom, and the verb alone. */
 function toldTo(body: Lexeme[]): Aim[] {
-  const a =
-    body[0]?.text === '向' && body.length > 2 && TELLS.test(body.at(-1)?.text ?? '')
-      ? aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
-      : undefined
-  return a ? [a] : []
+  return body[0]?.text === '向' && body.length > 2 && TELLS.test(body.at(-1)?.text ?? '')
+    ? some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
+    : []
 }
 
 /** 在推进改革上走在前列, 在网站公示: where and the act are told as one. */
@@ -156,8 +153,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (body[0]?.text === '向' && WHOM.test(textOf(body))) return []
   // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
   if (/^[给同与]$/u.test(body[0]?.text ?? '')) {
-    const whole = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
-    return whole ? [whole] : []
+    return some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
   }
   // 为多年来最低, 为群众所了解; 向各界朋友表示衷心感谢: no act.
   if (NO_ACT.test(textOf(body))) return []
@@ -169,7 +165,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (body[0]?.text === '为' && /(积累|提供|作出|做出|奠定|打下|创造)了/u.test(textOf(body))) return []
   // 为全局多作贡献: the verb is no word of its own.
   if (body[0]?.text === '为' && /(?:作出?|做出?)(?:更大|更多|新|积极|应有|重要|突出|的)*贡献$/u.test(textOf(body)))
-    return [aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')].flatMap((a) => a ?? [])
+    return some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
   const verbs = body.filter(
     (l, i) =>
       i > 1 &&
@@ -201,6 +197,5 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const goal =
     (/(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向') ||
     (body[0]?.text === '为' && /(奠定|打下|提供|注入|增添|夯实).{0,12}(基础|支撑|保障|动力|活力|动能)$/u.test(text))
-  const a = aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique')
-  return a ? [a] : []
+  return some(aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique'))
 }

@@ -3,7 +3,7 @@ import { conjuncts } from '../coordination/conjuncts.ts'
 import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
-import { aim, clean, splitBy, trimmed } from './labels.ts'
+import { aim, clean, some, splitBy, trimmed } from './labels.ts'
 
 /** 把农业转移人口市民化摆在突出位置: a noun of process is what is to be done; 把高质量发展作为主题 names none. */
 function weighed(inner: Lexeme[], grammar: Grammar): Aim[] {
@@ -29,10 +29,10 @@ const LEADS = /[到在为成给入于进向作]|起来|出来|上去|下去|过�
 /** 把那些脱离群众的干部, cut off before the comma: nothing is done with the object. */
 function isTorn(body: readonly Lexeme[]): boolean {
   const after = body.slice(body.findLastIndex((l) => l.tag === 'de') + 1)
-  const text = textOf(after as Lexeme[])
+  const text = textOf(after)
   return (
     after.length < body.length &&
-    !LEADS.test(textOf(body.slice(2) as Lexeme[]).replace(/.{0,2}$/u, '')) &&
+    !LEADS.test(textOf(body.slice(2)).replace(/.{0,2}$/u, '')) &&
     !LEADS.test(text) &&
     after.every((l) => /^(n|m|q|a|b|and|pause|j|name)/.test(l.tag) && !l.frame)
   )
@@ -42,7 +42,7 @@ function isTorn(body: readonly Lexeme[]): boolean {
 const givesWeight = (inner: readonly Lexeme[], tail: readonly Lexeme[]): boolean =>
   WEIGHTY.test(tail.at(-1)?.text ?? '') &&
   inner.length > 0 &&
-  !/^高质量发展$/u.test(textOf(inner as Lexeme[])) &&
+  textOf(inner) !== '高质量发展' &&
   !GONE_BY.test(inner.at(-1)?.mention?.entity.class ?? '') &&
   inner.every((l) => !/^(?:r|p|c|m|ul)$/.test(l.tag))
 const GONE_BY = /^(?:Doctrine|Document|Meeting|Person)$/
@@ -50,8 +50,7 @@ const WEIGHTY =
   /(?:位置|地位|首位|第一位|任务|要务|大事|重点|方向|抓手|主线|主题|责任|使命|目标|动力|常态|要求|工程|突破口|着力点|出发点|落脚点|支撑|保障|心上|关键|根本|核心|中心)$/u
 
 const wholePhrase = (body: Lexeme[]): Aim[] => {
-  const whole = aim('Initiative', textOf(body), body, 'act', 'disposal')
-  return whole ? [whole] : []
+  return some(aim('Initiative', textOf(body), body, 'act', 'disposal'))
 }
 
 /** 把经济特区办得更好 → Goal; 把干部放到基层一线去磨砺, 将X纳入Y → Initiative; the whole phrase is the label. */
@@ -103,15 +102,11 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     )
   // 把产品质量提高到新水平: a quality and what it becomes.
   if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text) && !/高度/u.test(text)) {
-    const state = aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state')
-    return state ? [state] : []
+    return some(aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state'))
   }
   const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得|为)|打造[成为]|建成|办成/u.test(
     text,
   )
   const inner = body.slice(1)
-  const a = goal
-    ? aim('Goal', textOf(inner), inner, 'state', 'disposal-state')
-    : aim('Initiative', text, body, 'act', 'disposal')
-  return a ? [a] : []
+  return goal ? some(aim('Goal', textOf(inner), inner, 'state', 'disposal-state')) : wholePhrase(body)
 }

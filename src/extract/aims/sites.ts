@@ -1,7 +1,7 @@
 import { type Aim, isActing } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { aim, splitBy } from './labels.ts'
-import { some, type VerbObject } from './verbObject.ts'
+import { aim, membersOf, some, splitBy } from './labels.ts'
+import type { VerbObject } from './verbObject.ts'
 
 /* 支持 + regions or sites + what each shall do: an act for each. */
 
@@ -52,7 +52,7 @@ const SITE =
   /(?:园|园区|新区|港|港区|机场|基地|口岸|示范区|试验区|开发区|高新区|综保区|自贸区|大学|医院|实验室|研究院|项目)$/u
 /** 支持甲产业园、乙科技园加快建设: an act for each site. */
 export function siteAims({ verb, objects }: VerbObject): Aim[] | undefined {
-  const members = splitBy(objects, 'pause').flatMap((m) => splitBy(m, 'and'))
+  const members = membersOf(objects)
   const last = members.at(-1) ?? []
   const at = last.findIndex((l, i) => i > 0 && (isActing(l) || l.cues?.has('adverb') === true))
   if (members.length < 2 || at < 0 || last.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined

@@ -1,7 +1,7 @@
 import type { Aim } from '../clause/clause.ts'
 import type { Frame, Grammar } from '../words/grammar.ts'
 import type { Lexeme } from '../words/lexemes.ts'
-import { aim, clean } from './labels.ts'
+import { aim, clean, some } from './labels.ts'
 
 /** A verb and its object, as the rules of aims look at them. */
 export interface VerbObject {
@@ -25,5 +25,3 @@ export type VerbObjectRule = (o: VerbObject) => Aim[] | undefined
 /** 听取加强应急管理工作情况汇报: verb and object are one act. */
 export const oneAct = ({ verb, named, objects }: VerbObject): Aim[] =>
   some(aim('Initiative', `${verb.text}${clean(named)}`, [verb, ...objects], 'act', 'frame-act'))
-
-export const some = (a: Aim | undefined): Aim[] => (a ? [a] : [])

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
-import { aim, clean } from '../aims/labels.ts'
+import { aim, clean, some } from '../aims/labels.ts'
 import { movedTo } from '../aims/movedTo.ts'
 import { isAct } from '../predicate/themes.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -183,7 +183,7 @@ function toEnds({ c, lexemes, rest, as }: Phrase): boolean | undefined {
   if (!acts && !(STATE_AIMED_AT.test(textOf(rest)) && !inner.some((l) => l.text === '为'))) return undefined
   const ends = acts
     ? aimsOf.verb(verb, verb.frame, rest.slice(from + 1, as), c.grammar)
-    : [aim('Goal', clean(textOf(inner)), inner, 'attain', 'purpose')].flatMap((a) => a ?? [])
+    : some(aim('Goal', clean(textOf(inner)), inner, 'attain', 'purpose'))
   clause.aims.push(...ends.filter((a) => a.class === 'Goal'))
   clause.purpose = clause.aims.length > 0
   c.i = lexemes.length

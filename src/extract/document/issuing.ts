@@ -68,10 +68,10 @@ function asideBodies({ mentions }: Reading, block: Block, text: string): Span | 
   if (!m || block.kind === 'heading' || block.kind === 'title') return undefined
   const start = block.start + m.index + 1
   const span = { start, end: start + (m[1] as string).length }
-  const named = within(mentions, span).filter((x) => !x.nested && /Organization|Group/.test(x.entity.class))
+  const beside = within(mentions, block)
+  const named = within(beside, span).filter((x) => !x.nested && /Organization|Group/.test(x.entity.class))
   // 生态环境部（国家核安全局）: another name of the body before it.
-  if (!named.some((x) => x.entity.class === 'Organization') || mentions.some((x) => x.end === start - 1))
-    return undefined
+  if (!named.some((x) => x.entity.class === 'Organization') || beside.some((x) => x.end === start - 1)) return undefined
   let rest = m[1] as string
   for (const x of [...named].reverse()) rest = rest.slice(0, x.start - start) + rest.slice(x.end - start)
   return /^[、，,；;\s和及各等]*$/u.test(rest) ? span : undefined

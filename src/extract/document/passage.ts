@@ -24,6 +24,8 @@ export interface Passage {
   conditions: boolean[]
   /** Index of the head under which the speech has turned to its hearers and no longer speaks of what heads it; -1 where none is over it. */
   turned: number | undefined
+  /** Index of the last block that is no item of a list; -1 before any. */
+  beforeItems: number
   /** A review has been read: what follows it is the plan. */
   reviewed: boolean
   /** 一、2016年工作回顾 is open, whatever short lines stand in it: it lasts until 二、. */

@@ -36,6 +36,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     modalities: [],
     conditions: [],
     turned: undefined,
+    beforeItems: -1,
     reviewed: false,
     planning: false,
     reviewing: false,
@@ -69,6 +70,7 @@ function readAt(p: Passage, index: number): void {
   const block = reading.structure.blocks[index] as Block
   const text = reading.text.slice(block.start, block.end)
   p.heads[index] = []
+  if (block.kind !== 'item') p.beforeItems = index
   p.modalities[index] = modalityAt(p, index, text)
   if (UNREAD.has(block.kind)) return
   p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
@@ -90,12 +92,14 @@ function readAt(p: Passage, index: number): void {
   p.agenda = flow.agenda
   // 区财政局是监督部门，其职责是：: whose duties the items tell.
   if (!flow.subject.length && DUTIES.test(text)) {
-    const bearer = reading.mentions.find((m) => m.start === block.start && /Organization|Group/.test(m.entity.class))
+    const bearer = within(reading.mentions, block).find(
+      (m) => m.start === block.start && /Organization|Group/.test(m.entity.class),
+    )
     if (bearer) flow.subject = [mentionNode(draft, bearer)]
   }
   if (flow.subject.length && /[：:]$/u.test(text)) p.leads[index] = flow.subject
   underMatter(p, block, read.all)
-  if (p.about) p.told.push(...read.all)
+  if (p.about) for (const one of read.all) p.told.push(one)
   const acts = read.all.filter((x) => x.node.class === 'Initiative')
   if (acts.length) p.before = acts
 }
@@ -132,14 +136,14 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
   }
 }
 
+/** 一是, 三要 */
+const POINT = /^[一二三四五六七八九十]+[是要]$/u
+
 /** 会议指出，…要继续狠抓落实。 and a new line 一是…: the points of a meeting's news stand under no lead, and who demands goes on demanding. */
 function demanderAbove(p: Passage, block: Block): DraftNode | undefined {
   if (p.reading.context.kind !== 'meeting' || block.kind !== 'item' || block.parent !== undefined) return undefined
-  if (!/^[一二三四五六七八九十]+[是要]$/u.test(block.marker ?? '')) return undefined
-  const { blocks } = p.reading.structure
-  let at = blocks.indexOf(block) - 1
-  while (at >= 0 && blocks[at]?.kind === 'item') at--
-  return blocks[at]?.kind === 'paragraph' ? p.sources[at] : undefined
+  if (!POINT.test(block.marker ?? '')) return undefined
+  return p.reading.structure.blocks[p.beforeItems]?.kind === 'paragraph' ? p.sources[p.beforeItems] : undefined
 }
 
 /** 《纲要》提出…。主要考虑：一是…, 要重点把握三个方面：: the items give the speaker's reasons and stresses, not what the document sets. */
@@ -182,7 +186,7 @@ function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: 
 /** 一是…。二是… in the news of 《提振消费专项行动方案》: what the document is for heads its points, where the text names it and nothing else does. */
 function underMatter(p: Passage, block: Block, own: readonly Placed[]): void {
   const [first] = own
-  if (!p.about || !first || !/^[一二三四五六七八九十]+[是要]$/u.test(block.marker ?? '')) return
+  if (!p.about || !first || !POINT.test(block.marker ?? '')) return
   if (inherited(p.reading.structure.blocks, p.heads, block, false).length) return
   const head = treated(p.about.label, p.told, p.treated)
   if (!head) return

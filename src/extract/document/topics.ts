@@ -4,7 +4,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { parseClause } from '../clause/clauses.ts'
 import { weighedAt } from '../predicate/weighing.ts'
-import { textOf } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
 
@@ -82,20 +82,18 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
     // 加强找矿、提升保障能力，是会议部署的重要任务之一: each of them is.
-    const maker = makerOf(clause, copula)
+    const said = setOff(clause, copula)
+    const maker = makerOf(said)
     if (maker) {
       const source = mentionNode(draft, maker)
       const before = at > 0 ? opened.filter((o) => o.clause !== clause) : []
       for (const o of before) claim(draft, source, 'callsFor', aimNode(draft, o.aim), 'topic', clause)
       for (const t of theme) claim(draft, source, 'callsFor', t.node, 'topic', clause)
     }
-    serves(reading, draft, clause, copula, theme, flow)
+    serves(reading, draft, clause, said, theme, flow)
     if (!head) continue
     if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
-    const right = clause.lexemes.slice(copula + 1)
-    const de = right.findLastIndex((l) => l.tag === 'de')
-    if (de < 1) continue
-    if (maker) continue
+    if (!said.length || maker) continue
     if (!flow.source && at > 0)
       for (const actor of defaultActors(reading, draft))
         claim(draft, actor, head.node.class === 'Goal' ? 'pursues' : 'undertakes', head.node, 'topic', clause, {
@@ -106,16 +104,14 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
   return weighed ? theme : []
 }
 
+/** 推动高质量发展 of 是推动高质量发展的重要举措: what stands between 是 and the last 的. */
+function setOff({ lexemes }: Clause, copula: number): Lexeme[] {
+  const de = lexemes.findLastIndex((l) => l.tag === 'de')
+  return lexemes.slice(copula + 1, Math.max(copula + 1, de))
+}
+
 /** 中央经济工作会议 of 是中央经济工作会议部署的重要任务: who set it. */
-function makerOf({ lexemes }: Clause, copula: number): Mention | undefined {
-  const right = lexemes.slice(copula + 1)
-  const inner = right.slice(
-    0,
-    Math.max(
-      0,
-      right.findLastIndex((l) => l.tag === 'de'),
-    ),
-  )
+function makerOf(inner: readonly Lexeme[]): Mention | undefined {
   const maker = inner[0]?.mention
   return maker &&
     /Meeting|Document|Organization/.test(maker.entity.class) &&
@@ -125,11 +121,7 @@ function makerOf({ lexemes }: Clause, copula: number): Mention | undefined {
 }
 
 /** 是积极应对人口老龄化、推动高质量发展的重要举措; 是中国式现代化的必然要求: what the topic serves is itself an aim. */
-function serves(reading: Reading, draft: Draft, clause: Clause, at: number, heads: Placed[], flow: Flow): void {
-  const right = clause.lexemes.slice(at + 1)
-  const de = right.findLastIndex((l) => l.tag === 'de')
-  if (de < 1) return
-  const inner = right.slice(0, de)
+function serves(reading: Reading, draft: Draft, clause: Clause, inner: Lexeme[], heads: Placed[], flow: Flow): void {
   for (const end of endsOf(inner, reading)) {
     const node = aimNode(draft, end)
     for (const head of heads) {
@@ -153,7 +145,7 @@ const YEAR = /(?:一年|之年|阶段|时期)$/u
 /** A state that needs no verb to be an end. */
 const STATE_NAMED = /^(?:.{0,4}式现代化|高质量发展|共同富裕|.{0,8}(?:伟大复兴|现代化强国|全面振兴))$/u
 
-function endsOf(inner: Clause['lexemes'], { grammar }: Reading): Aim[] {
+function endsOf(inner: Lexeme[], { grammar }: Reading): Aim[] {
   const lays = inner.findIndex((l, i) => i > 1 && l.text === '夯实')
   // 是基本实现现代化夯实基础、全面发力的关键时期: how the time is used.
   const words = lays > 0 && /^夯实基础、?全面发力$/u.test(textOf(inner.slice(lays))) ? inner.slice(0, lays) : inner

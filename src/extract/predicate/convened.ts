@@ -1,5 +1,5 @@
 import { aimsOf } from '../aims/aims.ts'
-import { aim, clean, trimmed } from '../aims/labels.ts'
+import { aim, clean, some, trimmed } from '../aims/labels.ts'
 import { type Aim, type Clause, type Cursor, nextContent } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
@@ -51,8 +51,7 @@ function matter(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
   const name = textOf(body)
   if (!/(行动|工程|计划|战略|改革|建设|发展)$/u.test(name) || body.some((l) => l.mention || l.tag === 'quote'))
     return []
-  const named = aim('Initiative', clean(name), body, 'act', 'convened')
-  return named ? [named] : []
+  return some(aim('Initiative', clean(name), body, 'act', 'convened'))
 }
 
 /**

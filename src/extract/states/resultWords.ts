@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { aim, clean } from '../aims/labels.ts'
+import { aim, clean, some } from '../aims/labels.ts'
 import type { Aim } from '../clause/clause.ts'
 import type { Grammar } from '../words/grammar.ts'
 import type { Lexeme } from '../words/lexemes.ts'
@@ -16,10 +16,7 @@ export interface Result {
 /** The aims, none where the words tell no result, undefined where the rule does not apply. */
 export type ResultRule = (r: Result) => Aim[] | undefined
 
-export const assessed = ({ body, all }: Result): Aim[] => {
-  const a = aim('Goal', clean(all), body, 'state', 'state-assessed')
-  return a ? [a] : []
-}
+export const assessed = ({ body, all }: Result): Aim[] => some(aim('Goal', clean(all), body, 'state', 'state-assessed'))
 
 export const told = (l: Lexeme): boolean =>
   l.frame === 'say' || (l.frame === 'background' && l.text !== '占') || (l.frame === 'enable' && l.text !== '保障')
