@@ -17,7 +17,7 @@ export interface FigureMention extends Span {
 }
 
 const CHANGE =
-  /(增长|下降|降低|上涨|提高|增加|减少|提升|回落|涨幅|增幅|增速|同比|环比|翻|扩大|缩小|(?<!新)增|增产|减产|略减|略降)[^，。；]{0,6}$/u
+  /(增长|下降|降低|上涨|提高|增加(?!值)|减少|提升|回落|涨幅|增幅|增速|同比|环比|翻|扩大|缩小|(?<!新)增(?!加值|量)|增产|减产|略减|略降)(?:(?!工程|项目|计划|行动|惠民)[^，。；]){0,6}$/u
 const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 /** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
 const GRANT =
@@ -92,12 +92,17 @@ export function recogniseFigures(
     const counts = counted && (also || COUNTS.test(lead))
     const object = counts ? objectAfter(text, q.end, sentence.end) : undefined
     if (object) indicator = object
-    const changed = CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少)(到|至)[^，。；]{0,12}$/u.test(lead)
+    const changed =
+      CHANGE.test(lead) && !/(增长|增加|提高|上升|提升|下降|降低|减少|[增升降减])(到|至)[^，。；]{0,12}$/u.test(lead)
     const measure: Measure = SHARE.test(lead) ? 'share' : changed || /倍$/u.test(q.text) ? 'change' : 'level'
     if (!indicator && /^比/u.test(lead)) indicator = nameAhead(text, sentence.start, clauseStart)
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
     // 财政收入 and 税收 …，分别增长: named before; 城乡居民收入分别增长 names its own.
     const shared = /分别/u.test(lead) && last.length >= 1 && !indicator
+    // 12家外资企业落户, 16所高校、48个学科入选: what is counted stands after the number, and is not what was named before.
+    if (!indicator && !shared && counted && SIZE_OF.test(text.slice(q.end, q.end + 3))) continue
+    // 北线、南线、沿江3条公路通车: so many are named, nothing is measured.
+    if (indicator && !object && counted && summed(text, indicator, q)) continue
     const targets = indicator && !shared ? [indicator] : last
     if (!targets.length) continue
     if (indicator && !shared) last = [indicator]
@@ -122,6 +127,10 @@ function clauseText(text: string, from: number, to: number): string {
   while (end < to && !BREAK.test(text.charAt(end))) end++
   return text.slice(from, end)
 }
+
+/** 甲、乙、丙3个集群: the number sums up the names before it, and what they are follows. */
+const summed = (text: string, name: Span, q: Quantity): boolean =>
+  name.end === q.start && SIZE_OF.test(text.slice(q.end, q.end + 3)) && text.slice(name.start, name.end).includes('、')
 
 /** 5%左右: the words of comparison after a number. */
 const tailOf = (text: string, at: number): string | undefined =>

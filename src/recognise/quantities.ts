@@ -50,7 +50,7 @@ export function loadUnits(dirs: readonly string[]): UnitTables {
   return {
     codes,
     pattern: new RegExp(
-      `(?<![\\d０-９.．第])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`,
+      `(?<![\\d０-９.．第红])(${number})${range}(多|余|几)?(${scale})(多|余)?(${units.join('|')})`,
       'gu',
     ),
   }
@@ -118,7 +118,7 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
   const found: Quantity[] = percentages(text, span)
   const part = text.slice(span.start, span.end)
   for (const m of matches(part, units.pattern)) {
-    const [whole, digits, more1, scale, more2, unit] = m as unknown as [
+    const [all, digits, more1, scale, more2, written] = m as unknown as [
       string,
       string,
       string | undefined,
@@ -126,7 +126,12 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
       string | undefined,
       string,
     ]
+    // 迈上5万亿台阶: a step, no machine.
+    const unit = written === '台' && text.charAt(span.start + m.index + all.length) === '阶' ? '' : written
+    const whole = all.slice(0, all.length - written.length + unit.length)
     const han = /^[一二三四五六七八九十百千两零万亿]/u.test(digits)
+    // 每千人口, 万人: so many people that something is counted for.
+    if (/^[百千万]$/u.test(digits) && unit === '人') continue
     // 五点二倍, 二、三十亿斤: the words after 点 are digits; a range in words has no exact number.
     const [integer = '', decimals] = han ? digits.split('点') : []
     const counted = han ? hanNumber(integer.replace(/^.、/u, '')) : undefined

@@ -99,4 +99,33 @@ describe('figures', () => {
       ['工业增加值', '1亿元', 'level'],
       ['工业增加值', '5亿元', 'level'],
     ]))
+  it('what is quoted is named, a list summed up is not measured', () => {
+    expect(figures('全国“样板车间”12家。').map((f) => f.slice(0, 2))).toEqual([['“样板车间”', '12家']])
+    expect(figures('东线、西线、沿江3条公路提前通车。')).toEqual([])
+  })
+  it('what stands after a number is not what was named before', () =>
+    expect(figures('绿色工厂20家，15条内河航道全线贯通。').map((f) => f.slice(0, 2))).toEqual([
+      ['绿色工厂', '20家'],
+    ]))
+  it('when and of what years is no name', () =>
+    expect(
+      figures('水产品产量从一九六一年至一九七○年的十年间平均每年增长百分之四，耕地面积计划达到二十万亩。').map((f) =>
+        f.slice(0, 3),
+      ),
+    ).toEqual([
+      ['水产品产量', '百分之四', 'change'],
+      ['耕地面积', '二十万亩', 'level'],
+    ]))
+  it('levels that something rose to, and additions', () =>
+    expect(figures('港口泊位由60个增至85个，科技服务业增加值从3亿元增至5亿元。').map((f) => f.slice(0, 3))).toEqual([
+      ['港口泊位', '60个', 'level'],
+      ['港口泊位', '85个', 'level'],
+      ['科技服务业增加值', '3亿元', 'level'],
+      ['科技服务业增加值', '5亿元', 'level'],
+    ]))
+  it('no figures: 红十字, a step, so many people that something is counted for', () => {
+    expect(quantities('残疾人、红十字事业').map((q) => q.text)).toEqual([])
+    expect(quantities('地区生产总值迈上3万亿台阶').map((q) => q.text)).toEqual(['3万亿'])
+    expect(quantities('每千人口床位数达到7张').map((q) => q.text)).toEqual(['7张'])
+  })
 })

@@ -79,9 +79,11 @@ export function figureClaims(
     // 将推进2000个项目: a verb alone measures nothing.
     if (m.indicators.every((i) => reading.grammar.verbs.has(i))) return []
     // 开通12条航线: the verb stands before the number.
+    // 服务贸易增长7%: what grows is no act; 举办展会30场、增长5%: it is one where the number before counted it.
+    const counts = figure.measure === 'level' || figure.start === figure.quantity.start
     const act = figure.counted
       ? ''
-      : figure.indicator.length === 1 && !figure.part
+      : figure.indicator.length === 1 && !figure.part && counts
         ? leadingAct(reading, m.indicators[0] ?? '')
         : undefined
     if (isTarget) {
