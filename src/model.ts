@@ -214,6 +214,7 @@ export interface Figure {
   comparator?: Comparator
   from?: string
   until?: string
+  /** With what the text compares it, as written: 2020年 of 比2020年增长12%, 上年. */
   baseline?: string
 }
 

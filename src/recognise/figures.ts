@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Measure, Quantity, Span, TimeExpression } from '../model.ts'
 import { BREAK, bareQuantity, nameAfter, nameAhead, nameBefore, objectAfter, YEAR } from './figureNames.ts'
 
@@ -10,6 +11,8 @@ export interface FigureMention extends Span {
   quantity: Quantity
   measure: Measure
   time?: TimeExpression
+  /** With what it is compared: 上年 of 比上年增长9.9%. */
+  baseline?: Span
   /** What is counted is the object of an act: 开通12条航线. */
   counted?: boolean
   /** 90%以上的行政村开展收运: the indicator is the whole of what does it, the words after 的. */
@@ -49,6 +52,8 @@ export function recogniseFigures(
   let last: Span[] = []
   let clauseTime: TimeExpression | undefined
   let from = sentence.start
+  const compared = baselines(text, sentence)
+  const when = times.filter((t) => !compared.some((b) => t.start < b.end && b.start < t.end))
   for (const [i, q] of quantities.entries()) {
     // 投资超10亿元重大项目14个: the first number qualifies what the second counts.
     const next = quantities[i + 1]
@@ -57,7 +62,7 @@ export function recogniseFigures(
     from = q.end + (tailOf(text, q.end)?.length ?? 0)
     let clauseStart = q.start
     while (clauseStart > sentence.start && !BREAK.test(text.charAt(clauseStart - 1))) clauseStart--
-    const time = times.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))
+    const time = when.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))
     clauseTime = time ?? clauseTime
     if (GRANT.test(text.slice(clauseStart, q.end + 12).split(BREAK)[0] ?? '')) continue
     const lead = text.slice(Math.max(clauseStart, Math.min(since, q.start)), q.start)
@@ -117,6 +122,11 @@ export function recogniseFigures(
       ...(object ? { counted: true } : {}),
     }
     if (clauseTime) mention.time = clauseTime
+    // 同2015年相比，…: of the changes that the sentence goes on to tell; else of its own clause.
+    const base = compared.findLast(
+      (b) => b.end <= q.start && (b.start >= clauseStart || (b.apart && measure === 'change')),
+    )
+    if (base) mention.baseline = { start: base.start, end: base.end }
     found.push(mention)
   }
   return share(text, found)
@@ -126,6 +136,28 @@ function clauseText(text: string, from: number, to: number): string {
   let end = from
   while (end < to && !BREAK.test(text.charAt(end))) end++
   return text.slice(from, end)
+}
+
+/** What figures are compared with; `apart` where the comparison is a clause of its own. */
+interface Baseline extends Span {
+  apart: boolean
+}
+
+const COMPARED = new RegExp(
+  `(?<=(比|较|同|与|和))(?:${YEAR}(?:同期|末|底|初)?|(?:上一?|去|前|当)年(?:同期|年?[末底初])?|年初|[同上]期|“[一二三四五六七八九十]+五”(?:末|时期|期间)?|解放[前初]|建国初期?)(?!来)(?=(.{0,16}))`,
+  'gu',
+)
+
+/** 比上年增长, 较2020年下降, 同一九七八年相比: what the sentence compares with, in order. */
+function baselines(text: string, sentence: Span): Baseline[] {
+  const part = text.slice(sentence.start, sentence.end)
+  return matches(part, COMPARED).flatMap(({ 0: words, 1: by = '', 2: after = '', index }) => {
+    const ratio = /^[^，。；]{0,9}(?:相?比|比较)/u.exec(after)?.[0]
+    if (/[同与和]/u.test(by) && !ratio) return []
+    const start = sentence.start + index
+    const behind = ratio ? after.charAt(ratio.length) : ''
+    return [{ start, end: start + words.length, apart: behind === '，' }]
+  })
 }
 
 /** 甲、乙、丙3个集群: the number sums up the names before it, and what they are follows. */

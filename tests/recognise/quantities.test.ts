@@ -104,9 +104,7 @@ describe('figures', () => {
     expect(figures('东线、西线、沿江3条公路提前通车。')).toEqual([])
   })
   it('what stands after a number is not what was named before', () =>
-    expect(figures('绿色工厂20家，15条内河航道全线贯通。').map((f) => f.slice(0, 2))).toEqual([
-      ['绿色工厂', '20家'],
-    ]))
+    expect(figures('绿色工厂20家，15条内河航道全线贯通。').map((f) => f.slice(0, 2))).toEqual([['绿色工厂', '20家']]))
   it('when and of what years is no name', () =>
     expect(
       figures('水产品产量从一九六一年至一九七○年的十年间平均每年增长百分之四，耕地面积计划达到二十万亩。').map((f) =>
@@ -127,5 +125,20 @@ describe('figures', () => {
     expect(quantities('残疾人、红十字事业').map((q) => q.text)).toEqual([])
     expect(quantities('地区生产总值迈上3万亿台阶').map((q) => q.text)).toEqual(['3万亿'])
     expect(quantities('每千人口床位数达到7张').map((q) => q.text)).toEqual(['7张'])
+  })
+  it('a year that is compared with is the base, not the time', () => {
+    const text = '一九六二年，水产品产量比一九五八年增长两倍。同2015年相比，港口吞吐量增长8%，外贸额下降3%。'
+    const told = recogniseFigures(text, all(text), quantities(text), times(text))
+    expect(
+      told.map((f) => [
+        f.time?.text,
+        f.baseline && text.slice(f.baseline.start, f.baseline.end),
+        text.slice(f.indicator[0]?.start, f.indicator[0]?.end),
+      ]),
+    ).toEqual([
+      ['一九六二年', '一九五八年', '水产品产量'],
+      ['一九六二年', '2015年', '港口吞吐量'],
+      ['一九六二年', '2015年', '外贸额'],
+    ])
   })
 })

@@ -188,7 +188,7 @@ const BEFORE_NAME =
 
 /** Those measured report the figure. */
 function observe(
-  { draft, figure, measured, evidence }: Measuring,
+  { reading, draft, figure, measured, evidence }: Measuring,
   name: string,
   span: Span | undefined,
   measure = figure.measure,
@@ -199,7 +199,7 @@ function observe(
       value: figure.quantity.text,
       measure,
       ...(figure.time ? { time: figure.time.text } : {}),
-      figure: figureOf('observation', figure, name),
+      figure: figureOf(reading, 'observation', figure, name),
     })
 }
 
@@ -225,7 +225,7 @@ function aimFor(m: Measuring, flow: Flow, clauses: readonly Clause[]): ToldFigur
       value: figure.quantity.text,
       measure: figure.measure,
       ...(figure.time ? { time: figure.time.text } : {}),
-      figure: figureOf('target', figure, indicators[0]),
+      figure: figureOf(reading, 'target', figure, indicators[0]),
     })
   const { start, end } = figure
   return (
@@ -242,7 +242,12 @@ function askedBy(draft: Draft, clauses: readonly Clause[], at: Clause | undefine
 }
 
 /** The figure as data: exact number, unit, bounds and period, where the text gives them. */
-function figureOf(kind: Figure['kind'], { quantity, time }: FigureMention, indicator: string | undefined): Figure {
+function figureOf(
+  { text }: Reading,
+  kind: Figure['kind'],
+  { quantity, time, baseline }: FigureMention,
+  indicator: string | undefined,
+): Figure {
   const figure: Figure = { kind }
   if (indicator) {
     try {
@@ -256,5 +261,6 @@ function figureOf(kind: Figure['kind'], { quantity, time }: FigureMention, indic
   if (quantity.comparator) figure.comparator = quantity.comparator
   if (time?.from) figure.from = time.from
   if (time?.until) figure.until = time.until
+  if (baseline) figure.baseline = text.slice(baseline.start, baseline.end)
   return figure
 }
