@@ -81,4 +81,12 @@ describe('what a document is', () => {
     )
     expect(got).toContain('青海省 undertakes 完善机场集疏运体系')
   })
+  it('is not the one whom a report quotes, after the quotation', async () => {
+    const facts = await factsOf('浙江省人民政府工作报告\n各位代表：\n列宁指出：“要精简机构。”我们必须压缩各类会议。')
+    const stated = facts.claims.filter((c) => c.statedBy?.startsWith('person/'))
+    expect(stated.map((c) => c.target)).not.toContain('initiative/压缩会议')
+    const got = said(facts)
+    expect(got).toContain('浙江省 undertakes 压缩会议')
+    expect(got).not.toContain('列宁 callsFor 压缩会议')
+  })
 })

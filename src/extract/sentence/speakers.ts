@@ -100,6 +100,9 @@ const SETS_OUT =
 
 const LOOKS_BACK = /^(?:总结|回顾)$/u
 
+/** Kinds of text that have one voice, and quote others. */
+const QUOTING = /^(?:report|plan|opinion|notice|regulation)$/
+
 /** 会议指出, 报告提出: who says what follows, and whether it goes on being said after the sentence. */
 export function sourceOf(t: Telling, clause: Clause): void {
   const { flow, draft, reading } = t
@@ -128,7 +131,8 @@ export function sourceOf(t: Telling, clause: Clause): void {
   }
   const source = mentionNode(draft, clause.source)
   if (clause.rule === 'deployed' && t.spoken && t.source) t.teller = { source: t.source, demands: t.demands }
-  if (clause.says && source.class === 'Person') flow.speaker = source
+  // 列宁指出：“…”。党组织要…: whom a report quotes does not go on speaking after the quotation.
+  if (clause.says && source.class === 'Person' && !QUOTING.test(reading.context.kind)) flow.speaker = source
   t.source = source
   t.fellows = []
   // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
