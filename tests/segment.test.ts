@@ -24,6 +24,14 @@ describe('segment', () => {
       )
     expect(read('意见\n第一段说明情况。\n加大\n推进工作，取得实效。').said).not.toContain('metadata: 加大')
   })
+  it('takes 第一、 for a marker, but not the first of a list of numbers', () => {
+    const r = read(
+      '工作报告\n第一、控制投资规模\n要压缩项目。\n第二、改进管理\n要健全制度。\n第一、二、三章由各部门起草，第四章另行起草。',
+    )
+    expect(r.said).toContain('heading 第一、: 控制投资规模')
+    expect(r.said).toContain('heading 第二、: 改进管理')
+    expect(r.said.some((s) => s.includes('第一、二、三章'))).toBe(true)
+  })
   it('nests headings and items by their markers', () => {
     const r = read(
       '关于做好工作的意见\n一、总体要求\n（一）指导思想。全面推进，取得实效。\n（二）工作目标。到年底完成。\n二、重点任务\n1.发展产业。优化布局。',

@@ -14,7 +14,7 @@ export const MARKERS: readonly [kind: string, pattern: RegExp][] = [
   ['circled', /^[①-⑳][\s\u3000]*/u],
   ['dash', /^(?:——|--|—)[\s\u3000]*/u],
   ['ordinal', /^[一二三四五六七八九十]{1,2}(?:是|要)(?=[^，。]{2})[\s\u3000]*/u],
-  ['first', /^第[一二三四五六七八九十]{1,2}，/u],
+  ['first', /^第[一二三四五六七八九十]{1,2}(?:，|、(?!第?[一二三四五六七八九十]))/u],
 ]
 export const FINAL = /[。！？；…]["”’）)]?$/u
 export const DATE =

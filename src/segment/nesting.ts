@@ -76,7 +76,7 @@ export function place(text: string, block: Block, blocks: Block[], stack: Open[]
     stack.push({ kind: 'lead', index })
 }
 
-const ORDINAL = /^(?:第)?([一二三四五六七八九十]{1,3})(是|要|，)$|^[（(]([一二三四五六七八九十]{1,3})[）)]$/u
+const ORDINAL = /^(?:第)?([一二三四五六七八九十]{1,3})(是|要|，|、)$|^[（(]([一二三四五六七八九十]{1,3})[）)]$/u
 const NUMERALS = '一二三四五六七八九十'
 
 /** 三是: the third of those with 是; beyond ten none needs telling. */

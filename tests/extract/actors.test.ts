@@ -24,6 +24,13 @@ describe('who acts', () => {
     expect(got).toContain('安徽省 undertakes 扛起航运安全责任')
   })
 
+  it('is who does first what no table knows, and whom one fights is not concerned', async () => {
+    const got = await claims('跨国公司争夺港口，扩建码头。各国要反对霸权主义者，团结工人阶级。')
+    expect(got).toContain('跨国公司 undertakes 扩建码头')
+    expect(got).toContain('团结工人阶级 involves 工人阶级')
+    expect(got.some((c) => c.endsWith('involves 霸权主义者'))).toBe(false)
+  })
+
   it('is the body that is named after the end it serves', async () =>
     expect(await claims('为规范航标管理，交通运输部制定了航标技术规范。')).toContain(
       '中华人民共和国交通运输部 undertakes 规范航标管理',

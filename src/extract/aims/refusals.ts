@@ -74,9 +74,24 @@ const ANNOUNCED =
 /** Characters of what is announced: ANNOUNCED is tried where one stands. */
 const ANNOUNCES = /[下列几个项点条件大]/u
 
+/** 缔造和领导的人民军队, 培养出来的学生: the verbs only tell which noun is meant, and nothing is done to it. */
+function qualifies(objects: readonly Lexeme[]): boolean {
+  let i = 0
+  if (objects[0]?.tag === 'and' && objects[1]?.frame) i = 2
+  if (GOES_ON.test(objects[i]?.text ?? '')) i++
+  return i > 0 && objects[i]?.tag === 'de' && objects[i + 1] !== undefined
+}
+const GOES_ON = wordSet('出来 起来 下来 过来 出去')
+const AMOUNTS = wordSet('增加 减少 提高 上升 下降 降低 增长 扩大 缩小 发展')
+const AMOUNT =
+  /^(?:到|至|了)?[约近]?(?:[\d０-９.．，一二三四五六七八九十百千万亿两〇○零点多余几]+|百分之[一二三四五六七八九十百点零〇]+)(?:[%％]|个百分点|[吨元斤亩米户人名个家所台件辆座公里顷度匹担箱]{1,3})?(?:左右|以上)?$/u
+
 /** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
 export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
   if (ANNOUNCES.test(named) && ANNOUNCED.test(named)) return true
+  if (qualifies(objects) || /^(?:没有|尚未|还没)/u.test(named)) return true
+  // 产量从三万吨增加到五万吨: how much, and nothing of what.
+  if (AMOUNTS.test(verb) && AMOUNT.test(named)) return true
   if (verb === '请' && /^结合.{0,6}实际$/u.test(named)) return true
   if ((verb === '请' || named.length <= 4) && /(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named)) return true
   if (OFFICIAL.test(verb) && (named.length <= MOST_MATTER || named.includes('、')) && !/^(?:和|与|及)/u.test(named))

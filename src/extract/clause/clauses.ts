@@ -1,3 +1,4 @@
+import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
 import { actFollows, isNamed, weighedAct, weighs, withCopulas } from '../predicate/copulas.ts'
@@ -6,7 +7,7 @@ import { aspect, predicate } from '../predicate/predicate.ts'
 import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
-import { type Aim, type Clause, type Cursor, isActing, nextContent } from './clause.ts'
+import { type Aim, type Clause, type Cursor, isActing, isActor, nextContent } from './clause.ts'
 import { opening } from './opening.ts'
 import { withArrangements, withPhrases } from './partedClauses.ts'
 
@@ -155,8 +156,18 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const equals = lexemes[copula]
   if (equals && clause.aims.length)
     clause.aims = clause.aims.filter((a) => a.end <= equals.start || a.start >= equals.end)
+  if (clause.rule === 'none' && !clause.subject.length && !clause.self) clause.subject.push(...actorAhead(lexemes))
   if (ANNOUNCES_TARGETS.test(clause.text)) clause.aims = clause.aims.map(untargeted)
   return clause
+}
+
+/** 跨国公司争夺港口，: who does what no table knows goes on to act in the clauses after it. */
+function actorAhead(lexemes: readonly Lexeme[]): Mention[] {
+  const [who, does, what] = lexemes
+  if (!who || !isActor(who) || does?.tag !== 'v' || does.text.length < 2 || does.frame) return []
+  return what && (what.mention || /^(?:n|ns|nz|b|a|r|m|ul|ug|uz)$/.test(what.tag)) && lexemes[3]?.tag !== 'de'
+    ? [who.mention as Mention]
+    : []
 }
 
 /** 实施海洋强省战略的主要目标是：, 推进航运改革的重点任务是，: the targets or tasks of an act are told next. */

@@ -26,6 +26,7 @@ type Step = (c: Cursor, l: Lexeme) => boolean
 
 /** In this order: the first that applies steps on. */
 const STEPS: readonly Step[] = [
+  ordinal,
   joining,
   mannered,
   session,
@@ -71,6 +72,14 @@ function step(c: Cursor): boolean {
   const l = c.lexemes[c.i] as Lexeme
   for (const one of STEPS) if (one(c, l)) return true
   return false
+}
+
+/** 第二、努力增加生产: which of several it is. */
+function ordinal(c: Cursor, l: Lexeme): boolean {
+  if (c.i > 0 || c.lexemes[1]?.tag !== 'pause' || !/^第[一二三四五六七八九十]{1,2}$/u.test(l.text)) return false
+  if (c.lexemes[2]?.tag === 'm') return false
+  c.i = 2
+  return true
 }
 
 function joining(c: Cursor, l: Lexeme): boolean {

@@ -112,6 +112,8 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
       continue
     // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
     if (node.class === 'Goal' && mention.end === aim.end && /^(status|attain|build)$/u.test(aim.frame)) continue
+    // 反对帝国主义, 揭批“四人帮”: whom one fights is not mobilised, and does not benefit.
+    if (ADVERSARIES.test(mention.entity.label)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
@@ -120,6 +122,8 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
       for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
   }
 }
+
+const ADVERSARIES = /主义者?$|^四人帮$|^苏修|^美帝$|反动派$|侵略者$|反革命分子$|反党集团$/u
 
 /** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */
 function inBrackets(text: string, from: number, at: number): boolean {

@@ -42,7 +42,7 @@ export function runOn(run: Word | Run, next: string, grammar: Grammar): Run {
   if (run.runs.size >= MOST_RUNS) run.runs.clear()
   const text = run.text + next
   const cues = grammar.cues.get(text)
-  const named = grammar.verbs.has(text) || NAMES.includes(text)
+  const named = grammar.verbs.has(text) || NAMED.has(text)
   const known = named || cues !== undefined
   const begins = grammar.beginnings.get(text) ?? 0
   const made =
@@ -100,11 +100,15 @@ export const NAMES = [
   // 生产安全事故, 生产资料工业: verbs that are part of a noun.
   '生产安全',
   '生产资料',
+  '基本建设',
+  '加工工业',
   '消费资料',
   '生产矿山',
   // 应保尽保: all that shall be is.
   ...[...'保收享赔绿减退清检救放报延助出治换纳贷接采种统管奖补查防护'].map((act) => `应${act}尽${act}`),
 ]
+
+const NAMED: ReadonlySet<string> = new Set(NAMES)
 
 /** Verbs that no noun begins with: 扩大内需 is one word to the segmenter. */
 const OPENERS =
@@ -145,6 +149,8 @@ export function wordOf({ text, tag }: { text: string; tag: string }, grammar: Gr
 function cut(text: string, tag: string, grammar: Grammar): Word[] | undefined {
   if (text.length < 3 || grammar.verbs.has(text) || grammar.cues.has(text) || grammar.heads.has(text)) return undefined
   // 开发新/nz 产品: the quality belongs to what follows.
+  // 基本建设: a name, though 基本 alone is an adverb.
+  if (NAMED.has(text)) return undefined
   if (text.length === 3 && text.endsWith('新') && grammar.verbs.has(text.slice(0, 2)))
     return [part(text.slice(0, 2), 'v', grammar), part('新', 'a', grammar)]
   for (let k = text.length - 1; k > 0; k--) {
