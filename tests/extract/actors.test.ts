@@ -31,6 +31,13 @@ describe('who acts', () => {
     expect(got.some((c) => c.endsWith('involves 霸权主义者'))).toBe(false)
   })
 
+  it('is who stands before a comma, where nothing else does', async () => {
+    const got = await claims('有条件的企业，也可以试办船厂。中央各部门，各地区，都要精简机构。在沿海地区，要发展渔业。')
+    expect(got).toContain('有条件的企业 undertakes 试办船厂')
+    expect(got).toContain('各地区 undertakes 精简机构')
+    expect(got.some((c) => /沿海地区 undertakes/.test(c))).toBe(false)
+  })
+
   it('is the body that is named after the end it serves', async () =>
     expect(await claims('为规范航标管理，交通运输部制定了航标技术规范。')).toContain(
       '中华人民共和国交通运输部 undertakes 规范航标管理',

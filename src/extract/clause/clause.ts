@@ -82,7 +82,11 @@ export const untabled = (
   end: number,
   rule = 'collective-suffix',
   cls: 'Group' | 'Place' = 'Group',
-): Mention => ({ start: end - name.length, end, text: name, entity: named(cls, name), rule })
+): Mention => {
+  // 所有的地方: the word that parts them from 所有 is none of theirs.
+  const text = name.replace(/^的+/u, '')
+  return { start: end - text.length, end, text, entity: named(cls, text), rule }
+}
 
 export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTORS.has(l.mention.entity.class)
 

@@ -1,8 +1,9 @@
 import type { Sentence } from '../../model.ts'
+import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { type Reading, within } from '../document/reading.ts'
 import { lexemes } from '../words/lexemes.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
@@ -17,6 +18,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     reading.spend(p.length * p.length)
     return parseClause(p, grammar)
   })
+  subjectsApart(clauses, reading)
   conditions(clauses)
   mightBe(clauses)
   inspected(clauses)
@@ -45,6 +47,44 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
       detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
     })
   return clauses
+}
+
+/** Most words of a subject that a comma parts from its verb. */
+const LONGEST_SUBJECT = 16
+const ALSO = wordSet('也 都 均 也要 都要 都应')
+
+/** 有条件的企业，也可以…; 各级政府，要…: a comma parts those who act from what they shall do. */
+function subjectsApart(clauses: readonly Clause[], { grammar, spend }: Reading): void {
+  for (let i = 1; i < clauses.length; i++) {
+    const clause = clauses[i] as Clause
+    const before = clauses[i - 1] as Clause
+    if (!(clause.strength || ALSO.test(clause.lexemes[0]?.text ?? '')) || owned(clause) || !names(before)) continue
+    const joined = [...before.lexemes, ...clause.lexemes]
+    spend(joined.length * joined.length)
+    const whole = parseClause(joined, grammar)
+    if (whole.subject.at(-1)?.end !== before.end || whole.aims.length !== clause.aims.length) continue
+    clause.subject.push(...whole.subject)
+    // 中央各部门，各地区，都要…: others before them.
+    for (let k = i - 2; k >= 0 && clauses[k]?.lexemes.every((l) => isActor(l) || /^(?:pause|and)$/.test(l.tag)); k--)
+      clause.subject.unshift(...(clauses[k] as Clause).lexemes.flatMap((l) => l.mention ?? []))
+  }
+}
+
+const owned = (c: Clause): boolean => c.subject.length > 0 || c.self || c.source !== undefined || c.addressed
+
+/** Nothing but a name or a noun stands in the clause. */
+function names(c: Clause): boolean {
+  const [first] = c.lexemes
+  return (
+    !owned(c) &&
+    !c.aims.length &&
+    !c.strength &&
+    c.lexemes.length <= LONGEST_SUBJECT &&
+    first !== undefined &&
+    first.tag !== 'p' &&
+    !first.cues &&
+    !first.time
+  )
 }
 
 /** 本办法所称数据共享，是指各部门提供数据的行为; 首版次软件：是指…: a definition asks for nothing. */
