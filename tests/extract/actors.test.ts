@@ -31,6 +31,15 @@ describe('who acts', () => {
     expect(got.some((c) => c.endsWith('involves 霸权主义者'))).toBe(false)
   })
 
+  it('is the country again, after a report has told what the State Council did', async () => {
+    const got = await claims(
+      '政府工作报告\n各位代表：\n国务院制定了港口条例，公布了航道规划。\n国务院制定了船舶条例。严厉打击走私活动。',
+    )
+    expect(got).toContain('国务院 undertakes 公布航道规划')
+    expect(got).toContain('中国 undertakes 打击走私活动')
+    expect(got).not.toContain('国务院 undertakes 打击走私活动')
+  })
+
   it('is who stands before a comma, where nothing else does', async () => {
     const got = await claims('有条件的企业，也可以试办船厂。中央各部门，各地区，都要精简机构。在沿海地区，要发展渔业。')
     expect(got).toContain('有条件的企业 undertakes 试办船厂')

@@ -96,7 +96,9 @@ export function figureClaims(
         act !== undefined
           ? words.slice(act.length).replace(/^[、，和及]+/u, '')
           : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
-      if (name) observe(m, name, figure.indicator[i])
+      // 制定和颁布了59项法规: a verb is left, which measures nothing.
+      const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
+      if (name && !(joined && reading.grammar.verbs.has(name))) observe(m, name, figure.indicator[i])
     }
     // 改造老旧小区1002个: counted and done, both an indicator and an act (GUIDELINES: settled cases).
     return act === undefined ? { start: figure.start, end: figure.end, placed: [] } : []
