@@ -113,3 +113,22 @@ describe('what a document is', () => {
     expect(got).not.toContain('列宁 callsFor 压缩会议')
   })
 })
+
+describe('figures of a notice', () => {
+  const notice = async (line: string) =>
+    claims(`国家林业和草原局关于航道绿化工作的通知\n各省级林业主管部门：\n现将有关事项通知如下：\n一、${line}`)
+  it('are targets where it sets some', async () =>
+    expect(await notice('到2030年，航道绿化率达到95%以上。')).toContain(
+      '国家林业和草原局 pursues 航道绿化率达到95%以上',
+    ))
+  it('are none where they are conditions, limits or counts', async () => {
+    for (const line of [
+      '年产值达到3亿元的企业，给予80万元奖励。',
+      '坡度30度以上林地上的林木不得采挖。',
+      '每省推荐不超过4个。',
+      '全国现有害虫类480种，真菌类72种。',
+    ])
+      expect((await notice(line)).filter((c) => /pursues.*\d/.test(c))).toEqual([])
+    expect(await notice('全国现有害虫类480种，真菌类72种。')).toContain('国家林业和草原局 reports 真菌类')
+  })
+})

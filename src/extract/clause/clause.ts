@@ -83,8 +83,8 @@ export const untabled = (
   rule = 'collective-suffix',
   cls: 'Group' | 'Place' = 'Group',
 ): Mention => {
-  // 所有的地方: the word that parts them from 所有 is none of theirs.
-  const text = name.replace(/^的+/u, '')
+  // 所有的地方, 报省级主管部门审核: the word before them is none of theirs.
+  const text = name.replace(/^(?:的|[报经送](?=[省市县区国上各]))+/u, '')
   return { start: end - text.length, end, text, entity: named(cls, text), rule }
 }
 

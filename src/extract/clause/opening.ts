@@ -33,6 +33,7 @@ const STEPS: readonly Step[] = [
   time,
   thirdPerson,
   wholeCountry,
+  treasury,
   newly,
   times,
   shareOf,
@@ -129,6 +130,20 @@ function wholeCountry(c: Cursor, l: Lexeme): boolean {
   if (next?.text !== '上下') return false
   clause.self = true
   c.i += 2
+  return true
+}
+
+const LEVELS = wordSet('省 市 县 区 州 省级 市级 县级 区级 州级 各级 地方 本级 自治区')
+const SPENDS = wordSet('每年 年均 安排 拨付 投入 筹集 下达 拟 拟安排 新增 再 给予 设立 累计')
+/** 市财政每年安排专项资金: the treasury is that of the place which the text speaks for. */
+function treasury(c: Cursor, l: Lexeme): boolean {
+  const { lexemes, clause } = c
+  if (l.mention || c.i > 1) return false
+  const at = l.text === '财政' ? c.i : LEVELS.test(l.text) && lexemes[c.i + 1]?.text === '财政' ? c.i + 1 : -1
+  const alone = at < 0 && /^[省市县区]财政$/u.test(l.text) ? c.i : at
+  if (alone < 0 || !SPENDS.test(lexemes[alone + 1]?.text ?? '')) return false
+  clause.self = true
+  c.i = alone + 1
   return true
 }
 

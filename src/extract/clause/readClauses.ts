@@ -23,6 +23,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   mightBe(clauses)
   inspected(clauses)
   defined(clauses)
+  scoped(clauses)
   byAdversaries(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
@@ -92,6 +93,13 @@ const DEFINED = /^(?:是|系)指(?![导挥定令标])/u
 function defined(clauses: readonly Clause[]): void {
   const at = clauses.findIndex((c) => DEFINED.test(c.text))
   if (at >= 0) for (const c of clauses.slice(at)) c.aims = []
+}
+
+/** 按规划开展的营造林活动，以及配套的经营活动，适用本办法: what a text is about is asked by none. */
+const SCOPE = /^(?:均|也|都)?(?:应当)?适用本(?:办法|规定|条例|细则|规则|法|措施|意见|规程|标准)/u
+function scoped(clauses: readonly Clause[]): void {
+  const at = clauses.findIndex((c) => SCOPE.test(c.text))
+  for (const c of clauses.slice(0, at + 1)) c.aims = []
 }
 
 /** 检查发现，顶棚未完全覆盖，…: what an inspection has found, until something is asked. */

@@ -5,6 +5,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
+import { isCount, isTerm } from './figureTerms.ts'
 import { countedAfter, isPopulation, leadingAct, nameIn, partOf } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
 
@@ -35,6 +36,10 @@ const NO_AIM =
 /** Terms and limits that a rule sets. */
 const TERM = /之日起|工作日|不得(?:超过|少于|低于|多于)|期限/u
 
+/** 市财政每年安排专项资金, 发行国债: of how much the number after it tells. */
+const SPENT =
+  /(?:安排|拨付|下达|筹集|投入|设立|发行|落实)[^，。；]{0,14}(?:资金|经费|债券|国债|贷款|基金)(?:约|近|超过?)?$/u
+
 /** In a section of plans only words that look back make a figure a reported one: 全年 and 累计 are aimed at there. */
 const LOOKS_BACK =
   /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
@@ -59,7 +64,8 @@ export function figureClaims(
   const { aimed: told, listFrom } = aimsIn(reading, flow, sentence, text)
   // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
   const aimed =
-    told || (clauses[0]?.strength === 'should' && clauses[0].modality === 'planned' && !LOOKS_BACK.test(text))
+    (told && !isCount(reading, sentence)) ||
+    (clauses[0]?.strength === 'should' && clauses[0].modality === 'planned' && !LOOKS_BACK.test(text))
   return found.flatMap((figure) => {
     // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
     const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
@@ -86,6 +92,9 @@ export function figureClaims(
       : figure.indicator.length === 1 && !figure.part && counts
         ? leadingAct(reading, m.indicators[0] ?? '')
         : undefined
+    // 安排专项资金2亿元: what is spent is an act.
+    const spent = SPENT.test(reading.text.slice(clause?.start ?? figure.start, figure.quantity.start))
+    if ((isTarget && spent) || isTerm(reading, sentence, figure)) return []
     if (isTarget) {
       // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
       if (act !== undefined && !UNTIL.test(text)) return []
