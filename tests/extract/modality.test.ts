@@ -67,3 +67,15 @@ describe('how it is said', () => {
       new Set(['done']),
     ))
 })
+
+describe('a work that has come to something', () => {
+  const nodes = async (text: string) => (await factsOf(text)).nodes.map((n) => `${n.class}:${n.label}`)
+  it('is what was done in a review, and what shall be among targets', async () => {
+    expect(await nodes('宁波市政府工作报告\n各位代表：\n过去一年，航运改革取得重大突破。')).toContain(
+      'Initiative:航运改革',
+    )
+    expect(await nodes('宁波市航运规划\n主要目标是：到2030年，航运改革取得重大突破，港口更加繁荣。')).toContain(
+      'Goal:航运改革取得重大突破',
+    )
+  })
+})

@@ -92,6 +92,8 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (qualifies(objects) || /^(?:没有|尚未|还没)/u.test(named)) return true
   // 产量从三万吨增加到五万吨: how much, and nothing of what.
   if (AMOUNTS.test(verb) && AMOUNT.test(named)) return true
+  // 出席大会的有代表2000人: who was there.
+  if (/^(?:出席|列席|参加)/u.test(verb) && named.includes('的有')) return true
   if (verb === '请' && /^结合.{0,6}实际$/u.test(named)) return true
   if ((verb === '请' || named.length <= 4) && /(遵照执行|贯彻执行|贯彻落实|组织实施|^执行)$/u.test(named)) return true
   if (OFFICIAL.test(verb) && (named.length <= MOST_MATTER || named.includes('、')) && !/^(?:和|与|及)/u.test(named))

@@ -12,7 +12,7 @@ export interface Aim extends Span {
   /** Row of ontology/rules/claims.tsv. */
   rule: string
   /** 国有企业改革稳步推进 told of what is past: the act alone is the node. */
-  past: { label: string; end: number } | undefined
+  past: { label: string; end: number; praised?: boolean } | undefined
   /** Label of the programme that the clause says it is part of. */
   under: string | undefined
   /** Who does it where the clause names another than its subject: 授权州数据局统筹…. */

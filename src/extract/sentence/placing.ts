@@ -41,9 +41,21 @@ function bareState({ lexemes, text: label, start, end }: Clause): Aim[] {
   return [aimAt('Goal', label, start, end, 'state', 'state')]
 }
 
+/** 主要目标是：…取得显著成效; 《规划》提出，…: what is told shall be. */
+const setAsTarget = (
+  { targets, asked, ahead, source, since }: Telling,
+  { modality, strength, text }: Clause,
+): boolean =>
+  modality !== 'done' &&
+  since !== 'done' &&
+  !/[了已]/u.test(text) &&
+  (targets || asked || ahead || strength !== undefined || source?.class === 'Document')
+
 /** In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困. */
-function asTold({ results, ahead }: Telling, aim: Aim): Aim {
-  if (aim.past && results < LISTED_RESULTS && !ahead)
+function asTold(t: Telling, clause: Clause, aim: Aim): Aim {
+  const { results, ahead } = t
+  // 过去一年，航运改革取得重大突破: praised, whatever else is listed; among targets it is what shall be.
+  if (aim.past && (aim.past.praised ? !setAsTarget(t, clause) : results < LISTED_RESULTS && !ahead))
     return { ...aim, class: 'Initiative', label: aim.past.label, end: aim.past.end, rule: 'state-praised' }
   return results >= 3 && aim.class === 'Initiative' && (aim.rule === 'frame-complete' || aim.rule === 'frame-process')
     ? { ...aim, class: 'Goal' }
@@ -53,7 +65,7 @@ function asTold({ results, ahead }: Telling, aim: Aim): Aim {
 export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode: Modality): void {
   for (const found of clause.aims) {
     if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
-    const aim = asTold(t, found)
+    const aim = asTold(t, clause, found)
     // 今年以来，农业农村发展稳中向好: how it has come to stand.
     const reached = t.since === 'ongoing' && mode === 'ongoing' && !clause.modality && /^state/u.test(aim.rule)
     const how = reached || reviewed(t, aim) || stands(t, clause, aim) ? 'done' : mode

@@ -123,7 +123,14 @@ function themeAim(t: ThemeAndTail, part: Conjunct, last: boolean, grammar: Gramm
   const { tail, told } = t
   const own = trimmed(part.lexemes)
   const name = clean(`${part.before}${textOf(own)}${part.after}`)
-  if (PRAISE.test(told)) return praised(name, own, grammar)
+  if (PRAISE.test(told)) {
+    const theme = praised(name, own, grammar)
+    if (theme?.class !== 'Initiative') return theme
+    // 航运改革取得重大突破 among targets is what shall be; told of the past the reform alone is the node.
+    const result = aim('Goal', `${theme.label}${told}`, last ? [...own, ...tail] : own, 'state', 'state')
+    if (result) result.past = { label: theme.label, end: theme.end, praised: true }
+    return result
+  }
   // 重大项目相继开工建设: a work that was begun or finished is an act.
   if (BUILT.test(told) && WORK.test(name))
     return aim('Initiative', `${name}${told}`, last ? [...own, ...tail] : own, 'act', 'state-built')
