@@ -4,7 +4,7 @@ import type { Lexeme } from '../words/lexemes.ts'
 
 /** Words before a noun that the guidelines drop from labels. */
 const DROPPED =
-  /^(一批又一批|一大批|一批|一系列|一些|更多|各种|各类|各级|广大|一切|本(?![土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关|相关的)(?=.{2,})/u
+  /^(一批又一批|一大批|一批|一系列|一些|更多|各种形式的|各种|各类|各级|广大|一切|本(?![土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关|相关的)(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
 export const AFTER_VERB = wordSet('好 成 为 到 起 出 于 成为')
@@ -44,6 +44,8 @@ export const clean = (label: string): string => {
     .replace(/(?:上来|两手抓)$(?<=.{6}(?:上来|两手抓))/u, '')
     .replace(/等(?<=.{6}等)[\d一二三四五六七八九十]+[项个大](?:重点|主要)?(?:任务|举措|措施)$/u, '')
     .replace(/^(印发|公布|发布|出台)(?:新?修订后?|修改后)的?(?=《)/u, '$1')
+  // 经济运行有望回升: how likely it is, is no part of it.
+  if (s.includes('望')) s = s.replace(/(?<=.{2})[有可]望(?=.{2})/u, '')
   for (let i = 0; i < 3 && DROPPED.test(s); i++) s = s.replace(DROPPED, '')
   return s.replace(
     /的(?<=.{4}的)(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,

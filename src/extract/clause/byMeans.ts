@@ -9,11 +9,11 @@ import type { Phrase } from './phraseEnds.ts'
 /* 以…促…: a means and what it serves, told in one clause. */
 
 /** Verbs between a means and an end that make one act of both, where both are short. */
-const PAIRS = /^(促|促进|带动|引领|支撑|倒逼|换|换取|赋能|反哺|撬动|推动)$/u
+const PAIRS = /^(促|促进|带动|引领|牵引|支撑|倒逼|换|换取|赋能|反哺|撬动|推动)$/u
 
 /** Verbs that tell what a means brings about. */
 const ENDS =
-  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|助力|拉动)$/u
+  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|牵引|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|助力|拉动)$/u
 
 /** Longest means of such a pair, and longest end, in characters. */
 const LONGEST_MEANS = 8
