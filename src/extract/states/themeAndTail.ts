@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 
 /* Where what is told of a theme begins: 制度框架 | 基本形成. */
 
@@ -34,7 +34,8 @@ export const steadily = (body: readonly Lexeme[], at: number): boolean =>
   !body.slice(0, at).some((l) => l.tag === 'ul' || (l.frame !== undefined && l.frame !== 'act') || l.tag === 'r')
 
 /** 我省重大项目相继开工, 这五年生态屏障进一步夯实: whose result it is, and when, stands outside. */
-export function bodyOf(words: Lexeme[]): Lexeme[] {
+export function bodyOf(told: Lexeme[]): Lexeme[] {
+  const words = told.flatMap((l, i) => graded(l, told[i + 1]))
   const when = words.findIndex((l) => l.tag !== 'time' && !/^[这近过]$/u.test(l.text))
   const body = when > 0 && words[when - 1]?.tag === 'time' && words[when]?.tag !== 'de' ? words.slice(when) : words
   return body[0]?.mention?.entity.class === 'Place' &&
@@ -43,6 +44,13 @@ export function bodyOf(words: Lexeme[]): Lexeme[] {
     ? body.slice(1)
     : body
 }
+
+const GRADED = /^更[优好强高大快多足稳实美浓旺活广深宽牢准细暖绿畅]$/u
+/** 结构更优、效益更好: one word to the segmenter, and what is told, where the clause or its member ends. */
+const graded = (l: Lexeme, next: Lexeme | undefined): Lexeme[] =>
+  GRADED.test(l.text) && (next === undefined || next.tag === 'pause')
+    ? [lexeme(l.start, l.start + 1, '更', 'd'), lexeme(l.start + 1, l.end, l.text.slice(1), 'a')]
+    : [l]
 
 const REACHED = wordSet('得到 形成 成为 迈出 健全 建成 确立 受到 趋于')
 /** Index of the adverb or verb that the predicate begins with; -1 where there is none. */
