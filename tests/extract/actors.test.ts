@@ -64,6 +64,18 @@ describe('who acts', () => {
     expect(got).toContain('中央金融委员会办公室分管日常工作的副主任 roleIn 中央金融委员会办公室')
     expect(got).toContain('中央金融委员会办公室 undertakes 完善船舶融资机制')
   })
+
+  it('are those a meeting speaks to, until it asks no more, whoever is named by the way', async () => {
+    const got = await claims(
+      '国务院常务会议研究航运工作\n国务院总理主持召开国务院常务会议。\n会议强调，各地区各部门要落实航运责任。要加强港口巡查，牵头单位要完善台账。要整治渔港隐患。',
+    )
+    expect(got).toContain('各地区 undertakes 整治渔港隐患')
+    expect(got).not.toContain('牵头单位 undertakes 整治渔港隐患')
+    const company = await claims(
+      '国务院常务会议研究航运工作\n国务院总理主持召开国务院常务会议。\n会议强调，航运企业要更新船舶。要整治渔港隐患。',
+    )
+    expect(company).not.toContain('航运企业 undertakes 整治渔港隐患')
+  })
 })
 
 describe('who demands', () => {

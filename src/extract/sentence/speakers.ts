@@ -172,6 +172,17 @@ function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
   return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)
 }
 
+/** 各地区、各级党委: whom a notice or a meeting speaks to; 企业 is one of those that it speaks of. */
+const SPOKEN_TO = /(?:部门|地区|地方|单位|党委|党组|党组织|机关)[)）]?$/u
+
+/** 通知要求，各级党委要…。要…: what a notice or a meeting goes on to ask is asked of those it speaks to. */
+function dutyLasts({ reading, source, placed }: Telling, { label }: DraftNode): boolean {
+  const { kind } = reading.context
+  if (kind === 'interview') return false
+  // 要加强协调，牵头部门要…: who takes a part of it is spoken of by the way.
+  return source || kind === 'meeting' ? SPOKEN_TO.test(label) && !placed.length : true
+}
+
 const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
 
 /** The subject of the clause, or whom it addresses or speaks for. */
@@ -191,7 +202,7 @@ export function subjectOf(t: Telling, clause: Clause): void {
       (s) =>
         ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
         // 各级主管部门要…。要…: the duty goes on being theirs; how long, `telling` says.
-        (s.class === 'Group' && dutiful && !t.source && !/meeting|interview/.test(reading.context.kind)) ||
+        (s.class === 'Group' && dutiful && dutyLasts(t, s)) ||
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
     )
     if (lasting.length) t.lastingSubject = lasting
