@@ -179,6 +179,9 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
       t.asked,
     )
   if (aim.askedBy) claim(draft, mentionNode(draft, aim.askedBy), 'callsFor', node, 'arranged', clause)
+  for (const by of node.class === 'Initiative' ? t.arrangers : [])
+    claim(draft, mentionNode(draft, by), 'callsFor', node, 'arranged', clause)
+  t.arrangers = []
   for (const f of t.fellows) claim(draft, f, 'callsFor', node, 'called-for', clause)
   // 并发出通知，要求各地区各部门…: whom the notice goes to.
   const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined

@@ -72,6 +72,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   addAims(t, clause, index)
   situationOf(t, clause)
   placeAims(t, clause, actors, mode)
+  who.arrangersOf(t, clause)
   if (t.teller) {
     Object.assign(t, t.teller)
     t.teller = undefined
@@ -121,6 +122,7 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
     draft,
     sentence,
     [...own, ...reached].sort((a, b) => a.aim.start - b.aim.start),
+    /^(?:report|other)$/u.test(reading.context.kind),
   )
   return aims
 }

@@ -3,7 +3,7 @@ import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Reading } from '../document/reading.ts'
-import type { Lexeme } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
 import { textAtWork } from './textAtWork.ts'
 
@@ -184,6 +184,23 @@ function dutyLasts({ reading, source, placed }: Telling, { label }: DraftNode): 
 }
 
 const HOW = /^(?:应该|应当|应|将|该|又)?(?:如何|怎样|怎么)/u
+
+const GOES_BY = /^(?:按照|根据|遵照|贯彻|落实|贯彻落实)$/u
+/** What stands after those whose arrangements they are, to the end of the clause. */
+const THEIR_ARRANGEMENTS = /^的?(?:战略|重大)?(?:(?:决策|部署|要求|工作要求)[、和]?)+$/u
+
+/** 按照党中央、国务院决策部署，实施…: they call for what is done next; a report says so of all it tells. */
+export function arrangersOf(t: Telling, { lexemes, aims }: Clause): void {
+  if (aims.length || !/^(?:meeting|interview|opinion|plan|notice|regulation)$/.test(t.reading.context.kind)) return
+  const at = lexemes.findIndex((l) => GOES_BY.test(l.text))
+  if (at < 0) return
+  const rest = lexemes.slice(at + 1)
+  const end = rest.findIndex((l) => !l.mention && !/^(?:and|pause)$/.test(l.tag))
+  const by = rest
+    .slice(0, Math.max(end, 0))
+    .flatMap((l) => (l.mention?.entity.class === 'Organization' ? l.mention : []))
+  if (by.length && THEIR_ARRANGEMENTS.test(textOf(rest.slice(end)))) t.arrangers = by
+}
 
 /** The subject of the clause, or whom it addresses or speaks for. */
 export function subjectOf(t: Telling, clause: Clause): void {

@@ -36,7 +36,7 @@ function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], tex
 const LISTED = /等[^，；。]{0,4}方面(?:提出|作出|做出|明确|部署|进行)[^，；。]{0,16}[。；]?$/u
 
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
-export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[]): void {
+export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[], report: boolean): void {
   const main = placed.filter((p) => !p.clause.purpose)
   const said = text.slice(sentence.start, sentence.end)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
@@ -58,8 +58,14 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
     true,
   )
   if (LISTED.test(said)) return
-  for (const segment of segments(text, main)) closing(draft, segment, text, said)
+  for (const segment of segments(text, main)) closing(draft, segment, text, said, false, report)
 }
+
+/** 扩大开放, 提升平台能级, 建设枢纽 in a report: a quality that another goal follows is a step beside the acts, no end of theirs. */
+const isStep = ({ aim, clause }: Placed, at: number, ends: readonly Placed[]): boolean =>
+  aim.rule === 'frame-quality' &&
+  !ends.slice(0, at).some(governed) &&
+  ends.some((later, i) => i > at && later.clause.start !== clause.start)
 
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
@@ -170,7 +176,7 @@ const besides = (text: string, means: Placed, end: Placed): boolean =>
   !means.aim.means &&
   /[、和与及]/u.test(text.slice(means.aim.end, end.aim.start))
 
-function closing(draft: Draft, said: Placed[], whole: string, text: string, purposes = false): void {
+function closing(draft: Draft, said: Placed[], whole: string, text: string, purposes = false, report = false): void {
   const main = served(draft, purposes ? said : soThat(draft, said))
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
@@ -204,7 +210,7 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
-  for (const end of ends)
+  for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends)) : ends)
     for (const m of means)
       if (!besides(whole, m, end))
         claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })

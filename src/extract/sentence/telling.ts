@@ -56,6 +56,8 @@ export interface Telling {
   fellows: readonly DraftNode[]
   /** Clauses that name what acts go by and nobody who acts. */
   unclaimed: Clause[]
+  /** Whose arrangements the next act goes by: 按照党中央决策部署，…. */
+  arrangers: readonly Mention[]
 }
 
 /** Acts that a text does by being issued. */
@@ -116,6 +118,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     opener: undefined,
     fellows: [],
     unclaimed: [],
+    arrangers: [],
   }
 }
 
