@@ -23,4 +23,11 @@ describe('heads', () => {
         '宁波市2026年政府工作报告\n各位代表：\n今年要把握好以下两点。\n第一，完善海洋政策。健全渔业补贴。\n要支持远洋船队，改造渔港。\n第二，发展临港产业。建设造船基地。',
       ),
     ).toContain('改造渔港 partOf 完善海洋政策'))
+  it('are one act, whatever verb pushes it on', async () => {
+    const { nodes } = await factsOf('宁波市要建设内河航道。加快推进内河航道建设。深化港口体制改革，推进港口体制改革。')
+    expect(nodes.filter((n) => n.class === 'Initiative').map((n) => n.label)).toEqual([
+      '建设内河航道',
+      '深化港口体制改革',
+    ])
+  })
 })

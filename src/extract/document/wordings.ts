@@ -10,7 +10,7 @@ export const spokenOf = ({ class: cls, label }: Aim): string => {
 
 /** Verbs that only push on what they govern: 推进X, 加快X and 做好X工作 are one act. */
 const PUSHES =
-  /^(?:加快推进|持续推进|统筹推进|组织实施|深入实施|扎实推进|推动|推进|促进|加快|加速|助推|实施|开展|做好|抓好)/u
+  /^(?:加强(?=.{3,}(?:建设|保护|治理|监管|管理|整治|培养)$)|深化(?=.{3,}改革$)|加快推进|持续推进|统筹推进|组织实施|深入实施|扎实推进|推动|推进|促进|加快|加速|助推|实施|开展|做好|抓好)/u
 
 /** What a name of an act may end in without another sense. */
 const FILLS = /(?:工作|进程|步伐)$/u
@@ -26,8 +26,8 @@ export function coreOf(aim: Aim, label: string): string | undefined {
   if (aim.class !== 'Initiative' || /[、，\d]/u.test(label)) return undefined
   // 实施西部大开发战略 is 推进西部大开发.
   const told = label.startsWith('实施') && label.endsWith('战略') ? label.slice(0, -2) : label
-  // 振兴老工业基地 is 实施老工业基地振兴战略.
-  const grown = /^(发展|振兴)(.{3,})$/u.exec(label)
+  // 振兴老工业基地 is 实施老工业基地振兴战略, 建设内河航道 is 推进内河航道建设.
+  const grown = /^(发展|振兴|建设|治理|改革|保护|整治|改造|监管|培养)(.{3,})$/u.exec(label)
   const core = grown
     ? `${grown[2]}${grown[1]}`
     : told
