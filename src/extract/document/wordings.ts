@@ -15,6 +15,9 @@ const PUSHES =
 /** What a name of an act may end in without another sense. */
 const FILLS = /(?:工作|进程|步伐)$/u
 
+/** Verbs that say of a quality that it gets better. */
+const BETTERS = /^(?:提升|提高|增强|改善|优化)(?=.{4})/u
+
 /** A core shorter than this is told apart by its verb. */
 const SHORTEST = 4
 
@@ -23,7 +26,9 @@ const SHORTEST = 4
  * 推进新型工业化, 推动新型工业化发展 → 新型工业化; 发展银发经济, 促进银发经济发展壮大 → 银发经济发展.
  */
 export function coreOf(aim: Aim, label: string): string | undefined {
-  if (aim.class !== 'Initiative' || /[、，\d]/u.test(label)) return undefined
+  if (/[、，\d]/u.test(label)) return undefined
+  // 提高服务水平 is 提升服务水平.
+  if (aim.class === 'Goal') return BETTERS.test(label) ? label.replace(BETTERS, '提升') : undefined
   // 实施西部大开发战略 is 推进西部大开发.
   const told = label.startsWith('实施') && label.endsWith('战略') ? label.slice(0, -2) : label
   // 振兴老工业基地 is 实施老工业基地振兴战略, 建设内河航道 is 推进内河航道建设.
