@@ -30,4 +30,10 @@ describe('heads', () => {
       '深化港口体制改革',
     ])
   })
+  it('are no words of a congress that the one interviewed goes on from', async () => {
+    const got = await under(
+      '【权威访谈】发展航运\n来看总台记者对交通运输部部长周海平的专访。\n党的二十届三中全会提出，完善港口管理机制。周海平表示，交通运输部将建设内河航道。',
+    )
+    expect(got).not.toContain('建设内河航道 partOf 完善港口管理机制')
+  })
 })

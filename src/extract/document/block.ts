@@ -225,13 +225,19 @@ function headed(
       )
   }
   // 十年来，陕西加速构建…通道。: an opening sentence of one aim, however long.
-  else if (kind === 'interview' && first && !ASKS_OR_COUNTS.test(b.whole) && alone(placed)) b.topic = placed
+  else if (kind === 'interview' && first && !quoted(b, clauses) && !ASKS_OR_COUNTS.test(b.whole) && alone(placed))
+    b.topic = placed
 }
+
+/** 全会提出，完善…机制。某某表示，… in an interview: what the speaker says after it is his own answer. */
+const quoted = ({ reading }: BlockReading, clauses: readonly Clause[]): boolean =>
+  reading.context.kind === 'interview' &&
+  clauses.some((c) => c.says && /Meeting|Document/.test(c.source?.entity.class ?? ''))
 
 /** The first sentence, where it is short, heads those after it. */
 function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
   const { sentences, isHeading, block } = b
-  if (i !== 0 || /[？?]$/u.test(text)) return false
+  if (i !== 0 || /[？?]$/u.test(text) || quoted(b, clauses)) return false
   const told = attributed(b, clauses)
   const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
   return (
