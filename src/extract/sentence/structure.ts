@@ -70,7 +70,8 @@ const isStep = ({ aim, clause }: Placed, at: number, ends: readonly Placed[]): b
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
 /** 收集线索，摧毁团伙，形成震慑声势，遏制…: a state in the middle of a run ends the acts right before it. */
-function midway(draft: Draft, main: Placed[], lastAct: number): void {
+function midway(draft: Draft, main: Placed[], lastAct: number): Set<Placed> {
+  const reached = new Set<Placed>()
   for (let i = 1; i < lastAct; i++) {
     const end = main[i] as Placed
     // 更好满足需求，共同促进发展: 更好 tells that it is what comes of the acts before.
@@ -79,6 +80,7 @@ function midway(draft: Draft, main: Placed[], lastAct: number): void {
       continue
     for (let k = i - 1; k >= 0 && i - k <= MOST_MEANS && main[k]?.node.class === 'Initiative'; k--) {
       const means = main[k] as Placed
+      if (means.clause !== end.clause) reached.add(end)
       if (means.clause !== end.clause)
         claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
           start: means.clause.start,
@@ -86,6 +88,7 @@ function midway(draft: Draft, main: Placed[], lastAct: number): void {
         })
     }
   }
+  return reached
 }
 
 /** Goals that are themselves means: to what is brought about any that is built, bettered or kept, to a quality only what is built. */
@@ -197,7 +200,7 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
           })
   }
   if (lastAct < 0) return
-  midway(draft, main, lastAct)
+  const reached = midway(draft, main, lastAct)
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
   const ends = main
     .slice(lastAct + 1)
@@ -210,6 +213,8 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
+  // 扩大内需, 盘活存量, 推动经济稳中向好: so does a goal that stands among them.
+  if (!listed) for (const p of main.slice(0, lastAct)) if (p.node.class === 'Goal' && !reached.has(p)) means.push(p)
   for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends)) : ends)
     for (const m of means)
       if (!besides(whole, m, end))
