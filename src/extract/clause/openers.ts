@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import type { Lexeme } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { type Cursor, has } from './clause.ts'
 
@@ -187,5 +187,21 @@ export function during(c: Cursor, l: Lexeme): boolean {
   if (OF_TIME.test(last.text) || (lexemes[lexemes.length - 2]?.tag === 'de' && last.tag === 'n')) return false
   if (next?.time && !c.clause.time) c.clause.time = next.time
   c.i = end
+  return true
+}
+
+/** What a text or a meeting goes by: 坚持以习近平新时代中国特色社会主义思想为指导, 深入贯彻党的二十大精神. */
+const GOES_BY = /^(?:坚持)?以[^，]{4,40}为指导$|^(?:全面|深入|认真|坚决|充分)*(?:贯彻|落实|贯彻落实)[^，]{4,}$/u
+const SESSIONS = wordSet('会议 全会 大会')
+/** 《条例》修订坚持…: what is done to the text. */
+const MAKING = wordSet('修订 制定 编制')
+
+/** 《规划》坚持以…为指导, 会议以…为指导: what it goes by is told of the act and of who does it. */
+export function guided(c: Cursor, l: Lexeme): boolean {
+  if (c.i > 0 || !(SESSIONS.test(l.text) || /^(?:Document|Meeting)$/.test(l.mention?.entity.class ?? ''))) return false
+  const { lexemes } = c
+  const at = MAKING.test(lexemes[1]?.text ?? '') ? 2 : 1
+  if (!lexemes[at] || !GOES_BY.test(textOf(lexemes.slice(at)))) return false
+  c.i = at
   return true
 }

@@ -23,7 +23,10 @@ export function readSentence(
   const t = telling(reading, draft, sentence, clauses, flow)
   for (let index = 0; index < clauses.length; index++) readClause(t, clauses[index] as Clause, index)
   for (const clause of t.unclaimed) {
-    const act = t.placed.find((p) => p.aim.start >= clause.start) ?? t.placed.at(-1)
+    const after = t.placed.filter((p) => p.aim.start >= clause.start)
+    // 要以…为指导，领悟“两个确立”…，完善制度: what is carried out on the way goes by them least.
+    const act =
+      after.find((p) => p.clause.start === clause.start || !p.clause.mandates.length) ?? after[0] ?? t.placed.at(-1)
     mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft))
   }
   carryOn(t)
