@@ -55,7 +55,10 @@ export function classOf(
       return 'Goal'
     case 'quality':
       // 优化审核机制 changes an instrument, 优化空间格局 a state.
-      return (/^(优化|扩大|巩固|稳定)/u.test(verb) && is('activity') && !/(?<!服务)供给$/u.test(object)) ||
+      // 扩大服务供给: how much there is; 优化服务供给 changes how it is done.
+      return (/^(优化|扩大|巩固|稳定)/u.test(verb) &&
+        is('activity') &&
+        !(verb.startsWith('优化') ? /(?<!服务)供给$/u : /供给$/u).test(object)) ||
         (is('institution') && INSTRUMENT.test(object)) ||
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
