@@ -205,3 +205,11 @@ export function guided(c: Cursor, l: Lexeme): boolean {
   c.i = at
   return true
 }
+
+/** 突出抓好…: the verb is what comes first; 突出扩大内需战略基点 has an object. */
+const STRESSED = wordSet(
+  '抓 抓好 抓实 做好 打造 建设 培育 培育壮大 培养 推进 推动 加强 强化 加快 深化 壮大 实施 提高 提升 保 保障',
+)
+
+export const hasObject = (c: Cursor, l: Lexeme): boolean =>
+  l.text === '突出' && !STRESSED.test(c.lexemes[c.i + 1]?.text ?? '')

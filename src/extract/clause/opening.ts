@@ -10,6 +10,7 @@ import {
   during,
   fromDay,
   guided,
+  hasObject,
   mannered,
   much,
   needless,
@@ -244,6 +245,7 @@ function done(c: Cursor, l: Lexeme): boolean {
 }
 
 function adverb(c: Cursor, l: Lexeme): boolean {
+  if (hasObject(c, l)) return false
   const goesOn = has(l, 'ongoing') || l.frame === 'uphold'
   if ((!goesOn && !has(l, 'adverb')) || (l.frame && !followedByVerb(c))) return false
   if (goesOn) c.clause.modality ??= 'ongoing'
