@@ -95,16 +95,16 @@ function nounForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | un
   return true
 }
 
-/** 把发展海运作为推动高质量发展的重要抓手 */
-const TAKEN_AS =
-  /^[^，]*(?:把|将)[^，]+作为[^，]+(?:抓手|着力点|举措|支撑|引擎|动力|突破口|途径|切入点|保障|任务|主线|重中之重)$/u
+/** What something is taken as: 把发展海运作为推动高质量发展的重要抓手. */
+const LEVER = /(?:抓手|着力点|举措|支撑|引擎|动力|突破口|途径|切入点|保障|任务|主线|重中之重)$/u
 
 /** What is taken as a lever of something serves that. */
 function takenAs(draft: Draft, placed: readonly Placed[]): void {
   for (const lever of placed) {
     const { clause } = lever
-    if (clause.rule !== 'disposal' || !TAKEN_AS.test(clause.text)) continue
-    const as = clause.start + clause.text.indexOf('作为')
+    const at = clause.rule === 'disposal' ? clause.text.lastIndexOf('作为') : -1
+    if (at < 0 || !LEVER.test(clause.text)) continue
+    const as = clause.start + at
     for (const end of placed)
       if (lever.aim.start < as && end.clause.start === clause.start && end.aim.start > as)
         claim(draft, lever.node, end.node.class === 'Goal' ? 'contributesTo' : 'partOf', end.node, 'by-means', clause)
