@@ -7,7 +7,7 @@ import { defaultActors, type Flow, type Placed, type Reading, within } from '../
 import { mandates } from './attribution.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
-import { meansAndEnds } from './structure.ts'
+import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
 import { modalityOf, situationOf } from './when.ts'
@@ -119,6 +119,8 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   const reached = figured.length <= MOST_REACHED ? figured : []
   servedByMeans(draft, placed)
   announcedTargets(draft, own)
+  if (reading.context.kind === 'interview' && reading.structure.blocks[sentence.block]?.kind === 'title')
+    headline(draft, own)
   // 就业、教育等“民生十大工程”: the programme is the means, not each of its parts.
   meansAndEnds(
     reading.text,

@@ -23,6 +23,19 @@ function segments(text: string, placed: Placed[]): Placed[][] {
   return out
 }
 
+/** 【权威访谈】完善港口体系 推动航运平稳发展: the last part of an interview's headline says what the first is for. */
+export function headline(draft: Draft, placed: readonly Placed[]): void {
+  const last = placed.at(-1)?.clause
+  for (const end of placed)
+    if (end.clause.start === last?.start && end.node.class === 'Goal')
+      for (const means of placed)
+        if (means.clause.start < last.start)
+          claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
+            start: means.clause.start,
+            end: last.end,
+          })
+}
+
 /** 抓住关键，以增强观念为目标，建立制度；完善…: an end in the middle of a sentence is what the acts right after it are for, one that opens or closes the sentence what all are for. */
 function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], text: string): boolean {
   const opens = clause.rule !== 'focus' && main.every((m) => m.clause.start > clause.start)
