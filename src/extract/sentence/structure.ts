@@ -75,10 +75,11 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
 }
 
 /** 扩大开放, 提升平台能级, 建设枢纽 in a report: a quality that another goal follows is a step beside the acts, no end of theirs. */
-const isStep = ({ aim, clause }: Placed, at: number, ends: readonly Placed[]): boolean =>
+const isStep = ({ aim, clause }: Placed, at: number, ends: readonly Placed[], acts: number): boolean =>
   aim.rule === 'frame-quality' &&
   !ends.slice(0, at).some(governed) &&
-  ends.some((later, i) => i > at && later.clause.start !== clause.start)
+  // 扩大范围，完善标准，提高质量: so is what a list of acts closes with.
+  ((acts > 1 && aim.label.startsWith('提高')) || ends.some((later, i) => i > at && later.clause.start !== clause.start))
 
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
@@ -228,7 +229,7 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
   // 扩大内需, 盘活存量, 推动经济稳中向好: so does a goal that stands among them.
   if (!listed) for (const p of main.slice(0, lastAct)) if (p.node.class === 'Goal' && !reached.has(p)) means.push(p)
-  for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends)) : ends)
+  for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends, acts.length)) : ends)
     for (const m of means)
       if (!besides(whole, m, end))
         claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
