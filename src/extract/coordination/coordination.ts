@@ -102,6 +102,8 @@ export const GOVERNS =
 const LIGHT =
   /^(开展|实施|组织|做好|抓好|抓实|推行|坚持|鼓励|支持|反对|防止|遏制|严禁|杜绝|打击|进行|接受|参与|统筹|强化)$/u
 
+const JOINTLY = /^(?:良性|深度|有机|双向|相互|紧密)(?:互动|融合|衔接|结合|联动|促进|赋能|转化)(?:发展)?$/u
+
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
@@ -130,6 +132,8 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
     /^(能力|水平|功能|作用|机制|力度|体系|制度|方式)$/u.test(object)
   )
     return false
+  // 消费和投资良性互动: what both do, though the second word is a verb too.
+  if (JOINTLY.test(object)) return false
   // 发展的合力, 引领性成果: the verb only qualifies.
   if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (
