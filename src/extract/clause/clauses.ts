@@ -8,6 +8,7 @@ import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { type Aim, type Clause, type Cursor, isActing, isActor, nextContent } from './clause.ts'
+import { yearsAt } from './openers.ts'
 import { opening } from './opening.ts'
 import { withArrangements, withPhrases } from './partedClauses.ts'
 
@@ -110,7 +111,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   // 推进X建设是…的重要任务: what stands before 是 is read; topics are read by their own rule.
   const copula = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
   const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
-  const opener = lexemes[nextContent(lexemes, 0)]
+  const opener = lexemes[nextContent(lexemes, yearsAt(lexemes, 0))]
   if (is > 0 && (isActing(opener) || isConcern(lexemes[is]))) cursor.lexemes = lexemes.slice(0, is)
   // 最重要的就是完善落实机制, 首要的任务是把工业推向前进: what stands before 是 only weighs the act after it.
   else if (

@@ -213,3 +213,16 @@ const STRESSED = wordSet(
 
 export const hasObject = (c: Cursor, l: Lexeme): boolean =>
   l.text === '突出' && !STRESSED.test(c.lexemes[c.i + 1]?.text ?? '')
+
+const PLAN = /^“[一二三四五六七八九十]+五”$/u
+const TERM = wordSet('时期 期间 以来 末')
+
+/** “十四五”时期实施…: how many words name the years of a plan. */
+export const yearsAt = (lexemes: readonly Lexeme[], i: number): number =>
+  lexemes[i]?.tag === 'quote' && TERM.test(lexemes[i + 1]?.text ?? '') && PLAN.test(lexemes[i].text) ? 2 : 0
+
+export function planned(c: Cursor): boolean {
+  const words = yearsAt(c.lexemes, c.i)
+  c.i += words
+  return words > 0
+}
