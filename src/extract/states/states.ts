@@ -125,11 +125,14 @@ function themeAim(t: ThemeAndTail, part: Conjunct, last: boolean, grammar: Gramm
   const name = clean(`${part.before}${textOf(own)}${part.after}`)
   if (PRAISE.test(told)) {
     const theme = praised(name, own, grammar)
-    if (theme?.class !== 'Initiative') return theme
     // 航运改革取得重大突破 among targets is what shall be; told of the past the reform alone is the node.
-    const result = aim('Goal', `${theme.label}${told}`, last ? [...own, ...tail] : own, 'state', 'state')
-    if (result) result.past = { label: theme.label, end: theme.end, praised: true }
-    return result
+    if (theme?.class === 'Initiative') {
+      const result = aim('Goal', `${theme.label}${told}`, last ? [...own, ...tail] : own, 'state', 'state')
+      if (result) result.past = { label: theme.label, end: theme.end, praised: true }
+      return result
+    }
+    // 航运规模实现新突破: of what is no act, how far it has come is the state.
+    if (!theme || !told.endsWith('突破')) return theme
   }
   // 重大项目相继开工建设: a work that was begun or finished is an act.
   if (BUILT.test(told) && WORK.test(name))
