@@ -4,42 +4,65 @@ import { nameAt, named } from './names.ts'
 import { matchesNear } from './near.ts'
 import { matched } from './settle.ts'
 
+/** What is no people and no states after 国家, 人民. */
+const STATES_OR_PEOPLE =
+  /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众)/gu
+
 /** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
 export function peoples({ text, tables }: Search): Candidate[] {
   const found: Candidate[] = []
-  for (const m of matches(
-    text,
-    /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众)/gu,
-  )) {
-    const before = text.slice(Math.max(0, m.index - 10), m.index)
-    const from = m.index - before.length
-    let length = 0
-    for (let k = 0; k < before.length - 1 && !length; k++) {
-      const hit = nameAt(tables, before, k)
-      if (
-        hit &&
-        hit.name.length === before.length - k &&
-        hit.entries.some((e) => e.entity.class === 'Place' && !e.division)
-      )
-        length = hit.name.length
-    }
-    if (!length) length = /(?:各国|世界各国|[两三]国|中国|我国)$/u.exec(before)?.[0].length ?? 0
-    if (!length || (m[0] === '国家' && /(?:各国|[两三]国|中国|我国)$/u.test(before))) continue
+  const add = (start: number, end: number, label: string) =>
+    found.push({ start, end, text: text.slice(start, end), entity: named('Group', label), rule: 'people-of', rank: 3 })
+  for (const m of matches(text, STATES_OR_PEOPLE)) {
+    const states = m[0] === '国家'
+    const length = whoseBefore(text, m.index, tables, states)
+    const end = m.index + m[0].length
     // 大运河国家文化公园, 长三角国家技术创新中心: of the country, not countries.
-    if (m[0] === '国家' && OF_THE_COUNTRY.test(text.slice(m.index + 2, m.index + 6))) continue
-    const start = from + before.length - length
-    const words = text.slice(start, m.index + m[0].length)
-    const label = words.replace(/^我国/u, '中国')
-    found.push({
-      start,
-      end: start + words.length,
-      text: words,
-      entity: named('Group', label),
-      rule: 'people-of',
-      rank: 3,
-    })
+    if (!length || (states && OF_THE_COUNTRY.test(text.slice(end, end + 4)))) continue
+    const start = m.index - length
+    add(start, end, text.slice(start, end).replace(/^我国/u, '中国'))
+    if (!states) continue
+    // 中亚、东南亚、中东国家: each place has its states.
+    for (let to = start - 1; to > 1 && /[、和与及]/u.test(text.charAt(to)); ) {
+      const before = placeBefore(text, to, tables)
+      if (!before || !REGION.test(text.slice(to - before, to))) break
+      add(to - before, to, `${text.slice(to - before, to)}国家`)
+      to -= before + 1
+    }
+  }
+  // 第二世界国家和人民, 日本政府和人民: the people of those states.
+  for (const m of matches(text, /(国家|政府)[和、]人民(?!群众|团体|政府|代表|法院)/gu)) {
+    const length = whoseBefore(text, m.index, tables, false)
+    if (!length) continue
+    const whose = text.slice(m.index - length, m.index)
+    if (m[1] === '国家') add(m.index - length, m.index + 2, `${whose}国家`)
+    const end = m.index + m[0].length
+    add(end - 2, end, `${whose.replace(/^我国/u, '中国')}人民`)
   }
   return found
+}
+
+/** Parts of the world that hold many states. */
+const REGION = /[亚洲欧非美东]$/u
+/** Whose states and peoples they are, where no place of the table says it; 各国国家 are none. */
+const WHOSE = /(?:亚、非、拉|亚非拉|第[一二三]世界|阿拉伯)$/u
+const OF_COUNTRIES = /(?:各国|世界各国|[两三]国|中国|我国)$/u
+
+const whoseBefore = (text: string, at: number, tables: Search['tables'], states: boolean): number => {
+  const before = text.slice(Math.max(0, at - 8), at)
+  const told = WHOSE.exec(before)?.[0].length ?? placeBefore(text, at, tables)
+  const country = OF_COUNTRIES.exec(before)?.[0].length ?? 0
+  return country && states ? 0 : told || country
+}
+
+/** Length of the place that ends at `at`, no division of the country. */
+function placeBefore(text: string, at: number, tables: Search['tables']): number {
+  for (let k = Math.max(0, at - 10); k < at - 1; k++) {
+    const hit = nameAt(tables, text, k)
+    if (hit && k + hit.name.length === at && hit.entries.some((e) => e.entity.class === 'Place' && !e.division))
+      return hit.name.length
+  }
+  return 0
 }
 
 const DEPARTMENTS =
@@ -88,13 +111,19 @@ export function owners(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const m of matches(text, /(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
     found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
+  // 国务院有关部门: those of the State Council, not any.
+  for (const m of matches(text, /(?:国务院|中央和国家机关|中央)(?:有关|相关)(?:部门|单位)/gu))
+    found.push(matched(m, named('Group', m[0]), 'owned', 3))
   // 省级林业和草原主管部门: one department of two fields.
   for (const m of matches(text, TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))
   // 当地党委和政府, 各级党委和政府: two bodies of each place.
   for (const m of matches(text, /(当地|地方|各级|县级|乡镇|基层)(党委)[、和与]?(?:人民)?政府/gu)) {
     const of = m[1] === '各级' ? '' : (m[1] as string)
-    // 各级党委政府 without a conjunction is one name.
-    if (!of && !/[、和与]/u.test(m[0])) continue
+    // 各级党委政府, 地方党委政府 without a conjunction are one name.
+    if (!/[、和与]/u.test(m[0])) {
+      if (of) found.push(matched(m, named('Group', m[0]), 'local-bodies', 3))
+      continue
+    }
     const start = m.index + (of ? 0 : 2)
     const cut = m.index + 4
     const end = m.index + m[0].length
@@ -129,6 +158,41 @@ export function owners(text: string): Candidate[] {
   }
   return found
 }
+
+/** 支持各县发展特色产业: the counties, as 各地 are the places; 各县（市）政府 are bodies. */
+export function counties(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of matches(
+    text,
+    /(?<=(?:支持|引导|鼓励|推动|指导|督促|帮助|要求|组织|，|。|\n)各)[县市区](?![（(市区县乡级委政、直州])/gu,
+  ))
+    found.push(matched(m, named('Group', m[0], [`各${m[0]}`]), 'counties', 2))
+  return found
+}
+
+/** 单位和个人, 机关、单位: bodies of any kind, told by what is named beside them. */
+const BESIDE = /(?<!各|有关|相关)(?:机关、单位|(?:单位|组织)(?=(?:和|或|或者|、|与|及)个人(?!信息|所得)))/gu
+export function bodiesBeside(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of matches(text, BESIDE)) {
+    const before = text.charAt(m.index - 1)
+    // 违反规定的单位和个人 are told by the clause before them; 社会组织和个人, 承担单位和个人 by a word.
+    if (
+      /[\p{Script=Han}]/u.test(before) &&
+      !/[的对向使由何给是了有要让与和]/u.test(before) &&
+      !DONE.test(text.slice(m.index - 2, m.index))
+    )
+      continue
+    let at = m.index
+    for (const name of m[0].split('、')) {
+      const entity = named('Group', name)
+      found.push({ start: at, end: at + name.length, text: name, entity, rule: 'beside', rank: 2 })
+      at += name.length + 1
+    }
+  }
+  return found
+}
+const DONE = /(?:压实|强调|任何|明确|规定|要求|落实|督促|对于|关于|引导|支持|鼓励|涉及|禁止|处罚|表彰|奖励)$/u
 
 /** 支持农村和中西部地区, 设施向农村延伸: whom it serves; 农村改革 is about nobody. */
 export function villages(text: string): Candidate[] {

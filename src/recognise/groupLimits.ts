@@ -10,7 +10,7 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   农民工: /^资/u,
   地方政府: /^(专项|一般|债|性债务|隐性|债务)/u,
   国家领导人: /^(会晤|峰会|非正式|系列)/u,
-  企业: /^(家|集团|文化|债|名牌)/u,
+  企业: /^(家|集团|文化|债|名牌|标准)/u,
   外商: /^(?:直接)?投资(?![者人企])/u,
   家庭: /^(?:责任|经营|林场|美德|教育|观念|承包|联产|副业|出身|暴力|生活|成员|财产)/u,
   劳动力: /^(?:市场|成本|素质|资源|价格|要素)/u,
@@ -22,7 +22,7 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   高校: /^(毕业生|院所)/u,
   医院: /^$/u,
   学校: /^(教育)/u,
-  外资: /^(金|产|源|准入|并购|项目|政策|规则|规模)/u,
+  外资: /^(、外|金|产|源|准入|并购|项目|政策|规则|规模)/u,
   组织: /^(力|化|性|实施|开展|建设|领导|体系|部|保障|协调|动员|结构|形式|机构|管理|工作|方式|架构|生活|化)/u,
   城市: /^(群|圈|带|化|更新|建设|管理|规划|治理|功能|形象|品质|综合|经济|运行|生活|文明|基础|交通|公共|发展|安全|名片|地位|体系|空间|生态|防洪|排水|精神|文化)/u,
   国家: new RegExp(
@@ -47,6 +47,15 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   城乡居民: /^(人均|可支配|收入(?:增长|增速|与|和)|增收计划)/u,
   城镇居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
   农村居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
+  全社会:
+    /^(?:研发|研究|科技|投|用电|固定|消费|零售|劳动|物流|R&D|主义|基本建设|商品|就业|从业|保障|信用|福利|救助|货运|客运|总)/u,
+  地方财政: /^(?:一般|收入|支出|预算|收支|决算|用于|总)/u,
+  法人: /^(?:治理|资格|责任|代表|股|财产|统一|证书|地位|所有|机构|金融|银行|农商|单位|实体|化|制|库)/u,
+}
+/** 各方面积极性, 各方责任: somebody only where what is theirs follows; 各方面制度 are of every kind. */
+export const ONLY_BEFORE: Readonly<Record<string, RegExp>> = {
+  各方面: /^(?:的?(?:积极|力量|智慧|意见|责任|监督|利益|资源|优势|共识|人士)|共同|参与|都要|要)/u,
+  各方: /^(?:的?(?:积极|力量|智慧|意见|责任|监督|利益|资源|优势|共识|诉求|关切|权益)|共同|参与|都要|要)/u,
 }
 export const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   城市: /(中心|海洋|范例|现代化|示范|宜居|旅游|生态|智慧)$/u,
@@ -61,8 +70,23 @@ export const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   外资: /(?:利用|使用|外贸)$/u,
   地方: /(?<!有|条件|所有|突出|较[大多重好]|明显|严重|其他|较[高低]|地区)的$/u,
 }
+/** 教育、科技、人才: a field beside others; 协同创新、人才集聚: it is about no one. */
+const BESIDE_FIELDS = /(?:科技|教育|技术|资金|资本|项目|创新|政策|资源|平台|产业|数据|土地|信息)[、和与及]$/u
+const FIELD_AFTER =
+  /^(?:[、和与及](?:科技|教育|技术|资金|资本|项目|创新|政策|资源|平台|产业|数据|土地|信息|体制)|集聚|自主培养|一体)/u
+/** Whether 人才 stands for a field or a means among others. */
+export const isField = (text: string, at: number): boolean =>
+  BESIDE_FIELDS.test(text.slice(Math.max(0, at - 3), at)) || FIELD_AFTER.test(text.slice(at + 2, at + 6))
+
 /** 广大企业, 重大企业: the first character is of another word, and the rest a name by itself. */
-export const TAKEN: Readonly<Record<string, RegExp>> = { 大企业: /[广重]$/u, 大城市: /[广扩加]$/u, 村集体: /农$/u }
+export const TAKEN: Readonly<Record<string, RegExp>> = {
+  大企业: /[广重]$/u,
+  大城市: /[广扩加]$/u,
+  村集体: /农$/u,
+  全社会: /[健安齐完保]$/u,
+  大学生: /广$/u,
+  事业单位: /企$/u,
+}
 export const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 /** 跨部门跨地区, 督导地方: how far an act goes, or whom it is done to. */
 export const ACROSS = /跨$/u

@@ -1,6 +1,16 @@
 import { matches } from '../matches.ts'
-import { described, fields, individuals, owners, peoples, villages } from './collectives.ts'
-import { ACROSS, FIELDS, NOT_AFTER, NOT_AFTER_LAST, NOT_BEFORE, NOT_BEFORE_NOUN, TAKEN } from './groupLimits.ts'
+import { bodiesBeside, counties, described, fields, individuals, owners, peoples, villages } from './collectives.ts'
+import {
+  ACROSS,
+  FIELDS,
+  isField,
+  NOT_AFTER,
+  NOT_AFTER_LAST,
+  NOT_BEFORE,
+  NOT_BEFORE_NOUN,
+  ONLY_BEFORE,
+  TAKEN,
+} from './groupLimits.ts'
 import type { Candidate, Search } from './index.ts'
 import { hitOf, nameAt, named } from './names.ts'
 import { matched } from './settle.ts'
@@ -27,6 +37,8 @@ export function groups(search: Search): Candidate[] {
       continue
     }
     if (TAKEN[hit.name]?.test(text.charAt(i - 1))) continue
+    if (ONLY_BEFORE[hit.name]?.test(text.slice(i + hit.name.length, i + hit.name.length + 4)) === false) continue
+    if (hit.name === '人才' && isField(text, i)) continue
     if (
       NOT_AFTER[hit.name]?.test(after) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
@@ -100,6 +112,8 @@ export function groups(search: Search): Candidate[] {
     owners(text),
     individuals(text),
     villages(text),
+    counties(text),
+    bodiesBeside(text),
     described(text),
   ])
     for (const m of more) found.push(m)
@@ -134,7 +148,7 @@ function asTheTextSays(found: Candidate[]): Candidate[] {
 const PEOPLE_AT_LARGE = '人民群众'
 
 /** What a place may become: 把我国建设成为强大的社会主义国家, 建设现代化人民城市. */
-const STANDING = /(?:国家|城市|大国|大省|强国)$/u
+const STANDING = /(?:国家|城市|大国|大省|强国|省份)$/u
 const BECOMES =
   /(?:建设|建成|成为|变成|变为|打造|创建|迈向|跻身)(?![^，。；：！？\n]*(?:[与同和向对在]|支持|推动))[^，。；：！？\n]{0,24}$/u
 const ENDS_THERE = /^(?:[，。；、！？”而\n]|$)/u
