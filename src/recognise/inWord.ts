@@ -18,7 +18,10 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
   const before = text.slice(Math.max(0, at - 2), at)
   if (name === '党' && !/\p{Script=Han}$/u.test(before) && PARTY_DOES.test(after)) return false
   if (name === '党')
-    return !/^(的|对|中央|把|性|管|统一|委和政府)/u.test(after) || /(全|政|我|我们|两|各|多|入|建|民主)$/u.test(before)
+    return (
+      !/^(的|对|中央|把|性|管|统一|总揽|委和政府)/u.test(after) ||
+      /(全|政|我|我们|两|各|多|入|建|治|民主)$/u.test(before)
+    )
   // 区工信部门: a department, not the ministry; 建设部署, 高中办学.
   if (/[部委局]$/u.test(name) && /^[门员属署]/u.test(after)) return true
   if (name === '中办' && /[高初集]$/u.test(before)) return true

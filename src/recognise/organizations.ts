@@ -161,6 +161,16 @@ export function organizations({ text, context, tables, grammar }: Search, places
   if (region)
     for (const m of matches(text, /(?<!香港|澳门)特区政府/gu))
       add(m.index, m[0].length + m.index, named('Organization', `${region}政府`), 'government-by-context', 2)
+  // 自觉接受人大监督、政协民主监督: those of the place that reports, or of each level.
+  for (const m of matches(
+    text,
+    /(?<![国省市区州县级届])(人大|人民代表大会|政协)(?=(?:及其常委会|及其常务委员会)?的?(?:法律|工作|民主|依法)?监督|的?意见|、政协)/gu,
+  )) {
+    const council = m[1] === '政协'
+    const of = context.division?.name ?? ''
+    const label = council ? `中国人民政治协商会议${of && `${of}委员会`}` : `${of}人民代表大会`
+    add(m.index, m.index + m[0].length, named(of || council ? 'Organization' : 'Group', label), 'supervising', 2)
+  }
   // 本台记者, in a programme that says whose it is.
   const station = /总台|央视|权威访谈|新闻联播/u.test(text) ? bodyNamed(tables, '总台') : undefined
   if (station)

@@ -1,5 +1,5 @@
 import type { Mention, Modality, Span } from '../../model.ts'
-import type { Clause } from '../clause/clause.ts'
+import type { Aim, Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Placed, type Reading, within } from '../document/reading.ts'
 
@@ -88,7 +88,7 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
   const inside =
     aim.label.length > TRIO ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class)) : []
   const named = [...all.filter((m) => m.entity.class === 'Document')]
-  for (const mention of [...inside, ...clause.enlisted]) {
+  for (const mention of [...inside, ...clause.enlisted, ...antecedents(reading, aim)]) {
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
       mention.nested &&
@@ -124,6 +124,30 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
 }
 
 const ADVERSARIES = /主义者?$|^四人帮$|^苏修|^美帝$|反动派$|侵略者$|反革命分子$|反党集团$/u
+/** 支持他们创业, 帮助这些地区加快发展: whom the words mean. */
+const PRONOUN = /[他它她]们|这(?:些|类)(?:地区|企业|国家|单位|部门|群众|地方|人员|家庭)/u
+/** 粉碎他们的阴谋: adversaries, whom the text calls by names that are no group's. */
+const AGAINST = /^(?:粉碎|埋葬|反对|揭露|揭穿|打败|消灭|打击|防止|批判|戳穿)|[他它]们(?:自己|的走狗)/u
+/** How far back the named one stands. */
+const REACH = 90
+
+/** The groups that a pronoun of the aim stands for: those named last before it in its paragraph, with what is joined to them. */
+function antecedents(reading: Reading, aim: Aim): Mention[] {
+  const m = PRONOUN.exec(reading.text.slice(aim.start, aim.end))
+  if (!m || AGAINST.test(aim.label)) return []
+  const places = /(?:地区|国家|地方)$/u.test(m[0])
+  const found: Mention[] = []
+  let at = aim.start + m.index
+  for (const mention of within(reading.mentions, { start: Math.max(0, at - REACH), end: at }).reverse()) {
+    const named = mention.entity.class === 'Group' || (places && mention.entity.class === 'Place')
+    if (mention.nested || !named) continue
+    const between = reading.text.slice(mention.end, at)
+    if (found.length ? !/^[、和与及]$/u.test(between) : between.includes('\n')) break
+    found.push(mention)
+    at = mention.start
+  }
+  return found
+}
 
 /** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */
 function inBrackets(text: string, from: number, at: number): boolean {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, said } from '../support.ts'
+
+const claims = async (text: string) => [...said(await factsOf(text))]
+
+describe('whom an act concerns', () => {
+  it.each([
+    ['我们要加强同亚、非、拉国家和人民的团结。', ['亚、非、拉国家', '亚、非、拉人民']],
+    ['加强同中亚、东南亚、中东国家港口合作。', ['中亚国家', '东南亚国家', '中东国家']],
+    ['充分调动各方面积极性。', ['各方面']],
+    ['支持各县集中资源发展海水养殖。', ['县']],
+    ['鼓励单位和个人参与护岸造林。', ['单位', '个人']],
+    ['听取国务院有关部门意见。', ['国务院有关部门']],
+    ['自觉接受人大监督、政协民主监督。', ['中国人民政治协商会议']],
+    ['加快渔民转产，支持他们在港区就业。', ['渔民']],
+  ])('%s', async (text, groups) => {
+    const got = await claims(text)
+    for (const group of groups) expect(got.some((c) => c.endsWith(` involves ${group}`))).toBe(true)
+  })
+
+  it.each([
+    ['统筹推进教育、科技、人才一体改革。', '人才'],
+    ['提高全社会研发投入。', '全社会'],
+    ['完善各方面制度。', '各方面'],
+    ['健全社会保障体系。', '全社会'],
+  ])('%s is about nobody', async (text, group) =>
+    expect((await claims(text)).some((c) => c.endsWith(` involves ${group}`))).toBe(false),
+  )
+})
