@@ -5,6 +5,7 @@ import { complementAims } from '../aims/complements.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { isSlogan } from '../aims/refusals.ts'
 import { type Aim, type Cursor, has, isActing, isActor, isMandate } from '../clause/clause.ts'
+import { unknownEnlisted } from '../clause/collectives.ts'
 import type { Frame } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
@@ -228,6 +229,8 @@ export function groupOpens({ c, frame, rest }: Predication): boolean | undefined
   if (frame !== 'enlist') return undefined
   const { clause } = c
   const group = rest.findIndex(isActor)
+  const unknown = group === 0 ? undefined : unknownEnlisted(rest)
+  if (unknown) clause.enlisted.push(unknown)
   if (group < 0 || group >= rest.length - 1) return undefined
   for (const l of rest.slice(0, group + 1)) if (isActor(l)) clause.enlisted.push(l.mention as Mention)
   // 引导企业以品牌、服务为重点，…: the verbs inside are what is stressed.
