@@ -234,7 +234,7 @@ function nextPredicate(lexemes: Lexeme[], i: number): number {
 
 /** Last words of those who can be asked to act, beside COLLECTIVE: 银行, 养殖户, 基层, 各方面. */
 const ONE_WHO_ACTS =
-  /(?:[商农牧渔林种养殖]户|银行|车企|药企|房企|[店商]家|[从经生]?[业产]者|者|方面|各方|人大|政协|基层|工匠|市县|县区|区县|县乡|其他各[市县区省]|各国|团队|队伍|林场|农场|牧场|园区|盟国|乡村|村庄|厂家|学会|研究会|基金会|妇联|共青团|工会)$/u
+  /(?:[商农牧渔林种养殖]户|银行|车企|药企|房企|[店商]家|[从经生]?[业产]者|者|方面|各方|人大|政协|基层|工匠|市县|县区|区县|县乡|其他各[市县区省]|各国|团队|队伍|林场|农场|牧场|园区|盟国|厂家|学会|研究会|基金会|妇联|共青团|工会)$/u
 /** What no name of those who act holds. */
 const NO_NAME = /[的把将对在以被为向从让使给由等们]|^这/u
 
@@ -243,7 +243,7 @@ export function unknownEnlisted(rest: readonly Lexeme[]): Mention | undefined {
   const verb = rest.findIndex((l) => (isActing(l) && l.tag !== 'n') || has(l, 'adverb') || ACTS_SO.test(l.text))
   if (verb < 1 || verb > 4 || verb === rest.length - 1) return undefined
   const words = rest.slice(0, verb)
-  if (words.some((l) => /^(?:de|pause|and|etc|comma|quote|time|aside)$/u.test(l.tag))) return undefined
+  if (words.some((l) => isActor(l) || /^(?:de|pause|and|etc|comma|quote|time|aside)$/u.test(l.tag))) return undefined
   const name = textOf(words).replace(
     /^(?:各级|各类|[各多]种|各(?![国方市县区省])|有关(?!部门|单位)|相关(?!部门|单位)|广大|更多|一批|所有|部分)(?=.{2})/u,
     '',

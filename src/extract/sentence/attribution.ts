@@ -72,7 +72,11 @@ export function attribute(
 
 /** 党中央 in 落实党中央决策部署, 职工 in 职工代表大会制度, 企业 in 企业所得税: words of another's that whose they are is told by. */
 const POSSESSED =
-  /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|第[一二三四五六七八九十\d]+次|(?:已经|已)?(?:批准|印发|下达|制定|确定|提出|颁布|赋予|发布|公布|交办|认定|部署)的)/u
+  /^(?:(?:、|和|及)国务院)?(?:关于|确定的|的?(?:[重]大)?(?:决策|部署|工作部署|工作要求|要求|精神|指示)|代表大会|负责制|责任制|所得税|工资支付情况|战略意图|使命任务|令(?!人)|第[一二三四五六七八九十\d]+次|(?:已经|已)?(?:批准|印发|下达|制定|确定|提出|颁布|赋予|发布|公布|交办|认定|部署)的)/u
+/** 扎根中国, 来渝投资, said of firms: where they come to. */
+const HITHER = /(?:投资|扎根|落户|来到|落地|[来赴])$/u
+/** 加强党的纪律建设: work of the party, done for nobody. */
+const PARTY_WORK = /^的[^，。；、]{0,4}建设/u
 /** 听取…汇报: what those named in it say is heard. */
 const HEARS = /^听取/u
 /** 稳企业: a verb and its object in three characters name nobody. */
@@ -101,13 +105,15 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     // 听取财政部关于…的汇报: those who tell it.
     const owned = POSSESSED.test(reading.text.slice(mention.end, mention.end + 12)) && !HEARS.test(aim.label)
     if (owned && !clause.enlisted.includes(mention)) continue
+    if (PARTY_WORK.test(reading.text.slice(mention.end, mention.end + 8)) && mention.text === '党') continue
     // 促进我国航运发展, said of the State Council: the country is not the doer; 落户陕西, done by firms.
     if (
       place &&
       mention.entity.key === place.key &&
       mention.entity.class === 'Place' &&
       !(actor?.class === 'Organization' && reading.context.kind === 'meeting') &&
-      !(mention.end === aim.end && clause.subject.length > 0)
+      !(mention.end === aim.end && clause.subject.length > 0) &&
+      !HITHER.test(reading.text.slice(mention.start - 2, mention.start))
     )
       continue
     // 创新型国家, 经济中心城市: what is to be reached, not whom it serves.
