@@ -161,7 +161,7 @@ export function owners(text: string): Candidate[] {
 
 /** 支持各县发展特色产业: the counties, as 各地 are the places; 各县（市）政府 are bodies. */
 export function counties(text: string): Candidate[] {
-  const found: Candidate[] = []
+  const found = matches(text, BASE).map((m) => matched(m, named('Group', m[0]), 'base', 2))
   for (const m of matches(
     text,
     /(?<=(?:支持|引导|鼓励|推动|指导|督促|帮助|要求|组织|，|。|\n)各)[县市区](?![（(市区县乡级委政、直州])/gu,
@@ -169,6 +169,9 @@ export function counties(text: string): Candidate[] {
     found.push(matched(m, named('Group', m[0], [`各${m[0]}`]), 'counties', 2))
   return found
 }
+
+/** 为基层减负: those at the base; 基层治理 is about nobody. */
+const BASE = /基层(?=减负|松绑|减压|负担)/gu
 
 /** 单位和个人, 机关、单位: bodies of any kind, told by what is named beside them. */
 const BESIDE = /(?<!各|有关|相关)(?:机关、单位|(?:单位|组织)(?=(?:和|或|或者|、|与|及)个人(?!信息|所得)))/gu

@@ -9,7 +9,11 @@ const SUFFIX =
 const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
 /** Words that no name of a region holds. */
 const FOREIGN =
-  /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等/u
+  /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等/u
+
+/** 京津, 成渝, 济青 before a region's suffix. */
+const LETTERED =
+  /(?:[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳深莞济青沈杭甬郑洛兰厦漳泉]{2,4})(\p{Script=Han}{0,6}?)(?:合作区|示范区|试验区|经济带|经济圈|都市圈|城市群|走廊|产业园|科技园|产业带)/gu
 
 /** Regions by a place's name and a suffix: 上海 + 自由贸易试验区, 成渝 + 地区双城经济圈. */
 export function regions({ text }: Search, places: readonly Candidate[]): Candidate[] {
@@ -31,6 +35,9 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
       rank: 3,
     })
   }
+  // 京津合作示范区, 济青都市圈: places by one character each.
+  for (const m of matches(text, LETTERED))
+    if (!FOREIGN.test(m[1] as string)) found.push(matched(m, named('Place', m[0]), 'region-suffix', 2))
   // 中国（上海）自由贸易试验区
   for (const m of matches(text, /中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
     found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))
