@@ -11,6 +11,10 @@ const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
 const FOREIGN =
   /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等/u
 
+/** A province by one character and a point of the compass, where no other word begins or ends there. */
+const PART =
+  /(?<![京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁新在江振兴])(?:[赣苏粤浙皖鲁豫鄂湘闽冀晋黔滇桂陇](?:东北|东南|西北|西南|东|西|南|北)|[辽川陕](?:东北|东南|西北|西南|东|南|北))(?!省|市|州|县|区(?!域)|部|方|侧|段|岸|京|路|山|门|角|院|平|阳|安|郡|康|口|大|文化|话|菜|戏|语|族|苗|布依|土家|煤|虎|站|高速|铁路|线|机场|日报|实验室|师范|学院|工业|中(?!部))(?:地区)?/gu
+
 /** 京津, 成渝, 济青 before a region's suffix. */
 const LETTERED =
   /(?:[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳深莞济青沈杭甬郑洛兰厦漳泉]{2,4})(\p{Script=Han}{0,6}?)(?:合作区|示范区|试验区|经济带|经济圈|都市圈|城市群|走廊|产业园|科技园|产业带)/gu
@@ -18,7 +22,12 @@ const LETTERED =
 /** Regions by a place's name and a suffix: 上海 + 自由贸易试验区, 成渝 + 地区双城经济圈. */
 export function regions({ text }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  for (const p of places) {
+  // 皖北地区, 闽西革命老区: parts of a province.
+  for (const m of matches(text, PART)) {
+    const name = m[0].replace(/地区$/u, '')
+    found.push(matched(m, named('Place', name, name === m[0] ? [] : [m[0]]), 'part-of-province', 1))
+  }
+  for (const p of [...places, ...found]) {
     if (p.entity.class !== 'Place' || /^(我国|中国|全[省市]|我[省市])$/u.test(p.text)) continue
     const m = REGION.exec(text.slice(p.end, p.end + 24))
     if (!m || FOREIGN.test(m[1] as string)) continue
