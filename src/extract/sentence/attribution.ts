@@ -92,6 +92,8 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
   const inside =
     aim.label.length > TRIO ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class)) : []
   const named = [...all.filter((m) => m.entity.class === 'Document')]
+  // Where the partner named last ends.
+  let beside = -1
   for (const mention of [...inside, ...clause.enlisted, ...antecedents(reading, aim)]) {
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
@@ -124,7 +126,10 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
     // 深化与周边国家的合作, 配合公安机关查办: an act of both.
-    if (WITH.test(reading.text.slice(mention.start - 4, mention.start)) && joint(reading.text, mention, aim))
+    const before = reading.text.slice(Math.max(0, mention.start - 4), mention.start)
+    // 深化与香港、澳门的合作: each of those joined to the partner.
+    if (WITH.test(before) || (JOINED.test(before) && mention.start - 1 === beside)) beside = mention.end
+    if (mention.end === beside && joint(reading.text, mention, aim))
       for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
   }
 }
@@ -165,11 +170,12 @@ function inBrackets(text: string, from: number, at: number): boolean {
 }
 
 /** What stands before whom one acts with. */
-const WITH = /(?:与|同|配合)$/u
+const WITH = /(?:与|(?<!共|协|等|相|不|赞|认)同|配合)$/u
+const JOINED = /[、和与及]$/u
 
 /** Whether the words after the partner, to the end of the aim, tell of acting together. */
 const joint = (text: string, { start, end }: Mention, aim: Span): boolean =>
-  text.startsWith('配合', start - 2) || /^[^，。；]{0,14}(?:合作|协作|联动|携手)/u.test(text.slice(end, aim.end))
+  text.startsWith('配合', start - 2) || /^[^，。；]{0,20}(?:合作|协作|联动|携手)/u.test(text.slice(end, aim.end))
 
 /** Acts of carrying out what a document, a meeting or a doctrine says. */
 const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
