@@ -213,7 +213,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     for (const m of matches(text, new RegExp(`[我全]${town}`, 'gu'))) add(m.index, m[0], context.place, 'context-place')
   for (const m of matches(
     text,
-    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
   for (const m of matches(
