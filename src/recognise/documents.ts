@@ -113,6 +113,15 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     const start = m.index + m[0].length - name.length
     const full = `中华人民共和国${name}`
     if (!NO_LAW.test(name)) add(start, start + name.length, named('Document', full, [name]), 'law', 3)
+    // 专利法实施细则: a text of its own beside the law.
+    const under = /^实施(?:细则|条例)/u.exec(text.slice(start + name.length, start + name.length + 4))?.[0]
+    if (under && !NO_LAW.test(name))
+      add(start, start + name.length + 4, named('Document', `${full}${under}`, [`${name}${under}`]), 'law', 4)
+  }
+  for (const m of matches(text, REGULATION)) {
+    const name = m[1] as string
+    if (!/[和与及、的]/u.test(name))
+      add(m.index + m[0].length - name.length, m.index + m[0].length, named('Document', name), 'regulation', 3)
   }
   // 方案提出, 在优化环境方面，方案明确: the document that the news tells of, without marks.
   const short = context.about && shortTitle(context.about.label)
@@ -129,10 +138,13 @@ export function documents({ text, context, tables }: Search): Candidate[] {
 
 /** A law by its short name, after the verb that it is the object of. */
 const LAW =
-  /(?:执行|落实|贯彻|实施|修订|修改|制定|出台|遵守|依据|根据|违反|发挥|宣传)(?:实施|执行|落实)?了?(?:好)?(?:新?(?:修订|修改|制定)后?的)?(?!的|我国|新|实施|执行|落实)(\p{Script=Han}{2,12}法)(?=[，。、；和与及的在]|实施[条细]|规定)/gu
+  /(?:执行|落实|贯彻|实施|修订|修改|制定|出台|遵守|依据|依照|按照|根据|违反|发挥|宣传)(?:实施|执行|落实)?了?(?:好)?(?:新?(?:修订|修改|制定)后?的)?(?!的|我国|新|实施|执行|落实)(\p{Script=Han}{2,12}法)(?=[，。、；和与及的在]|实施[条细]|规定|办事)/gu
+/** 学习贯彻巡视工作条例, 落实民营经济促进条例: by the name as it stands. */
+const REGULATION =
+  /(?:执行|落实|贯彻|实施|遵守|依据|依照|按照|根据|违反|宣传|学习)(?:实施|执行|落实|好)?(?:新?(?:修订|修改|制定|颁布)后?的)?(?!的|我国|新|实施|执行|落实|贯彻|各|有关|相关|意见)(\p{Script=Han}{3,14}条例)(?=[，。、；和与及的在]|规定|精神)/gu
 /** 具体办法, 典型做法, 严格执法: no law. */
 const NO_LAW =
-  /[办做方宪司执立守用书看说想违合非依尊手普技疗打]法$|^(?:法|本|这|该|有关|相关|各|一|全面|科学|严格|宪)|法[和与及、]|[的了]/u
+  /[办做方宪司执立守用书看说想违合非依尊手普技疗打本]法$|^(?:法|本|这|该|有关|相关|各|一|全面|科学|严格|宪)|法[和与及、]|[的了]/u
 
 /** 《意见》 where a title that ends so stands before. */
 function own(short: string, full: Map<string, Entity>, { title, about }: Search['context']): Entity | undefined {

@@ -26,4 +26,17 @@ describe('whom an act concerns', () => {
   ])('%s is about nobody', async (text, group) =>
     expect((await claims(text)).some((c) => c.endsWith(` involves ${group}`))).toBe(false),
   )
+
+  it('is each partner joined to another', async () => {
+    const got = await claims('福建省政府工作报告\n各位代表：\n我省深化与香港、澳门港口合作。')
+    expect(got).toContain('福建省 cooperatesWith 香港特别行政区')
+    expect(got.some((c) => /cooperatesWith/.test(c) && /澳门特别行政区/.test(c))).toBe(true)
+  })
+
+  it('goes by a regulation named as it stands', async () =>
+    expect(
+      (await claims('认真贯彻港口安全管理条例，完善船舶检查制度。')).some((c) =>
+        c.endsWith(' basedOn 港口安全管理条例'),
+      ),
+    ).toBe(true))
 })
