@@ -94,7 +94,7 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
   const named = [...all.filter((m) => m.entity.class === 'Document')]
   // Where the partner named last ends.
   let beside = -1
-  for (const mention of [...inside, ...clause.enlisted, ...antecedents(reading, aim)]) {
+  for (const mention of [...inside, ...clause.enlisted, ...antecedents(reading, aim), ...shared(reading, entry)]) {
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
       mention.nested &&
@@ -135,6 +135,19 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
 }
 
 const ADVERSARIES = /主义者?$|^四人帮$|^苏修|^美帝$|反动派$|侵略者$|反革命分子$|反党集团$/u
+/** 保障群众住房、用药需求: the second need is theirs too, as its label says. */
+function shared(reading: Reading, { aim, clause }: Placed): Mention[] {
+  if (aim.start === clause.start || aim.label.length <= aim.end - aim.start) return []
+  return within(reading.mentions, { start: clause.start, end: aim.start }).filter(
+    (m) =>
+      !m.nested &&
+      /^(?:Group|Place|Organization)$/u.test(m.entity.class) &&
+      m.text.length > 1 &&
+      aim.label.includes(m.text) &&
+      !reading.text.slice(aim.start, aim.end).includes(m.text),
+  )
+}
+
 /** 支持他们创业, 帮助这些地区加快发展: whom the words mean. */
 const PRONOUN = /[他它她]们|这(?:些|类)(?:地区|企业|国家|单位|部门|群众|地方|人员|家庭)/u
 /** 粉碎他们的阴谋: adversaries, whom the text calls by names that are no group's. */
