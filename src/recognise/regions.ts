@@ -30,14 +30,17 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
   for (const p of [...places, ...found]) {
     if (p.entity.class !== 'Place' || /^(我国|中国|全[省市]|我[省市])$/u.test(p.text)) continue
     const m = REGION.exec(text.slice(p.end, p.end + 24))
-    if (!m || FOREIGN.test(m[1] as string)) continue
+    // 黄河流域生态保护和高质量发展先行区: the conjunction stands inside the name.
+    if (!m || FOREIGN.test(m[0].replace('生态保护和高质量发展', ''))) continue
     const after = text.slice(p.end + m[0].length, p.end + m[0].length + 4)
     // 高新区管委会 is a body; 新区建设 still names the region.
     if (/^(管委会|管理委员会|税务|人民|法院|党工委)/u.test(after)) continue
-    const name = text.slice(p.start, p.end + m[0].length)
+    // 中国上海自由贸易试验区
+    const start = /自由贸易试验区$/u.test(m[0]) && text.startsWith('中国', p.start - 2) ? p.start - 2 : p.start
+    const name = text.slice(start, p.end + m[0].length)
     found.push({
-      start: p.start,
-      end: p.start + name.length,
+      start,
+      end: start + name.length,
       text: name,
       entity: named('Place', name),
       rule: 'region-suffix',
