@@ -21,7 +21,7 @@ const UPHELD = new RegExp(`坚持(${PRINCIPLE}(?:、${PRINCIPLE}){0,3})(?=[，�
 
 /** What the General Secretary has said for others to go by. */
 const GUIDANCE =
-  /习近平总书记[^，。；\n]{0,36}?重要(?:讲话|论述|指示批示|指示|批示|思想)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
+  /(?:(?:习近平|胡锦涛|江泽民)(?:总书记|同志))[^，。；\n]{0,36}?(?:系列)?重要(?:讲话|论述|指示批示|指示|批示|思想)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
 const GOES_BY = /(?:学习|贯彻|落实|领会|践行|遵循|遵照|按照|以|牢记|围绕|领悟|把握)[^，。；\n]{0,8}$/u
 
 const HELD_QUOTED = new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“”\\n]{3,20})”${GUIDES}(?=[，。；、\\n]|$)`, 'gu')
@@ -47,6 +47,12 @@ export function doctrines({ text }: Search): Candidate[] {
   for (const m of matches(text, GUIDANCE))
     if (GOES_BY.test(text.slice(Math.max(0, m.index - 16), m.index)) && !/发表|作出|作了|强调|指出|主持/u.test(m[0]))
       add(m.index, m.index + m[0].length, m[0], 'guidance', 6)
+  // 领会习近平总书记关于农业的一系列新理念、新论断
+  for (const m of matches(
+    text,
+    /习近平总书记关于[^，。；、\n]{2,24}?一系列新(?:思想|理念|观点|论断|要求|战略)(?:、新(?:思想|理念|观点|论断|要求|战略)){0,5}/gu,
+  ))
+    add(m.index, m.index + m[0].length, m[0], 'guidance', 6)
   // 坚持目标导向和问题导向相结合, 坚持数量和质量并重: how acts are done, a doctrine without the word 原则.
   for (const m of matches(
     text,
