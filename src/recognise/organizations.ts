@@ -161,6 +161,12 @@ export function organizations({ text, context, tables, grammar }: Search, places
   if (region)
     for (const m of matches(text, /(?<!香港|澳门)特区政府/gu))
       add(m.index, m[0].length + m.index, named('Organization', `${region}政府`), 'government-by-context', 2)
+  // 我代表第十六届中央委员会向大会报告: the party's of that congress; …第三次全体会议 is a meeting.
+  for (const m of matches(
+    text,
+    /(?:中国共产党|中共)?(第[一二三四五六七八九十]{1,3}届中央委员会)(?!第|[一二三四五六七八九十]次|委员|候补|全体|会)/gu,
+  ))
+    add(m.index, m.index + m[0].length, named('Organization', `中国共产党${m[1]}`), 'central-committee', 4)
   // 自觉接受人大监督、政协民主监督: those of the place that reports, or of each level.
   for (const m of matches(
     text,
