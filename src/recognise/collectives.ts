@@ -164,9 +164,16 @@ export function counties(text: string): Candidate[] {
   const found = matches(text, BASE).map((m) => matched(m, named('Group', m[0]), 'base', 2))
   for (const m of matches(
     text,
-    /(?<=(?:支持|引导|鼓励|推动|指导|督促|帮助|要求|组织|，|。|\n)各)[县市区](?![（(市区县乡级委政、直州])/gu,
+    /各[县市区](?<=(?:支持|引导|鼓励|推动|指导|督促|帮助|要求|组织|，|。|\n)各.)(?![（(市区县乡级委政、直州])/gu,
   ))
-    found.push(matched(m, named('Group', m[0], [`各${m[0]}`]), 'counties', 2))
+    found.push({
+      start: m.index + 1,
+      end: m.index + 2,
+      text: m[0].slice(1),
+      entity: named('Group', m[0].slice(1), [m[0]]),
+      rule: 'counties',
+      rank: 2,
+    })
   return found
 }
 
@@ -174,7 +181,7 @@ export function counties(text: string): Candidate[] {
 const BASE = /基层(?=减负|松绑|减压|负担)/gu
 
 /** 单位和个人, 机关、单位: bodies of any kind, told by what is named beside them. */
-const BESIDE = /(?<!各|有关|相关)(?:机关、单位|(?:单位|组织)(?=(?:和|或|或者|、|与|及)个人(?!信息|所得)))/gu
+const BESIDE = /机关、单位|(?:单位|组织)(?=(?:和|或|或者|、|与|及)个人(?!信息|所得))/gu
 export function bodiesBeside(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const m of matches(text, BESIDE)) {

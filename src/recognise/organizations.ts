@@ -170,7 +170,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
   // 自觉接受人大监督、政协民主监督: those of the place that reports, or of each level.
   for (const m of matches(
     text,
-    /(?<![国省市区州县级届])(人大|人民代表大会|政协)(?=(?:及其常委会|及其常务委员会)?的?(?:法律|工作|民主|依法)?监督|的?意见|、政协)/gu,
+    /(人大|人民代表大会|政协)(?<![国省市区州县级届](?:人大|人民代表大会|政协))(?=(?:及其常委会|及其常务委员会)?的?(?:法律|工作|民主|依法)?监督|的?意见|、政协)/gu,
   )) {
     const council = m[1] === '政协'
     const of = context.division?.name ?? ''
