@@ -151,7 +151,7 @@ function shared(reading: Reading, { aim, clause }: Placed): Mention[] {
 /** 支持他们创业, 帮助这些地区加快发展: whom the words mean. */
 const PRONOUN = /[他它她]们|这(?:些|类)(?:地区|企业|国家|单位|部门|群众|地方|人员|家庭)/u
 /** 粉碎他们的阴谋: adversaries, whom the text calls by names that are no group's. */
-const AGAINST = /^(?:粉碎|埋葬|反对|揭露|揭穿|打败|消灭|打击|防止|批判|戳穿)|[他它]们(?:自己|的走狗)/u
+const AGAINST = /^(?:粉碎|推翻|埋葬|反对|揭露|揭穿|打败|消灭|打击|防止|批判|戳穿)|[他它]们(?:自己|的走狗)/u
 /** How far back the named one stands. */
 const REACH = 90
 
