@@ -3,7 +3,7 @@ import { type Aim, isActing } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
 import { complementAims } from './complements.ts'
-import { trimmed } from './labels.ts'
+import { aim, some, trimmed } from './labels.ts'
 import type { VerbObject } from './verbObject.ts'
 
 /* Rules that find the verb which names the act behind another one; before the object is named. */
@@ -21,7 +21,7 @@ export function afterMeasures({ verb, objects, grammar }: VerbObject): Aim[] | u
   return act?.frame && at < objects.length - 1 ? verbAims(act, act.frame, objects.slice(at + 1), grammar) : undefined
 }
 
-/** 主持召开会议并发表讲话: two acts of one doer. */
+/** 主持召开会议并发表讲话, 出席会议并讲话: two acts of one doer. */
 export function twoActs({ verb, frame, objects, grammar }: VerbObject): Aim[] | undefined {
   const and = objects.findIndex((l, i) => i > 0 && (l.text === '并' || l.text === '并且'))
   if (and <= 0 || !/^(act|institution|status|complete|quality)$/u.test(frame)) return undefined
@@ -29,17 +29,24 @@ export function twoActs({ verb, frame, objects, grammar }: VerbObject): Aim[] | 
   const at = next.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
   const second = next[at]
   const before = objects[and - 1]
-  return isActing(second) &&
-    next.length > at + 1 &&
-    next[at + 1]?.tag !== 'de' &&
-    before?.frame === undefined &&
-    !/^(v|d|a)/.test(before?.tag ?? '')
-    ? [
-        ...verbAims(verb, frame, objects.slice(0, and), grammar),
-        ...verbAims(second, second.frame, next.slice(at + 1), grammar),
-      ]
-    : undefined
+  const own = next.slice(at + 1)
+  const acts = own.length ? isActing(second) || isPlain(second) : SPEAKS.test(second?.text ?? '')
+  if (!second || !acts || own[0]?.tag === 'de' || before?.frame !== undefined || /^(v|d|a)/.test(before?.tag ?? ''))
+    return undefined
+  const named = objects.slice(0, and)
+  return [
+    // 主持会议, 出席活动: an act beside another one.
+    ...(ATTENDS.test(verb.text) ? act(verb, named) : verbAims(verb, frame, named, grammar)),
+    ...(own.length ? verbAims(second, second.frame ?? 'act', own, grammar) : act(second, [])),
+  ]
 }
+const act = (verb: Lexeme, object: Lexeme[]): Aim[] =>
+  some(aim('Initiative', `${verb.text}${textOf(object)}`, [verb, ...object], 'act', 'frame-act'))
+/** 发表, but no 能够 nor 能. */
+const isPlain = (l: Lexeme | undefined): boolean => l?.tag === 'v' && l.text.length > 1 && !l.cues?.has('modal')
+const ATTENDS = wordSet('主持 出席 参加 列席')
+/** Acts that are told without an object. */
+const SPEAKS = wordSet('讲话 致辞 致词 发言 揭牌 剪彩')
 
 /** 突出构建A、推动B等五个方面: each is an act of its own. */
 export function actsInAspects({ verb, first, objects, grammar }: VerbObject): Aim[] | undefined {

@@ -1,6 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
+import type { Aim } from '../clause/clause.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
-import { textOf } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { aim, clean, membersOf, some, trimmed } from './labels.ts'
 import { namedProgram, numberedParts } from './programmes.ts'
 import { saysNothing } from './refusals.ts'
@@ -66,11 +67,17 @@ export const adapted: VerbObjectRule = ({ verb, named }) =>
 export const heard: VerbObjectRule = (o) => {
   const { verb, objects } = o
   if (!/^(听取|审议|审议通过|讨论|审定|通报|传达|学习)/u.test(verb.text)) return undefined
-  // 审议通过《甲》《乙》: each text by itself.
-  const texts = objects.filter((l) => l.mention?.entity.class === 'Document' && l.text.startsWith('《'))
-  if (texts.length > 1 && objects.every((l) => texts.includes(l) || /^(pause|and|aside)$/.test(l.tag)))
-    return texts.flatMap((l) => some(aim('Initiative', `${verb.text}${l.text}`, [l], 'act', 'frame-act')))
-  return oneAct(o)
+  return eachText(verb.text, objects, 'frame-act') ?? oneAct(o)
+}
+
+/** 审议通过《甲》《乙》, 讨论通过《甲》和《乙》: each text by itself. */
+export function eachText(verb: string, objects: readonly Lexeme[], rule: string): Aim[] | undefined {
+  const passed = objects[0]?.text === '通过' ? '通过' : ''
+  const named = passed ? objects.slice(1) : objects
+  const texts = named.filter((l) => l.mention?.entity.class === 'Document' && l.text.startsWith('《'))
+  return texts.length > 1 && named.every((l) => texts.includes(l) || /^(pause|and|aside)$/.test(l.tag))
+    ? texts.flatMap((l) => some(aim('Initiative', `${verb}${passed}${l.text}`, [l], 'act', rule)))
+    : undefined
 }
 
 export const hollow: VerbObjectRule = ({ named }) =>

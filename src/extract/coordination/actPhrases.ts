@@ -23,7 +23,7 @@ export const cover: CoordinationRule = (c) => {
   const named = textOf(last.slice(etc + 1))
   // 改造传统产业、布局未来产业等五项措施: each is an act of its own.
   if (
-    /^(?:[一二三四五六七八九十]+[项条个])?(举措|措施|做法|办法|方式|方面)/u.test(named) &&
+    /^(?:[\d一二三四五六七八九十]+[项条个])?(举措|措施|做法|办法|方式|方面)/u.test(named) &&
     members.slice(1).every((p) => isVerbPhrase(p, grammar))
   )
     return apart(members)

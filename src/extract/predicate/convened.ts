@@ -1,5 +1,6 @@
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, some, trimmed } from '../aims/labels.ts'
+import { eachText } from '../aims/objectRules.ts'
 import { type Aim, type Clause, type Cursor, nextContent } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
@@ -33,11 +34,15 @@ export function convened(c: Cursor): boolean {
   clause.verb = verb.text
   clause.rule = 'convened'
   if (said.length < 2 || /其他事项$/u.test(textOf(said))) return true
-  const act = aim('Initiative', clean(textOf(said)), said, 'act', 'convened')
-  if (act) clause.aims.push(act)
+  clause.aims.push(...dealtWith(said))
   if (from < 0) clause.aims.push(...matter(said.slice(1), c).map((a) => ({ ...a, topic: true })))
   return true
 }
+
+/** 审议通过《甲条例》和《乙规划》: each text by itself; any other matter is one. */
+const dealtWith = (said: Lexeme[]): Aim[] =>
+  eachText(said[0]?.text ?? '', said.slice(1), 'convened') ??
+  some(aim('Initiative', clean(textOf(said)), said, 'act', 'convened'))
 
 /** 促进投资基金高质量发展 of 促进投资基金高质量发展政策举措; 安全生产三年行动 of 安全生产三年行动进展情况汇报. */
 function matter(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
@@ -75,8 +80,7 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
     const own = clause.aims.length > 0 && clause.aims.every((a) => a.label.startsWith(verb.text))
     if (!own) {
       const body = trimmed(clause.lexemes)
-      const act = body.length > 1 ? aim('Initiative', clean(textOf(body)), body, 'act', 'convened') : undefined
-      clause.aims = act ? [act] : []
+      clause.aims = body.length > 1 ? dealtWith(body) : []
     }
     // 部署…工作 in an agenda: done by those who met, not demanded of others.
     clause.says = undefined
