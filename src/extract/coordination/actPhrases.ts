@@ -1,4 +1,5 @@
 import { isActing } from '../clause/clause.ts'
+import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import {
   apart,
@@ -33,6 +34,9 @@ export const cover: CoordinationRule = (c) => {
     members.every((p) => p.length >= 3 && textOf(p).length >= 6 && p.some((l, i) => i > 0 && l.tag.startsWith('v')))
   )
     return apart(members)
+  // 举办青禾论坛、稻作博览会等系列活动; 实施天然林保护、沙地治理等重点工程: works and events, each by its name.
+  if (!/^(?:state|quality)$/.test(c.frame) && WORKS.test(named) && members.every((p) => isNamedWork(p, grammar)))
+    return apart(members)
   if (
     !members.every(
       (p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class),
@@ -41,6 +45,24 @@ export const cover: CoordinationRule = (c) => {
     return whole(c)
   const after = named.match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
   return members.map((lexemes) => ({ lexemes, before: '', after }))
+}
+
+/** What several works or events are called together; 等重大工程建设 is what is done with them. */
+const WORKS =
+  /^(?:一批)?[^、的]{0,4}(?:重大|重点|系列|标志性|国家)[^、的]{0,6}(?:工程|项目|活动|战略|战略部署|平台|行动)$|^.{2,4}平台$/u
+const NAMED =
+  /(?:工程|项目|计划|行动|会|论坛|峰会|大会|[节月季赛周]|中心|基地|院|实验室|场|港|园区?|区|机场|铁路|高速|战略|水库|枢纽|电站)["”》]?$/u
+/** 天然林保护, 稻作博览会: what is done, or a name; 综合交通 is a kind of work. */
+const isNamedWork = (p: readonly Lexeme[], grammar: Grammar): boolean => {
+  const end = p.at(-1) as Lexeme
+  return (
+    textOf(p).length >= 4 &&
+    !hasDe(p) &&
+    !/^一?大?批/u.test(p[0]?.text ?? '') &&
+    ((end.mention !== undefined && end.mention.entity.class !== 'Place') ||
+      NAMED.test(end.text) ||
+      isProcess(end, grammar))
+  )
 }
 
 /** 推进煤矸石、粉煤灰等工业固废源头减量、综合利用: the list that 等 closes is one matter, of which several acts are told. */
