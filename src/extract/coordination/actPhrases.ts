@@ -151,13 +151,15 @@ export const verbsInNoun: CoordinationRule = (c) => {
   return parts.length === 2 &&
     first.length === 1 &&
     first[0]?.frame &&
+    first[0].text.length === 2 &&
     last[0]?.frame &&
-    // 突出保障和改善民生: both hold one short object.
-    (last.length > 2 || (GOVERNS.test(first[0].text) && GOVERNS.test(last[0].text) && last.length === 2)) &&
+    // 突出保障和改善民生, 加快选育和推广良种: both hold one short object; 改革 and 开放 are matters of their own.
+    (last.length > 2 || (last.length === 2 && !MATTERS.test(first[0].text))) &&
     joinedByAnd(c)
     ? whole(c)
     : undefined
 }
+const MATTERS = /^(?:改革|开放|就业|生产|投资|消费|贸易|服务贸易|发展)$/u
 
 /** 提高党对深化改革、推进现代化的领导水平: clauses inside one noun phrase. */
 export const clausesInNoun: CoordinationRule = (c) => {

@@ -7,6 +7,7 @@ import {
   hasDe,
   headsOf,
   isAct,
+  isVerbPhrase,
   joinedByAnd,
   sharing,
   TOGETHER,
@@ -138,10 +139,11 @@ export const closedBy: CoordinationRule = (c) => {
     return whole(c)
   // 整改环保督察、审计交办问题; 抓住科技革命和产业变革历史机遇: what is one and the same of all.
   if (
-    /(问题|机遇)$/u.test(c.final) &&
+    /(问题|机遇|短板|弱项|大局)$/u.test(c.final) &&
     !hasDe(last) &&
     last.length > 1 &&
-    !others.some((p) => /(问题|机遇|难|贵)$/u.test(textOf(p)))
+    !last[0]?.frame &&
+    !others.some((p) => /(问题|机遇|难|贵|短板|弱项)$/u.test(textOf(p)))
   )
     return whole(c)
   if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined
@@ -150,6 +152,35 @@ export const closedBy: CoordinationRule = (c) => {
   const duty =
     frame === 'act' && !last[0]?.frame && /责任$/u.test(c.final) && others.every((p) => !/责任$/u.test(textOf(p)))
   return counted || duty ? whole(c) : undefined
+}
+
+const FIGURE = /[\d０-９一二两三四五六七八九十百千万亿]/u
+/** 新建普通公路和农村道路30公里, 用好政府和市场两个手段: counted together, where no other member has a figure. */
+export const countedTogether: CoordinationRule = (c) => {
+  const { parts, last, frame } = c
+  // 产业园、特色小镇各1个: each has its own figure.
+  const at = last.findIndex(
+    (l, i) => i > 0 && l.tag === 'm' && FIGURE.test(l.text[0] as string) && last[i - 1]?.text !== '各',
+  )
+  if (at < 1 || frame === 'say' || last[0]?.frame || last[0]?.tag === 'p' || isVerbPhrase(last, c.grammar))
+    return undefined
+  return parts.slice(0, -1).some((p) => p.some((l) => l.tag === 'm' || FIGURE.test(l.text))) ? undefined : whole(c)
+}
+
+/** 做好立法和监督工作, 执法和司法工作: two acts in two characters each, and what they are. */
+export const twoWorks: CoordinationRule = (c) => {
+  const first = c.parts[0]?.at(-1)
+  return c.parts.length === 2 &&
+    c.last.length === 2 &&
+    c.last[1]?.text === '工作' &&
+    c.last[0]?.text.length === 2 &&
+    isAct(c.last[0]) &&
+    first?.text.length === 2 &&
+    (first.frame !== undefined || /^vn?$/.test(first.tag)) &&
+    first.text !== '建设' &&
+    joinedByAnd(c)
+    ? whole(c)
+    : undefined
 }
 
 /** What is said of every member: 能源和矿产资源安全. */
@@ -185,6 +216,20 @@ export const processesTogether: CoordinationRule = (c) => {
     return apart(pauses)
   return whole(c)
 }
+
+/** 推动城乡要素平等交换、双向流动: how one bearer, whom the first alone names, does it. */
+export const oneBearer: CoordinationRule = (c) => {
+  const first = c.parts[0] as Lexeme[]
+  return c.frame === 'process' &&
+    first.length > 2 &&
+    c.parts.every((p) => manner(p.slice(-2)) && (p === first || p.length === 2)) &&
+    c.cuts.every((i) => c.lexemes[i]?.tag === 'pause')
+    ? whole(c)
+    : undefined
+}
+/** 平等交换 */
+const manner = ([how, act]: Lexeme[]): boolean =>
+  !!how && !!act && /^(?:a|ad|b|d)$/.test(how.tag) && /^vn?$/.test(act.tag) && how.text.length + act.text.length === 4
 
 export const tooShort: CoordinationRule = (c) => {
   const { texts } = c

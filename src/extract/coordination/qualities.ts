@@ -49,9 +49,11 @@ const lastAloneQualified = ({ parts, last, de, texts }: Coordination): boolean =
   )
 }
 
-const ENDS_IN_QUALITY = /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|[十百千万亿])级)$/u
-/** 知识型、技能型劳动者队伍: kinds in three characters. */
-const KIND = /^..型$/u
+const ENDS_IN_QUALITY =
+  /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|[十百千万亿])级|(?:世界|人生|价值|历史|民族|国家|文化|宗教|政绩|权力|事业|利益|法治|消费|审美)观)$/u
+/** 知识型、技能型劳动者队伍, 全链条、全周期监管, 多层次、高品质服务: kinds in three characters. */
+const KIND =
+  /^(?:..型|全(?:链条|周期|方位|流程|过程|天候|领域|要素|时段|环节|覆盖)|[多宽][层渠领维角门][次道域度类]|高(?:品质|质量|标准|水平|层次|精度))$/u
 
 /** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
 export const wordsForQuality: CoordinationRule = (c) =>

@@ -1,11 +1,12 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type CoordinationRule, hasDe, isProcess, sharing, TOGETHER } from './coordination.ts'
+import { type CoordinationRule, hasDe, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
 import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
 
 /** What acts are part of. */
 const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
+const CONTAINED = /^(?:行动|工程|计划|战略)$/u
 const HOW =
   /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分)$/u
 
@@ -29,7 +30,8 @@ const isMatter = (p: Lexeme[]): boolean => {
 const NOUN_OF_ACT = /(?:科研|动员|科普|宣传|调研|研究|执法|监察|审计|决策|行政|规划|设计|立法|监督|工程)$/u
 
 /** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
-export const sharedTail: CoordinationRule = ({ parts, last, frame, final, grammar }) => {
+export const sharedTail: CoordinationRule = (c) => {
+  const { parts, last, frame, final, grammar } = c
   const others = parts.slice(0, -1)
   let tailAt = last.findLastIndex((l, i) => i > 0 && isProcess(l, grammar) === false) + 1
   // 西部地区基础设施和生态环境建设: one noun and what is done to it.
@@ -45,6 +47,8 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
     tailAt = 1
   if (tailAt <= 0 || tailAt >= last.length) return undefined
   if (others.some((p) => isProcess(p.at(-1) as Lexeme, grammar) && !FIELD.test(textOf(p)))) return undefined
+  // 资源节约型、环境友好型社会建设: kinds of one noun.
+  if (others.every((p) => /[型位]$/u.test(textOf(p)))) return whole(c)
   // 平台牵引、领域突破: each has an act of its own; 科改示范、企业创建行动 are all 行动.
   if (!CONTAINER.test(last.at(-1)?.text ?? '') && others.some((p) => isThemeAct(p) && !FIELD.test(textOf(p))))
     return undefined
@@ -74,8 +78,15 @@ export const sharedTail: CoordinationRule = ({ parts, last, frame, final, gramma
       ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun && last[i + 1]?.tag !== 'f')
       : -1
   const after = textOf(last.slice(both > 0 ? both + 1 : tailAt))
-  // 检查体制改革、机构改革: the member has the word itself.
-  return parts.map((lexemes) => ({ lexemes, before: '', after: textOf(lexemes).endsWith(after) ? '' : after }))
+  // 内政外交、治党治军各方面工作, 信息采集和监测预报工作: a work that covers all.
+  if (after === '工作') return whole(c)
+  // 检查体制改革、机构改革: the member has the word itself; 住宅品质提升工程和服务质量提升行动: or another like it.
+  const contained = CONTAINED.test(last.at(-1)?.text ?? '')
+  return parts.map((lexemes) => ({
+    lexemes,
+    before: '',
+    after: textOf(lexemes).endsWith(after) || (contained && CONTAINED.test(lexemes.at(-1)?.text ?? '')) ? '' : after,
+  }))
 }
 
 const TOLD = /^(?:发展|建设|改革)$/u
