@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import type { Aim } from '../clause/clause.ts'
 import { isFour } from '../coordination/actPhrases.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
-import { type Conjunct, GOVERNS, qualifiesNoun } from '../coordination/coordination.ts'
+import { type Conjunct, GOVERNS, isAct, qualifiesNoun } from '../coordination/coordination.ts'
 import { pairsOf } from '../coordination/eachApart.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
@@ -132,7 +132,7 @@ const sharesPredicate = (parts: readonly Conjunct[]): boolean =>
   parts.slice(0, -1).every((p) => !p.before && GROWS.test(p.after)) &&
   parts.every((p, i) => {
     const own = i === parts.length - 1 ? p.lexemes.slice(0, -1) : p.lexemes
-    return !own.some((l) => (l.frame !== undefined && l.text !== '加快') || /^(?:v|p|d|r)$/.test(l.tag))
+    return !own.some((l) => /^(?:v|p|d|r)$/.test(l.tag) && l.text !== '加快')
   })
 const GROWS = /^(?:加快|转型|高质量|健康|创新|更快|更好|绿色)?(?:发展|建设)$/u
 
@@ -154,8 +154,11 @@ function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[])
   const at = objects.findIndex((l) => l.frame !== undefined)
   // 支持城市更新、乡村振兴: no group, a process each.
   const processes =
-    parts.every((p) => p.lexemes.length > 1 && headOf(grammar, textOf(p.lexemes))?.types.has('process')) &&
-    !objects.some((l) => l.mention)
+    parts.every(
+      (p) =>
+        p.lexemes.length > 1 &&
+        (headOf(grammar, textOf(p.lexemes))?.types.has('process') || (p.lexemes.length === 2 && isAct(p.lexemes[1]))),
+    ) && !objects.some((l) => l.mention)
   const ownVerbs = parts.slice(1).every((p) => contentStart(p.lexemes)?.frame)
   // 支持平台企业开放算力和算法资源: what the group does is one act.
   if (!processes && !ownVerbs)

@@ -147,7 +147,10 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   }
   if (frame === 'enable' && verb === undefined && !/[\u4e00-\u9fff]{2}/u.test(text)) return []
   // 使每栋楼宇成为产业发展平台、集中服务园区: theme and verb are shared by the members.
-  const pivot = objects.findIndex((l, i) => i > 0 && /^(成为|实现|保持|做到|变成)$/u.test(l.text))
+  const pivot = objects.findIndex(
+    (l, i) =>
+      i > 0 && (frame === 'enable' || objects[i - 1]?.tag !== 'pause') && /^(成为|实现|保持|做到|变成)$/u.test(l.text),
+  )
   if (pivot > 0 && pivot < objects.length - 1) {
     const theme = textOf(objects.slice(0, pivot + 1))
     const parts = conjuncts(objects.slice(pivot + 1), 'status', grammar)
@@ -169,6 +172,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const qualified =
     pauses.length > 1 &&
     ends?.some((l) => l.tag === 'de') &&
+    // 经济稳定恢复、实现良好的开局: a verb of its own.
+    ends[0]?.frame !== 'attain' &&
     (!isPredicate(ends.at(-1) as Lexeme) || NOUN_AFTER_DE.test(textOf(ends.slice(-2)))) &&
     !pauses[0]?.some((l) => l.tag === 'de')
   if (

@@ -137,12 +137,20 @@ export const sharedObject: CoordinationRule = (c) => {
     first.length > 1 &&
     second.length > 1 &&
     joinedByAnd(c) &&
-    GOVERNS.test(first.at(-1)?.text ?? '') &&
-    GOVERNS.test(second[0]?.text ?? '') &&
+    ((GOVERNS.test(first.at(-1)?.text ?? '') && GOVERNS.test(second[0]?.text ?? '')) ||
+      (acts(first.at(-1)) && acts(second[0]) && isWho(first.at(-2)) && !first.some((l) => l.tag === 'p'))) &&
     second[1]?.tag !== 'de'
     ? whole(c)
     : undefined
 }
+
+const acts = (l: Lexeme | undefined): boolean =>
+  l?.tag === 'v' && l.frame !== undefined && l.text.length > 1 && !MATTERS.test(l.text)
+/** 支持他们争取和维护独立, 引导干部树立和践行正确政绩观: who does both. */
+const isWho = (l: Lexeme | undefined): boolean =>
+  l?.tag === 'r' ||
+  /^(?:Group|Place|Organization)$/.test(l?.mention?.entity.class ?? '') ||
+  /[者员家国]$/u.test(l?.text ?? '')
 
 /** 健全保障和改善民生制度体系: two verbs inside one noun phrase. */
 export const verbsInNoun: CoordinationRule = (c) => {
@@ -186,7 +194,7 @@ export const whatBecomes: CoordinationRule = (c) =>
 /** 推进国家治理体系和治理能力现代化: what both shall become. */
 export const modernised: CoordinationRule = (c) =>
   c.final.endsWith('现代化') &&
-  /^(process|attain|act)$/u.test(c.frame) &&
+  /^(process|attain|act|state)$/u.test(c.frame) &&
   c.texts.slice(0, -1).every((t) => /(体系|能力|方式)$/u.test(t))
     ? whole(c)
     : undefined

@@ -45,6 +45,7 @@ const RULES: readonly CoordinationRule[] = [
   each.actOfEach,
   names.quotedEach,
   names.afterNames,
+  names.battles,
   names.supplied,
   names.hadByEach,
   names.oneStrength,
@@ -89,6 +90,7 @@ const RULES: readonly CoordinationRule[] = [
   heads.placeBeforeDe,
   heads.nounAfterEqual,
   heads.adjectivesBeforeNoun,
+  qualities.modernisations,
   qualities.wordsForQuality,
   qualities.qualitiesBeforeNoun,
   nouns.tooLittleAlone,
@@ -193,9 +195,11 @@ function targets(lexemes: Lexeme[], cuts: readonly number[]): Conjunct[] | undef
   }
   const last = lexemes.slice(from)
   const at = last[0]?.mention ? 1 : last.findIndex((l) => l.tag === 'de')
+  // 对失业、残疾等困难群体的帮扶: one group.
   if (
     at < 1 ||
     at >= last.length ||
+    last.some((l) => l.tag === 'etc') ||
     members.some((m) => !m.length || m.length > 2 || m.some((l) => l.frame || l.tag === 'de'))
   )
     return undefined

@@ -47,7 +47,9 @@ const SAID_OF = /^(?:人均|产业|发展|产品|市场|业态|平均|年均|贷
 const isThing = (p: readonly Lexeme[]): boolean => {
   const l = p.at(-1)
   return (
-    !!l && textOf(p).length > 2 && (l.mention !== undefined || /^(?:n|nz|nt|ns|j|l)$/.test(l.tag) || FLOWS.test(l.text))
+    !!l &&
+    (textOf(p).length > 2 || /^(?:消费|投资)$/u.test(l.text)) &&
+    (l.mention !== undefined || /^(?:n|nz|nt|ns|j|l)$/.test(l.tag) || FLOWS.test(l.text))
   )
 }
 

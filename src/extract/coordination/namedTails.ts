@@ -50,6 +50,23 @@ const ZONE = /[试示新开]..?区$/u
 /** What tells of both together. */
 const NO_TAIL = /^(?:之间|间|共同|双方|联合|合作|脱钩|分工|等)$/u
 
+/** 打好碧水、净土保卫战, 打赢治沙、护林两大攻坚战: a battle for each. */
+export const battles: CoordinationRule = ({ parts, last, final }) => {
+  if (last.length < 2 || !BATTLE.test(last.at(-1)?.text ?? '') || parts.length > MOST + 1 || hasDe(last))
+    return undefined
+  // 净土提升攻坚战
+  const size = (parts[0] as Lexeme[]).length
+  const at = size < last.length ? size : last.length - 1
+  const members = [...parts.slice(0, -1), last.slice(0, at)]
+  return members.every(
+    (p) => p.length <= 3 && textOf(p).length <= LONGEST_FOE && !p.some((l) => l.tag === 'm' || BATTLE.test(l.text)),
+  )
+    ? sharing(parts, final.slice(textOf(last.slice(0, at)).length))
+    : undefined
+}
+const BATTLE = /^(?:保卫战|攻坚战|歼灭战|阻击战)$/u
+const LONGEST_FOE = 6
+
 const SUPPLY = /(?:供给|供应)$/u
 /** What has a supply. */
 const GOODS = /(?:产品|商品|消费品|食品|设施|物资|服务|住房|用地|能源|内容|岗位|资源|场景|制度|政策|作品|技术|要素)$/u

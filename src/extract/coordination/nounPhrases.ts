@@ -137,6 +137,9 @@ export const closedBy: CoordinationRule = (c) => {
   // 发挥统筹协调、规范管理、指导监督作用
   if (parts.length > 2 && c.final.endsWith('作用') && !hasDe(last) && !others.some((p) => textOf(p).endsWith('作用')))
     return whole(c)
+  // 落实防范风险、促进发展各项任务; 统筹研发、转化、应用各环节: all that was listed.
+  if (/各项(?:任务|工作|举措|措施|政策|要求|部署|制度|规定)$/u.test(c.final) && parts.length > 2) return whole(c)
+  if (/各个?(?:环节|方面|领域)$/u.test(c.final) && !others.some((p) => /各个?..$/u.test(textOf(p)))) return whole(c)
   // 整改环保督察、审计交办问题; 抓住科技革命和产业变革历史机遇: what is one and the same of all.
   if (
     /(问题|机遇|短板|弱项|大局)$/u.test(c.final) &&

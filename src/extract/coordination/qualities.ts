@@ -55,6 +55,11 @@ const ENDS_IN_QUALITY =
 const KIND =
   /^(?:..型|全(?:链条|周期|方位|流程|过程|天候|领域|要素|时段|环节|覆盖)|[多宽][层渠领维角门][次道域度类]|高(?:品质|质量|标准|水平|层次|精度))$/u
 
+/** 新型工业化、信息化、农业现代化: what becomes of a whole country, each by itself. */
+export const modernisations: CoordinationRule = ({ texts, parts }) =>
+  texts.every((t) => OF_COUNTRY.test(t)) ? apart(parts) : undefined
+const OF_COUNTRY = /^(?:新型|农业|农村|农业农村|中国特色)?(?:工业|信息|城镇|城市|现代|城市现代)化$/u
+
 /** 制度化、规范化、程序化; 积极性、主动性: several words for one quality of one bearer. */
 export const wordsForQuality: CoordinationRule = (c) =>
   ENDS_IN_QUALITY.test(c.texts[0] as string) &&
@@ -94,7 +99,8 @@ export const oneWay: CoordinationRule = (c) =>
     : undefined
 
 /** What qualifies a noun and is none. */
-const ADJECTIVE = /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|主要|重要|公益性|经营性)$/u
+const ADJECTIVE =
+  /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|在建|续建|拟建|主要|重要|公益性|经营性)$/u
 
 /** 食物直接和间接来源: qualities of one noun. */
 export const adjectives: CoordinationRule = (c) =>
@@ -135,6 +141,8 @@ export const improved: CoordinationRule = (c) => {
   if (sameHead && tail.length >= 2 && !QUALITY.test(tail) && parts.every((p) => p.length === 2)) return apart(parts)
   // 鞍钢、本钢实现重组, 法庭、检察院相继设立: things, no qualities.
   if (frame === 'state' && things(c) && !headsOf(c).some((h) => h?.types.has('process'))) return apart(parts)
+  // 资源节约和环境保护取得进展, 外贸、外汇储备稳步增长: matters of their own, though told of together.
+  if (frame === 'state' && !same && matters(c)) return apart(parts)
   if (texts.every((t) => t.length <= 4) || (same && texts.length > 2)) return whole(c)
   // 人均地区生产总值、全员劳动生产率: the first is measured by itself.
   if (
@@ -146,6 +154,20 @@ export const improved: CoordinationRule = (c) => {
     return apart(parts)
   return !QUALITY.test(texts[0] as string) && QUALITY.test(c.final) ? whole(c) : undefined
 }
+/** 职业教育, 资源节约: four characters and more that name a matter by themselves, none of them a sentence nor a quality. */
+const matters = ({ parts, texts, final, last }: Coordination): boolean =>
+  // 精神文明建设 beside 物质文明: the last has what is said of both.
+  last.length <= (parts[0] as Lexeme[]).length &&
+  texts.every((t) => t.length >= 4 && t.length <= final.length + 2 && !QUALITY.test(t)) &&
+  !OF_ALL.test(final) &&
+  !(final.endsWith('发展') && !texts[0]?.endsWith('发展')) &&
+  parts.every(
+    (p) =>
+      /^(?:n|nz|vn|j|v)$/.test(p.at(-1)?.tag ?? '') &&
+      !p.some((l) => /^(?:de|m|c|d|r|a)$/.test(l.tag) || l.mention) &&
+      !TAKES.test(p[0]?.text ?? ''),
+  )
+const TAKES = /^(?:实现|推动|促进|支持|推进|保持|利用|恢复|外在|清廉)/u
 const MEASURED = /(?:总值|增加值|产值|收入|[额量]|面积|利润|价格|成本|人数|户数|比重|占比)$/u
 /** Whether all members name things: names and nouns, no quality, no noun that the last alone has for all. */
 function things({ parts, texts, final, lexemes, cuts }: Coordination): boolean {
@@ -167,7 +189,10 @@ export const qualitiesOfBoth: CoordinationRule = ({ lexemes, cuts, parts, last }
   const first = parts.at(-2) as Lexeme[]
   if (parts.length < 3 || lexemes[at]?.tag !== 'and' || hasDe(last) || parts.slice(0, -2).some(hasDe)) return undefined
   const de = first.findLastIndex((l) => l.tag === 'de')
-  if (de < 1 || last.length < 2 || first.at(-1)?.text !== last.at(-1)?.text || first.length - de < 3) return undefined
+  const [a, b] = [first, last].map((p) => p.at(-1)?.text ?? '') as [string, string]
+  // 优势互补的产业布局和创新体系
+  const alike = a === b || (WHOLE.test(a) && WHOLE.test(b))
+  if (de < 1 || last.length < 2 || !alike || first.length - de < 3) return undefined
   if (parts.slice(0, -2).some((p) => p[0]?.frame !== undefined || textOf(p).length > 8)) return undefined
   const noun = lexemes.indexOf(first[de] as Lexeme)
   return [
@@ -175,6 +200,8 @@ export const qualitiesOfBoth: CoordinationRule = ({ lexemes, cuts, parts, last }
     { lexemes: last, before: textOf(lexemes.slice(0, noun + 1)), after: '' },
   ]
 }
+
+const WHOLE = /(?:布局|体系|格局|机制|制度|体制|模式|框架|环境|生态)$/u
 
 /** 当前与长远、发展与安全的关系: a relation each; 速度、结构和效益的关系 is one among all of them. */
 export const relations: CoordinationRule = (c) => {

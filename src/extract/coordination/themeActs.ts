@@ -7,6 +7,7 @@ import {
   hasDe,
   isAct,
   isProcess,
+  TOGETHER,
   whole,
 } from './coordination.ts'
 import { acting, RELATIONAL } from './sharedHeads.ts'
@@ -154,6 +155,28 @@ function threeNouns(c: Coordination): boolean {
   )
 }
 
+const NO_MEMBER = /(?:[型位]|范围|领域|层次|程度|主义|各级|广大)$/u
+const ONE_OF_ALL =
+  /(?:秩序|通道|范围|组合|覆盖面?|战略|集群|协议|意见|任务|目标|精神|思想|[活运]动|行动|工程|教育|培训|交流|监督|服务|问题|[难贵]题?|决策|内容|成果|文章|要求|主义|投资|试点|项目|模式|建设|规则|岗位|制度|办法|机制|体制|体系|标准|能力|信息化|保护|权|期|类|案)$/u
+
+/** 输出优势产能和成套设备, 推进集约经营和集群发展, 抓好选种育苗、水肥管理、机械作业: as long as each other, none of them closing what the others open. */
+function asLong(c: Coordination): boolean {
+  const { parts, texts, last, final, frame } = c
+  if (!/^(?:act|process|complete)$/u.test(frame) || !plainList(c) || !standsAlone(last)) return false
+  // 民主选举、民主决策、民主监督: all of one measure.
+  const even = parts.length > 2 && texts.every((t) => t.length === final.length)
+  if ((!even && ONE_OF_ALL.test(final)) || TOGETHER.test(final) || texts.some((t) => t.length < 4 || NO_MEMBER.test(t)))
+    return false
+  if (parts.some((p) => hasDe(p) || p[0]?.frame !== undefined || p.some((l) => /^[pmcrd]$/.test(l.tag)))) return false
+  const [first, second] = texts as [string, string]
+  if (final.length > first.length + 2 || (parts.length > 2 && first.length > second.length + 1)) return false
+  const acts = parts.map((p) => acting(p.at(-1)))
+  // 个人信息与重要数据保护: what the last alone ends in is done to both.
+  return acts.at(-1)
+    ? acts.every((a) => a)
+    : first.length <= final.length + 3 && /^(?:n|nz|nt|ns|j|vn)$/.test(last.at(-1)?.tag ?? '') && !last.at(-1)?.frame
+}
+
 /** Whether the members are of one kind: all names, the same last character, or heads of a common type. */
 function parallel(c: Coordination, grammar: Grammar): boolean {
   const { parts, texts, last, final, frame } = c
@@ -179,7 +202,7 @@ function parallel(c: Coordination, grammar: Grammar): boolean {
     parts.every((p) => actsOrNames(p, grammar))
   )
     return true
-  if (threeNouns(c)) return true
+  if (threeNouns(c) || asLong(c)) return true
   const heads = texts.map((t) => headOf(grammar, t))
   if (!heads.at(-1)) return texts.every((t) => t.length >= 4) || parts.length >= 3
   return heads.slice(0, -1).every((h) => h !== undefined)
