@@ -67,6 +67,12 @@ const lacksOwn = (parts: Lexeme[][]): boolean => {
 /** 走向 社会, 做优做强: no theme, but what becomes of one. */
 const isAct = (l: Lexeme | undefined): boolean =>
   !!l && (/^[vil]$/.test(l.tag) || l.frame === 'attain') && l.text.length > 1
+/** 确保大船乘风破浪、行稳致远, 农田建一块、成一块: no theme, and none that the first could lend. */
+const saysMore = (p: Lexeme[], first: Lexeme[]): boolean =>
+  textOf(p).length <= 4 &&
+  textOf(p).length < textOf(first).length &&
+  /^(?:[vdailz]|ad)$/.test(p[0]?.tag ?? '') &&
+  !themeOf(first)
 /** 行业 of 行业回归本源. */
 function themeOf(first: Lexeme[]): string {
   const at = first.findIndex((l, i) => i > 0 && (l.frame !== undefined || /^[vdp]$/.test(l.tag)))
@@ -154,7 +160,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   if (pivot > 0 && pivot < objects.length - 1) {
     const theme = textOf(objects.slice(0, pivot + 1))
     const parts = conjuncts(objects.slice(pivot + 1), 'status', grammar)
-    if (parts.length > 1)
+    // 做到守正创新、行稳致远: how, in a run of idioms.
+    if (parts.length > 1 && !parts.slice(1).every((p) => isIdiom(p.lexemes)))
       return parts.flatMap(
         (p, i) =>
           aim(
@@ -180,6 +187,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     pauses.length > 1 &&
     !qualified &&
     !bears(verb, pauses) &&
+    !pauses.slice(1).every((p) => saysMore(p, pauses[0] as Lexeme[])) &&
     // “十五五”开好局、起好步: one thing said twice.
     !/^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[])) &&
     !lacksOwn(pauses) &&

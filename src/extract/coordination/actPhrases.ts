@@ -221,8 +221,15 @@ export const isFour = (p: readonly Lexeme[]): boolean =>
   /^[增提降减节防控促扩强稳补][\u4e00-\u9fff][增提降减节防控促扩强稳补]/u.test(textOf(p))
 
 /** 产业体系、生产体系、经营体系 have one head: 生产 qualifies there, it is no verb. */
-export const verbPhrases: CoordinationRule = ({ sameHead, parts, grammar }) =>
+export const verbPhrases: CoordinationRule = ({ sameHead, parts, grammar, frame, texts, last, de }) =>
   !sameHead &&
+  // 建设一个持久和平、共同繁荣的世界: four characters each, before one 的.
+  !(
+    /^(?:status|build|attain)$/.test(frame) &&
+    de > 0 &&
+    textOf(last.slice(0, de)).length === 4 &&
+    texts.slice(0, -1).every((t) => /^(?:一个)?.{4}$/u.test(t))
+  ) &&
   parts.slice(1).every((p) => isVerbPhrase(p, grammar) || (parts.length > 2 && isFour(p))) &&
   !parts.slice(1).every(isFour)
     ? apart(parts)

@@ -137,6 +137,8 @@ export const closedBy: CoordinationRule = (c) => {
   // 发挥统筹协调、规范管理、指导监督作用
   if (parts.length > 2 && c.final.endsWith('作用') && !hasDe(last) && !others.some((p) => textOf(p).endsWith('作用')))
     return whole(c)
+  // 实行用水总量和强度双控
+  if (/双控(?:制度|行动|管理|体系)?$/u.test(c.final)) return whole(c)
   // 落实防范风险、促进发展各项任务; 统筹研发、转化、应用各环节: all that was listed.
   if (/各项(?:任务|工作|举措|措施|政策|要求|部署|制度|规定)$/u.test(c.final) && parts.length > 2) return whole(c)
   if (/各个?(?:环节|方面|领域)$/u.test(c.final) && !others.some((p) => /各个?..$/u.test(textOf(p)))) return whole(c)
@@ -260,10 +262,14 @@ export const unlikePair: CoordinationRule = (c) => {
 }
 
 /** 激发高等学校、科研院所创新活力: names that share what follows the last. */
-export const namesWithTail: CoordinationRule = (c) =>
-  c.last[0]?.mention && c.last.length > 1 && c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)
-    ? whole(c)
-    : undefined
+export const namesWithTail: CoordinationRule = (c) => {
+  if (!c.last[0]?.mention || c.last.length < 2) return undefined
+  if (!c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)) return undefined
+  // 支持中小企业和个体工商户发展: whom, each for itself.
+  const grows = textOf(c.last.slice(1))
+  return c.frame === 'enlist' && GROWS.test(grows) ? sharing(c.parts, grows) : whole(c)
+}
+const GROWS = /^(?:加快|转型|高质量|健康|创新|更好)?发展$/u
 
 /** 加强科研机构、设备制造企业联合攻关: what several kinds of bodies do. */
 export const bodiesTogether: CoordinationRule = (c) =>
