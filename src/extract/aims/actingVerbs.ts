@@ -3,6 +3,7 @@ import { type Aim, isActing } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
 import { complementAims } from './complements.ts'
+import { ended } from './endings.ts'
 import { aim, some, trimmed } from './labels.ts'
 import type { VerbObject } from './verbObject.ts'
 
@@ -73,7 +74,8 @@ export function secondDecides(o: VerbObject): undefined {
   ) {
     o.head = first
     o.frame = first.frame
-    o.objects = trimmed(objects.slice(1))
+    // 推动建设和谐世界而不懈努力: how one strives is no part of it.
+    o.objects = ended(trimmed(objects.slice(1)), first.frame)
   }
 }
 

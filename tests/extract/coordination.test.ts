@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '../support.ts'
+
+const aims = async (text: string) =>
+  (await factsOf(text)).nodes
+    .filter((n) => n.class === 'Goal' || n.class === 'Initiative')
+    .map((n) => n.label)
+    .sort()
+
+const CITY = '宁波市要'
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'works and events that 等 closes, each by its name',
+    '办好稻作丰收节、渔港文化节等系列活动。',
+    ['办好稻作丰收节', '办好渔港文化节'],
+  ],
+  ['kinds that 等 closes are one', '发展茶旅、渔旅等新业态。', ['发展茶旅、渔旅等新业态']],
+  ['groups that 等 closes are one', '加强对失业、残疾等困难群体的帮扶。', ['加强对失业、残疾等困难群体的帮扶']],
+  ['members counted by one figure', '新建乡镇公路和渔港道路30公里以上。', ['新建乡镇公路和渔港道路30公里以上']],
+  ['kinds in three characters before an act', '强化全链条、全周期监管。', ['强化全链条、全周期监管']],
+  ['two verbs of one object', '加快选育和推广良种。', ['加快选育和推广良种']],
+  ['a battle for each', '打好治沙、护林攻坚战。', ['打好治沙攻坚战', '打好护林攻坚战']],
+  ['acts of one measure', '推行船员轮训、船舶轮修、航道轮检。', ['推行船员轮训', '推行船舶轮修', '推行航道轮检']],
+  ['works told to their own kind', '实施渔村改造工程和渔港提升行动。', ['实施渔村改造工程', '实施渔港提升行动']],
+  ['two works that are one', '加强立法和监督工作。', ['加强立法和监督工作']],
+  [
+    'qualities of both institutions',
+    '构建优势互补、协同高效的航运布局和港口体系。',
+    ['优势互补、协同高效的航运布局', '优势互补、协同高效的港口体系'],
+  ],
+  ['whom it lets grow', '支持中小企业和个体工商户发展。', ['支持中小企业发展', '支持个体工商户发展']],
+  ['a verb for each state of one theme', '推动航运稳定回升、保持在合理区间。', ['航运稳定回升', '航运保持在合理区间']],
+]
+
+describe('a coordination', () => {
+  for (const [name, words, labels] of cases)
+    it(`${name}: ${words}`, async () => expect(await aims(`${CITY}${words}`)).toEqual([...labels].sort()))
+  it('of texts that a meeting passes is told text by text', async () =>
+    expect(
+      await aims('国务院总理李明主持召开国务院常务会议，讨论通过《渔港条例》《灯塔规划》和《引航办法》。'),
+    ).toEqual(expect.arrayContaining(['讨论通过《渔港条例》', '讨论通过《灯塔规划》', '讨论通过《引航办法》'])))
+  it('of two acts that 并 joins is two', async () =>
+    expect(await aims('宁波市市长李明出席会议并讲话。')).toEqual(['出席会议', '讲话']))
+})
