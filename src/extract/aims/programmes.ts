@@ -2,6 +2,7 @@ import type { Aim } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { aim, splitBy } from './labels.ts'
 
+const KIND = /^“[一二三四五六七八九十][个大项场]?(振兴|攻坚战|保卫战|建设|革命|倍增|提升)”$/u
 const NUMBERED = /^“.{0,6}[一二三四五六七八九十]/u
 
 /** 就业、教育、医疗等“民生十大工程”: the programme, and a part for each member. */
@@ -42,10 +43,12 @@ export function numberedParts(verb: Lexeme, objects: Lexeme[]): Aim[] {
   if (members.length < 3 || members.some((m) => m.some((l) => l.tag === 'de' || l.tag === 'and'))) return []
   const whole = aim('Initiative', `${verb.text}${name.text}`, [name], 'act', 'named-programme')
   if (!whole) return []
+  // 产业、人才“两个振兴”: what each part is; “三篇文章” says none.
+  const kind = KIND.exec(name.text)?.[1] ?? ''
   return [
     whole,
     ...members.flatMap((m) => {
-      const part = aim('Initiative', `${verb.text}${textOf(m)}`, m, 'act', 'programme-part')
+      const part = aim('Initiative', `${verb.text}${textOf(m)}${kind}`, m, 'act', 'programme-part')
       return part ? [{ ...part, under: whole.label }] : []
     }),
   ]
