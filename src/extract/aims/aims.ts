@@ -91,7 +91,7 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
 }
 
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
-const WHOLE = wordSet('统筹 高效统筹 明确 规定 细化 载明 注明 公布 列出')
+const WHOLE = wordSet('统筹 高效统筹 明确 规定 载明 注明 公布 列出')
 
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
