@@ -22,6 +22,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['a battle for each', '打好治沙、护林攻坚战。', ['打好治沙攻坚战', '打好护林攻坚战']],
   ['acts of one measure', '推行船员轮训、船舶轮修、航道轮检。', ['推行船员轮训', '推行船舶轮修', '推行航道轮检']],
   ['works told to their own kind', '实施渔村改造工程和渔港提升行动。', ['实施渔村改造工程', '实施渔港提升行动']],
+  [
+    'where something is done, to what, and how',
+    '开展重点流域和区域水污染防治。',
+    ['开展重点流域水污染防治', '开展区域水污染防治'],
+  ],
   ['two works that are one', '加强立法和监督工作。', ['加强立法和监督工作']],
   [
     'qualities of both institutions',

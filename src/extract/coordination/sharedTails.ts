@@ -8,7 +8,7 @@ import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
 const CONTAINER = /^(行动|工程|计划|项目|改革|试点|战略|活动)$/u
 const CONTAINED = /^(?:行动|工程|计划|战略)$/u
 const HOW =
-  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分)$/u
+  /^(高质量|健康|协调|协同|融合|平稳|绿色|持续|综合|系统|分类|集中|全面|有序|高效|一体化|资源化|规范|打击|排查|提质|创新|转型|联合|划分|快速|较快|稳步|实体化)$/u
 
 const GUARDS = /^(?:防控|防治|监测|追溯|预警|监管|检测|检验|检疫|救治|救助|储备|流通|保护)$/u
 const BUILT = /^(?:体系|机制|能力|制度|平台|网络|设施|队伍|系统)$/u
@@ -77,7 +77,7 @@ export const sharedTail: CoordinationRule = (c) => {
     parts.length === 2 && noun !== '就业'
       ? last.findIndex((l, i) => i > 0 && i < tailAt - 1 && l.text === noun && last[i + 1]?.tag !== 'f')
       : -1
-  const after = textOf(last.slice(both > 0 ? both + 1 : tailAt))
+  const after = textOf(last.slice(both > 0 ? both + 1 : wider(others, last, tailAt)))
   // 内政外交、治党治军各方面工作, 信息采集和监测预报工作: a work that covers all.
   if (after === '工作') return whole(c)
   // 检查体制改革、机构改革: the member has the word itself; 住宅品质提升工程和服务质量提升行动: or another like it.
@@ -87,6 +87,24 @@ export const sharedTail: CoordinationRule = (c) => {
     before: '',
     after: textOf(lexemes).endsWith(after) || (contained && CONTAINED.test(lexemes.at(-1)?.text ?? '')) ? '' : after,
   }))
+}
+
+/** Where something is done, so that what is done and to what is said of all. */
+const DOMAIN = /(?:区域|领域|行业|时段|环节|部位|场所|周边|流域)$/u
+/** 重点行业和领域安全专项整治, 商业银行和信用社在改革中发展, 青龙山、白鹿山国家公园建设: how far before its end the last has words of all. */
+function wider(others: readonly Lexeme[][], last: readonly Lexeme[], tailAt: number): number {
+  const first = (from: number, holds: (l: Lexeme) => boolean) => {
+    const at = last.findIndex((l, i) => i >= from && i < tailAt && holds(l))
+    return at < 0 ? tailAt : at
+  }
+  if (others.every((p) => DOMAIN.test(p.at(-1)?.text ?? ''))) {
+    const at = first(0, (l) => DOMAIN.test(l.text))
+    return at < tailAt ? at + 1 : tailAt
+  }
+  const isPlace = (l: Lexeme | undefined) => l?.mention?.entity.class === 'Place'
+  if (isPlace(last[0]) && tailAt > 1 && others.every((p) => p.length === 1 && isPlace(p[0])))
+    return last[1]?.tag === 'm' ? tailAt : 1
+  return first(1, (l) => /^[在向由对]$/u.test(l.text) || (l.tag === 'd' && l.frame === undefined && l.text.length > 1))
 }
 
 const TOLD = /^(?:发展|建设|改革)$/u
