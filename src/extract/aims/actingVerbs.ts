@@ -4,7 +4,8 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
 import { complementAims } from './complements.ts'
 import { ended } from './endings.ts'
-import { aim, some, trimmed } from './labels.ts'
+import { aim, clean, some, trimmed } from './labels.ts'
+import { quantityMoves } from './resultClauses.ts'
 import type { VerbObject } from './verbObject.ts'
 
 /* Rules that find the verb which names the act behind another one; before the object is named. */
@@ -59,7 +60,7 @@ export function actsInAspects({ verb, first, objects, grammar }: VerbObject): Ai
     : undefined
 }
 
-const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快', '带动'])
+const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快', '带动', '助力'])
 
 /** 推动形成X, 加快构建X: the second verb decides. */
 export function secondDecides(o: VerbObject): undefined {
@@ -89,11 +90,22 @@ export function principle({ frame, objects }: VerbObject): Aim[] | undefined {
 const PUSHES = wordSet('推动 促进 助推')
 const ADVANCES = wordSet('推进 助力 力促 带动')
 /** 推进巡视全覆盖, 推进A、B、C: acts. */
-const oneState = (objects: readonly Lexeme[]): boolean =>
-  !objects.some((l) => /^(?:pause|and)$/.test(l.tag)) && objects.at(-1)?.text !== '全覆盖'
+function oneState(objects: readonly Lexeme[]): boolean {
+  const cut = objects.findIndex((l) => /^(?:pause|and)$/.test(l.tag))
+  // 推进共建共享取得新进展、新成果: what one theme has come to.
+  const one =
+    cut < 0 || objects.some((l, i) => i > 0 && i < cut && l.frame === 'attain' && objects[i + 1]?.tag !== 'de')
+  return one && objects.at(-1)?.text !== '全覆盖'
+}
 /** 推动经济实现质的有效提升, 推进空气质量持续改善: what shall come about. */
 export function complement({ verb, frame, objects, grammar }: VerbObject): Aim[] | undefined {
-  if (frame !== 'process' || !(PUSHES.test(verb.text) || (ADVANCES.test(verb.text) && oneState(objects))))
+  // 引导融资成本稳中有降: what a quantity is led to.
+  if (verb.text === '引导' && quantityMoves(objects))
+    return some(aim('Goal', clean(textOf(objects)), objects, 'state', 'complement'))
+  if (
+    !(frame === 'process' && (PUSHES.test(verb.text) || (ADVANCES.test(verb.text) && oneState(objects)))) &&
+    !(verb.text === '促' && oneState(objects))
+  )
     return undefined
   const found = complementAims(objects, grammar, 'process', verb)
   return found.length ? found : undefined

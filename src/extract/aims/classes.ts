@@ -7,7 +7,29 @@ const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细
 
 /** 提升接驳服务, 优化升级调度平台, 壮大骨干企业: what is bettered is a thing or a service, no quality. */
 const THINGS = /(?:平台|设施|基地|园区|线路|企业|(?<!收入)群体|项目|服务|监管|站点|生活圈|宣传推广)$/u
+/** States of society that a verb of process moves towards. */
+export const SOCIAL_STATE =
+  /(共同富裕|社会全面进步|人的全面发展|(?:社会|教育|机会)公平|公平正义|社会和谐|和谐稳定|社会稳定|伟大复兴|长治久安|安居乐业|良性循环|自立自强|合作共赢|互利共赢)$/u
 const GATHERS = wordSet('凝聚 汇聚')
+/** 凝聚强大合力: what all together shall have. */
+const FORCE = /.(?:合力|共识)$/u
+
+/** Verbs of acts that with some nouns say a quality or a condition, as 增强 and 保持 do. */
+const CONDITIONS: Readonly<Record<string, RegExp>> = {
+  激发: /(?:活力|动力)$/u,
+  巩固: /(?:势头|态势|局面)$/u,
+  巩固拓展: /(?:势头|态势|局面)$/u,
+  把握: /主动权$/u,
+  掌握: /主动权$/u,
+  开拓: /局面$/u,
+  拓展: /(?:增量|规模)$/u,
+  做优: /(?:增量|存量)$/u,
+  打好: /基础$/u,
+  打牢: /基础$/u,
+}
+
+/** 扩大有效投资, 扩大优质服务供给: how much there is of it, though the noun could be an activity. */
+const AMOUNT = /^扩大.*(?:投资|消费|需求|供给)$/u
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
   frame: Frame,
@@ -55,10 +77,10 @@ export function classOf(
       return 'Goal'
     case 'quality':
       // 优化审核机制 changes an instrument, 优化空间格局 a state.
-      // 扩大服务供给: how much there is; 优化服务供给 changes how it is done.
       return (/^(优化|扩大|巩固|稳定)/u.test(verb) &&
         is('activity') &&
-        !(verb.startsWith('优化') ? /(?<!服务)供给$/u : /供给$/u).test(object)) ||
+        !/(?<!服务)供给$/u.test(object) &&
+        !AMOUNT.test(`${verb}${object}`)) ||
         (is('institution') && INSTRUMENT.test(object)) ||
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
@@ -68,7 +90,7 @@ export function classOf(
         : 'Goal'
     case 'build':
       // 凝聚人心, 汇聚各方力量: done to those who are there.
-      if (GATHERS.test(verb)) return 'Initiative'
+      if (GATHERS.test(verb)) return FORCE.test(object) ? 'Goal' : 'Initiative'
       if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
       return is('state') && !/(机制|制度|体制|平台|网络)$/u.test(object)
         ? 'Goal'
@@ -83,6 +105,10 @@ export function classOf(
       return undefined
     default:
       // 保障群众用电需求: that a need is met is a state, as of 满足.
-      return verb.startsWith('保障') && object.endsWith('需求') ? 'Goal' : 'Initiative'
+      return (verb.startsWith('保障') && object.endsWith('需求')) ||
+        CONDITIONS[verb]?.test(object) ||
+        (frame === 'process' && SOCIAL_STATE.test(object))
+        ? 'Goal'
+        : 'Initiative'
   }
 }

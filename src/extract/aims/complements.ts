@@ -7,6 +7,7 @@ import { harms } from '../states/stateRefusals.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { aim, isPredicate, membersOf, some, splitBy, trimmed } from './labels.ts'
+import { comesTo } from './resultClauses.ts'
 
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING =
@@ -18,9 +19,12 @@ const TURNS =
 
 /** 大幅提升, 持续下降 after a theme. */
 const CHANGES =
-  /.{2}(大幅|持续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+  /.{2}(大幅|持续|继续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|增长|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
 
-const ARRIVES = wordSet('成为 形成 更加 更趋 更 回归 迸发 再上 具备 拥有 达到 迈向 走向 享有')
+const changed = (p: Lexeme[]): boolean =>
+  p[0]?.frame === undefined && (TURNS.test(textOf(p)) || CHANGES.test(textOf(p)))
+
+const ARRIVES = wordSet('成为 形成 迈出 更加 更趋 更 回归 迸发 再上 具备 拥有 达到 迈向 走向 享有')
 /** 推动产业迈向中高端, 公共服务覆盖常住人口: where it gets to, or what it has. */
 const arrives = (l: Lexeme, next: Lexeme | undefined): boolean =>
   ARRIVES.test(l.text) ||
@@ -111,6 +115,11 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
             'complement',
           ) ?? [],
       )
+    // “十五五”开好局、起好步: one thing said twice.
+    const again = /^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[]))
+    // 推动高原农牧业行稳致远; 推动项目尽快落地、资金加快到位: each member what its own theme comes to.
+    if (!again && pauses.every((p) => comesTo(p) || (pauses.length > 1 && p.length > 1 && changed(p))))
+      return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
     if (
       TOGETHER.test(text) &&
       pauses.length < 4 &&
@@ -123,7 +132,7 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       return []
     // 推动经济运行整体好转: what the theme turns to, in one clause.
     // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
-    const turnsTogether = pauses.length <= 3 && !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p)))
+    const turnsTogether = pauses.length <= 3 && (again || !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p))))
     if (attains < 0 && turnsTogether && objects.length > 1 && TURNS.test(text)) {
       return some(aim('Goal', text, objects, 'state', 'complement'))
     }

@@ -2,6 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import type { Aim } from '../clause/clause.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { SOCIAL_STATE } from './classes.ts'
 import { aim, clean, membersOf, some, trimmed } from './labels.ts'
 import { namedProgram, numberedParts } from './programmes.ts'
 import { saysNothing } from './refusals.ts'
@@ -85,15 +86,14 @@ export const hollow: VerbObjectRule = ({ named }) =>
     ? []
     : undefined
 
-/** States of society that a verb of process moves towards. */
-const STATE_NAMED =
-  /(共同富裕|社会全面进步|人的全面发展|社会公平|公平正义|社会和谐|伟大复兴|长治久安|安居乐业|良性循环)$/u
-
-/** 推进全体人民共同富裕, 促进社会公平: a state, not a process. */
-export const stateNamed: VerbObjectRule = ({ frame, named, objects }) =>
-  frame === 'process' && named.length <= 20 && STATE_NAMED.test(named)
-    ? some(aim('Goal', clean(named), objects, 'attain', 'frame-attain'))
+/** 推进全体人民共同富裕, 促进教育公平和社会稳定: states, not processes. */
+export const stateNamed: VerbObjectRule = ({ frame, named, objects }) => {
+  if (frame !== 'process' || named.length > 20) return undefined
+  const states = membersOf(objects)
+  return states.every((p) => SOCIAL_STATE.test(textOf(p)))
+    ? states.flatMap((p) => some(aim('Goal', clean(textOf(p)), p, 'attain', 'frame-attain')))
     : undefined
+}
 
 /** 推进, and verbs that are joined before one object: 服务和融入, 融入和服务构建. */
 const LEADS_TO = /^(?:推进|推动|加快|促进|助力|服务|融入|深度|构建|[和与、])+$/u

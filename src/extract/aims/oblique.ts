@@ -196,6 +196,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
   const goal =
     (/(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向') ||
-    (body[0]?.text === '为' && /(奠定|打下|提供|注入|增添|夯实).{0,12}(基础|支撑|保障|动力|活力|动能)$/u.test(text))
+    (body[0]?.text === '为' &&
+      /(奠定|打下|打好|打牢|提供|注入|增添|夯实).{0,12}(基础|支撑|保障|动力|活力|动能)$/u.test(text))
   return some(aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique'))
 }

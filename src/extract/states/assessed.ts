@@ -38,7 +38,7 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     placed && !/^[我全本]|[省市县]$|自治[区州]$/u.test(words[0]?.text ?? '')
       ? { ...r, body: words, all: textOf(words) }
       : r
-  if (body.length > MOST_TOKENS) return grown(r) ?? paired(r) ?? begun(works) ?? []
+  if (body.length > MOST_TOKENS) return grown(r) ?? paired(r) ?? ranked(r) ?? begun(works) ?? []
   for (const rule of RULES) {
     const found = rule(rule === begun ? works : r)
     if (found) return found

@@ -69,16 +69,28 @@ export function ranked(r: Result): Aim[] | undefined {
   const [said] = RANKED.exec(all) ?? []
   if (!said || all.length < said.length + 3) return undefined
   const from = (body.at(-1) as Lexeme).end - said.length
-  const theme = body.filter((l) => l.start < from)
+  const place = body.findIndex((l) => l.start >= from)
+  const theme = body.slice(0, sinceWhen(body, place))
   if (
     !theme.length ||
-    theme.some((l) => told(l) || /^(m|p|time|etc|ul|r)$/.test(l.tag)) ||
+    theme.some((l) => told(l) || (/^(m|p|time|etc|ul|r)$/.test(l.tag) && l.text !== '比')) ||
     (theme[0]?.frame && !NOMINAL.test(theme[0].text)) ||
     AILS.test(all)
   )
     return undefined
-  return eachTheme(r, theme).map((a) => ({ ...a, past: undefined }))
+  // 增速连续4年居全国前六: since when belongs to no name.
+  const ranking = place > theme.length ? { ...r, body: [...theme, ...body.slice(place)] } : r
+  return eachTheme(ranking, theme).map((a) => ({ ...a, past: undefined }))
 }
+
+/** Where the words 将, 连续4年 before the predicate begin. */
+function sinceWhen(body: readonly Lexeme[], place: number): number {
+  const since = body.findIndex((l, i) => i > 0 && i < place && l.text === '连续')
+  let to = since > 0 ? since : place
+  while (to > 1 && HOW_LONG.test(body[to - 1]?.text ?? '')) to--
+  return to
+}
+const HOW_LONG = wordSet('将 也 均 都 仍 持续 已 连年')
 
 /** 林草改革、金融改革积极推进: one predicate, several themes. */
 function eachTheme({ body, grammar }: Result, theme: Lexeme[]): Aim[] {
@@ -93,7 +105,7 @@ function eachTheme({ body, grammar }: Result, theme: Lexeme[]): Aim[] {
   })
 }
 const RANKED =
-  /(?:(?:稳|均|仍)?居|位居|居于|位列|名列|跃居|稳居)(?:全国|世界|全球|全省|全区|全市|东部|中部|西部|东北|西北|西南|中西部|同类|副省级|省|各|市|区|地区|城市){0,5}(?:前列|首位|第一|前茅|第一方阵|第一梯队|前位|领先地位)$/u
+  /(?:(?:稳|均|仍)?居|位居|居于|位列|名列|跃居|稳居)(?:全国|世界|全球|全省|全区|全市|东部|中部|西部|东北|西北|西南|中西部|同类|副省级|省|各|市|区|地区|城市){0,5}(?:前列|首位|前茅|第一方阵|第一梯队|前位|领先地位|[第前][\d一二三四五六七八九十]{1,3}位?)$/u
 
 /** 乡村振兴战略有力实施, 创业创新广泛开展, 西部大开发起步顺利: an act that goes on. */
 export function advancing(r: Result): Aim[] | undefined {

@@ -70,7 +70,7 @@ export function trios(c: Cursor): boolean {
       if (at % 3) continue
       const label = text.slice(at, at + 3)
       const from = l.start + k
-      const cls = /^[稳强扩增提优降减开]/u.test(label) ? 'Goal' : 'Initiative'
+      const cls = /^(?:[稳强扩增提优降减开]|保(?:就业|民生))/u.test(label) ? 'Goal' : 'Initiative'
       clause.aims.push(aimAt(cls, label, from, from + 3, 'state', 'trio'))
     }
   }
