@@ -4,6 +4,7 @@ import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
+import { foreseen } from '../states/foreseen.ts'
 import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
 import type { Grammar } from '../words/grammar.ts'
@@ -29,6 +30,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (lexemes.length - from < 3) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
+  if (foreseen(c, lexemes, from)) return
   outcome(c, lexemes, from)
 }
 

@@ -2,8 +2,9 @@ import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
 import { type Cursor, has } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { QUALIFYING } from './results.ts'
 import { AILS, NOMINAL, told } from './resultWords.ts'
-import { harms } from './stateRefusals.ts'
+import { harms, UNWANTED } from './stateRefusals.ts'
 
 /* What has become of a theme, told by a verb that takes no object: 民族宗教工作创新推进, 低空经济实验室组建运行. */
 
@@ -17,9 +18,6 @@ const BUILT = wordSet(
 const BECAME = wordSet(
   '加快 加速 提速 发展壮大 提质 增强 好转 明显好转 巩固发展 改善 回升 攀升 跃升 升级 扩面 增效 扩容 新台阶 新高 增收 增产 丰收 领先 领跑 拓展 优化 提升 壮大 向好 加深 深化 加强 增加 完善 健全 改观 大为改观 顺利进行',
 )
-/** What such a verb tells of them is no result that was striven for. */
-const UNWANTED =
-  /压力|难度|风险|矛盾|困难|成本|赤字|逆差|差距|灾害|危机|动荡|污染|犯罪|事故|冲突|竞争|通胀|预期|疫情|人口|企图|反动|敌|霸权|帝国|资产阶级|剥削|失业|亏损|欠账|影响|缺口|短缺|浪费|亟待|亟需|有待|尚未|任务$/u
 const HOW = wordSet(
   '系统 创新 常态化 整省 协同 同向 深度 集中 明显 显著 稳步 全面 广泛 持续 加快 加速 逐步 有序 扎实 纵深 全域 靠前 聚势 联动 整体',
 )
@@ -74,7 +72,8 @@ export function outcome({ clause, i }: Cursor, lexemes: Lexeme[], from: number):
 
 const manner = (l: Lexeme | undefined): boolean => !!l && !l.frame && (/^(?:d|ad|vd)$/.test(l.tag) || has(l, 'adverb'))
 
-function isTheme(theme: readonly Lexeme[]): boolean {
+/** A noun that something may be told of. */
+export function isTheme(theme: readonly Lexeme[]): boolean {
   const [first] = theme
   const last = theme.at(-1)
   return (
@@ -82,7 +81,7 @@ function isTheme(theme: readonly Lexeme[]): boolean {
     last !== undefined &&
     textOf(theme as Lexeme[]).length > 2 &&
     (first.frame === undefined || NOMINAL.test(first.text)) &&
-    !/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) &&
+    (!/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) || QUALIFYING.test(first.text)) &&
     (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|name|etc)$/.test(last.tag) ||
       last.frame !== undefined ||
       last.text === '收入') &&

@@ -38,7 +38,9 @@ function ownedBy({ clause: { subject } }: Cursor, { mention, tag }: Lexeme): boo
 }
 
 /** Adverbs that before a noun of process qualify it. */
-const QUALIFYING = wordSet('高质量 高水平 安全 综合 协调 公平 绿色 自主 健康 系统 共同 统一 重点 主要 各项事业')
+export const QUALIFYING = wordSet(
+  '科学 高质量 高水平 安全 综合 协调 公平 绿色 自主 健康 系统 共同 统一 重点 主要 各项事业',
+)
 
 /** 稳就业、稳预期, 强信心: a verb and its object in three characters, each for itself. */
 export function trios(c: Cursor): boolean {
