@@ -18,6 +18,9 @@ const PLANS = /今年[^。，]{0,6}(?:要|将|再|计划|拟)(?!求)|(?:^|。)(?
 /** What a review says: 增长5.1%, 了, 取得, 居全国第三, 圆满完成, 规模持续扩大。. */
 const PAST =
   /\d\.\d+[%％]|(?<!为)了(?!解|望)|取得|获(?!取|得感)|居全国|位居|分别(?:增长|达|下降|提高)|入选|成功|年来|年间|顺利|连续|累计|首[次个条座批家艘](?!制)|圆满|已|增至|比上年|去年|年均|跃[升居上]|稳居|突破\d|超额|提前(?!布局|谋划)|投[产运]|通车|(?:推进|提升|增强|优化|改善|显现|见效|加快|落地|提高|夯实|彰显|向好|稳定|深化|恢复|增多|扩大|拓展|迸发|凸显)(?=[。；])/gu
+/** No word of it says that something has been reached. */
+export const recallsNothing = (text: string): boolean => text.match(PAST) === null
+
 /** 取得显著成效, 五年来: no plan says so, whatever it counts on. */
 const REVIEWS = /取得(?:了|[^，。]{0,6}(?:成[就效果绩]|进展|胜利))|年来|圆满/u
 const SHORTEST_TELLING = 40

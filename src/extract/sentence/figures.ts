@@ -5,6 +5,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
+import { recallsNothing } from '../document/reviews.ts'
 import { isCount, isTerm } from './figureTerms.ts'
 import { countedAfter, isPopulation, leadingAct, nameIn, partOf } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
@@ -61,7 +62,7 @@ export function figureClaims(
   const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f) ?? [])))
   if (!found.length) return []
   const text = reading.text.slice(sentence.start, sentence.end)
-  const { aimed: told, listFrom } = aimsIn(reading, flow, sentence, text)
+  const { aimed: told, listFrom } = aimsIn(reading, flow, sentence, text, clauses)
   // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
   const aimed =
     (told && !isCount(reading, sentence)) ||
@@ -128,16 +129,28 @@ function aimsIn(
   flow: Flow,
   sentence: Sentence,
   text: string,
+  clauses: readonly Clause[],
 ): { aimed: boolean; listFrom: number } {
-  const programme = /^(plan|notice|opinion|regulation)$/.test(context.kind) || flow.modality === 'planned'
+  const programme =
+    /^(plan|notice|opinion|regulation)$/.test(context.kind) ||
+    flow.modality === 'planned' ||
+    amongPlans(context.kind, flow, text, clauses)
   const aimed =
     flow.modality !== 'done' &&
     !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
-    (!SUMMED.test(text) || (programme && UNTIL.test(text))) &&
+    (!SUMMED.test(text) || flow.modality === 'planned' || (programme && UNTIL.test(text))) &&
     (programme || AIMED.test(text))
   const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
   return { aimed, listFrom: listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY }
 }
+
+/** 完善港区路网，新增泊位12个: where no head tells, what stands among acts that nothing says to be done is yet to come as they are. */
+const amongPlans = (kind: string, flow: Flow, text: string, clauses: readonly Clause[]): boolean =>
+  flow.modality === undefined &&
+  /^(?:report|other)$/.test(kind) &&
+  recallsNothing(text) &&
+  clauses.some((c) => !c.modality && !c.subject.length && c.aims.some((a) => ACTS.test(a.rule) && !/\d/u.test(a.label)))
+const ACTS = /^frame-(?:act|process|institution|quality|build|enlist|status)$/
 
 /** A figure with all that its claims are made from. */
 interface Measuring {

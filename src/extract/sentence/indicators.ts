@@ -21,6 +21,9 @@ export function partOf(clause: Clause | undefined, { start }: Span): string | un
 /** Words that no name of a quantity begins with: they belong to a clause about something else. */
 const NO_NAME =
   /^(例如|比如|必须|下列|以下|一年就|稳居|居(?![民住])|由.{0,4}(?:年代|时期)|虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?![建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下|还有[几数]|期间)$|第[一二三四五六七八九十]*$|^[一二三四五六七八九][〇○零一二三四五六七八九十]{2,3}$|居全国|解决$|^免费$|(?<!总)和$|[与及几、]$|(?:要求|可能|一个)$|^(?:认真|坚决|赞成|反对|因[为而]|尤其|正在|就(?!业|医|诊|读)|原来|所谓)|(?<!为|公|通|终|末|未)了|也|因此|计算$|^超年度|^“[^”]{1,8}”(?:时期|期间)|“[一二三四五六七八九十]+五”时期$/u
+/** 全国农村已办起, 分批次优化和完善, 今年已过去: cut out of what somebody did, or of how long it lasted. */
+const CUT_OUT =
+  /(?:已经?|还|只|共|又|就)(?:[新修]建|办起?|建立|增加|扩展|建成|过去)$|^(?:必须|应当|第[一二三]批|分批)|下列$|(?:扎实|稳步|有序)推进$|[年月]间$|(?:、|和)(?:完善|优化|推进)$/u
 /** What a figure is not told of, though it stand alone before the number. */
 const TOO_WIDE =
   /^(方面|领域|地方|首批|同期|仍然|累计|提出|开始|颁布|建设|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可|必须|在建|新建|拟建|续建)$/u
@@ -33,7 +36,12 @@ export function nameIn(reading: Reading, given: Span): Span | undefined {
   const name = reading.text.slice(span.start, span.end)
   if (name.length < 2 && added) return undefined
   const { verbs } = reading.grammar
-  if (NO_NAME.test(name) || TOO_WIDE.test(name) || verbs.has(name.replace(/^[再又共还]|[了的]$/gu, '')))
+  if (
+    NO_NAME.test(name) ||
+    CUT_OUT.test(name) ||
+    TOO_WIDE.test(name) ||
+    verbs.has(name.replace(/^[再又共还]|[了的]$/gu, ''))
+  )
     return undefined
   if ((name.match(/[“（]/gu)?.length ?? 0) !== (name.match(/[”）]/gu)?.length ?? 0)) return undefined
   const inside = within(reading.mentions, span)
