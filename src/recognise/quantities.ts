@@ -92,7 +92,7 @@ export function hanNumber(text: string): number | undefined {
 const digitsOf = (text: string): string => [...text].map((ch) => HAN[ch] ?? 0).join('')
 
 const PERCENT =
-  /百分之([一二三四五六七八九十百零〇两]{1,4})(?:点([一二三四五六七八九零〇]{1,3}))?(?:(?:至|到)(?:百分之)?[一二三四五六七八九十零〇]{1,4}(?:点[一二三四五六七八九零〇]{1,3})?)?/gu
+  /百分之([一二三四五六七八九十百零〇两]{1,5})(?:点([一二三四五六七八九零〇]{1,3}))?(?:(?:至|到)(?:百分之)?[一二三四五六七八九十零〇]{1,4}(?:点[一二三四五六七八九零〇]{1,3})?)?/gu
 
 /** 百分之七点九 → 7.9; 百分之八至九 keeps its words and has no exact number. */
 function percentages(text: string, span: Span): Quantity[] {

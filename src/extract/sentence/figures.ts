@@ -16,7 +16,8 @@ export interface ToldFigure extends Span {
 }
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
-const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|要|将/u
+const AIMED =
+  /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|(?<![主重需首必])要(?![素点闻件])|将(?!军)/u
 const REPORTED =
   /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
 /** 将比一九五八年增长, 应比上年降低: what shall be is compared as well. */
@@ -33,7 +34,7 @@ const UNTIL = /(?:到|至)[\d０-９]{4}年/u
 const LISTED_TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)?目标(?:[是为]?[：:]|[是为](?=[^，。；]{0,14}\d))/u
 /** 1000元, 六十次 name nothing that is to be reached; 副主任委员不超过5名 tells who sits on a board. */
 const NO_AIM =
-  /^[\d０-９一二三四五六七八九十百千万亿两零.．,，%％—–~～至到点-]+(?:多|余)?\p{Script=Han}{0,4}(?:左右|以上|以内|以下)?$|^(?:因为|也就是|针对|其中|例如|比如|如果|顾问|(?:副?主任)?委员|副?秘书长|每届)/u
+  /^百分之[一二三四五六七八九十百]+$|^[\d０-９一二三四五六七八九十百千万亿两零.．,，%％—–~～至到点-]+(?:多|余)?\p{Script=Han}{0,4}(?:左右|以上|以内|以下)?$|^(?:因为|也就是|针对|其中|例如|比如|如果|顾问|(?:副?主任)?委员|副?秘书长|每届)/u
 /** Terms and limits that a rule sets. */
 const TERM = /之日起|工作日|不得(?:超过|少于|低于|多于)|期限/u
 
@@ -208,7 +209,7 @@ function labelOf({ text, context: { place } }: Reading, span: Span, given: strin
   return (prefix ? name.slice(prefix.length) : name).replace(BEFORE_NAME, '')
 }
 const BEFORE_NAME =
-  /^(?:、|，|和|及|将|要|已|共(?!建|享|有)|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
+  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有)|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
 
 /** Those measured report the figure. */
 function observe(
@@ -238,7 +239,7 @@ function aimFor(m: Measuring, flow: Flow, clauses: readonly Clause[]): ToldFigur
   const said = reading.text.slice(ahead ? clause?.start : figure.start, figure.end).replace(/\s+/gu, '')
   // 城乡居民收入分别增长5%和6%: the second number is that of its own indicator.
   const shared = clause?.text.includes('分别') && NO_AIM.test(said) ? first : ''
-  const label = `${ahead || shared}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said}`
+  const label = `${ahead || shared}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said.replace(MODAL, '')}`
   if (NO_AIM.test(label) || /^[十百千万亿]+[家户人]$/u.test(figure.quantity.text)) return undefined
   const node = draftNode(draft, 'Goal', label, label, figure)
   for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, before)
@@ -256,6 +257,10 @@ function aimFor(m: Measuring, flow: Flow, clauses: readonly Clause[]): ToldFigur
     clause && { start, end, placed: [{ node, clause, aim: aimAt('Goal', label, start, end, 'figure', 'goal-figure') }] }
   )
 }
+
+/** 周转量将达到…, 要再减少…, 排放量要降低…: the modal is no part of the target. */
+const MODAL =
+  /^(?:和|及|也|还|都){0,2}(?:将|要|应|应当|力争)?(?:再|继续|还)?(?=[增新减完建改提降超达].{3})|^[和求](?=.{4})|(?<=.{2})(?:将|应该|(?<![主重需])要)(?=达|增|超|突破|提高|提升|保持|控制|下降|减少|降低|上升|高于|低于|分别|比上年|比去年|为[\d一二三四五六七八九])/gu
 
 /** 《意见》提出，到2035年，森林覆盖率达到26%: the text or meeting that sets it, where nobody is named who shall reach it. */
 function askedBy(draft: Draft, clauses: readonly Clause[], at: Clause | undefined, flow: Flow): DraftNode | undefined {
