@@ -41,6 +41,7 @@ const OBJECT_RULES: readonly VerbObjectRule[] = [
   by.improvedAct,
   verbs.force,
   by.slogans,
+  by.idioms,
   by.tooVague,
   by.mereMeasures,
   verbs.needed,

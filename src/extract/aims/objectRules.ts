@@ -1,11 +1,12 @@
 import { wordSet } from '../../wordSet.ts'
 import type { Aim } from '../clause/clause.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
+import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { SOCIAL_STATE } from './classes.ts'
-import { aim, clean, membersOf, some, trimmed } from './labels.ts'
+import { aim, clean, membersOf, some, splitBy, trimmed } from './labels.ts'
 import { namedProgram, numberedParts } from './programmes.ts'
-import { saysNothing } from './refusals.ts'
+import { isSlogan, saysNothing } from './refusals.ts'
 import { oneAct, type VerbObjectRule } from './verbObject.ts'
 
 /* Rules that go by verb and named object; `verbAims` gives their order. Those without an aim in their result refuse the words. */
@@ -47,6 +48,25 @@ export const slogans: VerbObjectRule = ({ verb, frame, members, named }) => {
   return frame === 'uphold' && (members.every((t) => t.length <= 3) || /^(与|全面|全球|问题|目标)/u.test(named))
     ? []
     : undefined
+}
+
+/** 坚持举一反三, 坚持宜林则林、宜草则草: how one goes about it, in four characters. */
+export const idioms: VerbObjectRule = ({ frame, objects, grammar }) =>
+  // 坚持对外开放: an activity.
+  frame === 'uphold' && splitBy(objects, 'pause').every((w) => isIdiom(w) && !isActivity(textOf(w), grammar))
+    ? []
+    : undefined
+
+const isActivity = (text: string, grammar: Grammar): boolean => headOf(grammar, text)?.types.has('activity') ?? false
+
+function isIdiom(words: readonly Lexeme[]): boolean {
+  const text = textOf(words as Lexeme[])
+  if (text.length !== 4) return false
+  return (
+    isSlogan(text) ||
+    /^宜.则.$/u.test(text) ||
+    words.every((l) => l.frame === undefined && /^(?:[ilzvda]|ad)$/.test(l.tag))
+  )
 }
 
 /** 实现增长: two characters name no state; 十分重要, 非常关键: how things are. */

@@ -5,7 +5,7 @@ import { conjuncts } from '../coordination/conjuncts.ts'
 import { isAct } from '../coordination/coordination.ts'
 import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
-import { advancing, compared, grown, paired, ranked } from './growth.ts'
+import { advancing, compared, grown, kept, paired, ranked } from './growth.ts'
 import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
 import { harms } from './stateRefusals.ts'
 
@@ -17,7 +17,7 @@ const LIKE = wordSet(
 const YIELD = wordSet('成效 成果 效果 成绩 成就 进展 态势 势头')
 
 /** In this order: the first rule that gives a list decides. */
-const RULES: readonly ResultRule[] = [grown, compared, paired, ranked, begun, advancing, idiom, become]
+const RULES: readonly ResultRule[] = [grown, compared, kept, paired, ranked, begun, advancing, idiom, become]
 
 /**
  * A result without a verb of its own: 绿色发展底色鲜明 → Goal; 污染防治成效显著 → the act, where it tells of the past;
@@ -38,7 +38,7 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     placed && !/^[我全本]|[省市县]$|自治[区州]$/u.test(words[0]?.text ?? '')
       ? { ...r, body: words, all: textOf(words) }
       : r
-  if (body.length > MOST_TOKENS) return grown(r) ?? paired(r) ?? ranked(r) ?? begun(works) ?? []
+  if (body.length > MOST_TOKENS) return grown(r) ?? kept(r) ?? paired(r) ?? ranked(r) ?? begun(works) ?? []
   for (const rule of RULES) {
     const found = rule(rule === begun ? works : r)
     if (found) return found
@@ -188,7 +188,7 @@ const BEGUN =
 const ALREADY = /^(已|已经|也|均|连续|相继|先后|正式|全部|顺利|成功|如期|提前|陆续|全面|较好)$/u
 /** What results are like, in four characters. */
 const IDIOM_END =
-  /(日趋向好|持续向好|稳步向好|总体向好|长期向好|日趋完善|日益完善|较好完成|圆满完成|超额完成|全面完成|全部完成|基本完成|如期完成|提前完成|胜利完成|平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖|根本好转|回升向好|回稳向好|企稳回升|企稳向好|促稳提质|保稳提质|稳量提质|扩优提质|扩面提质|提质扩面|提质升级|提质扩容|提速提质|投产增效|蔚然成风|蔚成风尚|大量涌现|竞相涌现|不断涌现|巩固拓展|迭代升级|焕新升级|扩能升级|培育壮大|活力迸发|竞相迸发|连年丰收|连获丰收|再获丰收|连续增产|通车运营|颁布实施|获批实施|正式施行|延续施行|入轨运行|封关运行|蓬勃发展|稳健发展|共同发展|协同推进|协同发力|联动发力|有力推进|惠民利民|火爆出圈|破圈出圈|焕新亮相|长足进步|国际领先|世界领先|全国领先|越(?!来)[\u4e00-\u9fff]越[\u4e00-\u9fff])$/u
+  /(日趋向好|向优向好|向好向优|齐头并进|持续向好|稳步向好|总体向好|长期向好|日趋完善|日益完善|较好完成|圆满完成|超额完成|全面完成|全部完成|基本完成|如期完成|提前完成|胜利完成|平稳有序|有力有效|有力有序|扎实有效|扎实有力|欣欣向荣|蹄疾步稳|稳中向好|稳中有进|稳中提质|稳健向好|常态长效|兜牢兜实|深入人心|安全可控|总体可控|成绩优异|亮点纷呈|硕果累累|走深走实|落地见效|落地落实|有声有色|精彩纷呈|量质齐升|提质增效|扩容提质|井然有序|和谐稳定|安定有序|繁荣兴盛|繁荣发展|健康有序|协同高效|优质均衡|全面进步|全面发展|协调发展|竞相发展|深度融合|焕然一新|再获丰收|喜获丰收|叫响全国|享誉全国|深化拓展|拓展深化|建设提速|发展提速|转型提速|升级提速|进程提速|见行见效|圆满收官|圆满成功|动态清零|清零见底|全覆盖|根本好转|回升向好|回稳向好|企稳回升|企稳向好|促稳提质|保稳提质|稳量提质|扩优提质|扩面提质|提质扩面|提质升级|提质扩容|提速提质|投产增效|蔚然成风|蔚成风尚|大量涌现|竞相涌现|不断涌现|巩固拓展|迭代升级|焕新升级|扩能升级|培育壮大|活力迸发|竞相迸发|连年丰收|连获丰收|再获丰收|连续增产|通车运营|颁布实施|获批实施|正式施行|延续施行|入轨运行|封关运行|蓬勃发展|稳健发展|共同发展|协同推进|协同发力|联动发力|有力推进|惠民利民|火爆出圈|破圈出圈|焕新亮相|长足进步|国际领先|世界领先|全国领先|越(?!来)[\u4e00-\u9fff]越[\u4e00-\u9fff])$/u
 
 /** Verbs of change that need no adverb: 步伐加快, 领域拓宽. */
 const TURNS = wordSet('加快 拓宽 改善 上升 提高 增强 扩大 缩小 完善 好转 增加 减少 提升 优化 健全 壮大 加深 回升 增多')

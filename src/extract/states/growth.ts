@@ -50,6 +50,17 @@ export function compared(r: Result): Aim[] | undefined {
     : undefined
 }
 
+/** 损失率控制在国际平均水平以下: within which bounds a quantity is kept, where no number tells. */
+export function kept(r: Result): Aim[] | undefined {
+  const at = r.body.findIndex((l, i) => i > 0 && l.text === '控制')
+  if (at < 1 || r.body[at + 1]?.text !== '在' || !BOUNDS.test(r.all)) return undefined
+  const theme = r.body.slice(0, at)
+  return theme.some((l) => told(l) || /^(?:p|c|ul|r|m)$/.test(l.tag)) || r.body.some((l) => l.tag === 'm')
+    ? undefined
+    : assessed(r)
+}
+const BOUNDS = /控制在[^，]{2,12}(?:以内|之内|范围内|以下|水平|区间)$/u
+
 /** 居民收入与经济增长同步: what two things are to each other; 与国力相适应 names one of them only. */
 export function paired(r: Result): Aim[] | undefined {
   const { body, all } = r

@@ -52,7 +52,7 @@ const graded = (l: Lexeme, next: Lexeme | undefined): Lexeme[] =>
     ? [lexeme(l.start, l.start + 1, '更', 'd'), lexeme(l.start + 1, l.end, l.text.slice(1), 'a')]
     : [l]
 
-const REACHED = wordSet('得到 形成 成为 迈出 健全 建成 确立 受到 趋于')
+const REACHED = wordSet('迈向 得到 形成 成为 迈出 健全 建成 确立 受到 趋于')
 /** Index of the adverb or verb that the predicate begins with; -1 where there is none. */
 export function stateAt(body: Lexeme[]): number {
   let noun = false
