@@ -54,7 +54,7 @@ export function classOf(
       if (place) return 'Goal'
       // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
       if (
-        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|世界领先|全国一流|全国领先|国际领先/u.test(
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|世界领先|全国一流|全国领先|国际领先|^(?:世界|全球|国际|全国|亚太)(?:重要|主要)/u.test(
           object,
         )
       )
@@ -91,7 +91,7 @@ export function classOf(
     case 'build':
       // 凝聚人心, 汇聚各方力量: done to those who are there.
       if (GATHERS.test(verb)) return FORCE.test(object) ? 'Goal' : 'Initiative'
-      if (verb === '形成') return is('deliverable') || /\d/u.test(object) ? 'Initiative' : 'Goal'
+      if (verb === '形成') return is('deliverable') || /\d[^的]*$/u.test(object) ? 'Initiative' : 'Goal'
       return is('state') && !/(机制|制度|体制|平台|网络)$/u.test(object)
         ? 'Goal'
         : is('institution') || is('concrete')

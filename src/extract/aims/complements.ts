@@ -7,7 +7,7 @@ import { harms } from '../states/stateRefusals.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { aim, isPredicate, membersOf, some, splitBy, trimmed } from './labels.ts'
-import { comesTo } from './resultClauses.ts'
+import { comesTo, themeBefore, untoldOf } from './resultClauses.ts'
 
 /** Predicates of states reached: what follows 推动… or a theme and makes the clause a result. */
 const ATTAINING =
@@ -19,7 +19,7 @@ const TURNS =
 
 /** 大幅提升, 持续下降 after a theme. */
 const CHANGES =
-  /.{2}(大幅|持续|继续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|增长|下降|优化|完善|壮大|改进|缩小|降低|减少)$/u
+  /.{2}(大幅|持续|继续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|增长|下降|优化|完善|壮大|改进|缩小|降低|减少|释放|显现|彰显)$/u
 
 const changed = (p: Lexeme[]): boolean =>
   p[0]?.frame === undefined && (TURNS.test(textOf(p)) || CHANGES.test(textOf(p)))
@@ -92,6 +92,21 @@ const EXHORTS = wordSet('让我们 最让我们')
 const HOLLOW = /^(?:见到|取得|收到|确保).{0,8}(?:实效|成效|效果|新气象)$/u
 
 /**
+ * 推动项目尽快落地、资金加快到位: each member what its own theme comes to; 推动国企更好服务大局、有力支撑发展: what the theme of the
+ * first comes to; undefined where a member tells no result.
+ */
+function eachComesTo(members: readonly Lexeme[][]): Aim[] | undefined {
+  const several = members.length > 1
+  const theme = several ? themeBefore(members[0] as Lexeme[]) : ''
+  const shares = (p: Lexeme[], i: number): boolean => i > 0 && theme.length > 0 && untoldOf(p)
+  const told = (p: Lexeme[], i: number): boolean =>
+    shares(p, i) || comesTo(p) || (several && p.length > 1 && changed(p))
+  return members.every(told)
+    ? members.flatMap((p, i) => aim('Goal', `${shares(p, i) ? theme : ''}${textOf(p)}`, p, 'state', 'complement') ?? [])
+    : undefined
+}
+
+/**
  * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
  * Examples: 推动经济实现质的有效提升 → Goal; 推动数字经济和实体经济融合 → no result, an act; 确保经济安稳、社会安定 → two Goals.
  */
@@ -117,9 +132,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       )
     // “十五五”开好局、起好步: one thing said twice.
     const again = /^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[]))
-    // 推动高原农牧业行稳致远; 推动项目尽快落地、资金加快到位: each member what its own theme comes to.
-    if (!again && pauses.every((p) => comesTo(p) || (pauses.length > 1 && p.length > 1 && changed(p))))
-      return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
+    const each = again ? undefined : eachComesTo(pauses)
+    if (each) return each
     if (
       TOGETHER.test(text) &&
       pauses.length < 4 &&

@@ -193,10 +193,12 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const several = severalActs(body, grammar)
   if (several) return several
   const text = textOf(body)
-  // 为…提供有力支撑, 为…奠定基础: a state that the acts bring about; 为企业提供优质载体 is an act.
+  // 为…提供有力支撑, 为…奠定基础, 为…营造良好环境: a state that the acts bring about; 为企业提供优质载体 is an act.
   const goal =
     (/(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向') ||
     (body[0]?.text === '为' &&
-      /(奠定|打下|打好|打牢|提供|注入|增添|夯实).{0,12}(基础|支撑|保障|动力|活力|动能)$/u.test(text))
+      /(?:奠定|打下|打好|打牢|提供|注入|增添|夯实).{0,12}(?:基础|支撑|保障|动力|活力|动能)$|(?:创造|营造|带来).{2,16}(?:环境|条件|氛围|体验)$/u.test(
+        text,
+      ))
   return some(aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique'))
 }

@@ -49,12 +49,23 @@ export function comesTo(clause: readonly Lexeme[]): boolean {
       return (
         isTheme(theme) &&
         last.tag !== 'de' &&
-        /^(?:v|vn|a|i|l|d)/.test(next.tag + (next.frame ? 'v' : '')) &&
+        (next.frame !== undefined || !/^(?:n|nz|c|and|pause|etc)$/.test(next.tag)) &&
         !PROCESS.test(last.text)
       )
   }
   return false
 }
+
+/** 港航企业 of 港航企业更好服务大局. */
+export const themeBefore = (clause: readonly Lexeme[]): string => {
+  const at = clause.findIndex((l, i) => i > 0 && HOW.test(l.text))
+  return at > 0 && isTheme(clause.slice(0, at)) ? textOf(clause.slice(0, at) as Lexeme[]) : ''
+}
+
+/** 有力支持建设 after 港航企业更好服务大局: told of the theme of the member before. */
+export const untoldOf = ([first, second]: readonly Lexeme[]): boolean =>
+  first !== undefined && second?.frame !== undefined && (HOW.test(first.text) || MORE.test(first.text))
+const MORE = wordSet('有力 有效 积极 主动 充分 深度 全面')
 
 /** 贷款利率稳步下行, 货币供应量增速高于去年: a quantity, and how it moves. */
 export function quantityMoves(clause: readonly Lexeme[]): boolean {
