@@ -91,7 +91,7 @@ export function classOf(
     case 'build':
       // 凝聚人心, 汇聚各方力量: done to those who are there.
       if (GATHERS.test(verb)) return FORCE.test(object) ? 'Goal' : 'Initiative'
-      if (verb === '形成') return is('deliverable') || /\d[^的]*$/u.test(object) ? 'Initiative' : 'Goal'
+      if (verb === '形成') return is('deliverable') || /\d[^的]{0,20}$/u.test(object) ? 'Initiative' : 'Goal'
       return is('state') && !/(机制|制度|体制|平台|网络)$/u.test(object)
         ? 'Goal'
         : is('institution') || is('concrete')
