@@ -81,7 +81,7 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     const found = [...(acts.length ? acts : weighed(inner, grammar)), ...served]
     return found.length || !givesWeight(inner, tail) ? found : wholePhrase(body)
   }
-  if (/体现到|落到实处|落到|转化为/u.test(text)) return []
+  if (text.includes('体现到')) return []
   if (isTorn(body)) return []
   // 把好事办好: no object.
   if (/^[把将](好事|实事|事情|工作|各项工作|大事)/u.test(text) && text.length <= 8) return []
@@ -104,9 +104,10 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text) && !/高度/u.test(text)) {
     return some(aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state'))
   }
-  const goal = /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得|为)|打造[成为]|建成|办成/u.test(
-    text,
-  )
+  const goal =
+    /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得|为)|打造[成为]|建成|办成|(?:转化|转变)[为成]|变[成为]|推向.*(?:胜利|辉煌)/u.test(
+      text,
+    )
   const inner = body.slice(1)
   return goal ? some(aim('Goal', textOf(inner), inner, 'state', 'disposal-state')) : wholePhrase(body)
 }

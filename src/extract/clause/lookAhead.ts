@@ -1,3 +1,4 @@
+import { wordSet } from '../../wordSet.ts'
 import { actAfterNoun, type Cursor, has, nextContent, SELF } from './clause.ts'
 
 /* What follows a word decides whether it opens the clause or is its predicate. */
@@ -10,14 +11,17 @@ export function disposes(c: Cursor): boolean {
   // 将被注销的许可证予以收回
   const undergone = next.text === '被' && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
   if ((/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) || SELF.test(next.text)) return false
-  return c.lexemes
-    .slice(c.i + 2)
-    .some((l) =>
-      /^(纳入|作为|列入|融入|转化为|落实|用于|放在|提请|报|交由|建设成|打造成|改造为|摆在|贯穿|植入|嵌入|计入|写入|并入|移交|移送|推广|推广到|扩大到|反馈|报送|发送|寄送|上报|延伸|延伸至|提高到|提升到|拓展至|拓展到|增加到|用作|予以)$/u.test(
-        l.text,
-      ),
-    )
+  return c.lexemes.some(
+    (l, k) => k > c.i + 1 && (DISPOSAL.test(l.text) || (TURNS.test(l.text) && INTO.test(c.lexemes[k + 1]?.text ?? ''))),
+  )
 }
+/** What is done with the object that stands before. */
+const DISPOSAL = wordSet(
+  '纳入 作为 列入 融入 转化为 转变为 变成 变为 落实 落到 用于 放在 提请 报 交由 建设成 打造成 改造为 摆在 贯穿 植入 嵌入 计入 写入 并入 移交 移送 推广 推广到 扩大到 反馈 报送 发送 寄送 上报 延伸 延伸至 提高到 提升到 拓展至 拓展到 增加到 用作 予以',
+)
+/** 转化 as a word by itself, before 为. */
+const TURNS = wordSet('转化 转变 打造 建设 改造 培育')
+const INTO = wordSet('为 成 成为')
 
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
 export function followedByVerb(c: Cursor): boolean {
