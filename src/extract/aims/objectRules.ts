@@ -160,7 +160,7 @@ export const helpedOn: VerbObjectRule = ({ verb, objects, grammar }) => {
   if (verb.text !== '助力' && verb.text !== '助推') return undefined
   const ends = conjuncts(objects, 'status', grammar).flatMap((p) => {
     const label = textOf(trimmed(p.lexemes)).replace(/(?<=中国|强国|强省|强市|示范区|都市)建设$/u, '')
-    return /(振兴|发展|现代化|中国|富裕|复兴|强国|强省|转型|升级|增收|提升)$/u.test(label)
+    return /(振兴|高质量发展|现代化|中国|富裕|复兴|强国|强省|增收|提升)$/u.test(label)
       ? some(aim('Goal', label, trimmed(p.lexemes), 'attain', 'frame-attain'))
       : []
   })

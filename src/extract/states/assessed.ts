@@ -7,7 +7,7 @@ import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { advancing, compared, grown, kept, paired, ranked } from './growth.ts'
 import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
-import { harms } from './stateRefusals.ts'
+import { ASKS, harms } from './stateRefusals.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE = wordSet(
@@ -32,7 +32,7 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const last = body.at(-1)
   if (!last || body.length < 2 || body.length > MOST_BEGUN) return []
   const r: Result = { body, last, all: textOf(body), grammar }
-  if (harms(r.all)) return []
+  if (harms(r.all) || body.some((l) => ASKS.test(l.text))) return []
   // 株洲轨道交通基地投产: where a work stands is part of its name.
   const works =
     placed && !/^[我全本]|[省市县]$|自治[区州]$/u.test(words[0]?.text ?? '')
