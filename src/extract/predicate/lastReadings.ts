@@ -28,11 +28,25 @@ const silent = (clause: Clause): boolean =>
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
   if (lexemes.length - from < 3) return
+  if (asked(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foreseen(c, lexemes, from)) return
   outcome(c, lexemes, from)
 }
+
+/** 新起点如何持续推进对外开放: what is asked about is the act, whatever time or theme stands before 如何. */
+function asked(c: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const at = lexemes.findIndex((l) => l.text === '如何')
+  if (at < 0 || at > from + LONGEST_ASKED || lexemes.slice(0, at).some((l) => NOT_ASKED.test(l.text))) return false
+  const verb = lexemes.findIndex((l, k) => k > at && !(has(l, 'adverb') && !l.frame))
+  if (!(isActing(lexemes[verb]) || lexemes[verb]?.text === '把') || lexemes[verb + 1] === undefined) return false
+  verbPhrase(Object.assign(c, { lexemes, i: verb }))
+  return c.clause.aims.length > 0
+}
+/** Most words before 如何. */
+const LONGEST_ASKED = 6
+const NOT_ASKED = wordSet('不管 不论 无论 是 就是 对 对于 围绕 针对 不谈 讨论 研究 懂得 的')
 
 const OUGHT = wordSet('要 必须 应 应当 应该 须 需 都要 也要 还要')
 /** Words between a theme and the modal. */
