@@ -9,7 +9,7 @@ import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
-import { classOf } from './classes.ts'
+import { classOf, isTarget } from './classes.ts'
 import { ended } from './endings.ts'
 import { AFTER_VERB, aim, clean, some, splitBy, trimmed } from './labels.ts'
 import { advanced } from './movedTo.ts'
@@ -235,7 +235,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   if (!label) return []
   const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return []
-  const bare = frame === 'status' || frame === 'attain' || frame === 'build'
+  const bare = (frame === 'status' || frame === 'attain' || frame === 'build') && !isTarget(verb.text, label)
   // 统一保护、统一修复: the member repeats the verb.
   const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
   const alone = repeated || (cls === 'Goal' && bare && !gathered)

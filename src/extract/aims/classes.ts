@@ -30,6 +30,14 @@ const CONDITIONS: Readonly<Record<string, RegExp>> = {
 
 /** 扩大有效投资, 扩大优质服务供给: how much there is of it, though the noun could be an activity. */
 const AMOUNT = /^扩大.*(?:投资|消费|需求|供给)$/u
+/** 培育龙头企业30家以上, 压减产能500万吨左右: a number that is to be reached; what is spent is no target (GUIDELINES). */
+export const isTarget = (verb: string, object: string): boolean => BOUNDED.test(object) && !SPENDS.test(verb)
+/** 矿山30座以上, 30座以上矿山, not 年产30万吨以上的矿山. */
+const BOUNDED =
+  /\d[^\d，]{0,6}(?:以上|左右|以内)$|^\d[\d.万千]{0,8}[个家项条座所名人户处件套场批](?:以上|左右|以内)[^的，、]{2,}$/u
+const TARGETED: ReadonlySet<Frame> = new Set(['status', 'act', 'institution', 'process', 'complete', 'build'])
+const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 补助 奖励 资助 统筹 统筹安排 筹集')
+
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
   frame: Frame,
@@ -46,6 +54,7 @@ export function classOf(
   }
   const is = (type: 'status' | 'concrete' | 'state' | 'institution' | 'deliverable' | 'activity' | 'process') =>
     head()?.types.has(type) ?? false
+  if (TARGETED.has(frame) && isTarget(verb, object)) return 'Goal'
   switch (frame) {
     case 'status':
       // 成为办事总入口: what something becomes is never a work.
