@@ -27,8 +27,10 @@ export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
   return withCopulas(withPhrases(withArrangements(out.flatMap(atFavours))))
 }
 
-/** 完善法律有利于筑牢防线: an act, and then what it is good for. */
+/** 完善法律有利于筑牢防线, 完善法律对于筑牢防线具有重要意义: an act, and then what it is good for. */
 function atFavours(part: Lexeme[]): Lexeme[][] {
+  const towards = goodForAt(part)
+  if (towards > 0) return [part.slice(0, towards), part.slice(towards)]
   const at = part.findIndex((l, i) => i > 1 && (l.text === '有利于' || l.text === '有助于'))
   if (at < 0 || !part[nextContent(part, 0)]?.frame) return [part]
   let from = at
@@ -65,6 +67,16 @@ function withCompounds(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   return out
 }
 const MARK = /^(comma|stop|colon|dash|pause|and|de|aside|m|time)$/
+
+const TOWARDS = wordSet('对 对于')
+const WORTH = wordSet('意义 作用')
+const IS_OF = wordSet('具有 有着 有 起 起到 发挥')
+/** Index of 对于 in 发展支付行业对于活跃交易、繁荣市场有着重要作用; -1 where the words are no such clause. */
+function goodForAt(part: readonly Lexeme[]): number {
+  if (!WORTH.test(part.at(-1)?.text ?? '')) return -1
+  const at = part.findIndex((l, i) => i > 0 && TOWARDS.test(l.text))
+  return at > 0 && part.some((l, i) => i > at + 2 && IS_OF.test(l.text)) && part[at - 1]?.tag !== 'd' ? at : -1
+}
 
 /** Last words of a phrase of circumstance. */
 const CLOSED =

@@ -4,6 +4,7 @@ import { under } from '../sentence/structure.ts'
 import { readBlock } from './block.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, addressedTo, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
 import { modalityAt } from './modality.ts'
 import type { Passage } from './passage.ts'
@@ -49,6 +50,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
   addressed(reading, draft)
   addressedTo(reading, draft)
+  knownAims(reading, draft)
 }
 
 const DUTIES = /(?:职责|职能|任务|职权)(?:是|为|包括|有|如下)?[：:]$/u

@@ -45,6 +45,11 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
           node: aimNode(draft, o.aim),
         }))
         if (theme.length) weighed = true
+        // 推进标准升级，对于满足群众需要具有重要意义: what it is good for is an aim.
+        if (theme.length && found === 0 && clause.rule === 'oblique') {
+          serves(reading, draft, clause, clause.aims, theme, flow)
+          clause.aims = []
+        }
         continue
       }
       const before = clauses.slice(0, clauses.indexOf(clause) + 1)
@@ -90,7 +95,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       for (const o of before) claim(draft, source, 'callsFor', aimNode(draft, o.aim), 'topic', clause)
       for (const t of theme) claim(draft, source, 'callsFor', t.node, 'topic', clause)
     }
-    serves(reading, draft, clause, said, theme, flow)
+    serves(reading, draft, clause, endsOf(said, reading), theme, flow)
     if (!head) continue
     if (flow.source) claim(draft, flow.source, 'callsFor', head.node, 'topic', clause)
     if (!said.length || maker) continue
@@ -121,8 +126,15 @@ function makerOf(inner: readonly Lexeme[]): Mention | undefined {
 }
 
 /** 是积极应对人口老龄化、推动高质量发展的重要举措; 是中国式现代化的必然要求: what the topic serves is itself an aim. */
-function serves(reading: Reading, draft: Draft, clause: Clause, inner: Lexeme[], heads: Placed[], flow: Flow): void {
-  for (const end of endsOf(inner, reading)) {
+function serves(
+  reading: Reading,
+  draft: Draft,
+  clause: Clause,
+  ends: readonly Aim[],
+  heads: Placed[],
+  flow: Flow,
+): void {
+  for (const end of ends) {
     const node = aimNode(draft, end)
     for (const head of heads) {
       // 满足人民需要是改革的出发点: the end of what stands after 是.

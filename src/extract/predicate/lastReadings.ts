@@ -10,6 +10,7 @@ import { outcome } from '../states/outcomes.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { refrains } from './refrains.ts'
+import { urged } from './urged.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
 /* What is tried where no other reading has found an aim: only the form of the predicate tells that something is done. */
@@ -27,12 +28,16 @@ const silent = (clause: Clause): boolean =>
 /** Tries the last readings on the words from `from`, as they stood before the others were tried. */
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
-  if (lexemes.length - from < 3) return
+  if (lexemes.length - from < 3) {
+    urged(c, lexemes, from)
+    return
+  }
   if (asked(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foreseen(c, lexemes, from)) return
-  outcome(c, lexemes, from)
+  if (outcome(c, lexemes, from)) return
+  urged(c, lexemes, from)
 }
 
 /** 新起点如何持续推进对外开放: what is asked about is the act, whatever time or theme stands before 如何. */

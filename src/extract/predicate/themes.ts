@@ -35,6 +35,8 @@ export function skipTheme(c: Cursor): void {
       SHALL.test(l.text) &&
       has(l, 'modal') &&
       lexemes[k - 1]?.tag !== 'de' &&
+      // 满足群众需要、助力转型: a noun.
+      (l.text !== '需要' || !/^(?:pause|and|de|etc)$/.test(lexemes[k + 1]?.tag ?? '')) &&
       // 可及性, 可再生: part of a word.
       (l.text !== '可' ||
         (lexemes[k - 1]?.tag !== 'and' &&

@@ -6,7 +6,7 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /** 完善防洪体系意义重大, 转变发展方式刻不容缓: what weighs the act before it. */
 const WEIGHED =
-  /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊)[^，。]{0,6}意义)[”"]?$/u
+  /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊|决定性?)[^，。]{0,6}意义)[”"]?$/u
 
 /** Last characters of what WEIGHED finds: it is tried at every place of a clause. */
 const WEIGHS = /[大要缓行睫远趋义][”"]?$/u
@@ -15,6 +15,7 @@ const WEIGHS = /[大要缓行睫远趋义][”"]?$/u
 export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {
   const favours = favoursAt(lexemes)
   if (favours > 0) return favours
+  if (PLAYS_PART.test(text)) return 0
   const at = WEIGHS.test(text) ? (WEIGHED.exec(text)?.index ?? -1) : -1
   let length = 0
   return at < 0
@@ -24,6 +25,9 @@ export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): n
         return length > at
       })
 }
+
+/** 对于繁荣市场有着重要作用, set off from the act before it. */
+const PLAYS_PART = /^对[^，。]{4,60}(?:重要|重大|积极|关键|决定性?)(?:的|性|推动|促进|支撑)*作用$/u
 
 const CONCERNS = wordSet('事关 关乎 攸关 关系 关系到 关系着')
 const FAVOURS = wordSet('有利于 有助于')

@@ -1,5 +1,5 @@
 import { type Row, readTable, TableError, tableFiles } from '../../knowledge/table.ts'
-import type { Strength } from '../../model.ts'
+import type { Modality, Strength } from '../../model.ts'
 import { NAMES, type Word } from './words.ts'
 
 /** What a verb makes of its object; ontology/rules/claims.tsv says what each gives, with examples. */
@@ -36,6 +36,13 @@ export const HEAD_TYPES = [
 ] as const
 export type HeadType = (typeof HEAD_TYPES)[number]
 
+/** An aim of the whole country, by the name that everybody uses. */
+export interface KnownAim {
+  class: 'Goal' | 'Initiative'
+  label: string
+  modality: Modality
+}
+
 /** The compiled tables of clause extraction. */
 export interface Grammar {
   verbs: ReadonlyMap<string, Frame>
@@ -45,6 +52,8 @@ export interface Grammar {
   heads: ReadonlyMap<string, ReadonlySet<HeadType>>
   /** How long the heads are that end in a character, by its code, longest first. */
   headLengths: ReadonlyMap<number, readonly number[]>
+  /** Aims of the whole country by their names, and what finds a name in a text. */
+  knownAims: { names: ReadonlyMap<string, KnownAim>; pattern: RegExp }
   /** Length of the longest verb, cue and head: bounds every look-up. */
   longest: number
   /** What a longer verb or cue begins with, and a bit for each character that goes on from it, by the last five bits of its code. */
@@ -61,7 +70,7 @@ function oneOf<T extends string>(values: readonly T[], row: Row, column: string)
 }
 
 /**
- * Loads verbs.tsv, cues.tsv and heads.tsv from `ontology/lexicon` and then from the user's directories, whose rows win.
+ * Loads verbs.tsv, cues.tsv, heads.tsv and known-aims.tsv from `ontology/lexicon` and then from the user's directories, whose rows win.
  * @throws {TableError} for a bad row, naming file and line
  */
 export function loadGrammar(dirs: readonly string[]): Grammar {
@@ -86,6 +95,7 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
       types.add(oneOf(HEAD_TYPES, row, 'type'))
       heads.set(row.head as string, types)
     }
+  const knownAims = loadKnownAims(dirs)
   let longest = 0
   for (const table of [verbs, cues, heads]) for (const word of table.keys()) longest = Math.max(longest, word.length)
   const beginnings = new Map<string, number>()
@@ -95,7 +105,22 @@ export function loadGrammar(dirs: readonly string[]): Grammar {
         const first = word.slice(0, k)
         beginnings.set(first, (beginnings.get(first) ?? 0) | (1 << (word.charCodeAt(k) & 31)))
       }
-  return { verbs, events, cues, heads, headLengths: lengthsByEnd(heads.keys()), longest, beginnings, words: new Map() }
+  const headLengths = lengthsByEnd(heads.keys())
+  return { verbs, events, cues, heads, headLengths, knownAims, longest, beginnings, words: new Map() }
+}
+
+function loadKnownAims(dirs: readonly string[]): Grammar['knownAims'] {
+  const names = new Map<string, KnownAim>()
+  for (const file of tableFiles(dirs, 'known-aims.tsv'))
+    for (const row of readTable(file, ['name', 'class', 'label', 'modality']))
+      names.set(row.name as string, {
+        class: oneOf(['Goal', 'Initiative'] as const, row, 'class'),
+        label: row.label as string,
+        modality: oneOf(['planned', 'ongoing', 'done'] as const, row, 'modality'),
+      })
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length)
+  const escaped = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+  return { names, pattern: names.size ? new RegExp(escaped.join('|'), 'gu') : /(?!)/gu }
 }
 
 function lengthsByEnd(words: Iterable<string>): Map<number, number[]> {

@@ -1,0 +1,48 @@
+import { matches } from '../../matches.ts'
+import { aimAt } from '../aims/labels.ts'
+import { claim, type Draft } from './draft.ts'
+import { aimNode, defaultActors, type Reading } from './reading.ts'
+
+/** 改革开放以来, 脱贫攻坚期: since when, not what. */
+const WHEN = /^(?:以来|以后|以前|之后|之前|时期|初期|期间|期)/u
+/** Most characters of what WHEN tells. */
+const LONGEST_WHEN = 2
+
+/** 在中国式现代化的大场景中谋划工作: an aim of the whole country, by its name, where no clause of the text makes it its object. */
+export function knownAims(reading: Reading, draft: Draft): void {
+  const { text, grammar } = reading
+  const { names, pattern } = grammar.knownAims
+  const inside = longerNames(reading)
+  const told = new Set<string>()
+  for (const m of matches(text, pattern)) {
+    const [name] = m
+    const start = m.index
+    const end = start + name.length
+    const known = names.get(name)
+    if (!known || told.has(known.label) || WHEN.test(text.slice(end, end + LONGEST_WHEN)) || inside(start, end))
+      continue
+    told.add(known.label)
+    if (isNamed(draft, name)) continue
+    const node = aimNode(draft, aimAt(known.class, known.label, start, end, 'attain', 'known-aim'))
+    const predicate = known.class === 'Goal' ? 'pursues' : 'undertakes'
+    for (const actor of defaultActors(reading, draft))
+      claim(draft, actor, predicate, node, 'known-aim', { start, end }, { modality: known.modality })
+  }
+}
+
+/** Whether a span is part of a longer name, asked from the first span of the text to the last. */
+function longerNames({ mentions }: Reading): (start: number, end: number) => boolean {
+  let at = 0
+  let reaches = 0
+  return (start, end) => {
+    for (let next = mentions[at]; next && next.start <= start; next = mentions[++at])
+      if (next.end - next.start > end - start) reaches = Math.max(reaches, next.end)
+    return end <= reaches
+  }
+}
+
+const isNamed = (draft: Draft, name: string): boolean => {
+  for (const n of draft.nodes.values())
+    if ((n.class === 'Goal' || n.class === 'Initiative') && n.label.includes(name)) return true
+  return false
+}
