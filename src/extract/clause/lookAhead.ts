@@ -1,4 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
+import { textOf } from '../words/lexemes.ts'
 import { actAfterNoun, type Cursor, has, nextContent, SELF } from './clause.ts'
 
 /* What follows a word decides whether it opens the clause or is its predicate. */
@@ -11,8 +12,10 @@ export function disposes(c: Cursor): boolean {
   // 将被注销的许可证予以收回
   const undergone = next.text === '被' && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
   if ((/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) || SELF.test(next.text)) return false
-  return c.lexemes.some(
-    (l, k) => k > c.i + 1 && (DISPOSAL.test(l.text) || (TURNS.test(l.text) && INTO.test(c.lexemes[k + 1]?.text ?? ''))),
+  const after = c.lexemes.slice(c.i + 2)
+  return (
+    INTO.test(textOf(after)) ||
+    after.some((l, k) => DISPOSAL.test(l.text) || (TURNS.test(l.text) && BECOMES.test(after[k + 1]?.text ?? '')))
   )
 }
 /** What is done with the object that stands before. */
@@ -21,7 +24,11 @@ const DISPOSAL = wordSet(
 )
 /** 转化 as a word by itself, before 为. */
 const TURNS = wordSet('转化 转变 打造 建设 改造 培育')
-const INTO = wordSet('为 成 成为')
+const BECOMES = wordSet('为 成 成为')
+
+/** 将生态优势转化为发展优势, 将试点范围扩大到全省: what becomes of the object. */
+const INTO =
+  /(?:调整|修改|上升|升格|转化|转变|转换|改造|改建|转|变|建设|打造|确定|列|作|视|设|分解|细化)为|(?:扩大|提高|提升|降低|缩短|延长|压减|控制|下放|落实|落|放|推广|应用|贯穿|延伸|传导)(?:到|至|在|于)(?!位)|起来$/u
 
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
 export function followedByVerb(c: Cursor): boolean {

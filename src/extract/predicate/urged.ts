@@ -28,6 +28,8 @@ export function urged(c: Cursor, lexemes: Lexeme[], from: number): boolean {
   // 采取措施, 贯彻部署: a verb of the tables that says nothing with its object.
   if (clause.negated || !/^(?:none|bare-verb)$/u.test(clause.rule)) return false
   if (!demanded && !lexemes.slice(0, from).some((l) => EFFORT.test(l.text))) return false
+  // 积极的财政政策: no word of effort.
+  if (lexemes[from]?.tag === 'de') return false
   const body = trimmed(lexemes.slice(nextContent(lexemes, from)))
   const first = body[0]
   if (!first || body.length < 2 || !doable(body)) return false
