@@ -98,6 +98,9 @@ const MATTER = /^(上|中|方面|领域)$/u
 const inMatter = (m: Lexeme[]): boolean =>
   m[0]?.text === '在' && m.some((l, i) => i > 1 && i < m.length - 1 && MATTER.test(l.text))
 
+/** 切实为基层减负, 对外国企业开放: whom the verb at the end is for; the verb has no object of its own. */
+const FOR_WHOM =
+  /^为(?!谁|此).{2,24}(?:服务|减负|松绑|解难|解忧|排忧解难|谋福利|造福|谋幸福|让路|让利)$|^对.{2,24}(?:开放|负责|问责|追责|倾斜)$|^向.{2,24}(?:倾斜|开放|看齐)$/u
 const TELLS = wordSet('报告 汇报 反映 报送 备案 举报 通报 告知 发布 公布 公开 开放 公示 推荐 申报 申请')
 /** 向我局报告, 向社会公布: to whom, and the verb alone. */
 function toldTo(body: Lexeme[]): Aim[] {
@@ -108,7 +111,7 @@ function toldTo(body: Lexeme[]): Aim[] {
 
 /** 在推进改革上走在前列, 在网站公示: where and the act are told as one. */
 const STANDS_OUT =
-  /(?:争先|率先.{0,6}|示范|表率|前列|先锋|排头兵|功夫|文章|贡献|新路子?|走在前.{0,2}|突破|担当|作为|进展|存档|备案|查询|推广|公开|公示|登记|办理|申报|公布|使用|下功夫)$/u
+  /(?:争先|率先.{0,6}|示范|表率|前列|先锋|排头兵|功夫|文章|贡献|新路子?|走在前.{0,2}|走前列|打头阵|先行先试|先行试点|见实效|见成效|求突破|突破|担当|作为|进展|存档|备案|查询|推广|公开|公示|登记|办理|申报|公布|使用|下功夫)$/u
 const WHOM = /(?:官兵|指战员|人员|单位|奋斗者|干警|民警|同志们?|群众|各界人士|朋友们?|代表|委员)$/u
 
 const SETS_UP = wordSet('布局 布局建设 规划建设 新建 修筑 修建 兴建 试办 创办 设立 组建 培养 选拔')
@@ -134,6 +137,19 @@ const NOUNS = /^(?:n|nz|ns|nt|vn|an|j|l|b|name|pause|and|quote|etc|de|time|t|m|r
 const isBenefit = (body: readonly Lexeme[]): boolean =>
   body.every((l, i) => i === 0 || (NOUNS.test(l.tag) && (l.frame === undefined || i === body.length - 1))) &&
   /(?:建设|发展|事业|现代化|改革|开放|创新|复兴|繁荣|进步)$/u.test(textOf(body))
+
+const NOT = wordSet('不 没有 未 是 只能 不能')
+const GIVES = wordSet(
+  '奠定 打下 争取 赢得 展示 展现 注入 委派 派遣 派出 增强 提升 改造 武装 解决 推动 促进 引领 构筑 筑牢 讲好 书写',
+)
+/** 为发展奠定更好的基础, 用服务增强企业的信心: the object is qualified; 用于建设的资金, 为农业服务的工业 are nouns. */
+const takesObject = (body: readonly Lexeme[], taken: readonly Lexeme[]): boolean =>
+  /^[为用向]$/u.test(body[0]?.text ?? '') &&
+  GIVES.test(taken[0]?.text ?? '') &&
+  taken[1]?.tag !== 'de' &&
+  /^(?:n|vn|an|l|j|nz)/.test(taken.at(-1)?.tag ?? '') &&
+  taken.some((l, i) => i > 1 && l.tag === 'de') &&
+  !body.some((l) => l.tag === 'ul' || NOT.test(l.text))
 
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
@@ -166,6 +182,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 为全局多作贡献: the verb is no word of its own.
   if (body[0]?.text === '为' && /(?:作出?|做出?)(?:更大|更多|新|积极|应有|重要|突出|的)*贡献$/u.test(textOf(body)))
     return some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
+  if (FOR_WHOM.test(textOf(body)) && !body.some((l) => l.tag === 'ul' || NOT.test(l.text)))
+    return some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
   const verbs = body.filter(
     (l, i) =>
       i > 1 &&
@@ -187,7 +205,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     !qualified &&
     taken.some((l) => l.tag === 'de') &&
     !/^v/.test(body.at(-1)?.tag ?? '') &&
-    !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text)))
+    !(body[0]?.text === '为' && body.some((l) => /^(提供|创造|营造|搭建|带来|开辟)$/u.test(l.text))) &&
+    !takesObject(body, taken)
   )
     return []
   const several = severalActs(body, grammar)
