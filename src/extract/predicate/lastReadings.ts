@@ -7,6 +7,7 @@ import { COLLECTIVE } from '../clause/collectives.ts'
 import { foreseen } from '../states/foreseen.ts'
 import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
+import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { refrains } from './refrains.ts'
@@ -36,6 +37,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foreseen(c, lexemes, from)) return
+  if (foretold(c, lexemes)) return
   if (outcome(c, lexemes, from)) return
   urged(c, lexemes, from)
 }
@@ -163,6 +165,28 @@ function isTheme(theme: readonly Lexeme[]): boolean {
         (l.frame === 'background' && l.tag !== 'n' && i === 0),
     )
   )
+}
+
+const FORETELLS = wordSet('将 必将 还将 也将 将会 已 已经 均已 都已 正在 正')
+/** 如何将…, 预计将为 5 万吨: asked, expected, a figure. */
+const UNREACHED = /^(?:如何|怎样|怎么|为什么|是否|如果|若|如|凡|随着|当|因|由于|为|需要|如下|世界|全球|国际)$/u
+/** 生活水平将进一步提高, 以甲为核心的体制已经基本建立: the opening or the modal has parted the theme from what becomes of it. */
+function foretold({ clause, grammar }: Cursor, lexemes: Lexeme[]): boolean {
+  const framed = lexemes[0]?.text === '以' && lexemes[2]?.text === '为' && lexemes.some((l) => l.tag === 'de')
+  if (!framed && !lexemes.some((l, i) => i > 1 && FORETELLS.test(l.text))) return false
+  if (clause.strength || clause.self || !/^(?:bare-verb|none|frame-attain)$/u.test(clause.rule)) return false
+  if (
+    lexemes.some((l, i) => l.tag === 'm' || (UNREACHED.test(l.text) && !(framed && i < 3))) ||
+    lexemes.at(-1)?.tag === 'de'
+  )
+    return false
+  const words = lexemes.filter((l) => !FORETELLS.test(l.text))
+  const state = stateAim(words, grammar)
+  if (!state) return false
+  clause.aims.push(...state.aims)
+  clause.subject = clause.subject.filter((m) => !state.aims.some((a) => a.label.includes(m.text)))
+  clause.rule = state.rule
+  return true
 }
 
 /** What nobody undertakes, told of the past: 遭受了水灾, 引发了冲突. */
