@@ -69,11 +69,20 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
       /(?:召开|举行|主持)/u.test(c.verb ?? '') &&
       (c.lexemes.some((l) => l.mention?.entity.class === 'Meeting') || meets(c)),
   )
-  if (at < 0) return decided(clauses)
+  // 会议以新思想为指导，分析形势，部署工作: what those who met go by stands before what they did.
+  const goesBy = at < 0 && guided(clauses[0])
+  if (at < 0 && !goesBy) return decided(clauses)
   const matters: Aim[] = []
-  convening(clauses[at] as Clause)
-  for (const clause of clauses.slice(at + 1)) {
+  if (!goesBy) convening(clauses[at] as Clause)
+  for (const clause of clauses.slice(Math.max(at, 0) + 1)) {
     const [verb] = clause.lexemes
+    if (
+      goesBy &&
+      !clause.source &&
+      /^(?:认真|深入|全面|系统)?(?:贯彻|落实|总结)/u.test(clause.text) &&
+      !CONVENED.test(verb?.text ?? '')
+    )
+      continue
     if (clause.source || !verb || !CONVENED.test(verb.text)) break
     // 部署中国（上海）自由贸易试验区试点措施复制推广工作: whose measures, not who acts.
     clause.subject = []
@@ -89,6 +98,26 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
     matters.push(...clause.aims)
   }
   return matters
+}
+
+const guided = (c: Clause | undefined): boolean =>
+  c?.lexemes[0]?.mention?.entity.class === 'Meeting' && /^[^，]{2,12}以.+为(?:指导|根本遵循)$/u.test(c.text)
+
+const HELD = /^(?:召开|举行|开幕|举办)$/u
+/** 全省农村工作会议于1日在某市召开: the meeting stands before the verb. */
+export function held({ lexemes, clause }: Cursor, _first: Lexeme): boolean {
+  const [meeting] = lexemes
+  const last = lexemes.at(-1)
+  const where = lexemes.findIndex((l) => l.text === '在')
+  if (meeting?.mention?.entity.class !== 'Meeting' || !last || !HELD.test(last.text) || where < 1) return false
+  if (lexemes.slice(1, where).some((l) => !l.time && !/^(?:于|至|—|[mt])$/u.test(l.text) && !/^[mtd]$/.test(l.tag)))
+    return false
+  const act = aim('Initiative', `召开${meeting.mention.entity.label}`, lexemes, 'act', 'convened')
+  if (act) clause.aims.push(act)
+  clause.verb = '召开'
+  clause.rule = 'convened'
+  clause.modality ??= 'done'
+  return act !== undefined
 }
 
 /** 中央政治局召开会议: a meeting that only its body names. */

@@ -7,7 +7,7 @@ import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
-import { convened } from './convened.ts'
+import { convened, held } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import { demandedTheme } from './demandedThemes.ts'
 import { lastReadings } from './lastReadings.ts'
@@ -26,6 +26,7 @@ const READINGS: readonly PredicateReading[] = [
   assessed,
   readAsState,
   convened,
+  held,
   inAspects,
   actOfSubject,
   sourced,
