@@ -101,7 +101,7 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
 }
 
 const guided = (c: Clause | undefined): boolean =>
-  c?.lexemes[0]?.mention?.entity.class === 'Meeting' && /^[^，]{2,12}以.+为(?:指导|根本遵循)$/u.test(c.text)
+  c !== undefined && /^(?:会议|全会|大会)以.+为(?:指导|根本遵循)$/u.test(c.text)
 
 const HELD = /^(?:召开|举行|开幕|举办)$/u
 /** 全省农村工作会议于1日在某市召开: the meeting stands before the verb. */
