@@ -68,14 +68,15 @@ function withCompounds(lexemes: readonly Lexeme[]): readonly Lexeme[] {
 }
 const MARK = /^(comma|stop|colon|dash|pause|and|de|aside|m|time)$/
 
+const isManner = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.cues?.has('adverb') === true
 const TOWARDS = wordSet('对 对于')
 const WORTH = wordSet('意义 作用')
 const IS_OF = wordSet('具有 有着 有 起 起到 发挥')
 /** Index of 对于 in 发展支付行业对于活跃交易、繁荣市场有着重要作用; -1 where the words are no such clause. */
 function goodForAt(part: readonly Lexeme[]): number {
-  if (!WORTH.test(part.at(-1)?.text ?? '')) return -1
+  if (!WORTH.test(part.at(-1)?.text ?? '') || TOWARDS.test(part[0]?.text ?? '')) return -1
   const at = part.findIndex((l, i) => i > 0 && TOWARDS.test(l.text))
-  return at > 0 && part.some((l, i) => i > at + 2 && IS_OF.test(l.text)) && part[at - 1]?.tag !== 'd' ? at : -1
+  return at > 0 && part.some((l, i) => i > at + 2 && IS_OF.test(l.text)) && !isManner(part[at - 1]) ? at : -1
 }
 
 /** Last words of a phrase of circumstance. */

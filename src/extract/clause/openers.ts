@@ -98,6 +98,11 @@ export function times(c: Cursor, l: Lexeme): boolean {
     c.i += 2
     return true
   }
+  // 三年安排450亿元: in how many years.
+  if (l.tag === 'm' && /^[一二三四五六七八九十两\d]{1,3}年$/u.test(l.text) && c.lexemes[c.i + 1]?.frame === 'act') {
+    c.i++
+    return true
+  }
   if (c.i === 0 || !l.text.endsWith('次') || !/^[一二三四五六七八九十两多]{1,3}次$/u.test(l.text)) return false
   c.i++
   return true

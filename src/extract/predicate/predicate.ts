@@ -11,6 +11,7 @@ import { convened, held } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import { demandedTheme } from './demandedThemes.ts'
 import { lastReadings } from './lastReadings.ts'
+import { NOMINAL } from './notActs.ts'
 import { passive } from './passives.ts'
 import { deployed, deployedUntold, sourced } from './sources.ts'
 import { inAspects, included, skipTheme } from './themes.ts'
@@ -172,7 +173,7 @@ function laterVerb(c: Cursor): void {
   const does = at === c.i + 1 && DOERS.test(before[0]?.text ?? '') && DOES.test(verb.text)
   if (
     /^(say|mandate|enable|attain)$/u.test(verb.frame ?? '') ||
-    !(PLAIN.test(verb.text) || does) ||
+    !(PLAIN.test(verb.text) || does || governs(lexemes, at)) ||
     (lexemes[at + 1]?.tag === 'm' && at + 2 >= lexemes.length) ||
     (/^(?:带动|拉动)$/u.test(verb.text) && lexemes.some((l) => l.tag === 'm')) ||
     before.some((l) => l.frame !== undefined || /^(de|pause|and|etc|p)$/.test(l.tag) || UNREAD.test(l.text)) ||
@@ -182,6 +183,35 @@ function laterVerb(c: Cursor): void {
   c.i = at
   verbPhrase(c)
 }
+
+/** 新动能正在改变生活方式: a verb that is hardly a noun, between a noun or a word of manner and an object without 的. */
+const governs = (lexemes: readonly Lexeme[], at: number): boolean => {
+  const verb = lexemes[at] as Lexeme
+  const object = lexemes.slice(at + 1)
+  return (
+    verb.tag === 'v' &&
+    /^(?:act|institution|complete|quality)$/.test(verb.frame ?? '') &&
+    verb.text.length > 1 &&
+    // 集中整治提升效能, 发行和新增规模: a noun.
+    !object[0]?.frame &&
+    object[0]?.tag !== 'and' &&
+    !object.some((l) => PLAIN.test(l.text)) &&
+    !FIELD.test(object.at(-1)?.text ?? '') &&
+    !NOMINAL.test(verb.text) &&
+    !NOUN_TOO.test(verb.text) &&
+    /^(?:n|nz|vn|s|d|ad|t|j|b|name)$/.test(lexemes[at - 1]?.tag ?? '') &&
+    /^(?:n|nz|j|quote)$/.test(object.at(-1)?.tag ?? '') &&
+    !object.some((l) => /^(?:de|m|p|f|r|d|ad|zg)$/.test(l.tag) || l.frame === 'background') &&
+    !/(?:力图|妄图|企图|就)/u.test(lexemes[0]?.text ?? '')
+  )
+}
+
+/** 受理中心, 申报标准, 播种面积: verb and noun name one thing. */
+const FIELD =
+  /(?:情况|标准|中心|面积|事项|程序|机构|单位|部门|系统|流程|条件|范围|材料|树木|植物|动物|人员|日期|时间|主体|对象|内容|规模|数量|总额|指标|过程|结果|水平|种类|工程|行动)$/u
+const NOUN_TOO = wordSet(
+  '恢复 振兴 应用 注册 抢险 联动 给予 加入 视察 落地 突出 相关 登记 救援 服务 认定 审批 繁荣 引育 加力 发力 评审 申报',
+)
 
 const DOERS = wordSet('国家 中央 财政 银行 双方 各地 社会 全国 全省 全市 全区 省里 市里')
 const DOES = wordSet(

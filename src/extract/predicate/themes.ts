@@ -53,7 +53,13 @@ export function skipTheme(c: Cursor): void {
         k <= c.i + LONGEST_THEME &&
         TELLS.test(l.text) &&
         // 推进已出让土地的开发: it qualifies the object.
-        !(/^已/u.test(l.text) && (k === c.i + 1 || lexemes.slice(k).some((x) => x.tag === 'de'))),
+        !(
+          /^已/u.test(l.text) &&
+          (k === c.i + 1 ||
+            lexemes.slice(k).some((x) => x.tag === 'de') ||
+            // 实施已垦草原治理工程
+            (!lexemes[k + 1]?.frame && lexemes[k + 1]?.tag === 'v' && lexemes[k + 2]?.tag === 'n'))
+        ),
     )
     if (
       told > 0 &&

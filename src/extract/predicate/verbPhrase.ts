@@ -143,6 +143,7 @@ const FAVOURS = wordSet('有利于 有助于')
 /** 有利于稳定市场的政策: of what kind it is. */
 const KIND =
   /的[\p{Script=Han}]{0,4}(?:政策|体制|机制|环境|条件|氛围|制度|措施|举措|办法|工作|方向|因素|时机|局面|形势|格局|方式|原则|事|方面)$/u
+const WILLS = wordSet('决心 信心 能力 底气 责任 义务 条件')
 const WEIGHT = /(任务|举措|抓手|保障|支撑|要求|途径|关键|内容)$/u
 
 const DEFINES = new Set(['包括', '分为', '属于', '是指'])
@@ -181,6 +182,25 @@ function background({ c, at, verb, frame }: Predication): boolean | undefined {
         c.clause.modality ??= 'planned'
         return true
       }
+    }
+  }
+  // 我们有信心也有能力办好这件事: what for.
+  if (verb.text === '有') {
+    const will = c.lexemes.findLastIndex(
+      (l, i) => i > at && WILLS.test(l.text) && c.lexemes[i - 1]?.frame === 'background',
+    )
+    const act = nextContent(c.lexemes, will + 1)
+    const purpose = c.lexemes[act]
+    if (
+      will > 0 &&
+      isActing(purpose) &&
+      purpose.frame !== 'say' &&
+      act < c.lexemes.length - 1 &&
+      c.lexemes.at(-1)?.tag !== 'de'
+    ) {
+      c.i = act
+      c.clause.modality ??= 'planned'
+      return verbPhrase(c)
     }
   }
   // 作为全面推进乡村振兴的底线任务: what something serves is itself an aim.
