@@ -86,6 +86,15 @@ const AMOUNTS = wordSet('增加 减少 提高 上升 下降 降低 增长 扩大
 const AMOUNT =
   /^(?:到|至|了)?[约近]?(?:[\d０-９.．，一二三四五六七八九十百千万亿两〇○零点多余几]+|百分之[一二三四五六七八九十百点零〇]+)(?:[%％]|个百分点|[吨元斤亩米户人名个家所台件辆座公里顷度匹担箱]{1,3})?(?:左右|以上)?$/u
 
+/** 坚定信心、用好优势、应对困难: acts with objects of their own, beside which it is one too. */
+const actsFollow = (objects: readonly Lexeme[]): boolean =>
+  objects[1]?.tag === 'pause' &&
+  objects.every(
+    (l, i) =>
+      l.tag !== 'pause' ||
+      (isActing(objects[i + 1]) && !!objects[i + 2] && !/^(?:pause|and|de)$/.test(objects[i + 2]?.tag ?? '')),
+  )
+
 /** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
 export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
   if (ANNOUNCES.test(named) && ANNOUNCED.test(named)) return true
@@ -100,7 +109,7 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
     if (MATTERS.test(named) || MATTERS_ALONE.test(named)) return true
   if (STANDS.test(verb) || (ENTERS.test(verb) && TIMES.test(named) && !/防控阶段$/u.test(named))) return true
   if (verb === '成为' && TAKEN_FOR.test(named)) return true
-  if (verb === '坚定' && /^信心(?:[、和]|$)/u.test(named)) return true
+  if (verb === '坚定' && /^信心(?:[、和]|$)/u.test(named) && !actsFollow(objects)) return true
   if (verb === '保持' && /(?:定力|头脑|干劲|姿态)$/u.test(named)) return true
   if (SHOWS.test(verb) && LOOKS.test(named)) return true
   // 跃上一个大台阶: what does, is not said.
@@ -144,7 +153,11 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   if (CARRIES_OUT.test(verb) && /(决策部署|部署要求|工作要求|战略部署|任务部署)$/u.test(named) && named.length <= 20)
     return true
   // 生产经营比较困难, 对…打击不够有力: how things stand.
-  if (/(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱|艰巨|繁重|严峻|尖锐)$/u.test(named) && !OVERCOMES.test(verb))
+  if (
+    /(困难|滞后|薄弱|不足|不够有力|不力|不强|偏低|偏弱|艰巨|繁重|严峻|尖锐)$/u.test(named) &&
+    !OVERCOMES.test(verb) &&
+    !actsFollow(objects)
+  )
     return true
   if (objects.some((l, i) => i > 0 && AILING.test(l.text) && objects[i + 1]?.tag !== 'de')) return true
   if (PLACED.test(verb)) return true

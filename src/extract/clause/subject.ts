@@ -57,6 +57,7 @@ export function subjectAt(c: Cursor): boolean {
   const opensPredicate =
     next.tag === 'aside' ||
     next.text === '无需' ||
+    next.text === '正在' ||
     next.time !== undefined ||
     has(next, 'modal') ||
     has(next, 'adverb') ||
