@@ -12,8 +12,11 @@ import { harms, UNWANTED } from './stateRefusals.ts'
 const PURSUED = wordSet('推进 实施 开展 展开 铺开 推广运用 推广 发力 见效 显效 突破 完成 启动 恢复')
 /** What works come to. */
 const BUILT = wordSet(
-  '运行 运营 投用 投运 投产 启用 启运 通航 通车 竣工 落成 落地 开工 挂牌 揭牌 开通 上线 建成 投入使用 试运行 下水',
+  '运行 运营 投用 投运 投产 启用 启运 通航 通车 竣工 落成 落地 开工 挂牌 揭牌 开通 上线 建成 投入使用 试运行 下水 落户 获批 签署 签约 首飞 问世 亮相 下线 开业 营业 举行 举办 成立 入轨 完工 上市 首映 开赛 开馆 开园 封顶 合龙 贯通 设立 交付 迁驻 入驻',
 )
+const SETTLES = wordSet('落户 落地 落子 入驻 迁驻 落地建设')
+/** 大国重器在辽问世: most words that tell where. */
+const LONGEST_WHERE = 5
 /** What states come to. */
 const BECAME = wordSet(
   '加快 加速 提速 发展壮大 提质 增强 好转 明显好转 巩固发展 改善 回升 攀升 跃升 升级 扩面 增效 扩容 新台阶 新高 增收 增产 丰收 领先 领跑 拓展 优化 提升 壮大 向好 加深 深化 加强 增加 完善 健全 改观 大为改观 顺利进行',
@@ -24,6 +27,8 @@ const HOW = wordSet(
 const NO_THEME =
   /^(?:是|有|没有|不|未|使|让|把|将|以|为|对|向|与|同|在|从|由|于|比|因|因为|由于|随着|如|如果|若|虽然|尽管|只有|这|那|这种|那种|它|他们|我们|推动|促进|确保|保持|实现|要|应|必须|能|能够|可能|可以|会|才能|待|如何|怎样|什么|愈|越|也|却|但|只|经|据|所|被|受|之|继续|很|不断|无法|难以|未能|报|后|获)$/u
 const MOST = 14
+/** Works have long names, and many of them stand beside each other. */
+const MOST_OF_WORKS = 40
 
 export function outcome({ clause, i }: Cursor, lexemes: Lexeme[], from: number): boolean {
   const placed =
@@ -37,23 +42,27 @@ export function outcome({ clause, i }: Cursor, lexemes: Lexeme[], from: number):
     !last ||
     i < 0 ||
     body.length < 2 ||
-    body.length > MOST ||
+    body.length > MOST_OF_WORKS ||
     clause.strength ||
     /^[将把创]$/u.test(lexemes[0]?.text ?? '')
   )
     return false
   const acts = PURSUED.test(last.text)
-  const works = BUILT.test(last.text)
+  // 南海所落户三亚: where the work goes stands behind the verb.
+  const settles = last.mention?.entity.class === 'Place' && SETTLES.test(body.at(-2)?.text ?? '')
+  const works = settles || BUILT.test(last.text)
   // 等重大工程开工建设: two verbs of one kind.
   const begun = last.text === '建设' && BUILT.test(body.at(-2)?.text ?? '')
-  if (!acts && !works && !begun && !BECAME.test(last.text)) return false
-  let to = body.length - (begun ? 2 : 1)
+  if (!works && !begun && (body.length > MOST || !(acts || BECAME.test(last.text)))) return false
+  let to = body.length - (begun || settles ? 2 : 1)
   while (to > 1 && (HOW.test(body[to - 1]?.text ?? '') || BUILT.test(body[to - 1]?.text ?? '') || manner(body[to - 1])))
     to--
+  const where = works ? body.findLastIndex((l, k) => k > 1 && k < to && k >= to - LONGEST_WHERE && l.text === '在') : -1
+  if (where > 0 && body.slice(where + 1, to).every((l) => PLACES.test(l.tag))) to = where
   const theme = body.slice(0, to)
   const all = textOf(body.filter((l) => !/^(?:已|已经)$/u.test(l.text)))
   if (
-    !isTheme(theme) ||
+    !isTheme(theme, works || begun) ||
     body.some((l, k) => k > 0 && l.tag === 'de' && k >= to - (acts ? 2 : 1) && k < body.length - 1) ||
     AILS.test(all) ||
     UNWANTED.test(textOf(theme)) ||
@@ -72,8 +81,10 @@ export function outcome({ clause, i }: Cursor, lexemes: Lexeme[], from: number):
 
 const manner = (l: Lexeme | undefined): boolean => !!l && !l.frame && (/^(?:d|ad|vd)$/.test(l.tag) || has(l, 'adverb'))
 
-/** A noun that something may be told of. */
-export function isTheme(theme: readonly Lexeme[]): boolean {
+const PLACES = /^(?:n|ns|nt|nz|s|j|f|name|vn|a|b)$/
+
+/** A noun that something may be told of; `works` may be counted: 26个项目落户. */
+export function isTheme(theme: readonly Lexeme[], works = false): boolean {
   const [first] = theme
   const last = theme.at(-1)
   return (
@@ -81,7 +92,9 @@ export function isTheme(theme: readonly Lexeme[]): boolean {
     last !== undefined &&
     textOf(theme as Lexeme[]).length > 2 &&
     (first.frame === undefined || NOMINAL.test(first.text)) &&
-    (!/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) || QUALIFYING.test(first.text)) &&
+    (!/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) ||
+      QUALIFYING.test(first.text) ||
+      (works && first.tag === 'm' && !first.text.startsWith('第'))) &&
     (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|name|etc)$/.test(last.tag) ||
       last.frame !== undefined ||
       last.text === '收入') &&
