@@ -80,9 +80,14 @@ export const mereMeasures: VerbObjectRule = ({ verb, named }) =>
   verb.text === '采取' && /^.{0,6}(措施|办法|方式|形式|手段)$/u.test(named) ? [] : undefined
 
 const ADAPTS = wordSet('适应 符合 顺应 体现')
-/** 适应新形势的要求: how, not what. */
-export const adapted: VerbObjectRule = ({ verb, named }) =>
-  ADAPTS.test(verb.text) && /(要求|需要|变化|形势|特点|规律|方向|趋势|潮流|实际|原则)$/u.test(named) ? [] : undefined
+/** 适应渔民出海的需要: whose needs are met; 适应新形势的要求: how, not what. */
+const NEEDS = /^(?!.{0,6}(?:形势|时代|时期|阶段|情况)).{4,}(?:需要|需求)$/u
+export const adapted: VerbObjectRule = ({ verb, named, objects }) =>
+  verb.text === '适应' && NEEDS.test(named)
+    ? some(aim('Goal', `${verb.text}${clean(named)}`, [verb, ...objects], 'quality', 'frame-quality'))
+    : ADAPTS.test(verb.text) && /(要求|需要|变化|形势|特点|规律|方向|趋势|潮流|实际|原则)$/u.test(named)
+      ? []
+      : undefined
 
 /** 听取加强应急管理工作情况汇报: what was heard is one matter. */
 export const heard: VerbObjectRule = (o) => {

@@ -24,6 +24,8 @@ const MOST_WEIGHTS = 5
 export function weighedAct(lexemes: readonly Lexeme[]): number | undefined {
   let at = 0
   while (at < MOST_WEIGHTS && WEIGHTS.test(lexemes[at]?.text ?? '')) at++
+  // 重点仍是加大支持力度
+  if (at > 0 && /^(?:仍|仍然|还|就|依然)$/u.test(lexemes[at]?.text ?? '') && lexemes[at + 1]?.text === '是') at++
   // 主要是: how much of it, in reports of what is wrong too.
   if (lexemes[0]?.text === '关键在于') at = 0
   else if (!at || (at === 1 && lexemes[0]?.text === '主要') || !JOINS.test(lexemes[at]?.text ?? '')) return -1
