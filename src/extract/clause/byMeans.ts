@@ -13,7 +13,7 @@ const PAIRS = /^(促|促进|带动|引领|牵引|支撑|倒逼|换|换取|赋能
 
 /** Verbs that tell what a means brings about. */
 const ENDS =
-  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|牵引|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|助力|拉动)$/u
+  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|牵引|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|保证|助力|拉动|夯实|筑牢|助推|催生)$/u
 
 /** Longest means of such a pair, and longest end, in characters. */
 const LONGEST_MEANS = 8
@@ -27,6 +27,10 @@ export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean 
   if (word !== '以' || as >= 0 || /(?<![行作认])为/u.test(textOf(rest))) return undefined
   return actForEnd(c, start, rest) ?? pair(c, lexemes, start, rest) ?? nounForEnd(c, start, rest)
 }
+
+/** 以推进改革的力度, 以建设强国的成效: how, not what. */
+const MANNER =
+  /(?:成效|实效|成果|力度|办法|方式|方法|手段|要求|步伐|精神|姿态|速度|作风|勇气|决心|信心|热情|干劲|劲头|态度|行动|实绩|成绩|优势|担当|智慧|自觉|定力|思路|理念|意识|标准|确定性|主动|举措|措施|效果|业绩)$/u
 
 /** Whether the word at `k` is the verb of the end, with an object of its own. */
 const isEnd = (rest: readonly Lexeme[], k: number): boolean =>
@@ -55,8 +59,8 @@ function actForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | und
   while (has(object.at(-1), 'adverb')) object.pop()
   if (!object.length) return undefined
   // 以建设的成效推动…, 以推进改革的力度…: the verb qualifies a noun.
-  if (object.some((l) => l.tag === 'de' || has(l, 'preposition')) || /^(pause|and)$/.test(object[0]?.tag ?? ''))
-    return undefined
+  if (object.some((l) => has(l, 'preposition')) || /^(?:pause|and|de)$/.test(object[0]?.tag ?? '')) return undefined
+  if (object.some((l) => l.tag === 'de') && MANNER.test(object.at(-1)?.text ?? '')) return undefined
   const means = aimsOf.verb(verb, verb.frame, object, c.grammar)
   if (!means.length) return undefined
   for (const one of means) c.clause.aims.push({ ...one, means: true })

@@ -55,7 +55,7 @@ function asked(c: Cursor, lexemes: Lexeme[], from: number): boolean {
 const LONGEST_ASKED = 6
 const NOT_ASKED = wordSet('不管 不论 无论 是 就是 对 对于 围绕 针对 不谈 讨论 研究 懂得 的')
 
-const OUGHT = wordSet('要 必须 应 应当 应该 须 需 都要 也要 还要')
+const OUGHT = wordSet('要 必须 应 应当 应该 须 需 都要 也要 还要 务必')
 /** Words between a theme and the modal. */
 const BETWEEN = wordSet('也 都 还 就 更 均 同样 一律 今后 首先 同时')
 /** Words that no theme holds. */
