@@ -80,9 +80,11 @@ export function secondDecides(o: VerbObject): undefined {
   }
 }
 
-/** 坚持目标导向: by what one goes. */
+/** 坚持目标导向: by what one goes; 坚持正确的舆论导向, 坚持现行补贴标准: what is kept to. */
 export function principle({ frame, objects }: VerbObject): Aim[] | undefined {
-  return frame === 'uphold' && /(导向|视野|原则|基调|方针|理念|思想|立场|标准|惯例|要求|路线)$/u.test(textOf(objects))
+  return frame === 'uphold' &&
+    /(导向|视野|原则|基调|方针|理念|思想|立场|标准|惯例|要求|路线)$/u.test(textOf(objects)) &&
+    !/舆论导向$|^现行.{2,8}标准$/u.test(textOf(objects))
     ? []
     : undefined
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
+import { complementAims } from '../aims/complements.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { isRegion } from '../aims/sites.ts'
 import { actAfterNoun, type Cursor, DEMANDS, has, isActing, isActor, isVerb, nextContent } from '../clause/clause.ts'
@@ -182,6 +183,15 @@ function background({ c, at, verb, frame }: Predication): boolean | undefined {
         c.clause.modality ??= 'planned'
         return true
       }
+    }
+    // 有利于渔民收入提高: what comes about.
+    const ends = c.lexemes.length > from + 1 ? complementAims(c.lexemes.slice(from), c.grammar, 'enable') : []
+    if (ends.length && from > 0) {
+      c.clause.aims.push(...ends)
+      c.clause.result = true
+      c.clause.modality ??= 'planned'
+      c.clause.rule = 'complement'
+      return true
     }
   }
   // 我们有信心也有能力办好这件事: what for.
