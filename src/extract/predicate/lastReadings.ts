@@ -37,7 +37,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foreseen(c, lexemes, from)) return
-  if (foretold(c, lexemes)) return
+  if (foretold(c, lexemes) || keptAt(c, lexemes, from)) return
   if (outcome(c, lexemes, from)) return
   urged(c, lexemes, from)
 }
@@ -186,6 +186,23 @@ function foretold({ clause, grammar }: Cursor, lexemes: Lexeme[]): boolean {
   clause.aims.push(...state.aims)
   clause.subject = clause.subject.filter((m) => !state.aims.some((a) => a.label.includes(m.text)))
   clause.rule = state.rule
+  return true
+}
+
+const KEEPS = wordSet('控制在 稳定在 保持在 维持在')
+/** 财政赤字控制在预算范围内, 干流水质稳定在Ⅱ类: where a theme is kept; one that a number tells is read with the figures. */
+function keptAt({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const at = lexemes.findIndex(
+    (l, i) => i > from && (KEEPS.test(l.text) || KEEPS.test(`${l.text}${lexemes[i + 1]?.text}`)),
+  )
+  const words = trimmed(lexemes.slice(from))
+  if (at < 0 || at === lexemes.length - 1 || words.some((l) => l.tag === 'm' || (l.tag === 'p' && l.text !== '在')))
+    return false
+  if (lexemes.at(-1)?.tag === 'de' || lexemes[from]?.frame) return false
+  const state = aim('Goal', clean(textOf(words)), words, 'state', 'state')
+  if (!state) return false
+  clause.aims.push(state)
+  clause.rule = 'state'
   return true
 }
 

@@ -1,13 +1,12 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
-import { complementAims } from '../aims/complements.ts'
-import { aim, clean, trimmed } from '../aims/labels.ts'
 import { isRegion } from '../aims/sites.ts'
-import { actAfterNoun, type Cursor, DEMANDS, has, isActing, isActor, isVerb, nextContent } from '../clause/clause.ts'
+import { actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent } from '../clause/clause.ts'
 import { opening } from '../clause/opening.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { arranged } from './arrangements.ts'
+import { background } from './backgrounds.ts'
 import { NOMINAL, notAct, qualifies } from './notActs.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
@@ -140,13 +139,6 @@ function listed({ c, at, verb }: Predication): boolean | undefined {
   return verbPhrase(c)
 }
 
-const FAVOURS = wordSet('有利于 有助于')
-/** 有利于稳定市场的政策: of what kind it is. */
-const KIND =
-  /的[\p{Script=Han}]{0,4}(?:政策|体制|机制|环境|条件|氛围|制度|措施|举措|办法|工作|方向|因素|时机|局面|形势|格局|方式|原则|事|方面)$/u
-const WILLS = wordSet('决心 信心 能力 底气 责任 义务 条件')
-const WEIGHT = /(任务|举措|抓手|保障|支撑|要求|途径|关键|内容)$/u
-
 const DEFINES = new Set(['包括', '分为', '属于', '是指'])
 
 /** 调研内容主要包括…: a definition. */
@@ -168,72 +160,6 @@ function noVerb({ c, at, verb }: Predication): boolean | undefined {
   if (!isVerb(verb) || c.lexemes[at + 1]?.tag === 'de') return false
   c.clause.verb = verb.text
   return undefined
-}
-
-function background({ c, at, verb, frame }: Predication): boolean | undefined {
-  if (frame !== 'background') return undefined
-  // 有利于扩大内需、改善民生: what the acts before it are good for.
-  if (FAVOURS.test(verb.text) && !KIND.test(c.clause.text)) {
-    const from = nextContent(c.lexemes, at + 1)
-    const good = c.lexemes[from]
-    if (isActing(good) && good.frame !== 'say' && c.lexemes.length > from + 1) {
-      c.i = from
-      if (c.lexemes[from + 1]?.tag !== 'de' && verbPhrase(c)) {
-        c.clause.result = true
-        c.clause.modality ??= 'planned'
-        return true
-      }
-    }
-    // 有利于渔民收入提高: what comes about.
-    const ends = c.lexemes.length > from + 1 ? complementAims(c.lexemes.slice(from), c.grammar, 'enable') : []
-    if (ends.length && from > 0) {
-      c.clause.aims.push(...ends)
-      c.clause.result = true
-      c.clause.modality ??= 'planned'
-      c.clause.rule = 'complement'
-      return true
-    }
-  }
-  // 我们有信心也有能力办好这件事: what for.
-  if (verb.text === '有') {
-    const will = c.lexemes.findLastIndex(
-      (l, i) => i > at && WILLS.test(l.text) && c.lexemes[i - 1]?.frame === 'background',
-    )
-    const act = nextContent(c.lexemes, will + 1)
-    const purpose = c.lexemes[act]
-    if (
-      will > 0 &&
-      isActing(purpose) &&
-      purpose.frame !== 'say' &&
-      act < c.lexemes.length - 1 &&
-      c.lexemes.at(-1)?.tag !== 'de'
-    ) {
-      c.i = act
-      c.clause.modality ??= 'planned'
-      return verbPhrase(c)
-    }
-  }
-  // 作为全面推进乡村振兴的底线任务: what something serves is itself an aim.
-  if (verb.text === '作为') {
-    const rest = c.lexemes.slice(at + 1)
-    const de = rest.findLastIndex((l) => l.tag === 'de')
-    const from = nextContent(rest, 0)
-    const act = rest[from]
-    if (de > from + 1 && isActing(act) && WEIGHT.test(textOf(rest.slice(de + 1))))
-      c.clause.aims.push(...aimsOf.verb(act, act.frame, rest.slice(from + 1, de), c.grammar))
-  }
-  const gone =
-    verb.text === '到' &&
-    c.clause.strength &&
-    !c.lexemes[at + 1]?.time &&
-    !c.lexemes[at + 1]?.text.startsWith('本') &&
-    actAfterNoun(c.lexemes, at + 2) > 0
-  // 请申请人到受委托机关申办许可: where to, and what is to be done there.
-  const words = gone ? trimmed(c.lexemes.slice(at)) : []
-  const act = gone ? aim('Initiative', clean(textOf(words)), words, 'act', 'oblique') : undefined
-  if (act) c.clause.aims.push(act)
-  c.clause.rule = act ? 'oblique' : 'background'
-  return true
 }
 
 /** 会议强调, 指出: what follows is said. */
