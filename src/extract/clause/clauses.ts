@@ -2,7 +2,7 @@ import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
 import { actFollows, isNamed, weighedAct, weighs, withCopulas } from '../predicate/copulas.ts'
-import { occasion } from '../predicate/occasions.ts'
+import { besides, occasion } from '../predicate/occasions.ts'
 import { aspect, predicate } from '../predicate/predicate.ts'
 import { isConcern, saysBearing, weighedAt } from '../predicate/weighing.ts'
 import type { Grammar } from '../words/grammar.ts'
@@ -166,6 +166,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     saysBearing(clause.text)
   )
     clause.aims = []
+  if (!clause.aims.length && BESIDE.test(last.text)) beside(clause, grammar)
   // 长江经济带发展战略是…的重大决策: no act runs over 是.
   const equals = lexemes[copula]
   if (equals && clause.aims.length)
@@ -182,6 +183,17 @@ function actorAhead(lexemes: readonly Lexeme[]): Mention[] {
   return what && (what.mention || /^(?:n|ns|nz|b|a|r|m|ul|ug|uz)$/.test(what.tag)) && lexemes[3]?.tag !== 'de'
     ? [who.mention as Mention]
     : []
+}
+
+const BESIDE = wordSet('上 下 基础上 前提下 同时')
+/** 要在提高效益的基础上，…: the act beside which something else is done. */
+function beside(clause: Clause, grammar: Grammar): void {
+  const at = clause.lexemes.findIndex((l) => l.text === '在')
+  if (at < 0 || at > 2) return
+  clause.aims = besides(clause.lexemes.slice(at), grammar)
+  if (!clause.aims.length) return
+  clause.rule = 'beside'
+  clause.modality ??= 'planned'
 }
 
 /** 实施海洋强省战略的主要目标是：, 推进航运改革的重点任务是，: the targets or tasks of an act are told next. */
