@@ -53,7 +53,9 @@ function actForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | und
   const at = nextContent(rest, 0)
   const verb = rest[at]
   if (!isActing(verb) || isEnd(rest, at + 1)) return undefined
-  const end = rest.findIndex((_, k) => k >= at + 2 && (isEnd(rest, k) || partedByAdverb(rest, k)))
+  // 以完善保障制度持续激发活力: the adverb tells where the end begins, whatever verbs the name of the means holds.
+  const parted = rest.findIndex((_, k) => k >= at + 2 && partedByAdverb(rest, k))
+  const end = parted > 0 ? parted : rest.findIndex((_, k) => k >= at + 2 && isEnd(rest, k))
   if (end < 0) return undefined
   const object = rest.slice(at + 1, end)
   while (has(object.at(-1), 'adverb')) object.pop()
