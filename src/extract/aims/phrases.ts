@@ -70,16 +70,24 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       return first?.frame && act.length > 1 ? verbAims(first, first.frame, act.slice(1), grammar) : []
     }
     // 把改革作为优化服务、提升效能的重要抓手: what the weight is for is an aim as well.
-    const tail = body.slice(weight + 1)
+    const told = body.slice(weight + 1)
+    // 作为正确处理矛盾的出发点: how is no part of it.
+    const tail = told.slice(
+      Math.max(
+        0,
+        told.findIndex((l) => l.frame !== undefined || l.cues?.has('adverb') !== true),
+      ),
+    )
     const de = tail.findLastIndex((l) => l.tag === 'de')
     const served =
-      de > 1 && tail[0]?.frame && /(抓手|举措|任务|保障|支撑|途径|手段)$/u.test(text)
+      de > 1 && tail[0]?.frame && /(抓手|举措|任务|保障|支撑|途径|手段|突破口|着力点|出发点|落脚点|动力)$/u.test(text)
         ? verbAims(tail[0], tail[0].frame, tail.slice(1, de), grammar)
         : []
     const verb = inner[0]
     const acts = verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
-    const found = [...(acts.length ? acts : weighed(inner, grammar)), ...served]
-    return found.length || !givesWeight(inner, tail) ? found : wholePhrase(body)
+    const own = acts.length ? acts : weighed(inner, grammar)
+    // 把消费作为扩大内需的着力点: a thing, and what it is to serve.
+    return [...(own.length || !givesWeight(inner, tail) ? own : wholePhrase(body)), ...served]
   }
   if (text.includes('体现到')) return []
   if (isTorn(body)) return []
