@@ -80,7 +80,10 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     )
     const de = tail.findLastIndex((l) => l.tag === 'de')
     const served =
-      de > 1 && tail[0]?.frame && /(抓手|举措|任务|保障|支撑|途径|手段|突破口|着力点|出发点|落脚点|动力)$/u.test(text)
+      de > 1 &&
+      tail[0]?.frame &&
+      tail[1]?.tag !== 'pause' &&
+      /(抓手|举措|任务|保障|支撑|途径|手段|突破口|着力点|出发点|落脚点|动力)$/u.test(text)
         ? verbAims(tail[0], tail[0].frame, tail.slice(1, de), grammar)
         : []
     const verb = inner[0]
