@@ -36,8 +36,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (asked(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
-  if (foreseen(c, lexemes, from)) return
-  if (foretold(c, lexemes) || keptAt(c, lexemes, from)) return
+  if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
   if (outcome(c, lexemes, from)) return
   urged(c, lexemes, from)
 }
@@ -184,6 +183,7 @@ function foretold({ clause, grammar }: Cursor, lexemes: Lexeme[]): boolean {
   const state = stateAim(words, grammar)
   if (!state) return false
   clause.aims.push(...state.aims)
+  if (lexemes.some((l) => l.text.includes('将'))) clause.modality ??= 'planned'
   clause.subject = clause.subject.filter((m) => !state.aims.some((a) => a.label.includes(m.text)))
   clause.rule = state.rule
   return true
