@@ -24,6 +24,15 @@ describe('segment', () => {
       )
     expect(read('意见\n第一段说明情况。\n加大\n推进工作，取得实效。').said).not.toContain('metadata: 加大')
   })
+  it('takes the last item of a list for an item, whatever long paragraph follows', () => {
+    const long =
+      '我们讲整顿，就是要把港口企业整顿好。要健全港口企业的各项制度，严格岗位责任，减少货物损失，缩短船舶停时，把管理水平提高到新的程度，按期完成全年的任务。'
+    const r = read(
+      `工作报告\n做好以下三件事：\n（一）扩建泊位，增加吞吐能力。\n（二）疏浚航道，改善通航条件。\n（三）整修码头，提高装卸效率。\n${long}`,
+    )
+    expect(r.said).toContain('item （三）: 整修码头，提高装卸效率。')
+    expect(parentOf(r, '我们讲整顿')).not.toBe('整修码头，提高装卸效率。')
+  })
   it('takes 第一、 for a marker, but not the first of a list of numbers', () => {
     const r = read(
       '工作报告\n第一、控制投资规模\n要压缩项目。\n第二、改进管理\n要健全制度。\n第一、二、三章由各部门起草，第四章另行起草。',

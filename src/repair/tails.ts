@@ -44,6 +44,23 @@ function torn(line: string, next: string, afterNext: string): boolean {
   return /《[^《》]{1,40}$/u.test(line) && /^[^《》。]{1,60}》/u.test(next)
 }
 
+/** 第一、, （三）: a marker, and nothing that it marks. */
+const LONE_MARKER =
+  /^(?:第[一二三四五六七八九十]{1,3}[，、：]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])$/u
+
+/** 第一、 / 控制投资规模。…; 港口管理条例 / 经过试行，…: bold words or a link that open a paragraph, on a line of their own. */
+function opensParagraph(text: string, lines: readonly Line[], content: readonly string[], i: number): boolean {
+  const line = content[i] as string
+  const next = lines[i + 1]
+  if (!next || MARKER.test(content[i + 1] as string) || LONE_MARKER.test(content[i + 1] as string)) return false
+  if (LONE_MARKER.test(line)) return true
+  if (line.length > LONGEST_LINK || /[。！？；：…]$/u.test(line) || indented(text, next) || breaks(text, lines, i) > 1)
+    return false
+  const { start } = lines[i] as Line
+  // The indent of the paragraph has been left on the line before.
+  return /\n[\u3000 ]{2,6}\n$/u.test(text.slice(Math.max(0, start - 8), start)) && INNER.test(content[i + 1] as string)
+}
+
 /** Joins paragraphs that were cut in two: to the next line, or to a far one that the text's own words show to be the other half. */
 export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const content = lines.map((l) => text.slice(l.start, l.end))
@@ -60,7 +77,12 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
       !MARKER.test(next) &&
       !FINAL.test(content[i] as string) &&
       (isHead.has(i) || content[i] === '——' || isOpen(content[i] as string))
-    if (next !== undefined && (torn(content[i] as string, next, content[i + 2] ?? '') || inside(next))) {
+    if (
+      next !== undefined &&
+      (torn(content[i] as string, next, content[i + 2] ?? '') ||
+        inside(next) ||
+        opensParagraph(text, lines, content, i))
+    ) {
       nextOf.set(i, i + 1)
       isHead.add(i + 1)
       continue

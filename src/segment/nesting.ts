@@ -106,4 +106,5 @@ export function goOn(blocks: readonly Block[]): void {
   }
 }
 
-const markerKind = (marker: string): string => MARKERS.find(([, p]) => p.test(`${marker}甲乙丙`))?.[0] ?? 'plain'
+/** Which of the kinds of markers it is; `plain` for none of them. */
+export const markerKind = (marker: string): string => MARKERS.find(([, p]) => p.test(`${marker}甲乙丙`))?.[0] ?? 'plain'

@@ -12,7 +12,7 @@ import {
   readLine,
   turnAt,
 } from './lines.ts'
-import { goOn, type Open, place } from './nesting.ts'
+import { goOn, markerKind, type Open, place } from './nesting.ts'
 import { sentencesOf } from './sentences.ts'
 
 /*
@@ -53,7 +53,7 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
       if (turn.kind === 'answer') turn = undefined
     }
     if (block.kind === 'metadata') above++
-    if (opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1])) {
+    if (opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1], blocks.at(-1))) {
       block.kind = 'heading'
       block.level = Math.max(1, block.level)
     }
@@ -107,9 +107,12 @@ function opensSection(text: string, block: Block, next: Span | undefined): boole
   )
 }
 
-/** 三、合理利用资源。 after 二、改革产品结构；: the last item of a list. */
-const closesList = (text: string, block: Block, before: Span | undefined): boolean =>
-  block.marker !== undefined && before !== undefined && /[；;]$/u.test(text.slice(before.start, before.end).trimEnd())
+/** 三、合理利用资源。 after 二、改革产品结构； or right below another item of the list: the last item. */
+const closesList = (text: string, block: Block, before: Span | undefined, last: Block | undefined): boolean =>
+  block.marker !== undefined &&
+  before !== undefined &&
+  (/[；;]$/u.test(text.slice(before.start, before.end).trimEnd()) ||
+    (last?.kind === 'item' && last.marker !== undefined && markerKind(last.marker) === markerKind(block.marker)))
 
 /** A paragraph with 一是…；二是… inside: the items become blocks of their own under what stands before them. */
 function splitItems(text: string, block: Block): Block[] {

@@ -186,6 +186,18 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
       ).text,
     ).toContain('新增集装箱航线九条')
   })
+  it('joins a marker, or a link that opens a paragraph, to what stands below it', () => {
+    const body = '要控制港口投资，压缩在建项目。'
+    expect(repaired(['　　', '第一、', body, '', '　　', '第二、', LONG].join('\n')).text).toBe(
+      [`第一、${body}`, `第二、${LONG}`].join('\n'),
+    )
+    expect(repaired([LONG, '', '　　', '港口管理条例（试行草案）', `经过试行，${body}`].join('\n')).text).toBe(
+      [LONG, `港口管理条例（试行草案）经过试行，${body}`].join('\n'),
+    )
+    // A heading, and the paragraph below it.
+    expect(repaired([LONG, '', '　　', '发展港口经济。', body].join('\n')).mends).toEqual([])
+    expect(repaired(['发展港口经济', body, LONG].join('\n')).mends).toEqual([])
+  })
   it('changes nothing in 200 clean texts of the corpus, and mends those that are damaged', () => {
     const corpus = join(SHARED, 'corpus')
     const half = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
