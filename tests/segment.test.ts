@@ -59,6 +59,12 @@ describe('segment', () => {
     )
     expect(parentOf(r, '口岸通关')).toBe('扩大港口开放。要简化手续。')
     expect(parentOf(r, '各地要抓好')).not.toBe('发展海洋经济。要建设渔港。')
+    // However many items have plain paragraphs of their own.
+    const sections = ['扩大港口开放', '发展海洋经济', '建设航运中心', '保护近海生态']
+    const longer = read(
+      `重点工作\n一年来主要做了以下工作：\n${sections.map((s, i) => `（${'一二三四'[i]}）${s}。简化了手续。\n${s}取得新进展，成效好。`).join('\n')}`,
+    )
+    for (const s of sections) expect(parentOf(longer, `${s}。`)).toBe('一年来主要做了以下工作：')
   })
   it('puts a numbered section under no sentence on a line of its own, and what looks at the whole again neither', () => {
     const long =

@@ -61,6 +61,9 @@ function opensParagraph(text: string, lines: readonly Line[], content: readonly 
   return /\n[\u3000 ]{2,6}\n$/u.test(text.slice(Math.max(0, start - 8), start)) && INNER.test(content[i + 1] as string)
 }
 
+/** 就业压力加大， / 企业困难凸显。: a comma ends no paragraph, though each phrase has a line of its own. */
+const runsOn = (line: string, next: string): boolean => /[，、]$/u.test(line) && !MARKER.test(next)
+
 /** Joins paragraphs that were cut in two: to the next line, or to a far one that the text's own words show to be the other half. */
 export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const content = lines.map((l) => text.slice(l.start, l.end))
@@ -81,6 +84,7 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
       next !== undefined &&
       (torn(content[i] as string, next, content[i + 2] ?? '') ||
         inside(next) ||
+        runsOn(content[i] as string, next) ||
         opensParagraph(text, lines, content, i))
     ) {
       nextOf.set(i, i + 1)

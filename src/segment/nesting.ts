@@ -96,12 +96,13 @@ export function goOn(blocks: readonly Block[]): void {
     // 做了以下工作： ends with the first plain paragraph, though the list goes on.
     const beside = (b: Block | undefined): boolean =>
       b !== undefined && (b.parent === item.parent || (lead?.kind === 'paragraph' && b.parent === lead.parent))
+    const follows = (b: Block | undefined): boolean => b?.kind === 'paragraph' && !b.marker && beside(b)
     let next = i + 1
-    while (blocks[next]?.kind === 'paragraph' && !blocks[next]?.marker && beside(blocks[next])) next++
+    while (blocks[next]?.parent === i || follows(blocks[next])) next++
     const following = blocks[next]
     const after = following && numbered(following)
     if (!after || after.form !== own.form || after.at !== own.at + 1 || !beside(following)) continue
-    for (let k = i + 1; k < next; k++) (blocks[k] as Block).parent = i
+    for (let k = i + 1; k < next; k++) if (follows(blocks[k])) (blocks[k] as Block).parent = i
     following.parent = item.parent
   }
 }

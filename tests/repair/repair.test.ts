@@ -188,6 +188,9 @@ describe.skipIf(!hasShared)('on texts that lie beside the project (skipped where
   })
   it('joins a marker, or a link that opens a paragraph, to what stands below it', () => {
     const body = '要控制港口投资，压缩在建项目。'
+    expect(repaired('港口建设加快，\n航线继续增加，\n货物周转提速。\n渔业稳步发展。').text).toBe(
+      '港口建设加快，航线继续增加，货物周转提速。\n渔业稳步发展。',
+    )
     expect(repaired(['　　', '第一、', body, '', '　　', '第二、', LONG].join('\n')).text).toBe(
       [`第一、${body}`, `第二、${LONG}`].join('\n'),
     )
