@@ -151,6 +151,9 @@ const takesObject = (body: readonly Lexeme[], taken: readonly Lexeme[]): boolean
   taken.some((l, i) => i > 1 && l.tag === 'de') &&
   !body.some((l) => l.tag === 'ul' || NOT.test(l.text))
 
+/** 对《航运办法》等三件规章予以废止: what is done to what a title names. */
+const REPEALED = /^对(《.+?)(?:一并|均|一律|依法)?予以(废止|修改|修订|撤销|取消|公布|通报)$/u
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
@@ -212,6 +215,8 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const several = severalActs(body, grammar)
   if (several) return several
   const text = textOf(body)
+  const repealed = REPEALED.exec(text)
+  if (repealed) return some(aim('Initiative', clean(`${repealed[2]}${repealed[1]}`), body, 'act', 'oblique'))
   // 为…提供有力支撑, 为…奠定基础, 为…营造良好环境: a state that the acts bring about; 为企业提供优质载体 is an act.
   const goal =
     (/(走在|率先|示范|前列|形成|有力支撑)/u.test(text) && body[0]?.text !== '向') ||

@@ -89,4 +89,4 @@ export const oneInstitution: CoordinationRule = (c) =>
     : undefined
 /** 党内法规和国家法律清单制度: a list of both. */
 const LISTED = /清单(?:制度|机制)?$/u
-const ONE = /(?:体系|机制|制度|体制|网络|清单|政策|标准|办法)$/u
+const ONE = /(?:体系|机制|制度|体制|网络|清单|政策|标准|办法|机构)$/u
