@@ -14,4 +14,23 @@ describe('what an aim is called', () => {
     expect(await aims('要以先行区建设牵引全港高质量发展。')).toContain('Initiative:以先行区建设牵引全港高质量发展')
     expect(await aims('要使基本建设保持必要的规模。')).toContain('Goal:基本建设保持必要的规模')
   })
+  it('tells what is made public or repealed as verb and object', async () => {
+    const notice = (what: string) => aims(`宁波市港航局公告\n${what}`)
+    expect(await notice('现将由市航标委员会审定通过的六座灯塔予以公告。')).toContain(
+      'Initiative:公告市航标委员会审定通过的六座灯塔',
+    )
+    expect(await notice('我局对《关于航运示范港的复函》等三件文件予以废止。')).toContain(
+      'Initiative:废止《关于航运示范港的复函》等三件文件',
+    )
+    // When and to whom, and nothing that is made public; a list, and a code.
+    for (const none of ['结果将及时向社会公告。', '委托范围如下：', '制造单位代码为B05。'])
+      expect(await notice(none), none).toEqual([])
+  })
+  it('keeps the verb whose object is the pace of others', async () => {
+    expect(await aims('要加快出台实施的节奏。')).toEqual(['Initiative:加快出台实施的节奏'])
+    expect(await aims('要加快制定航运办法。')).toEqual(['Initiative:制定航运办法'])
+  })
+  it('takes what is jointly driven for an act', async () => {
+    expect(await aims('宁波愿共同推动世界航运事业健康发展。')).toEqual(['Initiative:推动世界航运事业健康发展'])
+  })
 })

@@ -62,6 +62,9 @@ export function actsInAspects({ verb, first, objects, grammar }: VerbObject): Ai
 
 const PROCESS_PASS = new Set(['推动', '促进', '推进', '加快', '加速', '助推', '推动加快', '带动', '助力'])
 
+/** 加快出台实施的节奏: it is the pace that is quickened, whatever sets it. */
+export const PACE = wordSet('节奏 进度 步伐 速度')
+
 /** 推动形成X, 加快构建X: the second verb decides. */
 export function secondDecides(o: VerbObject): undefined {
   const { verb, first, objects } = o
@@ -71,7 +74,8 @@ export function secondDecides(o: VerbObject): undefined {
     PROCESS_PASS.has(verb.text) &&
     (/^(status|attain|build|institution|quality)$/.test(first.frame) ||
       /^(加强|强化|落实|解决|实施|制定|出台|开展|破解)$/u.test(first.text)) &&
-    objects[1]?.tag !== 'de'
+    objects[1]?.tag !== 'de' &&
+    !(objects.at(-2)?.tag === 'de' && PACE.test(objects.at(-1)?.text ?? ''))
   ) {
     o.head = first
     o.frame = first.frame

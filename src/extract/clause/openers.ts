@@ -1,4 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
+import { PACE } from '../aims/actingVerbs.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { type Cursor, has } from './clause.ts'
@@ -216,8 +217,11 @@ const STRESSED = wordSet(
   '抓 抓好 抓实 做好 打造 建设 培育 培育壮大 培养 推进 推动 加强 强化 加快 深化 壮大 实施 提高 提升 保 保障',
 )
 
+/** 突出 and 加快 are no adverbs where they have an object: 突出扩大内需战略基点, 加快出台实施的节奏. */
 export const hasObject = (c: Cursor, l: Lexeme): boolean =>
-  l.text === '突出' && !STRESSED.test(c.lexemes[c.i + 1]?.text ?? '')
+  l.text === '突出'
+    ? !STRESSED.test(c.lexemes[c.i + 1]?.text ?? '')
+    : l.text.startsWith('加快') && PACE.test(c.lexemes.at(-1)?.text ?? '') && c.lexemes.at(-2)?.tag === 'de'
 
 const PLAN = /^“[一二三四五六七八九十]+五”$/u
 const TERM = wordSet('时期 期间 以来 末')

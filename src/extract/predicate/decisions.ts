@@ -120,7 +120,7 @@ export function madePublic(c: Cursor): boolean {
   const verb = lexemes[at] as Lexeme
   if (!object.length || !/^(如下)?$/u.test(tail) || /(事项|情况|要求|问题)$/u.test(textOf(object))) return false
   // 将及时向社会公告: when and to whom, and nothing that is made public.
-  if (/^(?:d|p)$/u.test(object[0]?.tag ?? '') && object[0]?.text !== '由') return false
+  if (/^(?:d|ad)$/u.test(object[0]?.tag ?? '') || object[0]?.text === '向') return false
   const label = clean(`${verb.text}${clean(textOf(object)).replace(/^由/u, '')}`)
   const made = aim('Initiative', label, [...object, verb], 'act', 'made-public')
   if (!made) return false

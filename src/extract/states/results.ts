@@ -110,7 +110,8 @@ export function readAsState(c: Cursor): boolean {
   const { found: state, doers } = withOwners(c, from, (words) => stateAim(words, grammar))
   // 科技人员创新活力不断释放: whose it is tells that the word is of a noun.
   const owned = doers.length < clause.subject.length
-  if (state && (from < c.i || owned) && state.qualified) {
+  // 共同推动卫生事业健康发展: an act, however it is done.
+  if (state && ((from < c.i && !PUSHES.test(l.text)) || owned) && state.qualified) {
     clause.subject = doers
     clause.aims.push(...state.aims)
     clause.rule = state.rule
