@@ -57,6 +57,10 @@ export const clean = (label: string): string => {
 const TORN =
   /^(?:之|现予|应自|自[^主觉身救治愿力强信]|(?:审批|审定|审议|表决|评审|认定)通过的)|的$|如下$|为[A-Z\d]+$|^(?:进行|予以|给予|加以|作出|做出)(?!资助|奖励|补贴|补助|贴息|补偿).{1,2}$|^请予|^(?:作出|做出)(?:重大|重要|全面|新的)?(?:决定|部署|安排|决策|贡献|努力|规定)(?:[和、](?:部署|安排|决定))?$|^(?:开展|进行|做好|符合|具备|提交|提供|满足|包括|履行|承担|遵守|按照|落实|采取|有|存在|抓好|完成)(?:以下|下列|如下)\p{Script=Han}{2,6}$|^.{1,3}(?:以下|下列|如下)?[一二三四五六七八九几两]个?(?:点|方面|条)$/u
 
+/** 生产、建设、流通领域中浪费严重, 研究、教育等环节: where it is; 生产、销售的仪器: which one it is. */
+const FIELDS =
+  /^(?:生产|建设|研究|分配|开发|加工)(?:、[^，、的]{2,6}){0,3}(?:[、和及]|等)[^，、的]{0,6}(?:领域|环节)|^(?:生产|销售|进口)(?:[、和](?:生产|销售|进口|使用))+的/u
+
 export function aim(
   cls: Aim['class'],
   label: string,
@@ -66,7 +70,8 @@ export function aim(
 ): Aim | undefined {
   const first = lexemes[0]
   const last = lexemes.at(-1)
-  if (!first || !last || label.length < 2 || label.length > 140 || TORN.test(label)) return undefined
+  if (!first || !last || label.length < 2 || label.length > 140 || TORN.test(label) || FIELDS.test(label))
+    return undefined
   return aimAt(cls, label, first.start, last.end, frame, rule)
 }
 
