@@ -26,6 +26,20 @@ describe('what an aim is called', () => {
     for (const none of ['结果将及时向社会公告。', '委托范围如下：', '制造单位代码为B05。'])
       expect(await notice(none), none).toEqual([])
   })
+  it('takes no term, field or office for an act', async () => {
+    expect(await aims('要争取在不太长的时期内，把宁波建成航运强市。')).toEqual(['Goal:宁波建成航运强市'])
+    expect(await aims('生产、建设、流通领域中的浪费现象十分惊人。')).toEqual([])
+    expect(await aims('要建立各种不同类型、各有特色的渔业基地。')).toEqual([
+      'Initiative:建立不同类型、各有特色的渔业基地',
+    ])
+  })
+  it('leaves out the mark of a quotation that began or ends elsewhere', async () => {
+    expect(await aims('要建设航运强市，促进渔业和谐发展”。')).toEqual([
+      'Goal:航运强市',
+      'Initiative:促进渔业和谐发展',
+    ])
+    expect(await aims('要实施“蓝色粮仓”。')).toEqual(['Initiative:实施“蓝色粮仓”'])
+  })
   it('keeps the verb whose object is the pace of others', async () => {
     expect(await aims('要加快出台实施的节奏。')).toEqual(['Initiative:加快出台实施的节奏'])
     expect(await aims('要加快制定航运办法。')).toEqual(['Initiative:制定航运办法'])

@@ -53,9 +53,9 @@ export const clean = (label: string): string => {
   )
 }
 
-/** 之发挥出效益, 应自变更之日起, 打破形式的, 进行批判, 予以印发, 委托范围如下, 单位代码为B05: cut out of something, or no more than a light verb. */
+/** 之发挥出效益, 应自变更之日起, 打破形式的, 进行批判, 予以印发, 委托范围如下, 单位代码为B05, 争取在三年内: cut out of something, or no more than a light verb. */
 const TORN =
-  /^(?:之|现予|应自|自[^主觉身救治愿力强信]|(?:审批|审定|审议|表决|评审|认定)通过的)|的$|如下$|为[A-Z\d]+$|^(?:进行|予以|给予|加以|作出|做出)(?!资助|奖励|补贴|补助|贴息|补偿).{1,2}$|^请予|^(?:作出|做出)(?:重大|重要|全面|新的)?(?:决定|部署|安排|决策|贡献|努力|规定)(?:[和、](?:部署|安排|决定))?$|^(?:开展|进行|做好|符合|具备|提交|提供|满足|包括|履行|承担|遵守|按照|落实|采取|有|存在|抓好|完成)(?:以下|下列|如下)\p{Script=Han}{2,6}$|^.{1,3}(?:以下|下列|如下)?[一二三四五六七八九几两]个?(?:点|方面|条)$/u
+  /^(?:之|现予|应自|自[^主觉身救治愿力强信]|(?:审批|审定|审议|表决|评审|认定)通过的)|的$|如下$|为[A-Z\d]+$|^(?:争取|力争|力求)在.+[内前里中间]$|^负责(?:同志|人员)|^(?:进行|予以|给予|加以|作出|做出)(?!资助|奖励|补贴|补助|贴息|补偿).{1,2}$|^请予|^(?:作出|做出)(?:重大|重要|全面|新的)?(?:决定|部署|安排|决策|贡献|努力|规定)(?:[和、](?:部署|安排|决定))?$|^(?:开展|进行|做好|符合|具备|提交|提供|满足|包括|履行|承担|遵守|按照|落实|采取|有|存在|抓好|完成)(?:以下|下列|如下)\p{Script=Han}{2,6}$|^.{1,3}(?:以下|下列|如下)?[一二三四五六七八九几两]个?(?:点|方面|条)$/u
 
 /** 生产、建设、流通领域中浪费严重, 研究、教育等环节: where it is; 生产、销售的仪器: which one it is. */
 const FIELDS =
@@ -70,9 +70,19 @@ export function aim(
 ): Aim | undefined {
   const first = lexemes[0]
   const last = lexemes.at(-1)
-  if (!first || !last || label.length < 2 || label.length > 140 || TORN.test(label) || FIELDS.test(label))
-    return undefined
-  return aimAt(cls, label, first.start, last.end, frame, rule)
+  const said = closed(label)
+  if (!first || !last || said.length < 2 || said.length > 140 || TORN.test(said) || FIELDS.test(said)) return undefined
+  return aimAt(cls, said, first.start, last.end, frame, rule)
+}
+
+/** 人与自然和谐共生”: without the mark of a quotation that began or ends outside. */
+function closed(label: string): string {
+  if (!/^[“”]|[“”《]$/u.test(label)) return label
+  const opened = label.split('“').length
+  const ended = label.split('”').length
+  const from = opened > ended && label.startsWith('“') ? 1 : label.startsWith('”') ? 1 : 0
+  const to = /[“《]$/u.test(label) || (ended > opened && label.endsWith('”') && from === 0) ? -1 : undefined
+  return label.slice(from, to)
 }
 
 /** Every aim has every field, in one order. */

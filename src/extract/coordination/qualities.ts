@@ -21,10 +21,14 @@ export const qualitiesOfBearer: CoordinationRule = (c) => {
   return parts.slice(0, -1).every((p, i) => quality(p, texts[i] as string)) ? whole(c) : undefined
 }
 
+const KINDS = /^(?:各种|各个)?(?:不同|多种)(?:类型|层次|规模|形式|特点|程度|地区|行业|阶段|年龄)$/u
+
 /** 系统完备、科学规范、运行有效的制度体系: qualities before one 的, one thing. */
 export const qualitiesBeforeDe: CoordinationRule = (c) => {
   const { de, parts, frame } = c
   if (de < 0 || parts.slice(0, -1).some(hasDe)) return undefined
+  // 各种不同类型、各有特色的基地: of what kinds.
+  if (c.texts.slice(0, -1).every((t) => KINDS.test(t))) return whole(c)
   if (lastAloneQualified(c)) return apart(parts)
   const heads = headsOf(c)
   const first = heads[0]
