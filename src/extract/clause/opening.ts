@@ -1,16 +1,15 @@
 import { wordSet } from '../../wordSet.ts'
-import { strengthOf } from '../words/grammar.ts'
 import type { Lexeme } from '../words/lexemes.ts'
-import { type Cursor, has, isActor, QUALIFIERS, SELF } from './clause.ts'
+import { type Cursor, has, isActor, SELF } from './clause.ts'
 import { bodies, doneBy, relatives } from './collectives.ts'
 import { doers } from './doers.ts'
-import { disposes, followedByVerb, isObjectNext, purposeAt } from './lookAhead.ts'
+import { isObjectNext, purposeAt } from './lookAhead.ts'
+import { adverb, connective, done, manner, modal } from './modifiers.ts'
 import {
   addressee,
   during,
   fromDay,
   guided,
-  hasObject,
   mannered,
   much,
   needless,
@@ -226,64 +225,6 @@ function qualified(c: Cursor): boolean {
   if (subjectAt(c)) return true
   c.i = i
   return false
-}
-
-function modal(c: Cursor, l: Lexeme): boolean {
-  if (!has(l, 'modal') || (l.frame && !followedByVerb(c)) || (l.text === '将' && disposes(c))) return false
-  const { clause } = c
-  const strength = strengthOf(c.grammar, l.text)
-  if (strength) clause.strength ??= strength
-  if (/^[决绝]?不/u.test(l.text)) clause.negated = true
-  clause.modality ??= 'planned'
-  c.i++
-  return true
-}
-
-function done(c: Cursor, l: Lexeme): boolean {
-  if (!has(l, 'done') || l.frame) return false
-  c.clause.modality ??= 'done'
-  c.i++
-  return true
-}
-
-function adverb(c: Cursor, l: Lexeme): boolean {
-  if (hasObject(c, l)) return false
-  const goesOn = has(l, 'ongoing') || l.frame === 'uphold'
-  if ((!goesOn && !has(l, 'adverb')) || (l.frame && !followedByVerb(c))) return false
-  if (goesOn) c.clause.modality ??= 'ongoing'
-  c.i++
-  return true
-}
-
-function connective(c: Cursor, l: Lexeme): boolean {
-  if (!has(l, 'connective') || l.frame) return false
-  c.i++
-  return true
-}
-
-/** Manner that the segmenter takes for nouns: 全部取消, 专门听取; 专门学校 is a name. */
-const WHOLLY = wordSet('全部 专门 多维度 多元化 精细化 实体化')
-
-/** 沉着 应对挑战, 热情 拥抱: a word of manner that no table has. */
-function manner(c: Cursor, l: Lexeme): boolean {
-  const { lexemes } = c
-  const follower = lexemes[c.i + 1]
-  if (
-    l.frame ||
-    l.mention ||
-    !follower?.frame ||
-    l.text.length < 2 ||
-    follower.text.length < 2 ||
-    follower.frame === 'background' ||
-    c.i + 2 >= lexemes.length ||
-    !(/^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) || WHOLLY.test(l.text)) ||
-    QUALIFIERS.test(l.text) ||
-    (follower.frame === 'attain' && /^[li]$/.test(l.tag)) ||
-    /^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')
-  )
-    return false
-  c.i++
-  return true
 }
 
 /** 各类企业都要…: which of them is stepped over where they are the subject. */

@@ -1,0 +1,53 @@
+import { CHINA } from '../../recognise/context.ts'
+import type { Clause } from '../clause/clause.ts'
+import type { Lexeme } from '../words/lexemes.ts'
+import type { Telling } from './telling.ts'
+
+/* Clauses that tell how things stand, and not what the one named or speaking does. */
+
+/** Most that stands after a figure in the clause that it is the point of: 达874万人左右. */
+const AFTER_FIGURE = 5
+
+/** 国资委监管企业投资增长19.6%，完成清查…: a figure of theirs is told; what is done next is not theirs. */
+export function figureOnly({ figures }: Telling, { subject, aims, strength, start, end }: Clause): boolean {
+  return (
+    subject.length > 0 &&
+    !aims.length &&
+    !strength &&
+    subject.every((m) => m.entity.class === 'Group' || m.entity.class === 'Organization') &&
+    figures.some((f) => f.start >= start && f.end <= end && f.end >= end - AFTER_FIGURE)
+  )
+}
+
+/** 市场供求总体稳定, 互联互通架构基本形成, told by a minister: what has come about is the country's. */
+export function howThingsStand({ reading: { context, text }, sentence, modality }: Telling, clause: Clause): boolean {
+  const { aims, strength } = clause
+  return (
+    // A headline tells what the one interviewed will do.
+    /[。；]/u.test(text.slice(sentence.end - 1, sentence.end + 1)) &&
+    (clause.modality ?? modality) !== 'planned' &&
+    context.kind === 'interview' &&
+    context.actor?.class === 'Organization' &&
+    context.place === CHINA &&
+    !strength &&
+    aims.length > 0 &&
+    aims.every((a) => a.rule.startsWith('state'))
+  )
+}
+
+/** The word that a clause begins with, after times. */
+export const countryOf = (lexemes: readonly Lexeme[]) => lexemes.find((l) => !l.time && l.tag !== 'aside')
+
+/** 我国金融体系总体稳健, told by a minister: how the country stands. */
+export function ofCountry({ reading: { context } }: Telling, { lexemes, strength }: Clause): boolean {
+  // 【权威访谈】2023年中国经济…: after the name of the programme and the year.
+  const first = countryOf(lexemes)?.mention?.entity
+  return (
+    context.kind === 'interview' &&
+    context.actor?.class === 'Organization' &&
+    !strength &&
+    first !== undefined &&
+    first.class === 'Place' &&
+    first.key === context.place?.key
+  )
+}
