@@ -34,10 +34,7 @@ describe('what an aim is called', () => {
     ])
   })
   it('leaves out the mark of a quotation that began or ends elsewhere', async () => {
-    expect(await aims('要建设航运强市，促进渔业和谐发展”。')).toEqual([
-      'Goal:航运强市',
-      'Initiative:促进渔业和谐发展',
-    ])
+    expect(await aims('要建设航运强市，促进渔业和谐发展”。')).toEqual(['Goal:航运强市', 'Initiative:促进渔业和谐发展'])
     expect(await aims('要实施“蓝色粮仓”。')).toEqual(['Initiative:实施“蓝色粮仓”'])
   })
   it('keeps the verb whose object is the pace of others', async () => {
