@@ -1,6 +1,6 @@
 import { matches } from '../../matches.ts'
 import { aimAt } from '../aims/labels.ts'
-import { claim, type Draft } from './draft.ts'
+import { claim, type Draft, type DraftClaim, type DraftNode } from './draft.ts'
 import { aimNode, defaultActors, type Reading } from './reading.ts'
 
 /** 改革开放以来, 脱贫攻坚期: since when, not what. */
@@ -25,9 +25,25 @@ export function knownAims(reading: Reading, draft: Draft): void {
     if (isNamed(draft, name)) continue
     const node = aimNode(draft, aimAt(known.class, known.label, start, end, 'attain', 'known-aim'))
     const predicate = known.class === 'Goal' ? 'pursues' : 'undertakes'
-    for (const actor of defaultActors(reading, draft))
-      claim(draft, actor, predicate, node, 'known-aim', { start, end }, { modality: known.modality })
+    const demander = demanderOf(reading, draft, start)
+    if (demander) claim(draft, demander, 'callsFor', node, 'known-aim', { start, end })
+    else
+      for (const actor of defaultActors(reading, draft))
+        claim(draft, actor, predicate, node, 'known-aim', { start, end }, { modality: known.modality })
   }
+}
+
+/** 会议指出，要聚焦高质量发展，提升…: who asks for the other aims of the sentence asks for this one. */
+function demanderOf({ structure }: Reading, draft: Draft, at: number): DraftNode | undefined {
+  const sentence = structure.sentences.find((s) => s.start <= at && at < s.end)
+  if (!sentence) return undefined
+  let nearest: DraftClaim | undefined
+  for (const c of draft.claims.values()) {
+    if (c.predicate !== 'callsFor') continue
+    const span = c.evidence.find((e) => e.start >= sentence.start && e.end <= sentence.end)
+    if (span && (!nearest || span.start <= at)) nearest = c
+  }
+  return nearest?.source
 }
 
 /** Whether a span is part of a longer name, asked from the first span of the text to the last. */

@@ -140,11 +140,13 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
 
 /** 一是, 三要 */
 const POINT = /^[一二三四五六七八九十]+[是要]$/u
+/** So are 第一， and 第二， in the news of a meeting. */
+const COUNTED_POINT = /^第[一二三四五六七八九十]+[，、]$/u
 
-/** 会议指出，…要继续狠抓落实。 and a new line 一是…: the points of a meeting's news stand under no lead, and who demands goes on demanding. */
+/** 会议指出，…要继续狠抓落实。 and a new line 一是… or 第一，…: the points of a meeting's news stand under no lead, and who demands goes on demanding. */
 function demanderAbove(p: Passage, block: Block): DraftNode | undefined {
   if (p.reading.context.kind !== 'meeting' || block.kind !== 'item' || block.parent !== undefined) return undefined
-  if (!POINT.test(block.marker ?? '')) return undefined
+  if (!POINT.test(block.marker ?? '') && !COUNTED_POINT.test(block.marker ?? '')) return undefined
   return p.reading.structure.blocks[p.beforeItems]?.kind === 'paragraph' ? p.sources[p.beforeItems] : undefined
 }
 
