@@ -2,7 +2,7 @@ import { matches } from '../matches.ts'
 import type { Entity, Metadata, Structure } from '../model.ts'
 import { SAYS, shortTitle, titled } from './documents.ts'
 import { findIssuers, isNational } from './issuers.ts'
-import { type DocumentKind, kindOf, longestTitle } from './kinds.ts'
+import { type DocumentKind, genreOf, kindOf, longestTitle } from './kinds.ts'
 import {
   bodyNamed,
   type Division,
@@ -45,6 +45,9 @@ const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?
 const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全县|我县|自治区(?:本级|党委|政府)/u
 /** The title of a text that tells of a document, which is no covering notice. */
 const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]{4,120})》$/u
+/** 关于印发《…》的通知 */
+const PASSED_ON = /关于(?:印发|发布|公布)《([^》]{4,120})》/u
+const ARTICLE = /^[\s\u3000]*第[一二三四五六七八九十]{1,3}条/mu
 /** 近日，某部印发了…, 26日发布了《…》: the news of it. */
 const NEWS = /(?:近日|日前|日)[^。《》]{0,60}(?:印发|发布|公布|出台)|(?:印发|发布|公布|出台)了《/u
 const MET =
@@ -130,8 +133,8 @@ export function findContext(
   const beside = metadata.title && !text.includes(metadata.title) ? [metadata.title] : []
   const head = [...titleBlocks.map((b) => text.slice(b.start, b.end)), ...beside].join('\n')
   const title = longestTitle(titleBlocks.map((b) => text.slice(b.start, b.end))) ?? metadata.title
-  const asks = structure.blocks.some((b) => b.kind === 'question')
-  const kind = kindOf(title ?? '', head, text, asks)
+  const questions = structure.blocks.some((b) => b.kind === 'question')
+  const kind = kindOf(title ?? '', head, text, questions)
   const votes = new Map<string, { division: Division; count: number }>()
   const headHasPlace = votesInHead(head, tables)
   const vote = (part: string, weight: number, numbers = namesIn(tables, part)) => {
@@ -209,8 +212,11 @@ export function findContext(
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
   if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
-  if (ministry && (kind === 'opinion' || kind === 'notice' || (kind === 'other' && addresses(text.slice(0, 800)))))
-    context.demands = true
+  // 关于印发《…管理办法》的通知: what its articles say is the duty of those they bind, as in the rules by themselves.
+  const rules = genreOf(PASSED_ON.exec(title ?? '')?.[1] ?? '') === 'regulation' && ARTICLE.test(text)
+  const asks =
+    kind === 'opinion' || (kind === 'notice' && !rules) || (kind === 'other' && addresses(text.slice(0, 800)))
+  if (ministry && asks) context.demands = true
   const region =
     ADDRESS.test(title ?? '') && /特区政府|特别行政区/u.test(text) ? specialRegion(text, tables) : undefined
   if (region) setPlace(context, region, tables)

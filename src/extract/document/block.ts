@@ -4,6 +4,7 @@ import { readClauses } from '../clause/readClauses.ts'
 import { agenda } from '../predicate/convened.ts'
 import { alone, goalsOf, namedItem, paragraphHead } from '../sentence/leads.ts'
 import { under } from '../sentence/structure.ts'
+import { tellsMaking } from '../sentence/textAtWork.ts'
 import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
@@ -125,6 +126,10 @@ function readNext(b: BlockReading, i: number): void {
     (stated || /[？?]$/u.test(text) || clauses.some((c) => c.subject.length > 0 || c.self))
   )
     flow.source = undefined
+  // 通知指出，《条例》修订总结经验，完善规定: what the issuer has done, before the text goes on to ask.
+  const making = reading.context.about !== undefined && tellsMaking(clauses)
+  const demander = flow.source
+  if (making) flow.source = undefined
   // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
   // 会议听取…汇报。会议强调，机构改革是重大任务。要…: so is one that a meeting says anew, while nothing heads the paragraph.
   const anew = reading.context.kind === 'meeting' && clauses[0]?.source?.entity.class === 'Meeting' && !b.topic.length
@@ -163,6 +168,7 @@ function readNext(b: BlockReading, i: number): void {
   else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0 || clauses.some(presides), anew)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
+  if (making) flow.source ??= demander
   b.all.push(...placed)
 }
 

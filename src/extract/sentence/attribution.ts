@@ -37,9 +37,9 @@ export function attribute(
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
   const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
-  // 我局决定废止…, 我局进行了审评, 我局将组织编写…: what the issuer does itself.
-  const itself = actors.length > 0 && actors.every((a) => a === demander)
-  const own = clause.modality === 'done' ? !named || itself : itself && clause.subject.length > 0 && !clause.strength
+  // 我局决定废止…, 我局进行了审评, 我局将加强检查，完善…, 我局和某部共同编写…: what the issuer does itself, with others or alone.
+  const itself = actors.some((a) => a === demander)
+  const own = clause.modality === 'done' ? !named || itself : itself && named
   if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {

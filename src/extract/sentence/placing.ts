@@ -6,6 +6,7 @@ import { carriedOut, issuedDocument, issuingAim, notified, released } from '../d
 import { aimNode, defaultActors, type Placed, within } from '../document/reading.ts'
 import { attribute, grounded, involve } from './attribution.ts'
 import { BY_ISSUING, type Telling } from './telling.ts'
+import { PLANS_ALL } from './textAtWork.ts'
 import { isTold } from './when.ts'
 
 /* The aims of a clause become nodes, and who pursues, undertakes or calls for them is claimed. */
@@ -169,7 +170,9 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
       draft,
       entry,
       doers,
-      said(t, clause, aim, mode) || BY_ISSUING.has(clause.rule) ? undefined : source,
+      said(t, clause, aim, mode) || BY_ISSUING.has(clause.rule) || (reading.context.about && PLANS_ALL.test(aim.label))
+        ? undefined
+        : source,
       t.named,
       // 为规范管理，制定本办法: the text that one reads has been made.
       issued ? 'done' : mode,

@@ -55,7 +55,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const ahead = t.purposeOpen && !own && !clause.self ? who.subjectAhead(t, index + 1) : undefined
   const serves = ahead?.every((a) => a.class === 'Organization') ? ahead : undefined
   // 为规范市场，应对风险，某部印发了《方案》, in the news of it: what the issuer acts for, before the text asks for anything.
-  if (serves && t.source === flow.source && t.source?.class === 'Document') t.source = undefined
+  if (serves && !t.spoken && t.source?.class === 'Document') t.source = undefined
   const actors = asked
     ? []
     : issues

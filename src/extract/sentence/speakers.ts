@@ -6,7 +6,7 @@ import { defaultActors, type Reading } from '../document/reading.ts'
 import { textOf } from '../words/lexemes.ts'
 import { countryOf, figureOnly, howThingsStand, ofCountry } from './standing.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
-import { textAtWork } from './textAtWork.ts'
+import { tellsMaking, textAtWork } from './textAtWork.ts'
 
 /* Who speaks and who acts: what each clause adds to what those before it have told. */
 
@@ -122,6 +122,13 @@ export function sourceOf(t: Telling, clause: Clause): void {
       t.source = defaultActors(reading, draft)[0]
       t.demands = true
     } else noticeSays(t, clause)
+    // 《条例》修订总结经验，完善规定: done by who issues it.
+    if (reading.context.about && tellsMaking([clause])) {
+      t.source = undefined
+      flow.source = undefined
+      t.modality = 'done'
+      t.subject = []
+    }
     // 《条例》坚持严的基调，完善纪律规范: what the text does, it asks for.
     const acting = textAtWork(clause)
     if (acting && !t.source && reading.context.kind !== 'interview' && !acting.text.startsWith('本'))
