@@ -92,6 +92,48 @@ describe('who demands', () => {
     )
     expect(got).toContain('国务院常务会议 callsFor 完善港口规划')
   })
+
+  it('goes on demanding in the points of a communiqué', async () => {
+    const got = await claims(
+      '国务院常务会议研究航运工作\n国务院总理主持召开国务院常务会议。\n会议强调，做好航运工作，要狠抓落实。\n第一，加快航道整治。完善港口规划。\n第二，更新船舶装备。',
+    )
+    expect(got).toContain('国务院常务会议 callsFor 完善港口规划')
+    expect(got).toContain('国务院常务会议 callsFor 更新船舶装备')
+  })
+
+  it('asks for the aim that a sentence names by the way', async () => {
+    const got = await claims(
+      '国务院常务会议研究航运工作\n国务院总理主持召开国务院常务会议。\n会议指出，要完善港口规划，聚焦高质量发展，更新船舶装备。',
+    )
+    expect(got).toContain('国务院常务会议 callsFor 高质量发展')
+    expect(got).not.toContain('国务院 pursues 高质量发展')
+  })
+
+  it('is not who tells what the making of a text has done', async () => {
+    const got = await claims(
+      '国务院印发《航运条例》\n近日，国务院印发了修订后的《航运条例》，并发出通知。\n通知指出，《航运条例》修订总结航道整治经验，完善港口管理规定。通知要求，各地区要更新船舶装备。',
+    )
+    expect(got).toContain('国务院 undertakes 完善港口管理规定')
+    expect(got).not.toContain('国务院 callsFor 完善港口管理规定')
+    expect(got).toContain('国务院 callsFor 更新船舶装备')
+  })
+
+  it('does not ask of itself what it does', async () => {
+    const got = await claims(
+      '交通运输部关于加强航道管理的通知\n各省、自治区、直辖市交通运输厅（局）：\n我部将加强航道检查，完善港口规划。请抓好落实。\n交通运输部\n2023年5月11日',
+    )
+    expect(got).toContain('中华人民共和国交通运输部 undertakes 完善港口规划')
+    expect(got).not.toContain('中华人民共和国交通运输部 callsFor 完善港口规划')
+  })
+
+  it('is nobody in the articles of rules that a notice passes on', async () => {
+    const got = await claims(
+      '交通运输部关于印发《航道管理办法》的通知\n各省、自治区、直辖市交通运输厅（局）：\n现印发给你们，请遵照执行。\n交通运输部\n2023年5月11日\n航道管理办法\n第一条 为规范航道管理，制定本办法。\n第二条 地方交通运输主管部门应当完善港口规划。',
+    )
+    expect(got).toContain('地方交通运输主管部门 undertakes 完善港口规划')
+    expect(got).not.toContain('中华人民共和国交通运输部 callsFor 完善港口规划')
+    expect(got).toContain('中华人民共和国交通运输部 callsFor 遵照执行《航道管理办法》')
+  })
 })
 
 describe('what a document is', () => {

@@ -3,7 +3,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { type Reading, within } from '../document/reading.ts'
 import { lexemes } from '../words/lexemes.ts'
-import { type Clause, isActor } from './clause.ts'
+import { type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
@@ -24,6 +24,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   inspected(clauses)
   defined(clauses)
   scoped(clauses)
+  weighedApart(clauses, reading)
   byAdversaries(clauses)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
@@ -100,6 +101,25 @@ const SCOPE = /^(?:均|也|都)?(?:应当)?适用本(?:办法|规定|条例|细�
 function scoped(clauses: readonly Clause[]): void {
   const at = clauses.findIndex((c) => SCOPE.test(c.text))
   for (const c of clauses.slice(0, at + 1)) c.aims = []
+}
+
+/** 对于提高效率，改善服务，具有重要意义: what is good for it follows the acts, and 对于 is no word of theirs. */
+const MATTERS_FOR = /^(?:也|都|均)?(?:具有|有着|起着|起到)了?[^，。]{0,10}(?:意义|作用)$/u
+/** How many clauses may stand between. */
+const MOST_WEIGHED = 4
+function weighedApart(clauses: readonly Clause[], { grammar, spend }: Reading): void {
+  for (const [i, clause] of clauses.entries()) {
+    if (i === 0 || !MATTERS_FOR.test(clause.text)) continue
+    for (const c of clauses.slice(Math.max(0, i - MOST_WEIGHED), i)) {
+      const at = c.lexemes.findIndex((l) => FOR.test(l.text))
+      const acts = c.lexemes[at + 1]
+      if (at < 0 || at > 1 || !acts || !(isActing(acts) || acts.cues?.has('adverb'))) continue
+      const rest = c.lexemes.slice(at + 1)
+      spend(rest.length * rest.length)
+      const bare = parseClause(rest, grammar)
+      if (bare.aims.length) Object.assign(c, { aims: bare.aims, verb: bare.verb, rule: bare.rule })
+    }
+  }
 }
 
 /** 检查发现，顶棚未完全覆盖，…: what an inspection has found, until something is asked. */
