@@ -13,8 +13,11 @@ describe('what an aim is called', () => {
     expect(await aims('发展结构更优、效益更好。')).toContain('Goal:发展结构更优')
     expect(await aims('要以先行区建设牵引全港高质量发展。')).toContain('Initiative:以先行区建设牵引全港高质量发展')
     expect(await aims('要使基本建设保持必要的规模。')).toContain('Goal:基本建设保持必要的规模')
-  })  it('leaves out the word by which a later clause weighs it', async () => {
-    expect(await aims('整治航道对于提高通航效率，繁荣内河市场，具有重要意义。')).not.toContain('Initiative:对于提高通航效率')
+  })
+  it('leaves out the word by which a later clause weighs it', async () => {
+    expect(await aims('整治航道对于提高通航效率，繁荣内河市场，具有重要意义。')).not.toContain(
+      'Initiative:对于提高通航效率',
+    )
     expect(await aims('这对于改善通航条件，繁荣内河市场，具有重要意义。')).toContain('Goal:改善通航条件')
   })
   it('tells what is made public or repealed as verb and object', async () => {
