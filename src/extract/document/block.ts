@@ -119,7 +119,9 @@ function readNext(b: BlockReading, i: number): void {
   const lasting = /^(?:report|other)$/.test(reading.context.kind)
     ? ['Document']
     : ['Document', 'Meeting', 'Organization']
-  if (stated && lasting.includes(stated.entity.class)) flow.source = mentionNode(draft, stated)
+  // 某某在会上强调，发展海洋经济是强国的重要举措，要…: he asks for it as for all that follows.
+  const urges = stated?.entity.class === 'Person' && stating?.demands && reading.context.kind === 'meeting'
+  if (stated && (urges || lasting.includes(stated.entity.class))) flow.source = mentionNode(draft, stated)
   // 全会提出…。工业和信息化部将…: in an interview what is demanded ends where somebody acts, speaks or is asked.
   else if (
     reading.context.kind === 'interview' &&
