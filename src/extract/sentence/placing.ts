@@ -89,6 +89,9 @@ const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
   !t.targets &&
   !t.purposeOpen
 
+/** 《意见》就…，完善培训等方面提出了要求: what the text asks for, though it has asked. */
+const ASKED = /等[^，。]{0,4}(?:[提作做]出|明确|部署)了[^，。]{0,10}(?:要求|部署|安排|规定|任务|举措|措施)$/u
+
 /** 国务院印发了…; 会议强调，习近平发表了…: what is done is not what the document sets or the meeting asks for. */
 const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => {
   const { source, judged, asked, since } = t
@@ -97,7 +100,11 @@ const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => 
     judged ||
     reviewed(t, aim) ||
     // 《决定》提出，推动规则统一 in a paragraph that tells of the past: asked for all the same.
-    (source?.class === 'Document' && mode === 'done' && (clause.modality ?? t.modality ?? since) === 'done') ||
+    (source?.class === 'Document' &&
+      mode === 'done' &&
+      (clause.modality ?? t.modality ?? since) === 'done' &&
+      clause.rule !== 'deployed' &&
+      !ASKED.test(clause.text)) ||
     // 会议指出，过去五年我们…，如期打赢脱贫攻坚战; 便利了群众办事; 近年来，各地持续…: what has been done, or goes on, is asked of nobody.
     (source?.class === 'Meeting' &&
       !asked &&
