@@ -173,7 +173,7 @@ describe('figures of a notice', () => {
     claims(`国家林业和草原局关于航道绿化工作的通知\n各省级林业主管部门：\n现将有关事项通知如下：\n一、${line}`)
   it('are targets where it sets some', async () =>
     expect(await notice('到2030年，航道绿化率达到95%以上。')).toContain(
-      '国家林业和草原局 pursues 航道绿化率达到95%以上',
+      '国家林业和草原局 callsFor 航道绿化率达到95%以上',
     ))
   it('are none where they are conditions, limits or counts', async () => {
     for (const line of [
@@ -182,7 +182,7 @@ describe('figures of a notice', () => {
       '每省推荐不超过4个。',
       '全国现有害虫类480种，真菌类72种。',
     ])
-      expect((await notice(line)).filter((c) => /pursues.*\d/.test(c))).toEqual([])
+      expect((await notice(line)).filter((c) => /^Goal:.*\d/.test(c))).toEqual([])
     expect(await notice('全国现有害虫类480种，真菌类72种。')).toContain('国家林业和草原局 reports 真菌类')
   })
 })

@@ -243,7 +243,7 @@ function aimFor(m: Measuring, flow: Flow, clauses: readonly Clause[]): ToldFigur
   if (NO_AIM.test(label) || /^[十百千万亿]+[家户人]$/u.test(figure.quantity.text)) return undefined
   const node = draftNode(draft, 'Goal', label, label, figure)
   for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, before)
-  const asks = m.places || reading.context.kind === 'report' ? undefined : askedBy(draft, clauses, clause, flow)
+  const asks = m.places || reading.context.kind === 'report' ? undefined : askedBy(m, clauses, flow)
   for (const actor of asks ? [asks] : (m.places ?? m.actors))
     claim(draft, actor, asks ? 'callsFor' : 'pursues', node, 'goal-figure', m.evidence, {
       ...(asks ? {} : { modality: 'planned' }),
@@ -263,11 +263,18 @@ const MODAL =
   /^(?:和|及|也|还|都){0,2}(?:将|要|应|应当|力争)?(?:再|继续|还)?(?=[增新减完建改提降超达].{3})|^[和求](?=.{4})|(?<=.{2})(?:将|应该|(?<![主重需])要)(?=达|增|超|突破|提高|提升|保持|控制|下降|减少|降低|上升|高于|低于|分别|比上年|比去年|为[\d一二三四五六七八九])/gu
 
 /** 《意见》提出，到2035年，森林覆盖率达到26%: the text or meeting that sets it, where nobody is named who shall reach it. */
-function askedBy(draft: Draft, clauses: readonly Clause[], at: Clause | undefined, flow: Flow): DraftNode | undefined {
-  const before = at ? clauses.slice(0, clauses.indexOf(at) + 1) : []
+function askedBy(
+  { reading, draft, clause, actors }: Measuring,
+  clauses: readonly Clause[],
+  flow: Flow,
+): DraftNode | undefined {
+  const before = clause ? clauses.slice(0, clauses.indexOf(clause) + 1) : []
   const said = before.findLast((c) => c.source)?.source
-  const source = said ? mentionNode(draft, said) : before.some((c) => c.subject.length) ? undefined : flow.source
-  return source && /^(?:Document|Meeting)$/.test(source.class) ? source : undefined
+  const named = before.some((c) => c.subject.length)
+  const source = said ? mentionNode(draft, said) : named ? undefined : flow.source
+  if (source && /^(?:Document|Meeting)$/.test(source.class)) return source
+  // 完成造林1亿亩 in a notice of a ministry: asked for by who issues it.
+  return reading.context.demands && !said && !named ? actors[0] : undefined
 }
 
 /** The figure as data: exact number, unit, bounds and period, where the text gives them. */
