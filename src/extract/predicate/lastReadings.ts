@@ -7,6 +7,7 @@ import { COLLECTIVE } from '../clause/collectives.ts'
 import { foreseen } from '../states/foreseen.ts'
 import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
+import { reached } from '../states/reached.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -37,7 +38,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
-  if (outcome(c, lexemes, from)) return
+  if (outcome(c, lexemes, from) || reached(c, lexemes, from)) return
   urged(c, lexemes, from)
 }
 

@@ -9,10 +9,24 @@ import { stateAim } from './states.ts'
 
 /** Where the theme of a state begins: before what the opening took for manner. */
 export function themeStart(c: Cursor): number {
-  let from = c.i
-  while (from > 0 && QUALIFYING.test(c.lexemes[from - 1]?.text ?? '')) from--
+  return beforeManner(c.lexemes, c.i)
+}
+
+/** 基本公共服务, 紧密型医联体: what qualifies the noun that the theme begins with, where the opening took it for manner. */
+export function beforeManner(lexemes: readonly Lexeme[], at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    (QUALIFYING.test(lexemes[from - 1]?.text ?? '') ||
+      (OF_NOUNS.test(lexemes[from - 1]?.text ?? '') && qualified(lexemes[from])))
+  )
+    from--
   return from
 }
+
+const OF_NOUNS = wordSet('基本 紧密 一般 完整 高标准 优质 先进 规范')
+const qualified = (l: Lexeme | undefined): boolean =>
+  !!l && !l.frame && (/^(?:n|nz|j|b|vn|k)$/.test(l.tag) || l.text === '型')
 
 /**
  * 退役军人服务保障水平持续提升: those named before the theme are whose the state is, and nobody does it. What `read` gives
