@@ -51,6 +51,7 @@ const RULES: readonly CoordinationRule[] = [
   names.oneStrength,
   nouns.kinds,
   qualities.adjectives,
+  qualities.qualityOfAct,
   nouns.nounOfActs,
   nouns.institutionOfBoth,
   nouns.closedBy,

@@ -104,6 +104,9 @@ const LIGHT =
 
 const JOINTLY = /^(?:良性|深度|有机|双向|相互|紧密)(?:互动|融合|衔接|结合|联动|促进|赋能|转化)(?:发展)?$/u
 
+const NAMES_WORK = wordSet('项目 工程 行动 计划 企业')
+const CHAIN = wordSet('延链 补链 强链 建链 固链 拓链')
+
 /** 优化产业布局, 推进整合重组: a verb of the tables and an object of its own, not 素质培养. */
 export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
   const at = part.findIndex((l) => !(l.cues?.has('adverb') && !l.frame))
@@ -134,6 +137,13 @@ export function isVerbPhrase(part: Lexeme[], grammar: Grammar): boolean {
     return false
   // 消费和投资良性互动: what both do, though the second word is a verb too.
   if (JOINTLY.test(object)) return false
+  // 补链强链项目: acts without an object only tell of what kind it is.
+  if (
+    NAMES_WORK.test(part.at(-1)?.text ?? '') &&
+    part.length > at + 2 &&
+    part.slice(at, -1).every((l) => CHAIN.test(l.text))
+  )
+    return false
   // 发展的合力, 引领性成果: the verb only qualifies.
   if (/^[的性化型式]$/u.test(part[at + 1]?.text ?? '')) return false
   return (

@@ -106,9 +106,30 @@ export const oneWay: CoordinationRule = (c) =>
 const ADJECTIVE =
   /^(直接|间接|线上|线下|国内|国际|长期|短期|固定|变动|显性|隐性|在建|续建|拟建|主要|重要|公益性|经营性)$/u
 
+/** 群众高品质、多样化需求; 中国特色、世界一流大学: no noun before the last. */
+const OF_NOUN =
+  /(?:高(?:品质|质量|标准|水平|层次|效能)|(?:有|中国|浙江|时代|地方|民族|自身)特色|(?:世界|国际|国内)一流)$/u
+
 /** 食物直接和间接来源: qualities of one noun. */
 export const adjectives: CoordinationRule = (c) =>
-  c.parts.slice(0, -1).some((p) => p.length > 1 && ADJECTIVE.test(p.at(-1)?.text ?? '')) ? whole(c) : undefined
+  c.parts.slice(0, -1).some((p) => p.length > 1 && ADJECTIVE.test(p.at(-1)?.text ?? '')) ||
+  (c.frame !== 'state' &&
+    c.texts.slice(0, -1).every((t) => OF_NOUN.test(t)) &&
+    !OF_NOUN.test(c.final) &&
+    !/(?:先进|领先)$/u.test(c.final))
+    ? whole(c)
+    : undefined
+
+/** 政策透明度和执行一致性: two qualities, though a verb qualifies the second. */
+export const qualityOfAct: CoordinationRule = (c) =>
+  c.frame === 'quality' &&
+  c.parts.length === 2 &&
+  c.last.length === 2 &&
+  QUALITY.test(c.texts[0] as string) &&
+  /(?:性|度|率)$/u.test(c.final) &&
+  !c.last[1]?.frame
+    ? whole(c)
+    : undefined
 
 /** 推进仿制药质量和疗效一致性评价: one act on two qualities. */
 export const qualitiesOfAct: CoordinationRule = (c) =>

@@ -1,3 +1,4 @@
+import { wordSet } from '../../wordSet.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { type CoordinationRule, hasDe, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
 import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
@@ -164,6 +165,9 @@ const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
 const DONE_TO =
   /(处理|处置|整治|化解|资助|救助|修复|防控|防治|防范|监管|排查|清理|回收|消纳|管控|管护|采购|调控|恢复|打击|查处|审查|审批|销售|储备|供应|保供|检测|监测|评估|培养|培训|引进|研发|转化|推广|应用|利用|盘活|整改|创建|淘汰|更新|抚育|养护|统筹|..改革)$/u
 
+/** 传统村落、传统建筑保护传承利用: acts in a run before the last. */
+const RUN = wordSet('保护 传承 开发 修复 挖掘 整理 展示 监测 预警 预防 治理 活化 回收 收集')
+
 /** 加强生活垃圾和污水处理, 推进地方债务和金融风险化解: the members share the act that the last one ends in. */
 export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
   if (!/^(process|act|complete|institution)$/u.test(frame) || parts.length > 4 || parts.some(hasDe)) return undefined
@@ -183,7 +187,8 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
   }
   if (!parts.slice(0, -1).every(lone)) return undefined
   let at = last.length - 1
-  if (end.text.length === 2) while (at > 1 && HOW.test(last[at - 1]?.text ?? '')) at--
+  if (end.text.length === 2)
+    while (at > 1 && (HOW.test(last[at - 1]?.text ?? '') || (at > 2 && RUN.test(last[at - 1]?.text ?? '')))) at--
   const own = last[at - 1]
   if (end.text.length === 2 && !(own && (own.mention || /^(n|l|j|nz|s|vn)$/.test(own.tag)) && !own.frame))
     return undefined
