@@ -9,7 +9,8 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
   const block = p.reading.structure.blocks[index] as Block
   // 二、工作部署 below a short line that a page left in the review is not under it.
   const stray = SECTION.test(block.marker ?? '') && !p.reading.structure.blocks[block.parent ?? -1]?.marker
-  const above = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
+  const over = block.parent === undefined || stray ? undefined : p.modalities[block.parent]
+  const above = over === 'done' && inSecondPart(p, block, text) ? 'planned' : over
   const own = blockModality(text, block) ?? (opensReview(p, index, text) ? 'done' : undefined)
   const told = own && !(block.level === 0 && above) ? own : above
   if (block.kind === 'question') {
@@ -29,6 +30,30 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'
   return told
 }
+
+/** 二、“十四五”时期发展成就和“十五五”时期主要目标任务: over what was reached, and over what shall be from the passage on that names the second time. */
+function inSecondPart(p: Passage, block: Block, text: string): boolean {
+  const { blocks } = p.reading.structure
+  let head = block.parent
+  let time: string | undefined
+  while (head !== undefined && !time) {
+    const { start, end, parent } = blocks[head] as Block
+    if (end - start <= HEADING_WORDS) time = SECOND_PART.exec(p.reading.text.slice(start, end))?.[1]
+    if (!time) head = parent
+  }
+  if (!time) return false
+  if (p.secondPart === head) return true
+  const plan = time.replace(/“(.{1,2})五”/u, '第$1个五年')
+  const opening = text.slice(0, OPENING)
+  if (!opening.includes(time) && !opening.includes(plan)) return false
+  p.secondPart = head
+  return true
+}
+/** The time of which the second part of a heading tells: 1998年工作回顾和1999年工作的总体要求. */
+const SECOND_PART =
+  /(?:回顾|成就|成绩)[和及与、](“.{1,2}五”|\d{4}年)(?=[^，。；]{0,12}(?:目标|任务|要求|安排|考虑|部署))/u
+/** Characters of a passage that say of which time it tells. */
+const OPENING = 60
 
 /** 一、2025年工作回顾 and then 今年要…，要…。 in an excerpt: from there on the passages stood under a plan, until one counts what was reached. */
 function cutFromReview(p: Passage, at: number, text: string): boolean {
@@ -79,6 +104,8 @@ function blockModality(text: string, block: Block): Modality | undefined {
   if (heads && /回顾|过去(一年|五年|的)|去年|成就|取得的|工作情况/u.test(text)) return 'done'
   if (
     heads &&
+    // 打好三大攻坚战，主要目标任务如期完成: reached.
+    !/(?:任务|目标)[^，。]{0,4}(?:完成|实现)/u.test(text) &&
     /任务|目标|要求|安排|打算|建议|今年工作|重点工作|主要工作|工作部署|主要考虑|重大举措|自身建设/u.test(text)
   )
     return 'planned'

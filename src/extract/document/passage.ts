@@ -32,6 +32,8 @@ export interface Passage {
   reviewing: boolean
   /** A passage of an excerpt has left the review whose heading stands above it. */
   planning: boolean
+  /** Index of the heading over a review and a plan whose second part has been reached. */
+  secondPart: number | undefined
   /** 有哪些举措？ was asked: what is answered goes on. */
   asked: Modality | undefined
   /** 《方案》提出了哪些任务？ was asked. */

@@ -40,6 +40,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     beforeItems: -1,
     reviewed: false,
     planning: false,
+    secondPart: undefined,
     reviewing: false,
     asked: undefined,
     askedOf: undefined,
