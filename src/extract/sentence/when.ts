@@ -45,6 +45,8 @@ const recounts = ({ reading: { text }, sentence, asked }: Telling, { end }: Clau
   return !asked && rest.includes('了') && !DEMANDS.test(text.slice(sentence.start, sentence.end))
 }
 
+const SET = /(?:目标|任务|举措|措施|要求|指标|思路|方向|蓝图|原则|安排)$/u
+
 /** 要, 已, 将: modality and strength hold for the clauses that follow. */
 export function modalityOf(t: Telling, clause: Clause): void {
   const { kind } = t.reading.context
@@ -67,6 +69,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (kind === 'interview' && clause.modality !== 'done' && liesAhead(t)) clause.modality = 'planned'
   // 本台从今天起推出系列报道
   if (kind === 'interview' && RUNS.test(clause.text)) clause.modality ??= 'done'
+  // 《纲要》明确了五年目标：一是…: the setting is done, what is set is not.
+  if (clause.rule === 'sets' && clause.modality === 'done' && SET.test(clause.text)) clause.modality = 'planned'
   // 累计开通386条航线
   if (!clause.strength && !t.ahead && clause.lexemes.some((l) => l.text === '累计')) clause.modality ??= 'done'
   // 中国一贯反对军备竞赛，支持…: where the country stands.

@@ -113,6 +113,8 @@ export function assessed(c: Cursor): boolean {
   return true
 }
 
+/** 二是高质量发展迈上新台阶 */
+const ORDINAL = wordSet('一是 二是 三是 四是 五是 六是 七是 八是 九是 十是')
 const PUSHES = wordSet('推动 促进 助推 带动')
 /** 司法公信力不断提高, 转变经济发展方式取得重大进展: the word that could be a verb opens a theme. */
 export function readAsState(c: Cursor): boolean {
@@ -138,7 +140,7 @@ export function readAsState(c: Cursor): boolean {
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
   // 各项事业发展迈上新台阶: the verb is a noun, and no other stands before it.
   const before = c.lexemes[from - 1]
-  const begins = !before || before.mention !== undefined || has(before, 'adverb')
+  const begins = !before || before.mention !== undefined || has(before, 'adverb') || ORDINAL.test(before.text)
   if (
     l.frame !== undefined && l.frame !== 'act'
       ? !state?.steps
