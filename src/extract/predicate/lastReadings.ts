@@ -34,12 +34,32 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
     urged(c, lexemes, from)
     return
   }
-  if (asked(c, lexemes, from)) return
+  if (asked(c, lexemes, from) || appropriated(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
   if (outcome(c, lexemes, from) || reached(c, lexemes, from)) return
   urged(c, lexemes, from)
+}
+
+const ALLOTS = wordSet('安排 拟安排 下达 拨付')
+/** 地方水利投资拟安排150亿元: what is to be spent; a deficit is a level to be kept. */
+function appropriated({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const amount = lexemes.at(-1)
+  const verb = lexemes.at(-2)
+  if (amount?.tag !== 'm' || !amount.text.endsWith('元') || !verb || !ALLOTS.test(verb.text)) return false
+  const theme = lexemes
+    .slice(from, -2)
+    .filter((l) => !l.time && !has(l, 'adverb') && !has(l, 'modal') && l.text !== '拟')
+  const name = textOf(theme)
+  if (theme.length ? !/(?:投资|资金|投入|支出|赤字|国债|债券|预算|补助|经费)$/u.test(name) : !clause.subject.length)
+    return false
+  const words = theme.length ? [...theme, verb, amount] : [verb, amount]
+  const act = aim(name.endsWith('赤字') ? 'Goal' : 'Initiative', clean(textOf(words)), words, 'act', 'appropriated')
+  if (!act) return false
+  clause.aims.push(act)
+  clause.rule = 'appropriated'
+  return true
 }
 
 /** 新起点如何持续推进对外开放: what is asked about is the act, whatever time or theme stands before 如何. */

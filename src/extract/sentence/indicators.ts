@@ -57,6 +57,8 @@ export function nameIn(reading: Reading, given: Span): Span | undefined {
     (t, i) => i > 0 && t.tag === 'v' && t.text.length > 1 && verbs.has(t.text) && !NAMING.test(t.text),
   )
   if (at < 0 || (doer && (tokens[at]?.start ?? 0) < doer.end)) return span
+  // 中央财政科技投入1163亿元: what is spent.
+  if (tokens[at]?.end === span.end && /^(?:投入|支出|补助)$/u.test(tokens[at]?.text ?? '')) return span
   const start = tokens[at]?.end ?? span.end
   return span.end - start >= 2 ? { start, end: span.end } : undefined
 }

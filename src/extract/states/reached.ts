@@ -63,12 +63,14 @@ export function reached({ clause }: Cursor, lexemes: Lexeme[], from: number): bo
   const words = trimmed(themed(clause, lexemes, from))
   const at = words.findIndex((l, k) => k > 0 && COMES_TO.get(l.text)?.test(textOf(trimmed(words.slice(k + 1)))))
   let to = at > 0 ? at : endsAt(words)
-  if (to < 1 || words.some((l) => CONDITION.test(l.text) || has(l, 'modal'))) return false
+  if (to < 1 || words.some((l, k) => (CONDITION.test(l.text) && (k < to || l.text !== '为')) || has(l, 'modal')))
+    return false
   while (to > 1 && (HOW.test(words[to - 1]?.text ?? '') || words[to - 1]?.tag === 'time')) to--
   const theme = words.slice(0, to)
   const all = textOf(words)
   // 反馈问题全部整改办结: what ailed is over.
-  if (!isTheme(plain(theme), true) || (AILS.test(all) && !OVER.test(all)) || harms(all)) return false
+  if (!(isTheme(plain(theme), true) || countedOnly(theme)) || (AILS.test(all) && !OVER.test(all)) || harms(all))
+    return false
   const state = aim('Goal', clean(all), words, 'state', 'state-reached')
   if (!state) return false
   clause.aims.push(state)
@@ -83,11 +85,20 @@ const OVER = /(?:办结|清零|销号|整改到位)$/u
 /** 国防科技大学试验速度刷新…: a body right before a noun says whose it is. */
 function themed({ subject }: Cursor['clause'], lexemes: Lexeme[], from: number): Lexeme[] {
   const owner = lexemes[from - 1]
-  const named = owner?.mention && /^(?:Organization|Place)$/.test(owner.mention.entity.class)
-  const own =
-    named && subject.includes(owner.mention as NonNullable<typeof owner.mention>) && !/^[我全]/u.test(owner.text)
-  return lexemes.slice(own ? from - 1 : beforeManner(lexemes, from))
+  const mention = owner?.mention
+  if (!mention || !subject.includes(mention) || /^[我全]/u.test(owner.text))
+    return lexemes.slice(beforeManner(lexemes, from))
+  // 13个县被命名为…: so many of a kind.
+  let at = from - 1
+  while (at > 0 && /^[mqb]$/.test(lexemes[at - 1]?.tag ?? '')) at--
+  return lexemes.slice(mention.entity.class === 'Group' && at === from - 1 ? beforeManner(lexemes, from) : at)
 }
+
+/** 13个县 */
+const countedOnly = (theme: readonly Lexeme[]): boolean =>
+  theme.length <= 3 &&
+  theme[0]?.tag === 'm' &&
+  /^(?:[市县区镇乡村]|县区|园区|市县|盟市|单位|地区)$/u.test(theme.at(-1)?.text ?? '')
 
 /** Without 等 and the count behind it: 甲、乙等163项任务. */
 const plain = (theme: readonly Lexeme[]): Lexeme[] =>
