@@ -33,3 +33,12 @@ export function isTerm(reading: Reading, sentence: Sentence, { quantity }: Figur
 /** Whether a sentence of a notice or a rule only tells how many there are: 昆虫类五百种. */
 export const isCount = (reading: Reading, sentence: Sentence): boolean =>
   isRule(reading) && !AIMS.test(reading.text.slice(sentence.start, sentence.end))
+
+const RISES = '(?:提高|增加|上升|提升|上调|降低|下降|减少|扩大|延长|缩短|调整|增|升|降)[到至为]'
+/** Between a name and the number that it is to reach: 由20元提高到. */
+export const FROM_TO = new RegExp(`^[^，。；]{0,4}[由从][^，。；]{1,16}${RISES}(?:人均|每人每[年月]|每人)?$`, 'u')
+const STARTS = /[由从](?:人均|每人每[年月天]|每人|目前的?|现行的?|上年的?)?$/u
+const ON = new RegExp(`^(?:左右|以上)?(?:的)?${RISES}`, 'u')
+/** 由20元提高到40元: the first number is what it was. */
+export const isStart = ({ text }: Reading, { quantity: { start, end } }: FigureMention): boolean =>
+  STARTS.test(text.slice(Math.max(0, start - 8), start)) && ON.test(text.slice(end, end + 12))

@@ -6,7 +6,7 @@ import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
 import { recallsNothing } from '../document/reviews.ts'
-import { isCount, isTerm } from './figureTerms.ts'
+import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
 import { countedAfter, isPopulation, leadingAct, nameIn, partOf } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
 
@@ -98,6 +98,11 @@ export function figureClaims(
     const spent = SPENT.test(reading.text.slice(clause?.start ?? figure.start, figure.quantity.start))
     if ((isTarget && spent) || isTerm(reading, sentence, figure)) return []
     if (isTarget) {
+      if (isStart(reading, figure)) return []
+      const [own] = figure.indicator
+      // 补助标准由20元提高到40元: the target is told from its name on.
+      if (own && own.end < figure.start && FROM_TO.test(reading.text.slice(own.end, figure.quantity.start)))
+        figure.start = own.start
       // 推进2000个重点项目 is done, not reached: its clause is read as an act; 到2027年，培育龙头企业20家 is reached.
       if (act !== undefined && !UNTIL.test(text)) return []
       return aimFor(m, flow, clauses) ?? []
