@@ -9,46 +9,42 @@ import { harms } from './stateRefusals.ts'
 
 /* What a theme has come to by a verb that takes an object: 新船型通过船级社认证, 海工装备远销多国, 渔业产值升至全国第二位. */
 
+const RANK = '第[一二三四五六七八九十\\d]+位?|前列|首位|榜首|前[\\d一二三四五六七八九十]+位?|行列|方阵|梯队|前茅'
+const RECORD = '最低|最高|最好|最大|最快|最优|高位|历史新高|最低点|最低水平|最好水平|最高水平|纪录|新高|之最'
+
 /** Verbs that tell what a theme has come to, each with what it has come to by them. */
 const COMES_TO: ReadonlyMap<string, RegExp> = new Map(
   (
     [
-      ['通过', /(?:验收|备案|认证|评估|审查|鉴定|考核|核查|认定|审评|复审|评审|验证|测评|审核|复核|论证)$/u],
-      ['获 获得 荣获', /(?:批复|批准|认可|好评|推广|肯定|表彰|表扬|等次|批复同意|青睐|赞誉|点赞|转发)$/u],
-      ['被', /(?:[评列认确授誉命遴纳][\u4e00-\u9fff]?[为定入予选].{2,}|推广|转发|采纳|吸收)$/u],
-      ['填补 填补了', /空白$/u],
-      ['打破', /(?:垄断|封锁|纪录|历史|空白)$/u],
-      ['刷新', /(?:纪录|新高|高度)$/u],
-      ['创 创造 创下', /(?:纪录|新高|水平|之最|第一)$/u],
-      ['走出 走向', /^(?:国门|世界|全国|海外|国际)/u],
-      ['远销 畅销 通达 直达', /.{2}/u],
+      ['通过', '(?:验收|备案|认证|评估|审查|鉴定|考核|核查|认定|审评|复审|评审|验证|测评|审核|复核|论证)$'],
+      ['获 获得 荣获', '(?:批复|批准|认可|好评|推广|肯定|表彰|表扬|等次|青睐|赞誉|点赞|转发)$'],
+      ['被', '(?:[评列认确授誉命遴纳][\\u4e00-\\u9fff]?[为定入予选].{2,}|推广|转发|采纳|吸收)$'],
+      ['填补', '空白$'],
+      ['打破', '(?:垄断|封锁|纪录|历史|空白)$'],
+      ['刷新', '(?:纪录|新高|高度)$'],
+      ['走出 走向', '^(?:国门|世界|全国|海外|国际)'],
+      ['远销 畅销 通达 直达 应用于 运用于 摆上 销往 出口到', '.{2}'],
+      ['成长为 发展成为 跃升为 崛起为 升级为 晋升为', '.{2}'],
       [
         '高于 快于 优于 好于 超过',
-        /(?:平均|全国|全省|全区|全市|同期|城镇|预期|国际|世界)[^\d]{0,8}(?:水平|增速|增幅|目标|均值)?$/u,
+        '(?:平均|全国|全省|全区|全市|同期|城镇|预期|国际|世界)[^\\d]{0,8}(?:水平|增速|增幅|目标|均值)?$',
       ],
-      [
-        '居 位居 稳居 跃居 位列 名列 升至 跃升至 上升至 跻身 跃升到 提升至',
-        /(?:第[一二三四五六七八九十\d]+位?|前列|首位|榜首|前[\d一二三四五六七八九十]+位?|行列|方阵|梯队|前茅)$/u,
-      ],
-      [
-        '降至 升至 降到 达到 达 创',
-        /(?:最低|最高|最好|最大|最快|最优|高位|历史新高|最低点|最低水平|最好水平|最高水平)$/u,
-      ],
-      ['应用于 运用于 摆上 销往 出口到', /.{2}/u],
-      ['驶入 步入 迈入 跨入', /(?:时代|阶段|轨道|车道|快车道|行列|门槛)$/u],
-      ['收获 斩获 勇夺 捧回 摘得', /(?:成果|奖|奖项|金牌|冠军|桂冠|佳绩|”)$/u],
-      ['享受 享有 享受到', /(?:补贴|补助|资助|政策|服务|教育|费|待遇|优惠|红利|保障)$/u],
-      ['结束 告别', /历史$/u],
-      ['成长为 发展成为 跃升为 崛起为 升级为 晋升为', /.{2}/u],
-      ['掀起', /(?:热潮|高潮|新潮)$/u],
-      ['彰显 凸显 显现', /(?:效应|作用|活力|成效)$/u],
+      ['居 位居 稳居 跃居 位列 名列 升至 跃升至 上升至 跻身 跃升到 提升至', `(?:${RANK}|${RECORD})$`],
+      ['降至 降到 达到 达 创 创造 创下', `(?:${RECORD}|水平|第一)$`],
+      ['驶入 步入 迈入 跨入', '(?:时代|阶段|轨道|车道|快车道|行列|门槛)$'],
+      ['收获 斩获 勇夺 捧回 摘得', '(?:成果|奖|奖项|金牌|冠军|桂冠|佳绩|”)$'],
+      ['享受 享有 享受到', '(?:补贴|补助|资助|政策|服务|教育|费|待遇|优惠|红利|保障)$'],
+      ['结束 告别', '历史$'],
+      ['掀起', '(?:热潮|高潮|新潮)$'],
+      ['彰显 凸显 显现 迸发 焕发', '(?:效应|作用|活力|成效|生机|动能)$'],
+      ['覆盖', '^(?:所有|全部|全省|全市|全区|全县|城乡|各)'],
     ] as const
-  ).flatMap(([verbs, object]) => verbs.split(' ').map((v): [string, RegExp] => [v, object])),
+  ).flatMap(([verbs, object]) => verbs.split(' ').map((v): [string, RegExp] => [v, new RegExp(object, 'u')])),
 )
 
 /** What is said of a theme in four characters or more that no adverb opens. */
 const CAME_OUT =
-  /(?:初见成效|成效明显|成效显著|成效初显|巩固提升|积厚成势|只增不减|只减不增|全部出清|从无到有|叫好又叫座|叫好叫座|直达快享|日渐养成|人气爆棚|提级扩能|开诊运营|热播|整改办结|全部办结|清零|销号|全部兑付|全部完成|全部归还|(?:全国|全球|世界|全省|全区|中部|西部|东北|西北)(?:第[一二三四五六七八九十]|领先|最多|最高|最大|首位|前列))$/u
+  /(?:初见成效|成效明显|成效显著|成效初显|巩固提升|积厚成势|只增不减|只减不增|全部出清|从无到有|叫好又叫座|叫好叫座|落地见效|稳定向好|出圈走红|下闸蓄水|直达快享|日渐养成|人气爆棚|提级扩能|开诊运营|热播|整改办结|全部办结|清零|销号|全部兑付|全部完成|全部归还|连续[\d一二三四五六七八九十]{1,3}年(?:下降|增长|提高|增加|达标|稳定达标|优秀|(?:保持|居|快于|高于)[^，、]{2,10})|(?:全国|全球|世界|全省|全区|中部|西部|东北|西北)(?:第[一二三四五六七八九十]|领先|最多|最高|最大|首位|前列))$/u
 
 const HOW = wordSet(
   '均 都 也 已 已经 全部 分别 连续 再次 首次 双双 相继 先后 成功 顺利 正式 再 持续 稳 全面 一举 又 多年 始终 不断 总体 从 进一步 日渐 基本',
@@ -61,11 +57,11 @@ const MOST_WORDS = 40
 export function reached({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
   if (clause.strength || lexemes.length > MOST_WORDS || lexemes.at(-1)?.tag === 'de') return false
   const words = trimmed(themed(clause, lexemes, from))
-  const at = words.findIndex((l, k) => k > 0 && COMES_TO.get(l.text)?.test(textOf(trimmed(words.slice(k + 1)))))
+  const at = words.findIndex((_, k) => k > 0 && comesTo(words, k))
   let to = at > 0 ? at : endsAt(words)
   if (to < 1 || words.some((l, k) => (CONDITION.test(l.text) && (k < to || l.text !== '为')) || has(l, 'modal')))
     return false
-  while (to > 1 && (HOW.test(words[to - 1]?.text ?? '') || words[to - 1]?.tag === 'time')) to--
+  while (to > 1 && (HOW.test(words[to - 1]?.text ?? '') || words[to - 1]?.tag === 'time' || since(words, to - 1))) to--
   const theme = words.slice(0, to)
   const all = textOf(words)
   // 反馈问题全部整改办结: what ailed is over.
@@ -79,6 +75,20 @@ export function reached({ clause }: Cursor, lexemes: Lexeme[], from: number): bo
   clause.modality ??= 'done'
   return true
 }
+
+/** 应用 and 于 are two words to the segmenter. */
+const comesTo = (words: Lexeme[], k: number): boolean => {
+  const verb = words[k]?.text ?? ''
+  const both = words[k + 1]?.text.length === 1 ? `${verb}${words[k + 1]?.text}` : verb
+  return (
+    COMES_TO.get(verb)?.test(textOf(trimmed(words.slice(k + 1)))) === true ||
+    (both !== verb && COMES_TO.get(both)?.test(textOf(trimmed(words.slice(k + 2)))) === true)
+  )
+}
+
+/** 连续8年, 从第13位: of the number and what it counts. */
+const since = (words: readonly Lexeme[], k: number): boolean =>
+  /^(?:m|q)$/.test(words[k]?.tag ?? '') && words.slice(Math.max(0, k - 3), k).some((l) => l.text === '连续')
 
 const OVER = /(?:办结|清零|销号|整改到位)$/u
 
