@@ -163,12 +163,29 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
 
 /** 会同有关部门加强指导: whom no name tells. */
 function unnamedPartners(c: Cursor, start: number, word: string, rest: readonly Lexeme[]): boolean {
+  if (word === '与' || word === '同') return counted(c, start, rest)
   if (word !== '会同' && word !== '联合' && word !== '携手') return false
   const unnamed = rest.findIndex((l, k) => k < 5 && /^(部门|单位|机构|方面|企业|地方|地区)$/u.test(l.text))
   if (unnamed < 0 || unnamed >= rest.length - 1) return false
   c.i = start + 1 + unnamed + 1
   return true
 }
+
+const JOINT = wordSet('开展 签署 签订 建立 深化 加强 达成 缔结 推进 共建 扩大 发展 增进 拓展')
+const SOME = wordSet('国家 地区 各国 城市 高校 院校 企业 省份 组织 机构 省市 省区市')
+/** 与54个国家和地区开展科技合作, 与周边各国深化睦邻友好: those whom a number or a place tells. */
+function counted(c: Cursor, start: number, rest: readonly Lexeme[]): boolean {
+  const verb = rest.findIndex((l) => isActing(l))
+  const last = rest[verb - 1]
+  if (start !== 0 || verb < 1 || verb > MOST_PARTNERS || !rest[verb + 1] || !JOINT.test(rest[verb]?.text ?? ''))
+    return false
+  if (!last || !(isActor(last) || SOME.test(last.text)) || rest.slice(0, verb).some((l) => /^(?:de|p|c)$/.test(l.tag)))
+    return false
+  if (isActor(last)) c.clause.partners.push(last.mention as Mention)
+  c.i = start + 1 + verb
+  return true
+}
+const MOST_PARTNERS = 7
 
 const STATE_AIMED_AT = /^.{4,24}为(?:总|主要|奋斗)?目标$/u
 /** 以增强法治观念、提升思维能力为目标: the ends stand before 为. */
