@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Cursor, has } from '../clause/clause.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { isTheme } from './outcomes.ts'
 import { beforeManner } from './results.ts'
 import { AILS } from './resultWords.ts'
@@ -44,7 +44,7 @@ const COMES_TO: ReadonlyMap<string, RegExp> = new Map(
 
 /** What is said of a theme in four characters or more that no adverb opens. */
 const CAME_OUT =
-  /(?:初见成效|成效明显|成效显著|成效初显|巩固提升|积厚成势|只增不减|只减不增|全部出清|从无到有|叫好又叫座|叫好叫座|落地见效|稳定向好|出圈走红|下闸蓄水|直达快享|日渐养成|人气爆棚|提级扩能|开诊运营|热播|整改办结|全部办结|清零|销号|全部兑付|全部完成|全部归还|连续[\d一二三四五六七八九十]{1,3}年(?:下降|增长|提高|增加|达标|稳定达标|优秀|(?:保持|居|快于|高于)[^，、]{2,10})|(?:全国|全球|世界|全省|全区|中部|西部|东北|西北)(?:第[一二三四五六七八九十]|领先|最多|最高|最大|首位|前列))$/u
+  /(?:[\u4e00-\u9fff]{4}、)?(?:初见成效|稳中有进|稳中向好|稳中趋优|成就斐然|超出预期|开局良好|更趋协调|齐头并进|向新图强|全面增进|成效明显|成效显著|成效初显|巩固提升|积厚成势|只增不减|只减不增|全部出清|从无到有|叫好又叫座|叫好叫座|落地见效|稳定向好|出圈走红|下闸蓄水|直达快享|日渐养成|人气爆棚|提级扩能|开诊运营|热播|整改办结|全部办结|清零|销号|全部兑付|全部完成|全部归还|连续[\d一二三四五六七八九十]{1,3}年(?:下降|增长|提高|增加|达标|稳定达标|优秀|(?:保持|居|快于|高于)[^，、]{2,10})|(?:全国|全球|世界|全省|全区|中部|西部|东北|西北)(?:第[一二三四五六七八九十]|领先|最多|最高|最大|首位|前列))$/u
 
 const HOW = wordSet(
   '均 都 也 已 已经 全部 分别 连续 再次 首次 双双 相继 先后 成功 顺利 正式 再 持续 稳 全面 一举 又 多年 始终 不断 总体 从 进一步 日渐 基本',
@@ -112,9 +112,10 @@ const countedOnly = (theme: readonly Lexeme[]): boolean =>
 
 /** Without 等 and the count behind it: 甲、乙等163项任务. */
 const plain = (theme: readonly Lexeme[]): Lexeme[] =>
-  theme.filter(
-    (l, k) => !(l.tag === 'etc' || (/^[mq]$/.test(l.tag) && theme[k - (l.tag === 'q' ? 2 : 1)]?.tag === 'etc')),
-  )
+  theme
+    .filter((l, k) => !(l.tag === 'etc' || (/^[mq]$/.test(l.tag) && theme[k - (l.tag === 'q' ? 2 : 1)]?.tag === 'etc')))
+    // 就业增长超出预期: how much it grew is what is told.
+    .map((l, k, all) => (l.text === '增长' && k > 0 && k === all.length - 1 ? lexeme(l.start, l.end, l.text, 'vn') : l))
 
 /** Index of the word that what is said of the theme begins with; -1 where nothing is. */
 function endsAt(words: readonly Lexeme[]): number {
