@@ -33,6 +33,17 @@ describe('a review whose heading stands above passages from further down', () =>
   })
 })
 
+describe('a heading over a review and a plan', () => {
+  it('is left by the review where a passage names the time of the plan', async () => {
+    const { claims, nodes } = await factsOf(
+      '舟山市2026年政府工作报告\n一、2025年工作回顾\n新增渔船12艘，产值增长6.1%。\n二、“十四五”时期发展成就和“十五五”时期主要目标任务\n五年来，我们建设远洋渔港，整治海岸线。\n“十五五”时期是海洋强市的关键时期。我们编制了规划纲要。\n——提升渔业水平。发展深海养殖，改造渔船。\n三、2026年重点工作\n扩建渔港。',
+    )
+    const mode = (label: string) =>
+      claims.find((c) => nodes.find((n) => n.id === c.target)?.label === label && c.modality)?.modality
+    expect([mode('整治海岸线'), mode('发展深海养殖'), mode('改造渔船')]).toEqual(['done', 'planned', 'planned'])
+  })
+})
+
 describe('how it is said', () => {
   it('is ongoing where the country takes sides in the world', async () =>
     expect(await modes('我们一贯反对海上霸权，支持发展中国家建设自己的港口。')).toEqual(new Set(['ongoing'])))

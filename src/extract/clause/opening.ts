@@ -138,7 +138,7 @@ function wholeCountry(c: Cursor, l: Lexeme): boolean {
 }
 
 const LEVELS = wordSet('省 市 县 区 州 省级 市级 县级 区级 州级 各级 地方 本级 自治区')
-const SPENDS = wordSet('每年 年均 安排 拨付 投入 筹集 下达 拟 拟安排 新增 再 给予 设立 累计')
+const SPENDS = wordSet('每年 年均 安排 增发 拨付 投入 筹集 下达 拟 拟安排 新增 再 给予 设立 累计')
 /** 市财政每年安排专项资金: the treasury is that of the place which the text speaks for. */
 function treasury(c: Cursor, l: Lexeme): boolean {
   const { lexemes, clause } = c

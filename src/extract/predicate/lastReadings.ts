@@ -4,6 +4,7 @@ import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
+import { assessedAims } from '../states/assessed.ts'
 import { foreseen } from '../states/foreseen.ts'
 import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
@@ -38,8 +39,24 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
-  if (outcome(c, lexemes, from) || reached(c, lexemes, from)) return
+  if (outcome(c, lexemes, from) || reached(c, lexemes, from) || qualifiedTheme(c, lexemes, from)) return
   urged(c, lexemes, from)
+}
+
+const OF_WHAT_KIND = wordSet('具有 体现 涉及 用于 反映 适应 符合 关系 关乎')
+/** 具有地方特色的产业体系加速构建, 用于渔业的投入高于上年: what the first words tell is which theme is meant. */
+function qualifiedTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const de = lexemes.findIndex((l, k) => k > from && l.tag === 'de')
+  if (de < 0 || clause.strength || !OF_WHAT_KIND.test(lexemes[from]?.text ?? '') || lexemes[from + 1]?.tag === 'ul')
+    return false
+  const rest = lexemes.slice(de + 1)
+  const told = stateAim(rest, grammar)?.aims ?? assessedAims(rest, grammar)
+  const words = trimmed(lexemes.slice(from))
+  const state = told.length ? aim('Goal', clean(textOf(words)), words, 'state', 'state') : undefined
+  if (!state) return false
+  clause.aims.push(state)
+  clause.rule = 'state'
+  return true
 }
 
 const ALLOTS = wordSet('安排 拟安排 下达 拨付')

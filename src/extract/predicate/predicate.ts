@@ -215,7 +215,7 @@ const NOUN_TOO = wordSet(
 
 const DOERS = wordSet('国家 中央 财政 银行 双方 各地 社会 全国 全省 全市 全区 省里 市里')
 const DOES = wordSet(
-  '安排 集中 组织 增加 投入 采取 设立 取消 重视 扶持 帮助 拨出 拿出 拨付 下达 统筹 动员 举办 加大 免除 停止 新建 修建 改造 调整 确定 规定 批准 选派 派出 培养 兴办',
+  '安排 集中 组织 增加 增发 投入 采取 设立 取消 重视 扶持 帮助 拨出 拿出 拨付 下达 统筹 动员 举办 加大 免除 停止 新建 修建 改造 调整 确定 规定 批准 选派 派出 培养 兴办',
 )
 /** Words that make of what follows them something else than an act. */
 const UNREAD = wordSet('是 为 有 没有 不 未 尚未 没 所 被 比 于 如 若 因 由 这 那 什么 怎么 为什么 如何')

@@ -9,7 +9,7 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 const CHOSEN = wordSet('入选 获评 荣获 荣膺 入列 蝉联 入围 获批 落户 跻身')
 /** Verbs that take other objects too: only a prize, or a title in quotation marks, tells. */
 const WON = wordSet('获 获得 斩获 夺得 摘得 捧得')
-const PRIZE = /(?:奖|奖项|称号|殊荣|美誉)$/u
+const PRIZE = /(?:奖|奖项|称号|殊荣|美誉|认证)$/u
 /** 对入选…的企业, 如获评…: what is granted to those who are chosen. */
 const CONDITION = wordSet('对 对于 凡 凡是 如 如果 若 因 经 每 被 将 把 为 当 未 不 有 没有')
 const HOW = wordSet('首次 再次 双双 成功 连续 均 也 全部 已 已经 先后 分别')

@@ -65,8 +65,8 @@ export function reached({ clause }: Cursor, lexemes: Lexeme[], from: number): bo
   const theme = words.slice(0, to)
   const all = textOf(words)
   // 反馈问题全部整改办结: what ailed is over.
-  if (!(isTheme(plain(theme), true) || countedOnly(theme)) || (AILS.test(all) && !OVER.test(all)) || harms(all))
-    return false
+  if (!(isTheme(plain(theme), true) || countedOnly(theme)) || (AILS.test(all) && !OVER.test(all))) return false
+  if (harms(all) || FELL.test(all)) return false
   const state = aim('Goal', clean(all), words, 'state', 'state-reached')
   if (!state) return false
   clause.aims.push(state)
@@ -90,6 +90,8 @@ const comesTo = (words: Lexeme[], k: number): boolean => {
 const since = (words: readonly Lexeme[], k: number): boolean =>
   /^(?:m|q)$/.test(words[k]?.tag ?? '') && words.slice(Math.max(0, k - 3), k).some((l) => l.text === '连续')
 
+/** 财政收入连续三年下降: nobody strives for it. */
+const FELL = /(?:收入|利润|产量|产值|效益|投资|出口|储备|质量|水平|增速)连续[^，、]{1,4}年下降$/u
 const OVER = /(?:办结|清零|销号|整改到位)$/u
 
 /** 国防科技大学试验速度刷新…: a body right before a noun says whose it is. */

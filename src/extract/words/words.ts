@@ -105,6 +105,8 @@ export const NAMES = [
   '消费资料',
   '生产矿山',
   '建设用地',
+  '超长期',
+  '算力网',
   '获得感',
   '数智化',
   // 应保尽保: all that shall be is.
