@@ -3,8 +3,9 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { type Reading, within } from '../document/reading.ts'
 import { lexemes } from '../words/lexemes.ts'
-import { type Clause, isActing, isActor } from './clause.ts'
+import { type Aim, type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
+import { provision } from './provisions.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
 export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
@@ -16,7 +17,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   const clauses = pieces(lexed).map((p) => {
     // Rules look from each word of a clause at the others.
     reading.spend(p.length * p.length)
-    return parseClause(p, grammar)
+    return parseClause(provision(p) ?? p, grammar)
   })
   subjectsApart(clauses, reading)
   conditions(clauses)
@@ -26,6 +27,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   scoped(clauses)
   weighedApart(clauses, reading)
   byAdversaries(clauses)
+  if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
@@ -88,6 +90,12 @@ function names(c: Clause): boolean {
     !first.time
   )
 }
+
+/** 采取哪些举措, 防范什么: what is asked is not told; 回答“什么是民主”的问题, 让群众知道政府在做什么 tell of an act. */
+const ASKS = /哪些|什么|怎么|怎样|如何/u
+const OF_QUESTIONS = /问题|认识|知道|了解|懂得|明白/u
+const isTold = ({ label }: Aim): boolean =>
+  !ASKS.test(label) || OF_QUESTIONS.test(label) || !ASKS.test(label.replace(/“[^“”]{0,60}”/gu, ''))
 
 /** 本办法所称数据共享，是指各部门提供数据的行为; 首版次软件：是指…: a definition asks for nothing. */
 const DEFINED = /^(?:是|系)指(?![导挥定令标])/u

@@ -18,6 +18,9 @@ const FILLS = /(?:工作|进程|步伐)$/u
 /** Verbs that say of a quality that it gets better. */
 const BETTERS = /^(?:提升|提高|增强|改善|优化)(?=.{4})/u
 
+/** 服务的水平 is 服务水平. */
+const OWNED = /(?<=.{4})的(?=.{2}$)/u
+
 /** A core shorter than this is told apart by its verb. */
 const SHORTEST = 4
 
@@ -27,8 +30,8 @@ const SHORTEST = 4
  */
 export function coreOf(aim: Aim, label: string): string | undefined {
   if (/[、，\d]/u.test(label)) return undefined
-  // 提高服务水平 is 提升服务水平.
-  if (aim.class === 'Goal') return BETTERS.test(label) ? label.replace(BETTERS, '提升') : undefined
+  // 提高服务水平 is 提升服务水平, and so is 提高服务的水平.
+  if (aim.class === 'Goal') return BETTERS.test(label) ? label.replace(BETTERS, '提升').replace(OWNED, '') : undefined
   // 实施西部大开发战略 is 推进西部大开发.
   const told = label.startsWith('实施') && label.endsWith('战略') ? label.slice(0, -2) : label
   // 振兴老工业基地 is 实施老工业基地振兴战略, 建设内河航道 is 推进内河航道建设.

@@ -17,7 +17,7 @@ export interface ToldFigure extends Span {
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
 const AIMED =
-  /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|(?<![主重需首必])要(?![素点闻件])|将(?!军)/u
+  /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|(?<![主重需首必紧概纲只])要(?![素点闻件塞])|将(?!近|军)|应(?:该|当)?(?:有(?!的)|达)/u
 const REPORTED =
   /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
 /** 将比一九五八年增长, 应比上年降低: what shall be is compared as well. */
@@ -63,15 +63,15 @@ export function figureClaims(
   const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f) ?? [])))
   if (!found.length) return []
   const text = reading.text.slice(sentence.start, sentence.end)
-  const { aimed: told, listFrom } = aimsIn(reading, flow, sentence, text, clauses)
+  const { aimedFrom, listFrom } = aimsIn(reading, flow, sentence, text, clauses)
+  const counts = isCount(reading, sentence)
   // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
-  const aimed =
-    (told && !isCount(reading, sentence)) ||
-    (clauses[0]?.strength === 'should' && clauses[0].modality === 'planned' && !LOOKS_BACK.test(text))
+  const asked = clauses[0]?.strength === 'should' && clauses[0].modality === 'planned' && !LOOKS_BACK.test(text)
   return found.flatMap((figure) => {
+    const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
+    const aimed = asked || (!counts && aimedFrom < (clause?.end ?? sentence.end))
     // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
     const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
-    const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     // 营业收入超过10亿元的，给予…: a condition; 自受理之日起二十个工作日内: a term.
     if (clause?.lexemes.at(-1)?.tag === 'de' || (clause && TERM.test(clause.text))) return []
     const whole = figure.part ? partOf(clause, figure.indicator[0] as Span) : undefined
@@ -88,10 +88,10 @@ export function figureClaims(
     if (m.indicators.every((i) => reading.grammar.verbs.has(i))) return []
     // 开通12条航线: the verb stands before the number.
     // 服务贸易增长7%: what grows is no act; 举办展会30场、增长5%: it is one where the number before counted it.
-    const counts = figure.measure === 'level' || figure.start === figure.quantity.start
+    const isCounted = figure.measure === 'level' || figure.start === figure.quantity.start
     const act = figure.counted
       ? ''
-      : figure.indicator.length === 1 && !figure.part && counts
+      : figure.indicator.length === 1 && !figure.part && isCounted
         ? leadingAct(reading, m.indicators[0] ?? '')
         : undefined
     // 安排专项资金2亿元: what is spent is an act.
@@ -114,7 +114,9 @@ export function figureClaims(
           : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       // 制定和颁布了59项法规: a verb is left, which measures nothing.
       const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
-      if (name && !(joined && reading.grammar.verbs.has(name))) observe(m, name, figure.indicator[i])
+      // 形成8方面、30项课题: another number.
+      if (name && !/^\d+个?方面$/u.test(name) && !(joined && reading.grammar.verbs.has(name)))
+        observe(m, name, figure.indicator[i])
     }
     // 改造老旧小区1002个: counted and done, both an indicator and an act (GUIDELINES: settled cases).
     return act === undefined ? { start: figure.start, end: figure.end, placed: [] } : []
@@ -129,25 +131,30 @@ function named(reading: Reading, figure: FigureMention): FigureMention | undefin
   return { ...figure, indicator: names, ...(names[0]?.start === indicator[0]?.start ? {} : { counted: true }) }
 }
 
-/** Whether the figures of a sentence are aimed at, and from where a list of targets makes them so whatever else it says. */
+/** From where the figures of a sentence are aimed at, and from where a list of targets makes them so whatever else it says. */
 function aimsIn(
   { context }: Reading,
   flow: Flow,
   sentence: Sentence,
   text: string,
   clauses: readonly Clause[],
-): { aimed: boolean; listFrom: number } {
+): { aimedFrom: number; listFrom: number } {
   const programme =
     /^(plan|notice|opinion|regulation)$/.test(context.kind) ||
     flow.modality === 'planned' ||
     amongPlans(context.kind, flow, text, clauses)
-  const aimed =
+  const mayBe =
     flow.modality !== 'done' &&
     !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
-    (!SUMMED.test(text) || flow.modality === 'planned' || (programme && UNTIL.test(text))) &&
-    (programme || AIMED.test(text))
+    (!SUMMED.test(text) || flow.modality === 'planned' || (programme && UNTIL.test(text)))
+  // 投入占比达78%，作用将进一步加强: what comes after a figure does not make it a target.
+  const word = mayBe && !programme ? AIMED.exec(text) : undefined
+  const aimed = mayBe && (programme ? 0 : word?.index)
   const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
-  return { aimed, listFrom: listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY }
+  return {
+    aimedFrom: typeof aimed === 'number' ? sentence.start + aimed : Number.POSITIVE_INFINITY,
+    listFrom: listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY,
+  }
 }
 
 /** 完善港区路网，新增泊位12个: where no head tells, what stands among acts that nothing says to be done is yet to come as they are. */

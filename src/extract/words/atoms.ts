@@ -21,19 +21,23 @@ const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ch
 const ASIDE = codes('（(〔［【')
 const QUOTE = '"'.charCodeAt(0)
 const CURLY = '“'.charCodeAt(0)
+const CURLY_END = '”'.charCodeAt(0)
 const TITLE = '《'.charCodeAt(0)
 /** A quotation longer than this is a passage that rules must look into, not a term. */
 const LONGEST_QUOTATION = 40
 const LONGEST_TITLE = 200
 
-/** Spans of quotations and brackets that close within the stretch, outermost only. */
-function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
+/** Spans of quotations and brackets that close within the stretch, outermost only; `loose` are the marks of longer quotations. */
+function brackets(text: string, span: Span, loose: number[]): (Span & { aside: boolean })[] {
   const found: (Span & { aside: boolean })[] = []
   let i = span.start
+  // How many passages were opened whose marks stay.
+  let kept = 0
   while (i < span.end) {
     const open = text.charCodeAt(i)
     const close = CLOSING.get(open)
     if (close === undefined) {
+      if (open === CURLY_END && --kept < 0) loose.push(i)
       i++
       continue
     }
@@ -48,8 +52,13 @@ function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
         break
       }
     }
-    if (end < 0) i++
-    else {
+    if (end < 0) {
+      if (open === CURLY) {
+        if (OPENS.test(text.slice(Math.max(span.start, i - 5), i))) loose.push(i)
+        else kept++
+      }
+      i++
+    } else {
       found.push({ start: i, end, aside: ASIDE.has(open) })
       i = end
     }
@@ -57,7 +66,9 @@ function brackets(text: string, span: Span): (Span & { aside: boolean })[] {
   return found
 }
 
-const SAYS = /(?:提出|强调|指出|要求|明确)了?要?[：:，]?$/u
+const SAYS = /(?:提出|强调|指出|要求|明确)了?要?[：:，]?要?$/u
+/** What a passage is quoted after; 增加“…”范围 goes on with what is quoted. */
+const OPENS = /^$|[：:，。；]$|(?:提出|强调|指出|要求|明确)了?要?$/u
 /** What is quoted in fewer characters is a term. */
 const SHORTEST_SAYING = 8
 
@@ -67,7 +78,8 @@ function isSpoken(text: string, span: Span, q: Span & { aside: boolean }, gramma
   if (!SAYS.test(text.slice(Math.max(span.start, q.start - 5), q.start))) return false
   for (let k = 4; k > 1; k--) {
     const first = text.slice(q.start + 1, q.start + 1 + k)
-    if (grammar.verbs.has(first) || grammar.cues.get(first)?.has('adverb')) return true
+    const cues = grammar.cues.get(first)
+    if (grammar.verbs.has(first) || cues?.has('adverb') || cues?.has('preposition')) return true
   }
   return false
 }
@@ -124,7 +136,8 @@ export function atomsOf(
   times: readonly TimeExpression[],
   quantities: readonly Quantity[],
 ): readonly Atom[] {
-  const found = brackets(text, span)
+  const loose: number[] = []
+  const found = brackets(text, span, loose)
   const spoken = found.filter((q) => isSpoken(text, span, q, grammar))
   const quotes = spoken.length ? found.filter((q) => !spoken.includes(q)) : found
   let atoms = names(text, span, mentions, quotes)
@@ -135,6 +148,8 @@ export function atomsOf(
       atom({ start: q.start, end: q.start + 1 }, 'comma'),
       atom({ start: q.end - 1, end: q.end }, 'comma'),
     ]),
+    // 完善治理体系，促进和谐共生”。 The mark that closes a passage is no part of its last words.
+    loose.map((start) => atom({ start, end: start + 1 }, 'comma')),
     times.map((time) => atom(time, 'time', time)),
     quantities.map((q) => atom(q, 'm')),
   ])
