@@ -237,10 +237,15 @@ function headed(
     b.topic = placed
 }
 
-/** 全会提出，完善…机制。某某表示，… in an interview: what the speaker says after it is his own answer. */
-const quoted = ({ reading }: BlockReading, clauses: readonly Clause[]): boolean =>
+/** 全会提出，完善…机制。某某表示，… in an interview: what the speaker says after it is his own answer; 全会对改革作出部署。某某表示，… tells how. */
+const quoted = ({ reading, whole }: BlockReading, clauses: readonly Clause[]): boolean =>
   reading.context.kind === 'interview' &&
-  clauses.some((c) => c.says && /Meeting|Document/.test(c.source?.entity.class ?? ''))
+  clauses.some(
+    (c) =>
+      c.says &&
+      /Meeting|Document/.test(c.source?.entity.class ?? '') &&
+      (c.rule !== 'deployed' || ASKS_OR_COUNTS.test(whole)),
+  )
 
 /** The first sentence, where it is short, heads those after it. */
 function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {

@@ -59,7 +59,7 @@ export function sourced(c: Cursor): boolean {
   return false
 }
 
-const MAKES = wordSet('作出 作了 做出 提出 进行 作')
+const MAKES = wordSet('作出 作出了 作了 做出 提出 进行 进行了 作')
 /** What arrangements are made for stands after these. */
 const ABOUT = wordSet('对 就 围绕')
 /** 党的二十届三中全会对进一步全面深化改革作出部署: the meeting, document or body calls for what it makes arrangements for. */
@@ -116,7 +116,7 @@ export function deployedUntold(c: Cursor): boolean {
 }
 
 /** Last words of what is carried on: 房地产工作. */
-const PROCESS = /工作$/u
+const PROCESS = /(?:工作|改革|建设|监管|治理|斗争|合作|开放)$/u
 
 function says(clause: Cursor['clause'], source: Mention | undefined): void {
   clause.source = source

@@ -170,5 +170,6 @@ function praised(told: string, own: Lexeme[], grammar: Grammar): Aim | undefined
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */
 const pursued = (told: string, name: string, own: Lexeme[], grammar: Grammar): boolean =>
   PURSUED.test(told) &&
-  isAct(name, grammar) &&
+  // 高质量发展扎实推进: a goal by name, pursued like an act.
+  (name === '高质量发展' || isAct(name, grammar)) &&
   (!own[0]?.frame || own.every((l) => l.frame !== undefined || l.tag.startsWith('v')))
