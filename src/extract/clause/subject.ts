@@ -63,6 +63,8 @@ export function subjectAt(c: Cursor): boolean {
     has(next, 'adverb') ||
     has(next, 'preposition') ||
     has(next, 'done') ||
+    // 我国正处于关键期，各方面要…: when it is, and nobody who acts.
+    (has(next, 'ongoing') && !/^(?:处于|处在|面临|值)$/u.test(after?.text ?? '')) ||
     has(next, 'connective') ||
     (/^(?:全部|专门)$/u.test(next.text) && after?.frame !== undefined && j + 2 < lexemes.length) ||
     (HOW_OFTEN.test(next.text) && lexemes[j + 1]?.frame !== undefined) ||
