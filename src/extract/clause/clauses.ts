@@ -135,6 +135,8 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     !isNamed(lexemes.slice(is + 1))
   )
     cursor.lexemes = lexemes.slice(is + 1)
+  const asked = askedAt(lexemes)
+  if (asked > 0) cursor.lexemes = lexemes.slice(asked)
   const act = weighedAct(lexemes)
   if (act && act > 0) cursor.lexemes = lexemes.slice(act)
   opening(cursor)
@@ -175,6 +177,19 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   if (ANNOUNCES_TARGETS.test(clause.text)) clause.aims = clause.aims.map(untargeted)
   return clause
 }
+
+/** 港航政策如何加大对企业的支持, 新时期如何推进改革: where the act begins that is asked about, whatever it is asked of; 0 where nothing is, or who does it is named. */
+function askedAt(lexemes: readonly Lexeme[]): number {
+  const at = lexemes.findIndex((l) => l.text === '如何' || l.text === '怎样')
+  if (
+    at < 1 ||
+    at > MOST_ASKED ||
+    lexemes.slice(0, at).some((l) => isActor(l) || isActing(l) || l.tag === 'de' || /^(?:是|就是|这|那)$/u.test(l.text))
+  )
+    return 0
+  return lexemes.slice(at + 1).some(isActing) ? at : 0
+}
+const MOST_ASKED = 5
 
 /** 跨国公司争夺港口，: who does what no table knows goes on to act in the clauses after it. */
 function actorAhead(lexemes: readonly Lexeme[]): Mention[] {

@@ -67,6 +67,8 @@ export function subjectAt(c: Cursor): boolean {
     (has(next, 'ongoing') && !/^(?:处于|处在|面临|值)$/u.test(after?.text ?? '')) ||
     has(next, 'connective') ||
     (/^(?:全部|专门)$/u.test(next.text) && after?.frame !== undefined && j + 2 < lexemes.length) ||
+    // 我局审查了你公司提交的申请: a noun of process with 了 is a verb.
+    (next.tag === 'vn' && after?.text === '了') ||
     (HOW_OFTEN.test(next.text) && lexemes[j + 1]?.frame !== undefined) ||
     (next.frame !== undefined && (next.frame === 'say' || !nominal(lexemes, j)))
   if (!opensPredicate) return false

@@ -92,13 +92,17 @@ function plainVerb(c: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
 /** 深刻剖析问题, 要研制精密机床, not 有效供给能力: after an adverb or a modal, and before an object, a verbal noun is a verb. */
 function asVerb({ i }: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
   const before = lexemes[i - 1]
+  const next = lexemes[i + 1]
+  // 审查了你公司提交的申请: 了 makes a verb of it.
+  if (first.tag === 'vn' && first.text.length === 2 && next?.text === '了' && i + 3 < lexemes.length)
+    return first.text !== '影响'
   return (
     first.tag === 'vn' &&
     first.text.length === 2 &&
     !NOUNS_TOO.test(first.text) &&
     before !== undefined &&
     (has(before, 'modal') || (has(before, 'adverb') && !QUALIFYING.test(before.text))) &&
-    /^(?:n|m|t|s|name|j|l|quote|nz|b)$/.test(lexemes[i + 1]?.tag ?? '')
+    /^(?:n|m|t|s|name|j|l|quote|nz|b)$/.test(next?.tag ?? '')
   )
 }
 const NOUNS_TOO = wordSet(
