@@ -20,6 +20,8 @@ export const FINAL = /[。！？；…]["”’）)]?$/u
 export const DATE =
   /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u
 export const HEADING_LIMIT = 42
+/** 第八条　市人民政府设立组织机构，主要任务是：, 第九条　各市应当提交以下材料：: what a list is told of, and nobody who is addressed. */
+const LEADS_LIST = /^第[一二三四五六七八九十百\d]{1,5}条|应当|(?:以下|下列)|主要(?:任务|职责)?是[：:]$/u
 const PAGE =
   /^(?:收藏|加大|还原|减小|大|中|小|【?字[号体][：:]?|当前位置[：:]?|首页|>|分享到?[：:]?|(?:阅读量|发表时间)[：:]?)$/u
 /** A title that quotes another title is long. */
@@ -168,15 +170,17 @@ export function readLine(text: string, line: Span, where: Where): Block {
     /[：:]$/u.test(content) &&
     /^(各|[^。]{0,30}(各(有关)?(单位|部门|委员会|市|州|县|区|省)|人民政府))/u.test(content) &&
     !/[。]/u.test(content) &&
-    !/(如下|包括|目标|要求|意见)[：:]$/u.test(content)
+    !/(如下|包括|目标|要求|意见)[：:]$/u.test(content) &&
+    !LEADS_LIST.test(content)
   )
     return block('addressee')
   if (
-    /^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content) ||
-    /^[^。，；：]{3,110}(公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂|党委|党组)[：:]$/u.test(
-      content,
-    ) ||
-    BODIES.test(content)
+    !LEADS_LIST.test(content) &&
+    (/^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content) ||
+      /^[^。，；：]{3,110}(公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂|党委|党组)[：:]$/u.test(
+        content,
+      ) ||
+      BODIES.test(content))
   )
     return block('addressee')
   if (DATE.test(content) || /^[（(][\d〇零一二三四五六七八九十]{4}年.{0,40}[）)]$/u.test(content))

@@ -207,12 +207,12 @@ export function issuing(reading: Reading, draft: Draft): void {
   for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
   approved(reading, draft, passed)
   const asked =
-    /请(?:认真|遵照|严格|结合实际|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|组织实施|执行|落实)/u.exec(
+    /请(?:认真|遵照|严格|结合(?:本?(?:地|地区|部门|单位)?(?:、(?:本?(?:地|地区|部门|单位)))?的?)?(?:工作)?实际，?|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|贯彻实施|组织实施|执行|落实|实施)/u.exec(
       text,
     )
   if (!asked) return
   const demand = { start: asked.index, end: asked.index + asked[0].length }
-  const words = asked[0].replace(/^请(认真|严格|切实|结合实际)*/u, '')
+  const words = asked[0].replace(/^请(?:结合.{0,10}?实际，?|认真|严格|切实)*/u, '')
   const duty = draftNode(draft, 'Initiative', `${words}《${passed}》`, `${words}《${passed}》`, {
     start: demand.end - words.length,
     end: demand.end,

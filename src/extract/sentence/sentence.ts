@@ -92,8 +92,10 @@ function readClause(t: Telling, clause: Clause, index: number): void {
 }
 
 /** What the next sentence is told: who acts, and who goes on demanding. */
-function carryOn({ clauses, flow, lastingSubject, placed, source }: Telling): void {
-  if (!lastingSubject || !(placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括')) return
+function carryOn(t: Telling): void {
+  const { clauses, flow, lastingSubject, placed, source } = t
+  const goesOn = placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)
+  if (!lastingSubject || !goesOn) return
   flow.subject = lastingSubject
   // 会议强调，国务院必须…: the meeting goes on demanding.
   if (!source || source !== flow.source) flow.source = undefined

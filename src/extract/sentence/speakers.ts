@@ -222,7 +222,8 @@ export function subjectOf(t: Telling, clause: Clause): void {
     const also = clause.addressed ? reading.addressees : []
     t.subject = [...also, ...clause.subject].map((m) => mentionNode(draft, m))
     // 习近平主席…出席…峰会 in a report: the next sentence is about the country again.
-    const dutiful = clause.strength === 'should' || clause.strength === 'must' || clause.verb === '负责'
+    const dutiful =
+      clause.strength === 'should' || clause.strength === 'must' || clause.verb === '负责' || listsDuties(t)
     const lasting = t.subject.filter(
       (s) =>
         ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
@@ -243,6 +244,11 @@ export function subjectOf(t: Telling, clause: Clause): void {
     t.subject = [mentionNode(draft, countryOf(clause.lexemes)?.mention as Mention)]
   else if (!t.named && !t.source && howThingsStand(t, clause)) t.subject = [entityNode(draft, CHINA)]
 }
+
+/** 组委会办公室承担相关具体工作，主要是：（一）…: the list that follows tells what the one named does. */
+export const listsDuties = ({ reading: { text }, sentence }: Telling): boolean =>
+  LISTS_DUTIES.test(text.slice(Math.max(sentence.start, sentence.end - 9), sentence.end + 1))
+const LISTS_DUTIES = /(?:职责|义务|任务|工作|事项|主要)[^，。；：]{0,4}[：:]\s*$/u
 
 /** 根据…规划，省政府编制了…: the subject that follows the mandate. */
 export function subjectAhead({ draft, clauses }: Telling, from: number): DraftNode[] | undefined {
