@@ -11,7 +11,7 @@ import type { Flow, Reading } from './reading.ts'
 
 /** 关于支持实体经济发展的若干措施, innermost where a notice passes another text on. */
 const ENTITLED =
-  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充|暂行|试行|联合|具体|专项)?(?:意见|措施|通知|办法|决定|决议|指示|方案|计划|规定|条例|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
+  /关于([^《》，。；：]{4,60}?)的?(?:若干|实施|指导|紧急|补充|暂行|试行|联合|具体|专项|工作(?=方案|计划|办法|规则|规定))?(?:意见|措施|通知|办法|决定|决议|指示|方案|计划|规定|条例|批复|复函|函|公告|通报|政策|细则)(?:》|$|[（(])/u
 /** The words of a title that say what the text is about: 支持实体经济发展 of 关于支持实体经济发展的若干措施. */
 export function entitled(reading: Reading, block: Block): Span | undefined {
   if (!/^(title|heading)$/.test(block.kind) || block.marker) return undefined
@@ -47,8 +47,11 @@ const SHORTEST_NAME = 8
 
 /** Where the last act of a title begins: 推动 in 加强监管防范风险推动资本市场高质量发展. */
 function lastAct(lexemes: readonly Lexeme[]): number {
+  // 做好台风防范应对工作: what the work is, is told by all before it.
+  const work = lexemes.at(-1)?.text === '工作' ? lexemes.findIndex(isActing) : -1
   for (let i = lexemes.length - 2; i >= 0; i--) {
     const l = lexemes[i] as Lexeme
+    if (work >= 0 && i > work) continue
     const before = lexemes[i - 1]
     if (!isActing(l) || l.text.length < 2) continue
     if (lexemes[i + 1]?.tag === 'de' || before?.tag === 'de' || /^(pause|and)$/.test(before?.tag ?? '')) continue
