@@ -24,6 +24,7 @@ export function sourced(c: Cursor): boolean {
       clause.verb = lexemes[sayAt]?.text ?? ''
       clause.rule = 'say'
       c.i = sayAt + 1
+      setOut(c)
       opening(c)
       if (c.i < lexemes.length) verbPhrase(c)
       return true
@@ -51,12 +52,27 @@ export function sourced(c: Cursor): boolean {
     clause.aims.push(...namedWholes(lexemes.slice(setAt + 1)))
     c.i = setAt + 1
     if (clause.aims.length || c.i >= lexemes.length) return true
+    setOut(c)
     // 《建议》进一步明确要抓住机遇: what it sets is an act.
     opening(c)
     if (c.i < lexemes.length) verbPhrase(c)
     return true
   }
   return false
+}
+
+const TASKS = wordSet('任务 要求 举措 措施 部署')
+/** 《决定》提出了健全港口管理体系的任务: the act alone, and it is yet to come, though it be set already. */
+function setOut(c: Cursor): void {
+  const { lexemes, clause, i } = c
+  if (lexemes[i]?.text !== '了') return
+  const act = lexemes[nextContent(lexemes, i + 1)]
+  if (!act?.frame) return
+  c.i++
+  clause.modality = 'planned'
+  const de = lexemes.findLastIndex((l) => l.tag === 'de')
+  if (de > c.i + 1 && de >= lexemes.length - 3 && TASKS.test(lexemes.at(-1)?.text ?? ''))
+    c.lexemes = lexemes.slice(0, de)
 }
 
 const MAKES = wordSet('作出 作出了 作了 做出 提出 进行 进行了 作')
