@@ -148,7 +148,8 @@ function themeAim(t: ThemeAndTail, part: Conjunct, last: boolean, grammar: Gramm
       : `${name}${told}`
   const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
   const end = own.at(-1)?.end
-  if (made && end !== undefined && !front && pursued(told, name, own, grammar)) made.past = { label: name, end }
+  if (made && end !== undefined && !front && pursued(told, name, own, grammar))
+    made.past = { label: PUSHED.test(name) ? `推动${name}` : name, end }
   return made
 }
 
@@ -167,9 +168,10 @@ function praised(told: string, own: Lexeme[], grammar: Grammar): Aim | undefined
   return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等|各项|类)事业$/u, ''), own, 'state', 'state-praised')
 }
 
+/** 高质量发展扎实推进: a goal by name, which is pushed on like an act. */
+const PUSHED = /^高质量发展$/u
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */
 const pursued = (told: string, name: string, own: Lexeme[], grammar: Grammar): boolean =>
   PURSUED.test(told) &&
-  // 高质量发展扎实推进: a goal by name, pursued like an act.
-  (name === '高质量发展' || isAct(name, grammar)) &&
+  (PUSHED.test(name) || isAct(name, grammar)) &&
   (!own[0]?.frame || own.every((l) => l.frame !== undefined || l.tag.startsWith('v')))
