@@ -16,8 +16,9 @@ export interface ToldFigure extends Span {
 }
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
-const AIMED =
-  /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚|(?<![主重需首必紧概纲只])要(?![素点闻件塞])|将(?!近|军)|应(?:该|当)?(?:有(?!的)|达)/u
+const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚/u
+/** 将进一步加强: what follows is aimed at; what stood before it, is told. */
+const AHEAD = /(?<![主重需首必紧概纲只])要(?![素点闻件塞])|将(?!近|军)|应(?:该|当)?(?:有(?!的)|达)/u
 const REPORTED =
   /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
 /** 将比一九五八年增长, 应比上年降低: what shall be is compared as well. */
@@ -148,8 +149,7 @@ function aimsIn(
     !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
     (!SUMMED.test(text) || flow.modality === 'planned' || (programme && UNTIL.test(text)))
   // 投入占比达78%，作用将进一步加强: what comes after a figure does not make it a target.
-  const word = mayBe && !programme ? AIMED.exec(text) : undefined
-  const aimed = mayBe && (programme ? 0 : word?.index)
+  const aimed = mayBe && (programme || AIMED.test(text) ? 0 : AHEAD.exec(text)?.index)
   const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
   return {
     aimedFrom: typeof aimed === 'number' ? sentence.start + aimed : Number.POSITIVE_INFINITY,
