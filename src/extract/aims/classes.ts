@@ -94,8 +94,6 @@ export function classOf(
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
         THINGS.test(object) ||
-        // 增加规定大型企业应当付款: what a rule now says as well.
-        (verb === '增加' && object.startsWith('规定')) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
         ? 'Initiative'
         : 'Goal'
