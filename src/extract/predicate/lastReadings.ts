@@ -12,6 +12,7 @@ import { reached } from '../states/reached.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { duty } from './duties.ts'
 import { refrains } from './refrains.ts'
 import { urged } from './urged.ts'
 import { verbPhrase } from './verbPhrase.ts'
@@ -32,7 +33,7 @@ const silent = (clause: Clause): boolean =>
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
   if (lexemes.length - from < 3) {
-    urged(c, lexemes, from)
+    if (!urged(c, lexemes, from)) duty(c, lexemes, from)
     return
   }
   if (asked(c, lexemes, from) || appropriated(c, lexemes, from)) return
@@ -40,7 +41,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
   if (outcome(c, lexemes, from) || reached(c, lexemes, from) || qualifiedTheme(c, lexemes, from)) return
-  urged(c, lexemes, from)
+  if (!urged(c, lexemes, from)) duty(c, lexemes, from)
 }
 
 const OF_WHAT_KIND = wordSet('具有 体现 涉及 用于 反映 适应 符合 关系 关乎')
