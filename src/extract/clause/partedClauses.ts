@@ -1,5 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { askedAt, isAskable } from '../predicate/demandedThemes.ts'
+import { tellsOnly } from '../states/becoming.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { has } from './clause.ts'
 import { BEARER } from './collectives.ts'
@@ -27,6 +28,7 @@ export function withPhrases(parts: Lexeme[][]): Lexeme[][] {
       before.length > 1 &&
       ((part.length <= LONGEST_ARRANGEMENT ? saidOf(before, part) : bound(before, part)) ||
         asked(before, part) ||
+        (noun(before) && tellsOnly(part)) ||
         disposed(before, part))
     )
       before.push(...part)

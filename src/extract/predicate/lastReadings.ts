@@ -5,6 +5,7 @@ import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { assessedAims } from '../states/assessed.ts'
+import { becoming } from '../states/becoming.ts'
 import { foreseen } from '../states/foreseen.ts'
 import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
@@ -41,6 +42,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
   if (outcome(c, lexemes, from) || reached(c, lexemes, from) || qualifiedTheme(c, lexemes, from)) return
+  if (becoming(c, lexemes, from)) return
   if (!urged(c, lexemes, from)) duty(c, lexemes, from)
 }
 
