@@ -153,6 +153,14 @@ function treasury(c: Cursor, l: Lexeme): boolean {
 
 function self(c: Cursor, l: Lexeme): boolean {
   if (l.mention || !SELF.test(l.text)) return false
+  const { lexemes, i } = c
+  const owned = l.text === '我们' ? i + (lexemes[i + 1]?.tag === 'de' ? 2 : 1) : i
+  // 我们的船员, 我们各级机关: they are who acts.
+  if (owned > i && isActor(lexemes[owned]) && lexemes[owned]?.mention?.entity.class === 'Group') {
+    c.i = owned
+    if (subjectAt(c)) return true
+    c.i = i
+  }
   c.clause.self = true
   c.i++
   return true

@@ -61,7 +61,9 @@ const ALSO = wordSet('也 都 均 也要 都要 都应')
 function subjectsApart(clauses: readonly Clause[], { grammar, spend }: Reading): void {
   for (let i = 1; i < clauses.length; i++) {
     const clause = clauses[i] as Clause
-    const before = clauses[i - 1] as Clause
+    let at = i - 1
+    while (at > 0 && AMONG.test(clauses[at]?.text ?? '')) at--
+    const before = clauses[at] as Clause
     if (!(clause.strength || ALSO.test(clause.lexemes[0]?.text ?? '')) || owned(clause) || !names(before)) continue
     const joined = [...before.lexemes, ...clause.lexemes]
     spend(joined.length * joined.length)
@@ -69,10 +71,13 @@ function subjectsApart(clauses: readonly Clause[], { grammar, spend }: Reading):
     if (whole.subject.at(-1)?.end !== before.end || whole.aims.length !== clause.aims.length) continue
     clause.subject.push(...whole.subject)
     // 中央各部门，各地区，都要…: others before them.
-    for (let k = i - 2; k >= 0 && clauses[k]?.lexemes.every((l) => isActor(l) || /^(?:pause|and)$/.test(l.tag)); k--)
+    for (let k = at - 1; k >= 0 && clauses[k]?.lexemes.every((l) => isActor(l) || /^(?:pause|and)$/.test(l.tag)); k--)
       clause.subject.unshift(...(clauses[k] as Clause).lexemes.flatMap((l) => l.mention ?? []))
   }
 }
+
+/** 所有企业，不论国营的还是集体的，都要…: which of them, told between commas. */
+const AMONG = /^(?:不论|无论|不管|不分|包括|特别是|尤其是|首先是|主要是|除)/u
 
 const owned = (c: Clause): boolean => c.subject.length > 0 || c.self || c.source !== undefined || c.addressed
 
@@ -80,7 +85,8 @@ const owned = (c: Clause): boolean => c.subject.length > 0 || c.self || c.source
 function names(c: Clause): boolean {
   const [first] = c.lexemes
   return (
-    !owned(c) &&
+    // 我们的文艺工作者，必须…: whose they are.
+    (!owned(c) || (c.self && !c.subject.length && !c.source && c.lexemes.length > 1)) &&
     !c.aims.length &&
     !c.strength &&
     c.lexemes.length <= LONGEST_SUBJECT &&
@@ -181,12 +187,15 @@ function byAdversaries(clauses: readonly Clause[]): void {
       at >= 0 &&
       at < MOST_BEFORE_ADVERSARY &&
       c.lexemes.slice(0, at).every((l) => !l.frame && !l.mention && !/^(?:p|v)$/.test(l.tag))
-    if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
+    if (THEY.test(c.text) && !c.subject.length) theirs = !c.strength
+    else if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
     else if (c.subject.length || c.self || c.strength || c.source || at >= 0 || AGAINST_THEM.test(c.text))
       theirs = false
     if (theirs) c.aims = []
   }
 }
+/** 他们反对改革: others than the text speaks for, whom no name tells. */
+const THEY = /^(?:但是?|而且?|可是|因此|于是|同时|其实|在国[内际])?他们(?!的)/u
 const MOST_BEFORE_ADVERSARY = 8
 /** 依法打击犯罪分子: our own act again. */
 const AGAINST_THEM = /^(?:依法|坚决|严厉|打击|团结|维护|孤立|粉碎)/u
