@@ -158,7 +158,7 @@ const REPEALED = /^对(《.+?)(?:一并|均|一律|依法)?予以(废止|修改|
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
   const body = trimmed(
-    lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|必须|须)$/u.test(l.text))),
+    lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|应该|必须|须)$/u.test(l.text))),
   )
   const moved = movedTo(body, grammar)
   if (moved?.length) return moved

@@ -103,7 +103,7 @@ function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   const word = (before[0]?.mention ? before[1] : before[0])?.text
   return (
     bound(before, part) ||
-    ((word === '对' || word === '对于') && LIGHT.test(textOf(part))) ||
+    ((word === '对' || word === '对于') && (LIGHT.test(textOf(part)) || askedAt(part) === 0)) ||
     (before.at(-1)?.tag === 'de' &&
       ((part[0]?.text === '由' && part.length <= 4 && !PLACED.test(textOf(part))) || BARE_BAN.test(textOf(part)))) ||
     (PARTED.has(part[0]?.text ?? '') && noun(before) && COMPLETED.test(textOf(part)))

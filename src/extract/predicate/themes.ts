@@ -91,8 +91,8 @@ export function skipTheme(c: Cursor): void {
   if (verb?.frame && verb.frame !== 'mandate' && theme.length > start + 1 && theme[start + 1]?.tag !== 'de')
     c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
   // 对违规行为要严肃查处: whom it is done to belongs to an act without an object.
-  const acts = lexemes.slice(at + 1).filter((l) => !has(l, 'adverb') || l.frame)
-  if (theme[0]?.text === '对' && theme.length > 1 && acts.length === 1 && acts[0]?.frame) {
+  const acts = lexemes.slice(at + 1).filter((l) => (!has(l, 'adverb') || l.frame) && !/^[加予给][以予]$/u.test(l.text))
+  if (/^对于?$/u.test(theme[0]?.text ?? '') && theme.length > 1 && acts.length === 1 && acts[0]?.frame) {
     const body = [...theme, ...lexemes.slice(at + 1)]
     const act = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
     if (act) c.clause.aims.push(act)
