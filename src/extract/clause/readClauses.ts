@@ -195,7 +195,7 @@ function byAdversaries(clauses: readonly Clause[]): void {
   }
 }
 /** 他们反对改革: others than the text speaks for, whom no name tells. */
-const THEY = /^(?:但是?|而且?|可是|因此|于是|同时|其实|在国[内际])?他们(?!的)/u
+const THEY = /^(?:但是?|而且?|可是|因此|于是|同时|其实|在国[内际])?(?:他们|它们?)(?!的|负责|有责任|有权)/u
 const MOST_BEFORE_ADVERSARY = 8
 /** 依法打击犯罪分子: our own act again. */
 const AGAINST_THEM = /^(?:依法|坚决|严厉|打击|团结|维护|孤立|粉碎)/u
