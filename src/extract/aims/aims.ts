@@ -18,6 +18,7 @@ import { oblique } from './oblique.ts'
 import { disposal } from './phrases.ts'
 import { isSlogan } from './refusals.ts'
 import { eachRegion, regionAims, siteAims } from './sites.ts'
+import { struggles } from './struggles.ts'
 import type { VerbObject, VerbObjectRule } from './verbObject.ts'
 
 /** In this order: the first rule that gives a list decides. */
@@ -97,7 +98,7 @@ const WHOLE = wordSet('统筹 高效统筹 明确 规定 载明 注明 公布 �
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
-  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o) ?? siteAims(o)) : undefined
+  const regions = frame === 'enlist' ? (regionAims(o) ?? eachRegion(o) ?? siteAims(o) ?? struggles(o)) : undefined
   if (regions) return regions
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text

@@ -102,9 +102,12 @@ const inMatter = (m: Lexeme[]): boolean =>
 const FOR_WHOM =
   /^为(?!谁|此).{2,24}(?:服务|减负|松绑|解难|解忧|排忧解难|谋福利|造福|谋幸福|让路|让利)$|^对.{2,24}(?:开放|负责|问责|追责|倾斜)$|^向.{2,24}(?:倾斜|开放|看齐)$/u
 const TELLS = wordSet('报告 汇报 反映 报送 备案 举报 通报 告知 发布 公布 公开 开放 公示 推荐 申报 申请')
-/** 向我局报告, 向社会公布: to whom, and the verb alone. */
+/** 向我局报告, 向社会公布, 对沿海各国开放: to whom, and the verb alone. */
 function toldTo(body: Lexeme[]): Aim[] {
-  return body[0]?.text === '向' && body.length > 2 && TELLS.test(body.at(-1)?.text ?? '')
+  const to = body[0]?.text
+  return (to === '向' || (to === '对' && body.at(-1)?.text === '开放')) &&
+    body.length > 2 &&
+    TELLS.test(body.at(-1)?.text ?? '')
     ? some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
     : []
 }
