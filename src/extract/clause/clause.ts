@@ -61,6 +61,8 @@ export interface Clause extends Span {
   /** 鼓励企业基于…，: whom the acts of the next clauses mobilise. */
   opens: boolean | undefined
   partners: Mention[]
+  /** 同邻国 of 同邻国发展关系: the words that say with whom. */
+  beside: Span | undefined
   modality: Modality | undefined
   strength: Strength | undefined
   time: TimeExpression | undefined

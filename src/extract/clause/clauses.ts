@@ -112,6 +112,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     enlisted: [],
     opens: undefined,
     partners: [],
+    beside: undefined,
     modality: undefined,
     strength: undefined,
     time: undefined,
@@ -142,6 +143,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   opening(cursor)
   if (cursor.i < cursor.lexemes.length) predicate(cursor)
   else occasion(cursor)
+  clause.aims = withWhom(clause)
   // 单条产线奖励80万元: so much for each.
   if (!clause.aims.length && EACH.test(clause.text)) {
     const grant = aim('Initiative', clean(clause.text), lexemes, 'act', 'frame-act')
@@ -190,6 +192,35 @@ function askedAt(lexemes: readonly Lexeme[]): number {
   return lexemes.slice(at + 1).some(isActing) ? at : 0
 }
 const MOST_ASKED = 5
+
+/** What somebody has or does with another only. */
+const RELATION =
+  /(?:关系|合作|往来|来往|交流|团结|联系|友谊|友好|协商|谈判|会谈|对话|访问|互访|贸易|协[定议]|条约|公报|合同|协作|交往|邦交|伙伴)[\p{Script=Han}]{0,2}$/u
+
+/** 发展友好关系 → 同邻国发展友好关系: without the other it is nothing. */
+function withWhom(clause: Clause): Aim[] {
+  const { beside, lexemes, aims, verb } = clause
+  if (!beside || !aims.some((a) => a.start >= beside.end && RELATION.test(a.label))) return aims
+  const from = lexemes.findIndex((l) => l.start === beside.start)
+  let to = lexemes.findIndex((l) => l.start >= beside.end)
+  // 同东欧其他国家, 与俄罗斯和中亚有关国家: more of them.
+  while (to > 0 && (lexemes[to]?.mention || MORE.test(lexemes[to]?.text ?? ''))) to++
+  const partners = lexemes.slice(from, to)
+  const owned = lexemes[to]?.tag === 'de'
+  return aims.map((a) => {
+    if (a.start < beside.end) return a
+    const words = clean(textOf(partners.filter((l) => l.end <= a.start || owned))).replace(/[、和]$/u, '')
+    const front = owned ? FRONT.exec(a.label)?.[0] : undefined
+    // 同邻国保持传统友谊: the verb tells what is kept.
+    const kept = a.class === 'Goal' && a.frame === 'attain' && verb && !a.label.startsWith(verb) ? verb : ''
+    const label = front
+      ? `${front}${words}的${a.label.slice(front.length)}`
+      : `${words}${owned && !a.label.includes('的') ? '的' : ''}${kept}${a.label}`
+    return { ...a, start: beside.start, label }
+  })
+}
+const MORE = wordSet('许多 一些 其他 其它 有关 等 国 国家 地区 等国 各国 和 、 大多数 多数 部分 各')
+const FRONT = /^(?:扩大|提高|增强|改善|提升|加强)/u
 
 /** 跨国公司争夺港口，: who does what no table knows goes on to act in the clauses after it. */
 function actorAhead(lexemes: readonly Lexeme[]): Mention[] {

@@ -158,6 +158,8 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
   if (lexemes[c.i]?.tag === 'etc') c.i++
   while (isActor(lexemes[c.i]) || /^(有关|相关|部门|单位)$/u.test(lexemes[c.i]?.text ?? '')) c.i++
+  if (/^[与和同跟]$/u.test(word))
+    clause.beside = { start: (lexemes[start] as Lexeme).start, end: (lexemes[c.i - 1] as Lexeme).end }
   return true
 }
 

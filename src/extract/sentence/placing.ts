@@ -137,6 +137,7 @@ function placedOf(c: Clause, purposeOpen: boolean): Clause {
     enlisted: c.enlisted,
     opens: c.opens,
     partners: c.partners,
+    beside: undefined,
     modality: c.modality,
     strength: c.strength,
     time: c.time,
