@@ -163,9 +163,25 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   return true
 }
 
+/** 同这个地区的所有国家建立关系: others whom no name tells, and what is done with them. */
+function otherCountries(c: Cursor, start: number, rest: Lexeme[]): boolean {
+  const at = rest.findIndex((l, k) => k < MOST_OTHERS && /(?:国家|各国|人民|政党|政府|两国)$/u.test(l.text))
+  if (at < 0 || rest[at + 1]?.tag === 'de' || rest.slice(0, at).some((l) => l.frame !== undefined)) return false
+  const act = rest[nextContent(rest, at + 1)]
+  if (!isActing(act) && rest[at + 1]?.text !== '在') return false
+  // 同各国发展关系有着广阔前景: a theme; 建立和发展关系: nothing without the others.
+  if (rest.some((l) => /^有着?$/u.test(l.text)) || BARE_RELATION.test(textOf(rest.slice(at + 1)))) return false
+  c.clause.beside = { start: (c.lexemes[start] as Lexeme).start, end: (rest[at] as Lexeme).end }
+  c.i = start + 1 + at + 1
+  return true
+}
+const BARE_RELATION = /^(?:建立|发展|恢复|改善|保持|和|与|、)+关系$/u
+/** Most tokens of 这个地区的所有国家. */
+const MOST_OTHERS = 10
+
 /** 会同有关部门加强指导: whom no name tells. */
-function unnamedPartners(c: Cursor, start: number, word: string, rest: readonly Lexeme[]): boolean {
-  if (word === '与' || word === '同') return counted(c, start, rest)
+function unnamedPartners(c: Cursor, start: number, word: string, rest: Lexeme[]): boolean {
+  if (word === '同' || word === '与') return otherCountries(c, start, rest) || counted(c, start, rest)
   if (word !== '会同' && word !== '联合' && word !== '携手') return false
   const unnamed = rest.findIndex((l, k) => k < 5 && /^(部门|单位|机构|方面|企业|地方|地区)$/u.test(l.text))
   if (unnamed < 0 || unnamed >= rest.length - 1) return false
