@@ -148,6 +148,8 @@ export function inAspects(c: Cursor): boolean {
     members[0]?.[0]?.frame &&
     isAct(members[0])
   if (members.length < 2 && !alone) return false
+  // 在改革发展稳定、内政外交国防各方面取得成就: all fields there are.
+  if (/^改革发展稳定$/u.test(textOf(members[0] ?? []))) return true
   // 在全面学习、全面落实上下功夫: nothing is named.
   if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
   clause.aims.push(...members.flatMap((m) => memberAims(m, c)))
