@@ -66,8 +66,15 @@ export function asWritten(words: string, quotes: readonly string[]): string {
   return words
 }
 
-/** Of a text's Han characters, this share at least is none of simplified writing in a Traditional text (about one in three is). */
-const TRADITIONAL_SHARE = 0.1
+/**
+ * Of a text's Han characters, this share at least is none of simplified writing in a Traditional text (about one in three is)
+ * and in one that mixes both, as some of the years of the reform do (社会主义事業的發展); elsewhere hardly one in four hundred is.
+ */
+const TRADITIONAL_SHARE = 0.01
+/** In a text of any length. */
+const PURE_SHARE = 0.1
+/** So many at least: a name or two tell nothing of a short text. */
+const FEWEST_TRADITIONAL = 12
 /** As many characters tell what a text is written in. */
 const SAMPLE = 20_000
 
@@ -81,5 +88,6 @@ export function isTraditional(text: string): boolean {
     han++
     if (characters.has(ch)) traditional++
   }
-  return traditional > 0 && traditional >= han * TRADITIONAL_SHARE
+  const mixed = traditional >= FEWEST_TRADITIONAL && traditional >= han * TRADITIONAL_SHARE
+  return mixed || (traditional > 0 && traditional >= han * PURE_SHARE)
 }
