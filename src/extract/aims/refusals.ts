@@ -126,7 +126,11 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   // 造林地合格率为87.9%: a figure.
   if (/率(?:分别)?为\d/u.test(named)) return true
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
-  if (/^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|自己的|各自的|它们?的|他们?的)/u.test(named))
+  if (
+    /^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|(?:自己|各自)的(?:力量|道路|路|胜利|代理人)|(?:自己|各自)的(?:问题|事情?|[长短]处|经验|特点|情况|优势|作用|才能|本领)?$|它们?的|他们?的)/u.test(
+      named,
+    )
+  )
     return true
   if (NO_OBJECT.test(named) && verb.length <= 3) return true
   if (DUTIES.test(named) && /^(办好|做好|干好|抓好|完成)$/u.test(verb)) return true

@@ -30,8 +30,8 @@ const LONGEST = 46
 export function duty({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
   const at = lexemes.findIndex((l) => OUGHT.test(l.text) && has(l, 'modal'))
   if (at < 0 || at > from || lexemes.at(-1)?.tag === 'de') return false
-  // 实现新的要求, 做好工作: what the rule of its verb has found to be nothing; 解放自己的领土 is something.
-  if (clause.rule.startsWith('frame-') && !lexemes.some((l) => l.text === '自己')) return false
+  // 实现新的要求, 做好工作: what the rule of its verb has found to be nothing.
+  if (clause.rule.startsWith('frame-')) return false
   const named = clause.subject.length > 0 || clause.self
   if (!named && /^[愿需]/u.test(lexemes[at]?.text ?? '')) return false
   if (!named && !lexemes.slice(0, at).every((l) => MANNER.test(l.text) || opens(l))) return false
