@@ -187,7 +187,7 @@ function byAdversaries(clauses: readonly Clause[]): void {
       at >= 0 &&
       at < MOST_BEFORE_ADVERSARY &&
       c.lexemes.slice(0, at).every((l) => !l.frame && !l.mention && !/^(?:p|v)$/.test(l.tag))
-    if (THEY.test(c.text) && !c.subject.length) theirs = !c.strength
+    if (THEY.test(c.text) && !c.subject.length) theirs = !c.strength && !c.rule.startsWith('state')
     else if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
     else if (c.subject.length || c.self || c.strength || c.source || at >= 0 || AGAINST_THEM.test(c.text))
       theirs = false
