@@ -90,3 +90,22 @@ describe('a work that has come to something', () => {
     )
   })
 })
+
+describe('what an issuer does by saying so', () => {
+  it('is done, and not asked of those it writes to', async () => {
+    const claims = async (text: string) => {
+      const { nodes, claims } = await factsOf(text)
+      const label = (id: string) => nodes.find((n) => n.id === id)?.label
+      return claims.map((c) => `${label(c.source)} ${c.predicate} ${c.modality ?? ''} ${label(c.target)}`)
+    }
+    const repealed = await claims(
+      '国家林业和草原局公告\n我局决定清理下列文件：\n一、停止执行《关于航运林场的通知》。\n二、删除《护岸林办法》第三条。',
+    )
+    expect(repealed).toContain('国家林业和草原局 undertakes done 停止执行《关于航运林场的通知》')
+    expect(repealed).toContain('国家林业和草原局 undertakes done 删除《护岸林办法》第三条')
+    expect(repealed.filter((c) => c.includes('callsFor'))).toEqual([])
+    expect(await claims('国务院关于命名航运英雄的决定\n国务院决定，授予宁波引航站“航运英雄”称号。')).toContain(
+      '国务院 undertakes done 授予宁波引航站“航运英雄”称号',
+    )
+  })
+})

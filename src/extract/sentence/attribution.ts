@@ -6,6 +6,9 @@ import { defaultActors, type Placed, type Reading, within } from '../document/re
 /** 批准…, 授予…: what an authority does by saying so. */
 const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
 
+/** 废止《…》, 删除《…》第三条: what an issuer does to documents. */
+const REPEALS = /^(?:废止|停止执行|删除|取消|撤销)[^，]{0,24}《|^将《[^》]+》[^，]*修改为/u
+
 /** What a letter grants by its own words, whoever its sentence was about before: 认为你公司具备能力，同意…, 决定向你公司颁发…. */
 const GRANTED = /^(?:批准|同意|准予|不予|授予|颁发|换发|向你(?:公司|单位|院|所|厂|局)颁发)/u
 
@@ -40,6 +43,11 @@ export function attribute(
   // 我局决定废止…, 我局进行了审评, 我局将加强检查，完善…, 我局和某部共同编写…: what the issuer does itself, with others or alone.
   const itself = actors.some((a) => a === demander)
   const own = clause.modality === 'done' ? !named || itself : itself && named
+  // 三、停止执行《…通知》: done by saying so.
+  if (demander && !source && !named && !clause.strength && REPEALS.test(node.label)) {
+    claim(draft, demander, 'undertakes', node, entry.aim.rule, clause, { modality: 'done' })
+    return
+  }
   if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
     claim(draft, demander, 'callsFor', node, 'demanded', clause)
     if (!named || actors.includes(demander)) {
@@ -55,7 +63,9 @@ export function attribute(
     actors.every((a) => a.class === 'Group')
   )
     mode = 'called'
-  let modality = mode
+  // 国务院决定，授予某某警衔: done by deciding it.
+  const decided = PERFORMED.test(node.label) && /决定，\s?$/u.test(reading.text.slice(clause.start - 4, clause.start))
+  let modality = decided ? 'done' : mode
   // 某某指出，一年来，解决了…问题: what he says was done, he does not ask for.
   const past = source?.class === 'Person' && clause.modality === 'done' && !clause.strength && !named
   if (source && !past) {
