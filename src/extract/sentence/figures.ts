@@ -5,7 +5,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
-import { recallsNothing } from '../document/reviews.ts'
+import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
 import { countedAfter, isPopulation, leadingAct, nameIn, partOf } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
@@ -15,24 +15,9 @@ export interface ToldFigure extends Span {
   placed: Placed[]
 }
 
-/** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
-const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚/u
-/** 将进一步加强: what follows is aimed at; what stood before it, is told. */
-const AHEAD = /(?<![主重需首必紧概纲只])要(?![素点闻件塞])|将(?!近|军)|应(?:该|当)?(?:有(?!的)|达)/u
-const REPORTED =
-  /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
-/** 将比一九五八年增长, 应比上年降低: what shall be is compared as well. */
-const AHEAD_OF = /(?:将|要|应|应该|应当|力争|预计)比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3}|上一?|去)年/gu
 /** What a clause says of a quantity named before it. */
 const CHANGES =
   /^(?:将|要|应|力争|预计|计划|也|又|再|年均|平均|每年)*(?:比|较|达|增长|增加|提高|下降|降低|减少|上升|递增|占|突破|超过|控制|保持|为)/u
-/** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
-const SUMMED = /完成(?:年度|全年|原定)?计划|累计|全年|分别增长|来，/u
-/** 到2027年: in a text of plans the figures that follow are aimed at. */
-const UNTIL = /(?:到|至)[\d０-９]{4}年/u
-
-/** 主要预期目标是：…: what is listed after it is aimed at, whatever 全年, 分别增长 or 比去年 stands in the list. */
-const LISTED_TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)?目标(?:[是为]?[：:]|[是为](?=[^，。；]{0,14}\d))/u
 /** 1000元, 六十次 name nothing that is to be reached; 副主任委员不超过5名 tells who sits on a board. */
 const NO_AIM =
   /^百分之[一二三四五六七八九十百]+$|^[\d０-９一二三四五六七八九十百千万亿两零.．,，%％—–~～至到点-]+(?:多|余)?\p{Script=Han}{0,4}(?:左右|以上|以内|以下)?$|^(?:因为|也就是|针对|其中|例如|比如|如果|顾问|(?:副?主任)?委员|副?秘书长|每届)|[中里内]\d+天$/u
@@ -42,10 +27,6 @@ const TERM = /之日起|工作日|不得(?:超过|少于|低于|多于)|期限/u
 /** 市财政每年安排专项资金, 发行国债: of how much the number after it tells. */
 const SPENT =
   /(?:安排|拨付|下达|筹集|投入|设立|发行|落实)[^，。；]{0,14}(?:资金|经费|债券|国债|贷款|基金)(?:约|近|超过?)?$/u
-
-/** In a section of plans only words that look back make a figure a reported one: 全年 and 累计 are aimed at there. */
-const LOOKS_BACK =
-  /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|(?<!为)了(?!解|望)|实现了/u
 
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
@@ -131,39 +112,6 @@ function named(reading: Reading, figure: FigureMention): FigureMention | undefin
   if (names.length !== indicator.length) return undefined
   return { ...figure, indicator: names, ...(names[0]?.start === indicator[0]?.start ? {} : { counted: true }) }
 }
-
-/** From where the figures of a sentence are aimed at, and from where a list of targets makes them so whatever else it says. */
-function aimsIn(
-  { context }: Reading,
-  flow: Flow,
-  sentence: Sentence,
-  text: string,
-  clauses: readonly Clause[],
-): { aimedFrom: number; listFrom: number } {
-  const programme =
-    /^(plan|notice|opinion|regulation)$/.test(context.kind) ||
-    flow.modality === 'planned' ||
-    amongPlans(context.kind, flow, text, clauses)
-  const mayBe =
-    flow.modality !== 'done' &&
-    !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
-    (!SUMMED.test(text) || flow.modality === 'planned' || (programme && UNTIL.test(text)))
-  // 投入占比达78%，作用将进一步加强: what comes after a figure does not make it a target.
-  const aimed = mayBe && (programme || AIMED.test(text) ? 0 : AHEAD.exec(text)?.index)
-  const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
-  return {
-    aimedFrom: typeof aimed === 'number' ? sentence.start + aimed : Number.POSITIVE_INFINITY,
-    listFrom: listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY,
-  }
-}
-
-/** 完善港区路网，新增泊位12个: where no head tells, what stands among acts that nothing says to be done is yet to come as they are. */
-const amongPlans = (kind: string, flow: Flow, text: string, clauses: readonly Clause[]): boolean =>
-  flow.modality === undefined &&
-  /^(?:report|other)$/.test(kind) &&
-  recallsNothing(text) &&
-  clauses.some((c) => !c.modality && !c.subject.length && c.aims.some((a) => ACTS.test(a.rule) && !/\d/u.test(a.label)))
-const ACTS = /^frame-(?:act|process|institution|quality|build|enlist|status)$/
 
 /** A figure with all that its claims are made from. */
 interface Measuring {
