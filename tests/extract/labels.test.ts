@@ -32,6 +32,10 @@ describe('what an aim is called', () => {
     for (const none of ['结果将及时向社会公告。', '委托范围如下：', '制造单位代码为B05。'])
       expect(await notice(none), none).toEqual([])
   })
+  it('takes what is good for all for the act, and how the world goes for nothing', async () => {
+    expect(await aims('发展海运贸易符合各国的根本利益。')).toEqual(['Initiative:发展海运贸易'])
+    expect(await aims('当前国际形势总体缓和，新一轮科技革命深入发展。')).toEqual([])
+  })
   it('takes no term, field or office for an act', async () => {
     expect(await aims('要争取在不太长的时期内，把宁波建成航运强市。')).toEqual(['Goal:宁波建成航运强市'])
     expect(await aims('生产、建设、流通领域中的浪费现象十分惊人。')).toEqual([])

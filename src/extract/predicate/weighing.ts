@@ -4,12 +4,12 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /* What a clause says an act is worth: 完善防洪体系意义重大, 扩大交流有利于增进互信, 安全生产事关改革发展. */
 
-/** 完善防洪体系意义重大, 转变发展方式刻不容缓: what weighs the act before it. */
+/** 完善防洪体系意义重大, 转变发展方式刻不容缓, 稳定贸易符合各方利益: what weighs the act before it. */
 const WEIGHED =
-  /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|(?<=十分|非常|极其|极为|尤为)重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊|决定性?)[^，。]{0,6}意义)[”"]?$/u
+  /(?:(?:十分|非常|极其|极为|尤为|更加)?(?:意义(?:十分)?重大|至关重要|(?<=十分|非常|极其|极为|尤为)重要|刻不容缓|势在必行|迫在眉睫|任重道远|大势所趋)|都?(?:具有|有着)[^，。]{0,6}(?:重大|重要|深远|特殊|决定性?)[^，。]{0,6}意义|(?<=.{4})(?:最|完全|都)?符合[^，。]{2,24}(?:利益|愿望|期待))[”"]?$/u
 
 /** Last characters of what WEIGHED finds: it is tried at every place of a clause. */
-const WEIGHS = /[大要缓行睫远趋义][”"]?$/u
+const WEIGHS = /[大要缓行睫远趋义益望待][”"]?$/u
 
 /** Index of the word from which a clause weighs what stands before it; -1 where it does not. */
 export function weighedAt(lexemes: readonly Lexeme[], text = textOf(lexemes)): number {

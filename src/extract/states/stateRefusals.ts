@@ -34,6 +34,9 @@ const WORSE =
 export const UNWANTED =
   /压力|难度|风险|矛盾|困难|成本|赤字|逆差|差距|灾害|危机|动荡|污染|犯罪|事故|冲突|竞争|通胀|预期|疫情|人口|企图|反动|敌|霸权|帝国|资产阶级|剥削|失业|亏损|欠账|影响|缺口|短缺|浪费|亟待|亟需|有待|尚未|任务$/u
 
+/** 新一轮科技革命深入发展, 国际形势总体缓和: how the world goes. */
+const WORLD = /^(?:当前|目前|现在)?(?:新一轮科技革命|国际(?:形势|局势)|(?:贸易)?保护主义|单边主义|世界百年)/u
+
 /** Words that tell of something else than a state reached. */
 export function refused(body: Lexeme[]): boolean {
   const first = body[0]?.text ?? ''
@@ -45,7 +48,14 @@ export function refused(body: Lexeme[]): boolean {
   if (/^对于?$/u.test(first) && isFinding(body)) return true
   if (body.some((l) => l.frame === 'background' && l.tag !== 'n' && BACKGROUND.test(l.text))) return true
   const text = textOf(body)
-  if (harms(text) || NAMED.test(text) || AMOUNTS.test(text) || (LACKS.test(text) && !BETTERS.test(text))) return true
+  if (
+    WORLD.test(text) ||
+    harms(text) ||
+    NAMED.test(text) ||
+    AMOUNTS.test(text) ||
+    (LACKS.test(text) && !BETTERS.test(text))
+  )
+    return true
   // 省委立刻作出全面部署: an act of somebody.
   if (/作出|发表|召开/u.test(text.slice(2))) return true
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
