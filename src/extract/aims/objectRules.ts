@@ -60,7 +60,7 @@ export const idioms: VerbObjectRule = ({ frame, objects, grammar }) =>
 const isActivity = (text: string, grammar: Grammar): boolean => headOf(grammar, text)?.types.has('activity') ?? false
 
 function isIdiom(words: readonly Lexeme[]): boolean {
-  const text = textOf(words as Lexeme[])
+  const text = textOf(words)
   if (text.length !== 4) return false
   return (
     isSlogan(text) ||

@@ -26,7 +26,7 @@ const isTheme = (theme: readonly Lexeme[]): boolean => {
   return (
     last !== undefined &&
     theme[0]?.frame !== 'attain' &&
-    textOf(theme as Lexeme[]).length > 1 &&
+    textOf(theme).length > 1 &&
     (/^(?:n|vn|j|l|nz|nt|ns|name|quote|eng|an)$/.test(last.tag) || last.frame === 'act') &&
     !theme.some((l) => /^(?:pause|p|c)$/.test(l.tag))
   )
@@ -36,7 +36,7 @@ const isTheme = (theme: readonly Lexeme[]): boolean => {
 export function comesTo(clause: readonly Lexeme[]): boolean {
   const last = clause.at(-1)
   if (clause.length < 2 || last === undefined) return false
-  const text = textOf(clause as Lexeme[])
+  const text = textOf(clause)
   if (IDIOM.test(text) && text.length > 5) return true
   for (let i = 1; i < clause.length; i++) {
     const l = clause[i] as Lexeme

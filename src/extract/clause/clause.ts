@@ -117,6 +117,14 @@ export const isVerb = (l: Lexeme | undefined): boolean =>
 export const isActing = (l: Lexeme | undefined): l is Lexeme & { frame: Frame } =>
   l?.frame !== undefined && l.frame !== 'background'
 
+/** Takes what a reading has found, by the rule that found it, for what the clause tells; false where it has found nothing. */
+export function tells(clause: Clause, aim: Aim | undefined): aim is Aim {
+  if (!aim) return false
+  clause.aims.push(aim)
+  clause.rule = aim.rule
+  return true
+}
+
 export const has = (
   l: Lexeme | undefined,
   cue: 'adverb' | 'modal' | 'connective' | 'preposition' | 'done' | 'ongoing',

@@ -163,7 +163,7 @@ const DETERMINES = /^(?:各级|各|有关|相关|各有关|各相关|县级以�
 const MADE_OF = /^(?:组成|构成|转为|变为|主导|领导|决定|承担|来)$/u
 
 function collective(words: readonly Lexeme[]): Mention {
-  const name = textOf(words as Lexeme[]).replace(/^(?:各级|各类|各有关|各相关|各|有关|相关)(?=.{3,})/u, '')
+  const name = textOf(words).replace(/^(?:各级|各类|各有关|各相关|各|有关|相关)(?=.{3,})/u, '')
   return untabled(name, (words.at(-1) as Lexeme).end)
 }
 

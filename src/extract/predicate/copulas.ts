@@ -12,7 +12,7 @@ const WEIGHED_BY =
   /(?:关键|目标|重点|核心|根本|首要|首位|目的|要害|出路|途径|办法|方法|方针|道路|方向|措施|任务|步骤|要求|环节|着眼点|落脚点|出发点|的)(?:一点|任务|方面|一条|工作|问题|内容)?$/u
 
 /** 最重要的, 解决问题的根本途径: what stands before 是 only weighs the act after it. */
-export const weighs = (before: readonly Lexeme[]): boolean => WEIGHED_BY.test(textOf(before as Lexeme[]))
+export const weighs = (before: readonly Lexeme[]): boolean => WEIGHED_BY.test(textOf(before))
 
 const WEIGHTS = wordSet(
   '关键 重点 核心 根本 首要 要害 当务之急 重中之重 中心 最 重要 主要 紧迫 迫切 首先 的 任务 环节 一点 一条 问题 其',
@@ -51,7 +51,7 @@ export function actFollows(lexemes: readonly Lexeme[], from: number): boolean {
 const NAMED =
   /的(?:[^的]{0,6})(?:途径|支柱|标志|关键|力量|表现|任务|条件|大事|原因|结果|内容|保证|手段|阶段|过程|年|时期|基础|环节|源泉|所在|成果|产物|斗争|计划|问题|政策|方针|原则|国家|人|东西|办法|方法|抓手|举措|工作|要求|事|事情|事业|意义|前提|体现|象征|选择|需要|保障|理论)$|之[策路举义]$|[一二三四五六七八九\d]年$/u
 export const isNamed = (lexemes: readonly Lexeme[]): boolean => {
-  const text = textOf(lexemes as Lexeme[])
+  const text = textOf(lexemes)
   return NAMED.test(text) && !/^(?:要)?(?:解决|做好|完成|抓好)/u.test(text)
 }
 

@@ -1,6 +1,6 @@
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
-import { type Aim, type Cursor, has, isVerb, nextContent, untabled } from '../clause/clause.ts'
+import { type Aim, type Cursor, has, isVerb, nextContent, tells, untabled } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /*
@@ -150,10 +150,8 @@ export function notifies(c: Cursor): boolean {
     'act',
     'notified',
   )
-  if (!told) return false
-  clause.aims.push(told)
+  if (!tells(clause, told)) return false
   clause.verb = verb.text
-  clause.rule = 'notified'
   clause.modality = 'done'
   clause.subject = []
   return true

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { type Cursor, has, isActing, isActor } from '../clause/clause.ts'
+import { type Cursor, has, isActing, isActor, tells } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /* 我们必须从实际出发, 一切机关都应当接受监督: what somebody ought to do, in words that no other rule knows. */
@@ -45,9 +45,7 @@ export function duty({ clause }: Cursor, lexemes: Lexeme[], from: number): boole
   if (!said.slice(1).some(names) || text.split('、').every((part, _, all) => all.length > 1 && part.length < 5))
     return false
   const act = aim('Initiative', text, said, 'act', 'duty')
-  if (!act) return false
-  clause.aims.push(act)
-  clause.rule = 'duty'
+  if (!tells(clause, act)) return false
   clause.verb = said[0]?.text
   clause.modality ??= 'planned'
   return true

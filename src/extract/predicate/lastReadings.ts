@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
+import { type Clause, type Cursor, has, isActing, isActor, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { assessedAims } from '../states/assessed.ts'
 import { becoming } from '../states/becoming.ts'
@@ -56,9 +56,7 @@ function qualifiedTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: nu
   const told = stateAim(rest, grammar)?.aims ?? assessedAims(rest, grammar)
   const words = trimmed(lexemes.slice(from))
   const state = told.length ? aim('Goal', clean(textOf(words)), words, 'state', 'state') : undefined
-  if (!state) return false
-  clause.aims.push(state)
-  clause.rule = 'state'
+  if (!tells(clause, state)) return false
   return true
 }
 
@@ -76,9 +74,7 @@ function appropriated({ clause }: Cursor, lexemes: Lexeme[], from: number): bool
     return false
   const words = theme.length ? [...theme, verb, amount] : [verb, amount]
   const act = aim(name.endsWith('赤字') ? 'Goal' : 'Initiative', clean(textOf(words)), words, 'act', 'appropriated')
-  if (!act) return false
-  clause.aims.push(act)
-  clause.rule = 'appropriated'
+  if (!tells(clause, act)) return false
   return true
 }
 
@@ -154,9 +150,7 @@ function dutyOfTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: numbe
   if (said.at(-1)?.tag === 'm' || (said.at(-2)?.tag === 'm' && said.at(-1)?.tag === 'f')) return false
   const cls = governs ? (classOf(verb.frame ?? 'act', verb.text, name, grammar) ?? 'Initiative') : 'Initiative'
   const act = aim(cls, label, [...theme, ...said], 'act', 'theme-duty')
-  if (!act) return false
-  clause.aims.push(act)
-  clause.rule = 'theme-duty'
+  if (!tells(clause, act)) return false
   clause.modality ??= 'planned'
   return true
 }
@@ -241,9 +235,7 @@ function keptAt({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
     return false
   if (lexemes.at(-1)?.tag === 'de' || lexemes[from]?.frame) return false
   const state = aim('Goal', clean(textOf(words)), words, 'state', 'state')
-  if (!state) return false
-  clause.aims.push(state)
-  clause.rule = 'state'
+  if (!tells(clause, state)) return false
   return true
 }
 

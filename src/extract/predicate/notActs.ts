@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
-import { has } from '../clause/clause.ts'
+import { has, tells } from '../clause/clause.ts'
 import { textOf } from '../words/lexemes.ts'
 import type { Predication } from './predications.ts'
 
@@ -127,9 +127,7 @@ export function notAct(p: Predication): boolean | undefined {
     const words = c.lexemes.slice(at)
     const target =
       c.clause.modality === 'planned' ? aim('Goal', clean(textOf(words)), words, 'state', 'state') : undefined
-    if (!target) return false
-    c.clause.aims.push(target)
-    c.clause.rule = 'state'
+    if (!tells(c.clause, target)) return false
     return true
   }
   if (relative(p)) return false

@@ -2,7 +2,7 @@ import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { classOf } from '../aims/classes.ts'
 import { aim, clean } from '../aims/labels.ts'
-import { type Cursor, has, nextContent, untabled } from '../clause/clause.ts'
+import { type Cursor, has, nextContent, tells, untabled } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import type { Frame } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -74,10 +74,8 @@ export function passive(c: Cursor): boolean {
     frame,
     'passive',
   )
-  if (!done) return false
-  clause.aims.push(done)
+  if (!tells(clause, done)) return false
   clause.verb = verb.text
-  clause.rule = 'passive'
   if (by) {
     // 由…公布 tells a rule; what has been done says so.
     if (!lexemes.some((l) => /^(已|已经|了)$/u.test(l.text))) clause.modality ??= 'planned'

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import type { Cursor } from '../clause/clause.ts'
+import { type Cursor, tells } from '../clause/clause.ts'
 import { textOf } from '../words/lexemes.ts'
 
 const NOT = wordSet('不 决不 绝不 永不 坚决不')
@@ -21,9 +21,7 @@ export function refrains({ clause, lexemes, i }: Cursor): boolean {
   if (said.length < 4 || lexemes.at(-1)?.tag === 'de' || /[了过]|的(?:时候|话|人|问题|情况)|是|就|也|还/u.test(said))
     return false
   const act = aim('Initiative', clean(said), words, 'act', 'refrains')
-  if (!act) return false
-  clause.aims.push(act)
-  clause.rule = 'refrains'
+  if (!tells(clause, act)) return false
   clause.verb = verb.text
   return true
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
-import { type Aim, type Cursor, has, isActing, nextContent } from '../clause/clause.ts'
+import { type Aim, type Cursor, has, isActing, nextContent, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
 import { FRAME_END } from '../clause/prepositions.ts'
@@ -117,10 +117,8 @@ function comesAbout(c: Cursor, theme: readonly Lexeme[], at: number): boolean {
   const tail = lexemes.slice(come)
   if (tail.some((l) => l.tag === 'de' || l.tag === 'r' || l.mention)) return false
   const state = aim('Goal', clean(textOf(theme) + textOf(tail)), [...theme, ...tail], 'state', 'state')
-  if (!state) return false
-  clause.aims.push(state)
+  if (!tells(clause, state)) return false
   clause.modality ??= 'planned'
-  clause.rule = 'state'
   c.i = lexemes.length
   return true
 }

@@ -59,7 +59,7 @@ const LIKE_MANNER = wordSet('注意 直面 准备 注重')
 const FELT = wordSet('记住 认识 看到 知道 懂得 什么 努力 力气 气力')
 const VERBAL = /^(?:v|vn|vd|l|i)$/
 function doable(body: readonly Lexeme[]): boolean {
-  const text = textOf(body as Lexeme[])
+  const text = textOf(body)
   const [first, second] = body as [Lexeme, Lexeme]
   if (text.length < SHORTEST || text.length > LONGEST || CIRCUMSTANCE.test(text) || isSlogan(text)) return false
   if (NO_ACT.test(first.text) || first.tag === 'p' || second.tag === 'de' || has(first, 'preposition')) return false

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
-import { type Cursor, has } from '../clause/clause.ts'
+import { type Cursor, has, tells } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { AILS, told } from './resultWords.ts'
 import { harms } from './stateRefusals.ts'
@@ -95,10 +95,8 @@ export function becoming({ clause }: Cursor, lexemes: Lexeme[], start: number): 
   const text = textOf(words)
   if (!isTheme(theme) || AILS.test(text) || UNWANTED.test(textOf(theme)) || harms(text)) return false
   const state = aim('Goal', clean(text), lexemes.slice(from), 'state', 'state-becoming')
-  if (!state) return false
-  clause.aims.push(state)
+  if (!tells(clause, state)) return false
   clause.subject = clause.subject.filter((m) => m.entity.class !== 'Group')
-  clause.rule = 'state-becoming'
   clause.modality = t.ahead || clause.modality === 'planned' ? 'planned' : 'done'
   return true
 }
@@ -121,7 +119,7 @@ function isTheme(theme: readonly Lexeme[]): boolean {
   return (
     last !== undefined &&
     theme.length <= LONGEST_THEME &&
-    textOf(theme as Lexeme[]).length > 2 &&
+    textOf(theme).length > 2 &&
     (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|etc|name)$/.test(last.tag) || (last.frame !== undefined && theme.length > 1)) &&
     !theme.some(
       (l) =>

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean } from '../aims/labels.ts'
-import { type Cursor, has } from '../clause/clause.ts'
+import { type Cursor, has, tells } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { isTheme } from './outcomes.ts'
 import { QUALIFYING } from './results.ts'
@@ -54,9 +54,7 @@ export function foreseen({ clause }: Cursor, lexemes: Lexeme[], from: number): b
   const name = textOf(theme)
   if (!isTheme(theme) || AILS.test(`${name}${said}`) || UNWANTED.test(name) || harms(`${name}${said}`)) return false
   const made = aim('Goal', clean(`${name}${said}`), [...theme, ...tail], 'state', 'state-foreseen')
-  if (!made) return false
-  clause.aims.push(made)
-  clause.rule = 'state-foreseen'
+  if (!tells(clause, made)) return false
   clause.modality ??= 'planned'
   return true
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { type Cursor, has, isActing } from '../clause/clause.ts'
+import { type Cursor, has, isActing, tells } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /* What somebody was chosen for or won: 高新区入选零碳园区建设名单, 话剧《潮声》获文华剧目奖. */
@@ -40,9 +40,7 @@ export function honoured({ clause, grammar }: Cursor, lexemes: Lexeme[], from: n
   }
   const status =
     textOf(object).length > 3 ? aim('Goal', clean(textOf(words)), words, 'state', 'state-honoured') : undefined
-  if (!status) return false
-  clause.aims.push(status)
-  clause.rule = 'state-honoured'
+  if (!tells(clause, status)) return false
   clause.modality ??= 'done'
   return true
 }

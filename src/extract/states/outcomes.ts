@@ -90,7 +90,7 @@ export function isTheme(theme: readonly Lexeme[], works = false): boolean {
   return (
     first !== undefined &&
     last !== undefined &&
-    textOf(theme as Lexeme[]).length > 2 &&
+    textOf(theme).length > 2 &&
     (first.frame === undefined || NOMINAL.test(first.text)) &&
     (!/^(?:v|d|c|p|r|m|ad|de)$/.test(first.tag) ||
       QUALIFYING.test(first.text) ||

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { type Cursor, has } from '../clause/clause.ts'
+import { type Cursor, has, tells } from '../clause/clause.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { isTheme } from './outcomes.ts'
 import { beforeManner } from './results.ts'
@@ -68,10 +68,8 @@ export function reached({ clause }: Cursor, lexemes: Lexeme[], from: number): bo
   if (!(isTheme(plain(theme), true) || countedOnly(theme)) || (AILS.test(all) && !OVER.test(all))) return false
   if (harms(all) || FELL.test(all)) return false
   const state = aim('Goal', clean(all), words, 'state', 'state-reached')
-  if (!state) return false
-  clause.aims.push(state)
+  if (!tells(clause, state)) return false
   clause.subject = clause.subject.filter((m) => !(words[0] && m.start >= words[0].start && m.end <= state.end))
-  clause.rule = 'state-reached'
   clause.modality ??= 'done'
   return true
 }
@@ -121,7 +119,7 @@ const plain = (theme: readonly Lexeme[]): Lexeme[] =>
 
 /** Index of the word that what is said of the theme begins with; -1 where nothing is. */
 function endsAt(words: readonly Lexeme[]): number {
-  const [said] = CAME_OUT.exec(textOf(words as Lexeme[])) ?? []
+  const [said] = CAME_OUT.exec(textOf(words)) ?? []
   const end = words.at(-1)?.end
   return said === undefined || end === undefined ? -1 : words.findIndex((l) => l.start === end - said.length)
 }
