@@ -7,7 +7,7 @@ import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode }
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
 import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
-import { countedAfter, isPopulation, leadingAct, nameIn, partOf } from './indicators.ts'
+import { countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
@@ -66,6 +66,7 @@ export function figureClaims(
       if (!aimed) observe(m, counted.name, counted, 'level')
       return []
     }
+    if (tellsHowMany(clause, figure)) return []
     // 将推进2000个项目: a verb alone measures nothing.
     if (m.indicators.every((i) => reading.grammar.verbs.has(i))) return []
     // 开通12条航线: the verb stands before the number.

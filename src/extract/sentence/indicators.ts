@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { FigureMention } from '../../recognise/figures.ts'
+import { wordSet } from '../../wordSet.ts'
 import { type Clause, has } from '../clause/clause.ts'
 import { type Reading, within } from '../document/reading.ts'
 import { textOf } from '../words/lexemes.ts'
@@ -92,6 +93,21 @@ export function countedAfter(
     text.slice(start, start + 16),
   )?.[0]
   return noun ? { start, end: start + noun.length, name: noun } : undefined
+}
+
+const COUNTED = /[个家项条所处座件种批户套台艘名级]$/u
+const ROUGHLY = wordSet('以上 以下 左右 余 多')
+const NOUN = wordSet('n nt nz b name quote j vn l nr ns')
+const REACHING = /[到至达为占居列超过近第]$/u
+/** 筛选30家以上企业, 支持3个产业园、2个基地开展试点: the number tells how many of what stands after it, and nothing is measured. */
+export function tellsHowMany(clause: Clause | undefined, { quantity, counted, part }: FigureMention): boolean {
+  if (!clause || counted || part || !COUNTED.test(quantity.text)) return false
+  const words = clause.lexemes
+  let at = words.findIndex((l) => l.start >= quantity.end)
+  const before = words.findLast((l) => l.end <= quantity.start)
+  while (at > 0 && ROUGHLY.test(words[at]?.text ?? '')) at++
+  const next = words[at]
+  return !!next && NOUN.test(next.tag) && !next.frame && !!before && !REACHING.test(before.text)
 }
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
