@@ -148,9 +148,11 @@ export function readLine(text: string, line: Span, where: Where): Block {
   }
   // Buttons and paths of the page that a text was copied from stand above its title.
   if (where.first && PAGE.test(content)) return block('metadata')
+  // 分　　类：, 标　　题：: a name of two characters set as wide as the others.
+  const field = content.replace(/^(\p{Script=Han})[ \u3000]+(?=\p{Script=Han}[：:])/u, '$1')
   if (
     /^(索引号|分类|发布机构|发布机关|发文机关|发文机构|发布单位|成文日期|发布日期|生成日期|印发日期|名称|文号|发文字号|主题词|主题分类|有效性|来源|浏览次数|字体|下载|打印|全屏|分享|原文链接|链接|网址)[：:]?/u.test(
-      content,
+      field,
     ) &&
     content.length < 40 &&
     !FINAL.test(content)

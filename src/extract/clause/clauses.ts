@@ -87,6 +87,10 @@ const EACH = /^(?:单|每)[\p{Script=Han}]{1,8}(?<!最高|最多|总额)(?:奖�
 const PERIOD =
   /^\S{0,8}(?:期|期限|时间|时限|有效期|周期)(?:一般)?(?:为|不(?:得)?(?:少于|超过|低于|多于|长于)|是)[\d一二三四五六七八九十两半]+个?(?:工作日|[天日年月周]|小时)/u
 
+/** 委托范围为人工繁育的植物, 考核主要内容为下列各项: a term of a rule, and what it is. */
+const TERM_IS =
+  /^(?!明确|确定|规定|调整|修改|核定|将|把|以|使)[^，。的]{2,10}(?:范围|内容物?|参数|期限|对象|比例|主体|总额|总数)(?:主要)?(?:为|是)(?!了)/u
+
 /** Reads one comma-clause. */
 export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   const first = lexemes[0] as Lexeme
@@ -156,6 +160,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
   // 公示期不少于5个工作日: a term; 申报主体必须是企业: a condition.
   if (
     PERIOD.test(clause.text) ||
+    TERM_IS.test(clause.text) ||
     (copula > 0 && /^(?:必须|应|应当|须|原则上)$/u.test(lexemes[copula - 1]?.text ?? '') && clause.subject.length === 0)
   )
     clause.aims = []

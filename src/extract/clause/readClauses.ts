@@ -2,6 +2,7 @@ import type { Sentence } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { type Reading, within } from '../document/reading.ts'
+import { withoutAmended } from '../sentence/amended.ts'
 import { lexemes } from '../words/lexemes.ts'
 import { type Aim, type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
@@ -20,13 +21,14 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
     return parseClause(provision(p) ?? p, grammar)
   })
   subjectsApart(clauses, reading)
-  conditions(clauses)
+  conditions(clauses, text)
   mightBe(clauses)
   inspected(clauses)
   defined(clauses)
   scoped(clauses)
   weighedApart(clauses, reading)
   byAdversaries(clauses)
+  withoutAmended(reading, sentence, clauses)
   if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
   reading.spend(lexed.length + clauses.length * clauses.length)
@@ -204,7 +206,7 @@ const ELSE = /^(?:否则|不然)/u
 const THEN = /^(?:那|就|则|便|也|都|应|要|须|必须|可|建议|请|由|才|我们|立即|及时)/u
 
 /** 对新设立的企业，当年营业收入超过1000万元，且在本区纳税的，给予…: all that leads to the last 的 is a condition. */
-function conditions(clauses: readonly Clause[]): void {
+function conditions(clauses: readonly Clause[], text: string): void {
   for (const [i, clause] of clauses.entries()) {
     // 对完成交易的改造项目，在一年内予以资助: whom or what the grant is for.
     if (
@@ -215,7 +217,14 @@ function conditions(clauses: readonly Clause[]): void {
       clause.aims = []
     if (i < 1 || clause.lexemes.at(-1)?.tag !== 'de') continue
     let from = i
-    while (from > 0 && i - from < MOST_CONDITIONS && joins(clauses[from] as Clause)) from--
+    while (
+      from > 0 &&
+      i - from < MOST_CONDITIONS &&
+      joins(clauses[from] as Clause) &&
+      !clauses[from - 1]?.strength &&
+      text.charAt(clauses[from - 1]?.end ?? 0) === '，'
+    )
+      from--
     for (let k = i - 1; k >= 0 && i - k <= MOST_CONDITIONS && conditional(clauses[k] as Clause); k--)
       if (/^(?:对|对于|凡|凡是)$/u.test(clauses[k]?.lexemes[0]?.text ?? '')) from = Math.min(from, k)
     for (const c of clauses.slice(from, i)) c.aims = []
@@ -229,7 +238,9 @@ const conditional = (c: Clause): boolean =>
   c.lexemes.at(-1)?.tag !== 'de' && !c.strength && !c.modality && !c.subject.length && !GIVES.test(c.text)
 const GIVES =
   /给予|予以|进行|奖励|资助|补贴|处罚|督促|依法|责令|追究|按照?|加重|参照|实行|建立|加强|推动|推进|保障|完善|确保|严格|解除|落实|[；;]/u
-const joins = (c: Clause): boolean => /^(?:且|并且|或者|或)$/u.test(c.lexemes[0]?.text ?? '')
+const JOINS = wordSet('且 并且 或者 或 并 并已 需要 需 存在 愿意 同时符合 将')
+/** 已发放资金经核实，存在违规情形的，…; 修建工程，需要占用林地的，…: the condition began before. */
+const joins = (c: Clause): boolean => JOINS.test(c.lexemes[0]?.text ?? '')
 
 /** Most tokens of what 特别是 names. */
 const LONGEST_PARTICULAR = 10

@@ -57,13 +57,44 @@ const TAKE: readonly { noun: RegExp; verbs: WordSet; only?: true }[] = [
     only: true,
   },
   {
-    noun: /(?:事业|进程|步伐|道路|传统|作风)$/u,
+    noun: /(?:进程|步伐|道路|传统|作风)$/u,
     verbs: wordSet('投身 献身 开辟 开创 坚定 指明 支持 关心 把握 继承 弘扬 传承 发扬 改变'),
+  },
+  {
+    noun: /事业$/u,
+    verbs: wordSet(
+      '投身 献身 开创 支持 关心 热爱 从事 推进 推动 促进 发展 加快 加强 完成 繁荣 振兴 建设 兴办 搞好 办好 壮大 改革 服务 参与 领导',
+    ),
+    only: true,
+  },
+  {
+    noun: /(?:风气|风尚)$/u,
+    verbs: wordSet('形成 营造 弘扬 树立 培育 倡导 养成 发扬 纠正 扭转 改变 净化 引领 匡正 端正 抵制 开创'),
+    only: true,
+  },
+  {
+    noun: /(?:积极性|主动性|创造性|热情|优势)$/u,
+    verbs: wordSet(
+      '发挥 调动 激发 保护 提高 增强 释放 彰显 转化 巩固 焕发 鼓舞 挫伤 扩大 厚植 拓展 塑造 形成 强化 培育 提升 打造 利用 用好 放大 创造 具有 保持 重塑 凸显 突出 做强',
+    ),
+    only: true,
+  },
+  {
+    noun: /(?:意义|重要性|必要性|紧迫性)$/u,
+    verbs: wordSet('认识 阐明 阐述 理解 领会 把握 宣传 具有 增强'),
+    only: true,
+  },
+  {
+    noun: /领导集体$/u,
+    verbs: wordSet('建设 锻造 打造 选配 配强 形成'),
+    only: true,
   },
 ]
 
 /** 改善民生、扩大内需的一项重要举措: what something is to several ends, each an aim. */
 const WEIGHED = /的(?:一项)?(?:重要|重大|关键|有力|必然|内在)(?:举措|措施|任务|要求|工作|目标)$/u
+
+const ABLE = /(?:能力|本领)$/u
 
 /** Longest noun that clauses lead to: 政策措施, 审核评估机制. */
 const LONGEST_NOUN = 8
@@ -72,17 +103,24 @@ const LONGEST_NOUN = 8
 export const clausesOfNoun: CoordinationRule = (c) => {
   const { last, parts, final } = c
   const verb = last.find((l) => !(l.cues?.has('adverb') && !l.frame))
-  if (!verb?.frame || verb.text.length < 2 || last.length < 3 || last.indexOf(verb) > 1) return undefined
+  if (!verb || verb.text.length < 2 || last.length < 3 || last.indexOf(verb) > 1) return undefined
   const de = last.findLastIndex((l) => l.tag === 'de')
   if (de >= 0 && textOf(last.slice(de + 1)).length > LONGEST_NOUN) return undefined
   if (WEIGHED.test(final)) return undefined
   const taken = TAKE.find(({ noun }) => noun.test(final))
   const kind = verb.text.slice(0, 2)
   if (!taken || taken.verbs.test(kind) || (!taken.only && TAKE_ANY.test(kind))) return undefined
+  // 堪当时代重任的领导集体: a verb that no table knows is none of an act.
+  if (!verb.frame && !(taken.only && verb.tag === 'v' && de >= 0)) return undefined
   const others = parts.slice(0, -1)
-  // 拒腐防变和抵御风险的能力: a clause in four characters.
-  const clause = (p: readonly Lexeme[]) =>
-    p.length > 1 ? p.some((l) => l.frame !== undefined) : p[0]?.text.length === 4 && /^[vli]/.test(p[0].tag)
+  // 拒腐防变和抵御风险的能力, 群众当家作主、管理自己事务的积极性: a clause in four characters; 执勤和处置突发事件的能力: one in a word.
+  const clause = (p: readonly Lexeme[]) => {
+    const end = p.at(-1)
+    if (p.some((l) => l.frame !== undefined)) return p.length > 1 || (taken.only && ABLE.test(final))
+    return (
+      (end?.text.length === 4 && /^[vli]/.test(end.tag)) || (p.length === 1 && end?.tag === 'vn' && ABLE.test(final))
+    )
+  }
   return others.every((p) => !hasDe(p) && clause(p)) ? whole(c) : undefined
 }
 

@@ -13,7 +13,7 @@ import { type BlockReading, readConvened, readLed, readUnder } from './sentences
 import { entitled, namesText, readTitle } from './titles.ts'
 import { hasTopicAbove, LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
-import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS } from './unsaid.ts'
+import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS, RHETORICAL } from './unsaid.ts'
 
 /** Acts that the text has named before and that a sentence takes up as its theme: 开展学习教育要联系实际. */
 const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
@@ -105,6 +105,7 @@ function readNext(b: BlockReading, i: number): void {
   const sentence = sentences[i] as Sentence
   const text = reading.text.slice(sentence.start, sentence.end)
   if (block.kind === 'question' && /[？?]/u.test(text)) return
+  if (reading.context.kind !== 'interview' && RHETORICAL.test(text)) return
   const clauses = readClauses(reading, sentence)
   if (i === 0 && block.marker?.endsWith('是')) namedItem(clauses)
   const matters = reading.context.kind === 'meeting' ? agenda(clauses) : []
