@@ -189,13 +189,18 @@ function byAdversaries(clauses: readonly Clause[]): void {
       at >= 0 &&
       at < MOST_BEFORE_ADVERSARY &&
       c.lexemes.slice(0, at).every((l) => !l.frame && !l.mention && !/^(?:p|v)$/.test(l.tag))
-    if (THEY.test(c.text) && !c.subject.length) theirs = !c.strength && !c.rule.startsWith('state')
+    if (EVIL.test(c.text) && !FOUGHT.test(c.text)) theirs = true
+    else if (THEY.test(c.text) && !c.subject.length) theirs = !c.strength && !c.rule.startsWith('state')
     else if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
     else if (c.subject.length || c.self || c.strength || c.source || at >= 0 || AGAINST_THEM.test(c.text))
       theirs = false
     if (theirs) c.aims = []
   }
 }
+/** 妄图摧毁革命，推翻政权: words that nobody uses of his own acts. */
+const EVIL = /妄图|妄想|企图(?!$|的)|力图|鼓吹|叫嚷|叫嚣|扬言|勾结|策动|猖狂|疯狂|残酷(?:地|镇压|迫害)/u
+const FOUGHT =
+  /反对|粉碎|击退|揭露|揭批|揭发|打击|批判|批驳|挫败|击败|打败|战胜|警惕|防止|制止|抗击|反击|还击|批评|谴责|清查|惩治|驳斥|斗争|不(?:能|许|准|容)|消除|结束/u
 /** 他们反对改革: others than the text speaks for, whom no name tells. */
 const THEY = /^(?:但是?|而且?|可是|因此|于是|同时|其实|在国[内际])?(?:他们|它们?)(?!的|负责|有责任|有权)/u
 const MOST_BEFORE_ADVERSARY = 8

@@ -61,7 +61,11 @@ export function refused(body: Lexeme[]): boolean {
   // 新征程上如何推进改革: a question. 把学习宣传作为主线: what is disposed of.
   if (/^[把将]$/u.test(first) || body.some((l) => ASKS.test(l.text))) return true
   // 闭关自守只能越来越落后, 优良传统受到严重破坏: nothing that was striven for.
-  if (/不可能|只能|只会|未能|无法|(?:受到|遭受|遭到|蒙受).{0,4}(?:破坏|冲击|影响|损失|打击|损害)|波动$/u.test(text))
+  if (
+    /虽然|尽管|不可能|只能|只会|未能|无法|(?:受到|遭受|遭到|蒙受).{0,4}(?:破坏|冲击|影响|损失|打击|损害)|波动$/u.test(
+      text,
+    )
+  )
     return true
   // 机制还不完善, 改革正处于攻坚阶段: how things stand.
   if (/还(?:很|不|没有|未)|正处于|处于.{0,20}(?:期|阶段|时期|时刻)$/u.test(text)) return true
