@@ -117,9 +117,8 @@ export const clausesOfNoun: CoordinationRule = (c) => {
   const clause = (p: readonly Lexeme[]) => {
     const end = p.at(-1)
     if (p.some((l) => l.frame !== undefined)) return p.length > 1 || (taken.only && ABLE.test(final))
-    return (
-      (end?.text.length === 4 && /^[vli]/.test(end.tag)) || (p.length === 1 && end?.tag === 'vn' && ABLE.test(final))
-    )
+    if (p.length > 1) return taken.only && end?.text.length === 4 && /^[vi]/.test(end.tag)
+    return (end?.text.length === 4 && /^[vli]/.test(end.tag)) || (end?.tag === 'vn' && ABLE.test(final))
   }
   return others.every((p) => !hasDe(p) && clause(p)) ? whole(c) : undefined
 }

@@ -3,8 +3,8 @@ import { aimAt } from '../aims/labels.ts'
 import { claim, type Draft, type DraftClaim, type DraftNode } from './draft.ts'
 import { aimNode, defaultActors, type Reading } from './reading.ts'
 
-/** 改革开放以来, 脱贫攻坚期: since when, not what; 脱贫攻坚成果, “一带一路”沿线: what came of it, or where. */
-const WHEN = /^(?:以来|以后|以前|之后|之前|时期|初期|期间|期|成果|沿线|交汇|联结|节点)/u
+/** 改革开放以来, 脱贫攻坚期: since when, not what; 脱贫攻坚成果: what came of it. */
+const WHEN = /^(?:以来|以后|以前|之后|之前|时期|初期|期间|期|成果)/u
 /** Most characters of what WHEN tells. */
 const LONGEST_WHEN = 2
 
