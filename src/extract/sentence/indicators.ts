@@ -98,16 +98,25 @@ export function countedAfter(
 const COUNTED = /[个家项条所处座件种批户套台艘名级]$/u
 const ROUGHLY = wordSet('以上 以下 左右 余 多')
 const NOUN = wordSet('n nt nz b name quote j vn l nr ns')
+const LEVEL = wordSet('水平 目标 速度 增速 规模 比例 增长')
 const REACHING = /[到至达为占居列超过近第]$/u
-/** 筛选30家以上企业, 支持3个产业园、2个基地开展试点: the number tells how many of what stands after it, and nothing is measured. */
+/** 筛选30家以上企业, 支持3个产业园、2个基地开展试点, 范围扩大到60%的县: the number tells how many of what stands after it, and nothing is measured. */
 export function tellsHowMany(clause: Clause | undefined, { quantity, counted, part }: FigureMention): boolean {
-  if (!clause || counted || part || !COUNTED.test(quantity.text)) return false
+  if (!clause || counted || part) return false
   const words = clause.lexemes
   let at = words.findIndex((l) => l.start >= quantity.end)
   const before = words.findLast((l) => l.end <= quantity.start)
   while (at > 0 && ROUGHLY.test(words[at]?.text ?? '')) at++
   const next = words[at]
-  return !!next && NOUN.test(next.tag) && !next.frame && !!before && !REACHING.test(before.text)
+  if (next?.tag === 'de') return NOUN.test(words[at + 1]?.tag ?? '') && !LEVEL.test(words[at + 1]?.text ?? '')
+  return (
+    COUNTED.test(quantity.text) &&
+    !!next &&
+    NOUN.test(next.tag) &&
+    !next.frame &&
+    !!before &&
+    !REACHING.test(before.text)
+  )
 }
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
