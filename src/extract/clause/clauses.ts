@@ -182,6 +182,11 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     clause.aims = clause.aims.filter((a) => a.end <= equals.start || a.start >= equals.end)
   if (clause.rule === 'none' && !clause.subject.length && !clause.self) clause.subject.push(...actorAhead(lexemes))
   if (ANNOUNCES_TARGETS.test(clause.text)) clause.aims = clause.aims.map(untargeted)
+  // 深化改革的总目标是完善制度: of what the target is told.
+  else if (equals)
+    clause.aims = clause.aims.map((a) =>
+      a.end === equals.start && !/^(?:明确|确定|提出|规定)/u.test(a.label) ? untargeted(a) : a,
+    )
   return clause
 }
 
@@ -252,6 +257,6 @@ export const ANNOUNCES_TARGETS = /的\p{Script=Han}{0,4}(?:目标|任务)(?:任�
 
 /** 实施海洋强省战略 of 实施海洋强省战略的主要目标. */
 function untargeted(a: Aim): Aim {
-  const label = a.label.replace(/的(?<=.{4}的)\p{Script=Han}{0,4}(?:目标|任务)(?:任务)?$/u, '')
+  const label = a.label.replace(/的(?<=.{4}的)\p{Script=Han}{0,4}(?:目标|任务|方针|方向|原则)(?:任务)?$/u, '')
   return label === a.label ? a : { ...a, label, end: a.end - (a.label.length - label.length) }
 }
