@@ -108,7 +108,8 @@ export function tellsHowMany(clause: Clause | undefined, { quantity, counted, pa
   const before = words.findLast((l) => l.end <= quantity.start)
   while (at > 0 && ROUGHLY.test(words[at]?.text ?? '')) at++
   const next = words[at]
-  if (next?.tag === 'de') return NOUN.test(words[at + 1]?.tag ?? '') && !LEVEL.test(words[at + 1]?.text ?? '')
+  const noun = words[at + 1]
+  if (next?.tag === 'de') return !!noun && !noun.frame && !/^(?:v|d|ad|p|c)$/.test(noun.tag) && !LEVEL.test(noun.text)
   return (
     COUNTED.test(quantity.text) &&
     !!next &&
