@@ -76,8 +76,10 @@ function readAt(p: Passage, index: number): void {
   if (block.kind !== 'item') p.beforeItems = index
   p.modalities[index] = modalityAt(p, index, text)
   if (UNREAD.has(block.kind)) return
-  p.conditions[index] = (block.parent !== undefined && p.conditions[block.parent]) || CONDITIONS.test(text)
-  if (p.conditions[index]) return
+  const below = block.parent !== undefined && p.conditions[block.parent]
+  p.conditions[index] = below || CONDITIONS.test(text)
+  // 有下列情形之一的，由甲撤销资格：: what is done then is told before the list.
+  if (below || (p.conditions[index] && !CONSEQUENCE.test(text))) return
   p.turned = turnedAt(p, block, text)
   if (block.kind === 'question') p.askedOf = askedOf(p, block, text)
   const flow = flowAt(p, block, text, p.modalities[index])
@@ -172,8 +174,11 @@ function askedOf({ reading, draft, about }: Passage, block: Block, text: string)
 /** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
 
-/** 申请单位应符合以下条件：, 有下列情形之一的：: what stands below says who may apply, not what is done; 现将抽查情况通报如下： tells. */
-const CONDITIONS = /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|是指[：:]$/u
+/** 申请单位应符合以下条件：, 有下列情形之一的，由甲撤销资格：, 提交以下材料：: what stands below says who may apply, what is forbidden or handed in, not what is done; 现将抽查情况通报如下： tells. */
+const CONDITIONS =
+  /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|(?:情形|行为|情况|条件)之一的?[^。]{0,60}[：:]$|是指[：:]$|(?:提交|提供|附|报送|递交)[^。；]{0,30}(?:以下|下列)[^。：，]{0,6}(?:材料|文件|资料|证明)[：:]$|材料(?:应当)?包括[：:]$/u
+
+const CONSEQUENCE = /之一的[^，。]{0,20}，[^。]{4,}[：:]$/u
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
 function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
