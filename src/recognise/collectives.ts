@@ -83,6 +83,9 @@ export function fields({ text, grammar }: Search): Candidate[] {
       const verb = grammar.verbs.has(first.slice(p, p + 2)) ? 2 : /[由与和同向会请]/u.test(first.charAt(p)) ? 1 : 0
       if (verb && first.length - p - verb >= 2) at = m.index + p + verb
     }
+    // 会同发展改革、财政等部门: 发展 is part of the name.
+    const two = TWO_WORDS.exec(first)
+    if (two) at = m.index + two.index
     list[0] = first.slice(at - m.index)
     if (list.some((x) => NOT_FIELD.test(x))) continue
     // 省级教育部门会同财政、民政等部门: they are of the same level.
@@ -98,6 +101,9 @@ export function fields({ text, grammar }: Search): Candidate[] {
   }
   return found
 }
+/** Fields whose name begins as a verb does, or has 和 in it. */
+const TWO_WORDS =
+  /(?:发展(?:和)?改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|审计|监察|统计|检察)$/u
 /** What is no field of a department: 各地区、各部门; 加强…. */
 const NOT_FIELD =
   /各|有关|相关|^(?:省|自治区|直辖市)$|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u

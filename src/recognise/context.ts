@@ -45,6 +45,8 @@ const NATIONAL = /我国|我们党|党和国家|全国(?!人大|政协)|中国(?
 const SELF_PLACE = /全省|我省|全市(?!场)|我市|全区|我区|全州|全县|我县|自治区(?:本级|党委|政府)/u
 /** The title of a text that tells of a document, which is no covering notice. */
 const ISSUED_TITLE = /(?:印发|发布|公布|出台)(?:修订后的)?《([^》]{4,120})》$/u
+const BY = /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u
+const BY_DECREE = /签署(国务院)令/u
 /** 关于印发《…》的通知 */
 const PASSED_ON = /关于(?:印发|发布|公布)《([^》]{4,120})》/u
 const ARTICLE = /^[ \t\u3000]{0,8}第[一二三四五六七八九十]{1,3}条/mu
@@ -225,8 +227,8 @@ export function findContext(
   const about = ISSUED_TITLE.exec(title ?? '')?.[1]
   if (about && NEWS.test(text.slice(0, 1200))) context.about = titled(about)
   else if (!/^(?:meeting|interview|report)$/.test(kind)) context.about = toldOf(title ?? '', text, structure)
-  // 国务院印发《…措施》: who issued it is whom the news speaks of.
-  const by = context.about && /^(.{2,24}?)(?:[\s\u3000、]|日前|近日|印发|发布|公布|出台)/u.exec(title ?? '')?.[1]
+  // 国务院印发《…措施》, 某某签署国务院令 公布《…条例》: who issued it is whom the news speaks of.
+  const by = context.about && (BY_DECREE.exec(title ?? '') ?? BY.exec(title ?? ''))?.[1]
   const body = by ? bodyNamed(tables, by) : undefined
   const actor = body ?? context.place ?? issuers[0]
   if (actor) context.actor = actor

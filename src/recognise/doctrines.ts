@@ -22,7 +22,8 @@ const UPHELD = new RegExp(`坚持(${PRINCIPLE}(?:、${PRINCIPLE}){0,3})(?=[，�
 /** What the General Secretary has said for others to go by. */
 const GUIDANCE =
   /(?:(?:习近平|胡锦涛|江泽民)(?:总书记|同志))[^，。；\n]{0,36}?(?:系列)?重要(?:讲话|论述|指示批示|指示|批示|思想)(?:(?:和|、)?(?:系列)?(?:重要)?(?:讲话|论述|指示批示|指示|批示))*(?:精神|要求)?/gu
-const GOES_BY = /(?:学习|贯彻|落实|领会|践行|遵循|遵照|按照|以|牢记|围绕|领悟|把握)[^，。；\n]{0,8}$/u
+const GOES_BY =
+  /(?:(?:学习|贯彻|落实|领会|践行|遵循|遵照|按照|以|牢记|围绕|领悟|把握)[^，。；\n]{0,8}|(?:决策部署|部署要求|精神|思想)[和、])$/u
 
 const HELD_QUOTED = new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“”\\n]{3,20})”${GUIDES}(?=[，。；、\\n]|$)`, 'gu')
 
@@ -31,8 +32,12 @@ const IDEA =
 /** 践行正确的理念: the words do not say which. */
 const NO_IDEA = /新发展|绿水青山|^(?:这|那|该|此|一种|先进|正确|科学|全新|新|上述|有关|什么)|的$/u
 
+/** 贯彻党中央关于保密工作的决策部署: what the arrangement is about has a name; of 关于强化监管的部署 the act is the aim. */
+const ARRANGED =
+  /(?<=贯彻|落实|执行|按照|推进|遵照|围绕)(?:党中央(?:、国务院)?|中央|国务院|省委(?:、省政府)?|市委(?:、市政府)?)关于(“?[\p{Script=Han}]{2,6}”?[\p{Script=Han}]{0,10}?(?:工作|建设|发展|改革))的?(?:重大|重要|总体)?(?:决策部署|战略部署|工作部署|部署要求)/gu
+
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
-export function doctrines({ text }: Search): Candidate[] {
+export function doctrines({ text, grammar }: Search): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, end: number, label: string, rule: string, rank = 4, aliases: string[] = []) =>
     found.push({ start, end, text: text.slice(start, end), entity: named('Doctrine', label, aliases), rule, rank })
@@ -47,6 +52,11 @@ export function doctrines({ text }: Search): Candidate[] {
   for (const m of matches(text, GUIDANCE))
     if (GOES_BY.test(text.slice(Math.max(0, m.index - 16), m.index)) && !/发表|作出|作了|强调|指出|主持/u.test(m[0]))
       add(m.index, m.index + m[0].length, m[0], 'guidance', 6)
+  for (const m of matches(text, ARRANGED)) {
+    const about = m[1] as string
+    const verb = [4, 3, 2].some((n) => grammar.verbs.has(about.slice(0, n)))
+    if (!verb && !/[的、]/u.test(about)) add(m.index, m.index + m[0].length, m[0], 'arranged')
+  }
   // 领会习近平总书记关于农业的一系列新理念、新论断
   for (const m of matches(
     text,

@@ -16,10 +16,13 @@ export const INNER = /[，。；]/u
 export const MARKER =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,5}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}是|——|--|[①-⑳]|【|[\p{Script=Han}]{2,8}：)/u
 
+/** Whether the text was converted, so that its items stand behind a `- `. */
+export const hasDashes = (text: string): boolean => (text.match(/^- /gmu) ?? []).length >= 2
+
 /** Lines without the white space around them; a leading `- ` of a conversion is no part of the line. */
 export function cutLines(text: string): Line[] {
   const lines: Line[] = []
-  const dashes = (text.match(/^- /gmu) ?? []).length >= 2
+  const dashes = hasDashes(text)
   let at = 0
   while (at < text.length) {
     let end = text.indexOf('\n', at)

@@ -1,5 +1,5 @@
 import { continuations, farHead, joinScore } from './farHeads.ts'
-import { FINAL, INNER, indented, isOpen, type Line, MARKER, type Note } from './lines.ts'
+import { FINAL, hasDashes, INNER, indented, isOpen, type Line, MARKER, type Note } from './lines.ts'
 import { order } from './order.ts'
 
 // The search for far heads compares every open tail with every paragraph: a few tails in a text of a scan's size.
@@ -64,6 +64,12 @@ function opensParagraph(text: string, lines: readonly Line[], content: readonly 
 /** 就业压力加大， / 企业困难凸显。: a comma ends no paragraph, though each phrase has a line of its own. */
 const runsOn = (line: string, next: string): boolean => /[，、]$/u.test(line) && !MARKER.test(next)
 
+/** From this length on an item without a final mark fills its line. */
+const FULL_LINE = 18
+/** （一）对承租厂房且合同未 / 到期的企业，给予补贴。: an item of a conversion, or the line it goes on in, that the page has cut. */
+const cutItem = (line: string, goesOn: boolean): boolean =>
+  line.length >= FULL_LINE && !FINAL.test(line) && (goesOn || /^[（(][一二三四五六七八九十\d]{1,3}[）)]/u.test(line))
+
 /** Joins paragraphs that were cut in two: to the next line, or to a far one that the text's own words show to be the other half. */
 export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const content = lines.map((l) => text.slice(l.start, l.end))
@@ -71,6 +77,7 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const isHead = new Set<number>()
   const open: number[] = []
   const blanks = blankLines(text, lines)
+  const dashes = hasDashes(text)
   for (let i = 0; i < lines.length; i++) {
     const next = content[i + 1]
     // 针对 / 收费公路 / 管理中的问题，制定…: a line inside a paragraph, where blank lines part the paragraphs.
@@ -91,8 +98,9 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
       isHead.add(i + 1)
       continue
     }
-    if (!isOpen(content[i] as string)) continue
-    open.push(i)
+    const cut = dashes && cutItem(content[i] as string, isHead.has(i))
+    if (!cut && !isOpen(content[i] as string)) continue
+    if (!cut) open.push(i)
     if (
       next !== undefined &&
       !MARKER.test(next) &&

@@ -175,7 +175,7 @@ export const helpedOn: VerbObjectRule = ({ verb, objects, grammar }) => {
 /** 资助对象, 审核流程, 申请单位需满足的条件: what a section is about. */
 export const sectionTopic: VerbObjectRule = ({ verb, frame, named }) =>
   frame === 'act' &&
-  !/^(创新|改进|转变|改革|简化|规范|优化|探索|拓展)/u.test(verb.text) &&
+  !/^(创新|改进|转变|改革|简化|规范|优化|探索|拓展|明确|细化|放宽|缩短|延长|压缩|公开|严格)/u.test(verb.text) &&
   /(对象|条件|流程|范围|情形|职责|期限|程序|依据|方式)$/u.test(named) &&
   (named.length <= 4 || /[需须应]/u.test(named))
     ? []

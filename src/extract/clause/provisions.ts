@@ -36,7 +36,10 @@ function bound(rest: Lexeme[]): Lexeme[] | undefined {
     if (!rest.slice(0, at).some(isParty)) return undefined
     const verb = nextContent(rest, at + 1)
     // 明确各部门应当履行的职责: which duties are meant.
-    return verb < rest.length - 1 && rest[verb + 1]?.tag !== 'de' ? rest : undefined
+    if (verb >= rest.length - 1 || rest[verb + 1]?.tag === 'de') return undefined
+    // 明确有审批权限的单位应当制定清单: which bodies are meant.
+    const de = rest.slice(0, at).findLastIndex((l) => l.tag === 'de')
+    return isParty(rest[de + 1]) ? rest.slice(de + 1) : rest
   }
   const act = rest.findIndex((l) => ACTS.test(l.text))
   const before = rest.slice(0, Math.max(act, 0))

@@ -125,6 +125,24 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
   return [m[0].startsWith('提请') ? aim : { ...aim, upon: document }]
 }
 
+const IN_FORCE = /^(?:《[^》]+》)?(?:[（(][^（()）]{1,20}[)）])?自[^，。]{2,16}起(?:正式)?(施行|实施|执行)$/u
+
+/** 公布《港口条例》，自2025年6月1日起施行: from when on the document that the sentence has named is in force. */
+export function inForce(reading: Reading, clause: Clause, sentence: Span): Aim[] {
+  const verb = IN_FORCE.exec(clause.text)?.[1]
+  if (!verb || clause.aims.length) return []
+  const document = within(reading.mentions, { start: sentence.start, end: clause.end }).findLast(
+    (m) => m.entity.class === 'Document' && !m.nested,
+  )
+  if (!document) return []
+  const label = `${verb}《${document.entity.label}》`
+  clause.mandates.length = 0
+  clause.rule = 'in-force'
+  return [
+    { ...aimAt('Initiative', label, clause.end - verb.length, clause.end, 'act', 'in-force'), upon: document.entity },
+  ]
+}
+
 const RELEASED = /^现(?:予以?)?(发布|公布|公告)$/u
 
 /** 我局编制了《产业发展指南》，现予发布: the texts that the sentence has named are made public. */

@@ -120,6 +120,22 @@ export function addresseesOf(text: string, structure: Structure, mentions: reado
 
 const PRINTED = /^[\s\u3000]*([\p{Script=Han}]{3,24})\d{4}年\d{1,2}月\d{1,2}日?印发[。]?$/u
 
+/** 经研究，通知如下。 of a letter that nobody has printed: telling those it is addressed to is issuing it. */
+function told(reading: Reading, draft: Draft, title: string): DraftNode | undefined {
+  const { text, structure, context, addressees } = reading
+  const here = /(?<=[。，]|经研究，?)(?:现)?((?:通知|函告|函复|批复)如下)(?=[：。])/u.exec(text)
+  const [signed] = context.issuers
+  if (!here || !signed || !addressees.length) return undefined
+  if (!structure.blocks.some((b) => performedIn(text, b))) return undefined
+  const end = here.index + here[0].length
+  const span = { start: end - (here[1] as string).length, end }
+  const label = `印发《${title}》`
+  const node = draftNode(draft, 'Initiative', label, label, span)
+  claim(draft, entityNode(draft, signed), 'undertakes', node, 'told', span, { modality: 'done' })
+  for (const m of addressees) claim(draft, node, 'involves', mentionNode(draft, m), 'told', span)
+  return node
+}
+
 /** The foot of a letter: 抄送：甲，乙。 市财政局办公室2024年5月6日印发. */
 function foot(reading: Reading, draft: Draft, act: DraftNode | undefined): void {
   const { text, structure, mentions, context } = reading
@@ -136,6 +152,7 @@ function foot(reading: Reading, draft: Draft, act: DraftNode | undefined): void 
     // The copies are of the paper that was printed: it, not the licence, goes to them.
     issued = node
   }
+  if (title && issued === act) issued = told(reading, draft, title) ?? act
   if (!issued) return
   for (const block of structure.blocks)
     if (COPIED.test(text.slice(block.start, block.end)))

@@ -15,6 +15,8 @@ const WEIGHT =
 /** What may stand before 是 where the topic stands before the comma. */
 const BARE = wordSet('这 这些 此举 也 既 又 更 都 正 还 就 不仅 不仅仅 仍 仍然')
 
+const MAKES_TEXT = /^(?:制定|修订|出台|颁布)(?:和)?(?:实施)?《/u
+
 const AIMED_AT = /(?:出发点|落脚点)$/u
 
 /** 会议指出，加强监管，有利于…: what is good for much is the topic of what the meeting says. */
@@ -89,6 +91,12 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     // 加强找矿、提升保障能力，是会议部署的重要任务之一: each of them is.
     const said = setOff(clause, copula)
     const maker = makerOf(said)
+    // 制定实施《规划》是党中央作出的重要部署: done by who decided it, and no head of what the text asks for.
+    if (maker && MAKES_TEXT.test(head?.node.label ?? '') && head) {
+      claim(draft, mentionNode(draft, maker), 'undertakes', head.node, 'topic', clause, { modality: 'done' })
+      clause.aims = []
+      return []
+    }
     if (maker) {
       const source = mentionNode(draft, maker)
       const before = at > 0 ? opened.filter((o) => o.clause !== clause) : []

@@ -24,11 +24,16 @@ const OWNED = /(?<=.{4})的(?=.{2}$)/u
 /** A core shorter than this is told apart by its verb. */
 const SHORTEST = 4
 
+/** 印发修订后的《条例》 is 印发《条例》. */
+const ISSUED = /^(?:印发|公布|发布|颁布)[^《，]{0,5}《[^》]+》$/u
+const REVISED = /(?<=^..)(?:新?修订后?的?|修改后的)(?=《)/u
+
 /**
  * What several wordings of one act have in common (GUIDELINES: the same thing said again is the same node):
  * 推进新型工业化, 推动新型工业化发展 → 新型工业化; 发展银发经济, 促进银发经济发展壮大 → 银发经济发展.
  */
 export function coreOf(aim: Aim, label: string): string | undefined {
+  if (ISSUED.test(label)) return label.replace(REVISED, '')
   if (/[、，\d]/u.test(label)) return undefined
   // 提高服务水平 is 提升服务水平, and so is 提高服务的水平.
   if (aim.class === 'Goal') return BETTERS.test(label) ? label.replace(BETTERS, '提升').replace(OWNED, '') : undefined

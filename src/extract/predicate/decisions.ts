@@ -1,7 +1,8 @@
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
-import { type Aim, type Cursor, has, isVerb, nextContent, tells, untabled } from '../clause/clause.ts'
+import { type Aim, type Cursor, has, isActing, isVerb, nextContent, tells, untabled } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { delegated } from './delegations.ts'
 
 /*
  * What rules and announcements say by themselves: prohibitions (不得占用耕地), decisions (我局决定废止…) and what is made
@@ -10,6 +11,9 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /** Words that forbid; 不能 and 不要 only advise (GUIDELINES: what must not be done is no aim unless it is a rule). */
 const FORBIDS = new Set(['不可', '不得', '不准', '不许', '不允许', '决不允许', '绝不允许', '严禁', '禁止'])
+/** 不再受理: what is done no longer, by who decides so; 不再是, 不再重复 tell how it is. */
+const ENDS = '不再'
+const GOES_ON = /^(?:是|有|会|能|需|为|像|如|说|多|一一|重复|赘述|详|减|增|发生|出现|存在|满足|适用|享受|属于)/u
 /** 禁止建设区域, 禁止类项目: the word qualifies a noun. */
 const FORBIDDEN = /(区域|范围|名单|目录|事项|类)$/u
 /** Longest theme that a prohibition takes into its label. */
@@ -32,8 +36,10 @@ function isNoBan(lexemes: readonly Lexeme[], at: number): boolean {
 /** 不得占用耕地, 永久基本农田不得转为林地, 严禁破坏古树名木: the prohibition is the act, with the word that forbids and what it is about. */
 export function prohibited(c: Cursor): boolean {
   const { lexemes, clause } = c
-  const at = lexemes.findIndex((l) => FORBIDS.has(l.text))
+  const at = lexemes.findIndex((l) => FORBIDS.has(l.text) || l.text === ENDS)
   if (at < 0 || at === lexemes.length - 1 || isNoBan(lexemes, at)) return false
+  const ends = lexemes[at]?.text === ENDS
+  if (ends && !isEnded(c, at)) return false
   const rest = trimmed(lexemes.slice(at + 1))
   const [first] = rest
   const said = textOf(rest)
@@ -55,10 +61,16 @@ export function prohibited(c: Cursor): boolean {
   if (bound && last) clause.enlisted.push(untabled(bound, last.end, 'prohibition'))
   clause.verb = (lexemes[at] as Lexeme).text
   clause.rule = 'prohibition'
-  clause.strength = 'must'
+  if (!ends) clause.strength = 'must'
   clause.negated = false
   return true
 }
+
+/** 国家林草局原则上不再受理…: nothing but how stands before the word, and an act after it. */
+const isEnded = ({ lexemes, i }: Cursor, at: number): boolean =>
+  !GOES_ON.test(lexemes[at + 1]?.text ?? '') &&
+  (isActing(lexemes[at + 1]) || /^(?:将|把|对|向|按)$/u.test(lexemes[at + 1]?.text ?? '')) &&
+  lexemes.slice(i, at).every((l) => has(l, 'adverb') || has(l, 'modal') || /^(?:原则上|一律|均|也|都)$/u.test(l.text))
 
 /** The words before 不得 that tell what the ban is about: 永久基本农田 of 因此永久基本农田一律不得转为林地. */
 function themeOf(before: Lexeme[]): Lexeme[] {
@@ -97,7 +109,9 @@ export function decided(c: Cursor): boolean {
     return clause.aims.length > 0
   }
   if (!verb || !isVerb(verb) || at >= lexemes.length - 1 || lexemes[at + 1]?.tag === 'de') return false
-  clause.aims.push(...aimsOf.verb(verb, verb.frame ?? 'act', lexemes.slice(at + 1), grammar))
+  const rest = lexemes.slice(at + 1)
+  // 我局决定委托省局实施许可: so is what the other is to do.
+  clause.aims.push(...(delegated(verb, rest, grammar) ?? aimsOf.verb(verb, verb.frame ?? 'act', rest, grammar)))
   clause.verb = verb.text
   clause.rule = 'decision'
   if (clause.aims.length) clause.modality = 'done'

@@ -8,6 +8,7 @@ import { type Aim, type Cursor, has, isActing, isActor, isMandate } from '../cla
 import { unknownEnlisted } from '../clause/collectives.ts'
 import type { Frame } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { delegated } from './delegations.ts'
 
 /** The verb at the cursor with what follows it, as the rules look at it. */
 export interface Predication {
@@ -203,22 +204,12 @@ export function enabling({ c, at, verb, frame, object, rest }: Predication): boo
   return true
 }
 
-const DELEGATES = wordSet('授权 委托 指定')
-/** 授权州数据局负责统筹…: an act of the subject, and what it asks of the other (GUIDELINES: settled cases). */
+/** 授权州数据局负责统筹…, 委托第三方机构对项目进行初审. */
 export function delegation({ c, verb, rest }: Predication): boolean | undefined {
-  if (!DELEGATES.test(verb.text)) return undefined
-  const { clause, grammar } = c
-  const delegate = rest.findIndex(isActor)
-  if (delegate < 0 || delegate >= rest.length - 1) return undefined
-  const to = rest[delegate]?.mention as Mention
-  const whole = aim('Initiative', textOf([verb, ...trimmed(rest)]), [verb, ...trimmed(rest)], 'act', 'delegation')
-  if (whole) clause.aims.push(whole)
-  const duty = rest.slice(delegate + 1)
-  const from = duty[0]?.text === '负责' && duty[1]?.frame ? 1 : 0
-  const act = duty[from]
-  if (act?.frame && duty.length > from + 1)
-    clause.aims.push(...aimsOf.verb(act, act.frame, duty.slice(from + 1), grammar).map((a) => ({ ...a, by: to })))
-  clause.rule = 'delegation'
+  const aims = delegated(verb, rest, c.grammar)
+  if (!aims) return undefined
+  c.clause.aims.push(...aims)
+  c.clause.rule = 'delegation'
   return true
 }
 

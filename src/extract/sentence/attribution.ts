@@ -39,7 +39,10 @@ export function attribute(
   if (!clause.purpose && granted(reading, draft, entry, actors)) return
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
-  const demander = reading.context.demands && !clause.purpose ? defaultActors(reading, draft)[0] : undefined
+  const demander =
+    reading.context.demands && !clause.purpose && clause.rule !== 'in-force'
+      ? defaultActors(reading, draft)[0]
+      : undefined
   // 我局决定废止…, 我局进行了审评, 我局将加强检查，完善…, 我局和某部共同编写…: what the issuer does itself, with others or alone.
   const itself = actors.some((a) => a === demander)
   const own = clause.modality === 'done' ? !named || itself : itself && named

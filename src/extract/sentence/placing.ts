@@ -2,7 +2,7 @@ import type { Modality } from '../../model.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from '../document/draft.ts'
-import { carriedOut, issuedDocument, issuingAim, notified, released } from '../document/issuing.ts'
+import { carriedOut, inForce, issuedDocument, issuingAim, notified, released } from '../document/issuing.ts'
 import { aimNode, defaultActors, type Placed, within } from '../document/reading.ts'
 import { attribute, grounded, involve } from './attribution.ts'
 import { BY_ISSUING, type Telling } from './telling.ts'
@@ -18,6 +18,7 @@ const LISTED_RESULTS = 3
 export function addAims({ reading, sentence, results, targets }: Telling, clause: Clause, index: number): void {
   if (!clause.aims.length) clause.aims.push(...issuingAim(clause))
   clause.aims.push(...carriedOut(reading, clause, sentence), ...released(reading, clause, sentence))
+  clause.aims.push(...inForce(reading, clause, sentence))
   if (!clause.aims.length && clause.rule === 'none' && results >= LISTED_RESULTS) clause.aims.push(...bareState(clause))
   if (!clause.aims.length && targets && index > 0 && (clause.rule === 'none' || clause.rule === 'frame-quality'))
     clause.aims.push(...listedTarget(clause))
@@ -170,7 +171,9 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
     dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)
     return
   }
-  const doers = aim.by ? [mentionNode(draft, aim.by)] : actors
+  // 自6月1日起施行: whoever signed it, it is the issuer whose text comes into force.
+  const comes = aim.rule === 'in-force'
+  const doers = aim.by ? [mentionNode(draft, aim.by)] : comes ? defaultActors(reading, draft) : actors
   // 会议指出，要贯彻省委关于…的部署: asked for by those whose arrangement it is.
   if (!(aim.askedBy && source && !t.named))
     attribute(
@@ -178,14 +181,17 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
       draft,
       entry,
       doers,
-      said(t, clause, aim, mode) || BY_ISSUING.has(clause.rule) || (reading.context.about && PLANS_ALL.test(aim.label))
+      comes ||
+        said(t, clause, aim, mode) ||
+        BY_ISSUING.has(clause.rule) ||
+        (reading.context.about && PLANS_ALL.test(aim.label))
         ? undefined
         : source,
       t.named,
       // 为规范管理，制定本办法: the text that one reads has been made.
-      issued ? 'done' : mode,
-      t.demands && reading.context.kind !== 'interview',
-      t.demands || t.asked,
+      issued ? 'done' : comes ? 'planned' : mode,
+      t.demands && reading.context.kind !== 'interview' && !comes,
+      (t.demands || t.asked) && !comes,
       flow.speaker,
       t.asked,
     )

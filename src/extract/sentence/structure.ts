@@ -23,6 +23,10 @@ function segments(text: string, placed: Placed[]): Placed[][] {
   return out
 }
 
+/** The words of a segment: 到2025年 stands before the semicolons, and is no figure of theirs. */
+const saidIn = (text: string, segment: readonly Placed[]): string =>
+  text.slice(segment[0]?.clause.start ?? 0, segment.at(-1)?.clause.end ?? 0)
+
 /** 【权威访谈】完善港口体系 推动航运平稳发展: the last part of an interview's headline says what the first is for. */
 export function headline(draft: Draft, placed: readonly Placed[]): void {
   const last = placed.at(-1)?.clause
@@ -71,7 +75,7 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
     true,
   )
   if (LISTED.test(said)) return
-  for (const segment of segments(text, main)) closing(draft, segment, text, said, false, report)
+  for (const segment of segments(text, main)) closing(draft, segment, text, saidIn(text, segment), false, report)
 }
 
 /** 扩大开放, 提升平台能级, 建设枢纽 in a report: a quality that another goal follows is a step beside the acts, no end of theirs. */

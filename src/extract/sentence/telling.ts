@@ -61,7 +61,7 @@ export interface Telling {
 }
 
 /** Acts that a text does by being issued. */
-export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified'])
+export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified', 'in-force'])
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
 const AHEAD = /(?<![年自从])到[12]\d{3}年|目标|力争|(?:^|[，；])努力(?!下)|(?<![重主需必只])[要将](?!求)/u
