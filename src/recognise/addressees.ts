@@ -5,8 +5,10 @@ import { named } from './names.ts'
 
 /** 各省、自治区、直辖市(及计划单列市、新疆生产建设兵团)水利厅（局）: what stands before the departments. */
 const PROVINCES =
-  /^各省(?:（(?:区、市|自治区、直辖市)）|、自治区、直辖市|、自治区)?(?:[、及]?(?:计划单列市|副省级城市))*(?:[、及]?新疆生产建设兵团)?/u
+  /^(?:各有关|各|有关)省(?:（(?:区、市|自治区、直辖市)）|、自治区、直辖市|、自治区)?(?:[、及]?(?:计划单列市|副省级城市))*(?:[、及]?新疆生产建设兵团)?/u
+const CORPS_NAME = '新疆生产建设兵团'
 const CORPS = /^新疆生产建设兵团/u
+const CORPS_ENDS = /.新疆生产建设兵团$/u
 const ASIDE = /[（(][^（(）)]*[）)]/gu
 
 /** 抄送：甲，乙。: those that a letter is copied to. */
@@ -23,7 +25,7 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
     for (const part of matches(line, /[^，,；;：:。]+/gu)) {
       const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])
       const from = opening && opening[0].length < part[0].length ? opening[0].length : 0
-      const level = !from ? undefined : opening?.[0].startsWith('各省') ? 'province' : 'corps'
+      const level = !from ? undefined : /^(?:各|有关)/u.test(opening?.[0] ?? '') ? 'province' : 'corps'
       const list = items(part[0], from)
       const shared = sharedEnd(list.map((i) => i.text))
       let owner = ''
@@ -40,6 +42,17 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
         if (level === 'corps' && item.at === from && opening) {
           const whole = opening[0] + words
           take(start - opening[0].length, whole, { ...entity, aliases: [...entity.aliases, words] })
+        } else if (level === 'province' && opening) {
+          // 各省、自治区、直辖市林业厅（局） is also called by all its words.
+          const whole = `${opening[0].replace(/^各|[、及]?新疆生产建设兵团$/gu, '')}${words}`
+          take(start, words, { ...entity, aliases: [...entity.aliases, whole] })
+          // 各省、新疆生产建设兵团林业和草原主管部门: that of the corps too.
+          if (item === list[0] && CORPS_ENDS.test(opening[0]))
+            take(
+              block.start + part.index + from - CORPS_NAME.length,
+              CORPS_NAME,
+              named(/^(?:有关|相关)/u.test(words) ? 'Group' : 'Organization', `${CORPS_NAME}${words}`),
+            )
         } else take(start, words, entity)
         // 中国第一重型机械股份公司 in the title of a letter to it: no part of another name.
         if (block.kind === 'addressee' && entity.class === 'Organization' && words.length > 5)
@@ -62,7 +75,7 @@ function sharedEnd(list: readonly string[]): (item: string) => string {
 }
 
 /** 国家林业和草原局各司局、各派出机构: of the body named before. */
-const OF_OWNER = /^(?:司局|派出机构|直属单位|部门|单位|内设机构)$/u
+const OF_OWNER = /^(?:有关|相关)?(?:司局|派出机构|直属单位|部门|单位|内设机构)$/u
 
 /** What names a body by itself. */
 const NAMED = /(?:厅|局|委|委员会|部|部门|政府|办|办公室|公司|集团|中心|单位|机构|司局|兵团)(?:[（(][^（(）)]*[）)])?$/u

@@ -61,10 +61,12 @@ const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会
 /** 各省、自治区、直辖市林业和草原主管部门：: a letter of a ministry, whatever it is called. */
 const SALUTED = /^各(?:省|有关|地|市|直属)/u
 const addresses = (text: string): boolean =>
-  text.split('\n').some((line) => SALUTED.test(line.trim()) && /[：:]$/u.test(line.trim()))
+  text.split('\n').some((line) => SALUTED.test(unlabelled(line)) && /[：:]$/u.test(line.trim()))
+/** 【法规正文】 各省…：: the line without the label of the collection. */
+const unlabelled = (line: string): string => line.replace(/^【.{2,8}】/u, '').trim()
 /** 各有关省（区、市）商务主管部门；某市总部…：: to all provinces, whichever of their bodies are named. */
 const toProvinces = (text: string): boolean =>
-  text.split('\n').some((line) => ALL_PROVINCES.test(line.replace(/^【.{2,8}】/u, '').trim()) && /：\s*$/u.test(line))
+  text.split('\n').some((line) => ALL_PROVINCES.test(unlabelled(line)) && /：\s*$/u.test(line))
 const ALL_PROVINCES = /^各(?:有关)?省[（(、]/u
 const ADDRESSED_WITHIN = 1200
 const TITLE_WEIGHT = 8
@@ -217,7 +219,10 @@ export function findContext(
   // 关于印发《…管理办法》的通知: what its articles say is the duty of those they bind, as in the rules by themselves.
   const rules = genreOf(PASSED_ON.exec(title ?? '')?.[1] ?? '') === 'regulation' && ARTICLE.test(text)
   const asks =
-    kind === 'opinion' || (kind === 'notice' && !rules) || (kind === 'other' && addresses(text.slice(0, 800)))
+    kind === 'opinion' ||
+    (kind === 'notice' && !rules) ||
+    // 质量抽查情况的通报 tells what was found.
+    (kind === 'other' && !/通报/u.test(title ?? '') && addresses(text.slice(0, 800)))
   if (ministry && asks) context.demands = true
   const region =
     ADDRESS.test(title ?? '') && /特区政府|特别行政区/u.test(text) ? specialRegion(text, tables) : undefined

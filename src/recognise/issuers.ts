@@ -22,9 +22,10 @@ export function findIssuers(text: string, structure: Structure, metadata: Metada
   const known = (name: string) => bodyNamed(tables, name)
   const take = (words: string) => {
     const name = words.trim()
-    // 国家林业和草原局办公室: the office of a body signs for it.
+    // 国家林业和草原局办公室: the office of a body signs for it; where the text says 我局, the body speaks.
     const office = /^(.{3,})(?:办公室|办公厅)$/u.exec(name)?.[1]
-    const body = known(name) ?? (office && known(office) ? named('Organization', name) : undefined)
+    const signs = office ? known(office) : undefined
+    const body = known(name) ?? (signs && (/我[局部委厅]/u.test(text) ? signs : named('Organization', name)))
     if (body && !found.some((f) => f.key === body.key)) found.push(body)
   }
   for (const b of structure.blocks)

@@ -223,7 +223,6 @@ export function issuing(reading: Reading, draft: Draft): void {
     .filter((b) => b.kind === 'addressee')
     .flatMap((b) => within(mentions, b).filter((x) => !x.nested && /Group|Organization|Place/.test(x.entity.class)))
   for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
-  approved(reading, draft, passed)
   const asked =
     /请(?:认真|遵照|严格|结合(?:本?(?:地|地区|部门|单位)?(?:、(?:本?(?:地|地区|部门|单位)))?的?)?(?:工作)?实际，?|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|贯彻实施|组织实施|执行|落实|实施)/u.exec(
       text,
@@ -246,21 +245,21 @@ export function issuing(reading: Reading, draft: Draft): void {
   claim(draft, duty, 'basedOn', document, 'issuing', demand)
 }
 
-/** 《管理办法》已经市政府同意，现印发给你们: who agreed to what is issued. */
-function approved({ text, mentions }: Reading, draft: Draft, document: string): void {
+/** 《管理办法》已经市政府同意，现印发给你们; 《名录》（见附件）于5月6日经国务院批准，现予公布: who agreed to what is issued. */
+export function approved({ text, mentions }: Reading, draft: Draft): void {
   for (const m of matches(
     text,
-    /》(?:[（(][^（()）]{0,20}[）)])?(?:业经|已经|已报经|已报|报经|经)([^，。；《》]{2,24}?)(?:研究)?(同意|批准|审议通过|审定|通过)(?=[，。])/gu,
+    /《([^《》]{4,80})》(?:[（(][^（()）]{0,24}[）)])?(?:于[\d年月日]{4,12})?(?:业经|已经|已报经|已报|报经|经)([^，。；《》]{2,24}?)(?:研究)?(同意|批准|审议通过|审定|通过)(?=[，。])/gu,
   )) {
-    const titled = text.slice(Math.max(0, m.index - document.length - 1), m.index)
-    const by = within(mentions, { start: m.index, end: m.index + m[0].length }).find(
-      (x) => x.entity.class === 'Organization' && !x.nested,
-    )
-    if (!by || !(titled.endsWith(document) || /《[^》]{0,10}$/u.test(titled))) continue
-    const label = `${m[2]}《${document}》`
-    const end = m.index + m[0].length
-    const act = draftNode(draft, 'Initiative', label, label, { start: end - (m[2] as string).length, end })
-    claim(draft, mentionNode(draft, by), 'undertakes', act, 'approved', { start: m.index, end }, { modality: 'done' })
+    const span = { start: m.index + (m[1] as string).length + 2, end: m.index + m[0].length }
+    const by = within(mentions, span).find((x) => x.entity.class === 'Organization' && !x.nested)
+    if (!by) continue
+    const label = `${m[3]}《${(m[1] as string).replace(/\s+/gu, '')}》`
+    const act = draftNode(draft, 'Initiative', label, label, {
+      start: span.end - (m[3] as string).length,
+      end: span.end,
+    })
+    claim(draft, mentionNode(draft, by), 'undertakes', act, 'approved', span, { modality: 'done' })
   }
 }
 

@@ -3,7 +3,7 @@ import { treated } from '../sentence/leads.ts'
 import { under } from '../sentence/structure.ts'
 import { readBlock } from './block.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
-import { addressed, addressedTo, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { addressed, addressedTo, approved, issuing, placesListed, placesWithin, roles } from './issuing.ts'
 import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
 import { modalityAt } from './modality.ts'
@@ -19,6 +19,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   placesWithin(reading, draft)
   placesListed(reading, draft)
   issuing(reading, draft)
+  approved(reading, draft)
   letters(reading, draft)
   reporting(reading, draft)
   const p: Passage = {

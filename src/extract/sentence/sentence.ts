@@ -63,9 +63,6 @@ function readClause(t: Telling, clause: Clause, index: number): void {
       : own
         ? t.subject
         : (serves ?? defaultActors(reading, draft))
-  const mode: Modality = t.purposeOpen
-    ? 'planned'
-    : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
   if (clause.mandates.length) {
     const ahead = t.subject.length || clause.self ? undefined : who.subjectAhead(t, index + 1)
     // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.
@@ -75,6 +72,9 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   }
   if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
+  const mode: Modality = t.purposeOpen
+    ? 'planned'
+    : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
   situationOf(t, clause)
   placeAims(t, clause, actors, mode)
   who.arrangersOf(t, clause)
