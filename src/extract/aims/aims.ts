@@ -95,6 +95,9 @@ export function verbAims(verb: Lexeme, frame: Frame, rest: Lexeme[], grammar: Gr
 /** Verbs that take a list as one matter: 明确建设区域、目标任务和部门职责. */
 const WHOLE = wordSet('统筹 高效统筹 明确 规定 载明 注明 公布 列出')
 
+/** 落实藏粮于地、藏粮于技战略: a strategy whose name says its words twice is one. */
+const REFRAIN = /^(\p{Script=Han}{2}于)\p{Script=Han}{1,2}、\1\p{Script=Han}{1,2}(?:战略|方针)$/u
+
 /** An aim for each conjunct of the object. */
 function membersOf(o: VerbObject): Aim[] {
   const { verb, frame, objects, grammar } = o
@@ -103,7 +106,11 @@ function membersOf(o: VerbObject): Aim[] {
   // 把握将上海发展放在A上、放在B中: what 将 disposes of is one thing.
   const one = objects[0]?.text
   const parts =
-    one === '把' || one === '将' || WHOLE.test(verb.text) || (verb.text === '做到' && o.members.length > 1)
+    one === '把' ||
+    one === '将' ||
+    WHOLE.test(verb.text) ||
+    (verb.text === '做到' && o.members.length > 1) ||
+    (o.members.length > 1 && REFRAIN.test(o.named))
       ? [{ lexemes: objects, before: '', after: '' }]
       : conjuncts(objects, frame, grammar)
   const pairs = frame === 'enlist' && o.members.length > 1 ? pairsOf(splitBy(objects, 'pause')) : undefined

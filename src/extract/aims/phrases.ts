@@ -49,6 +49,15 @@ const GONE_BY = /^(?:Doctrine|Document|Meeting|Person)$/
 const WEIGHTY =
   /(?:位置|地位|首位|第一位|任务|要务|大事|重点|方向|抓手|主线|主题|责任|使命|目标|动力|常态|要求|工程|突破口|着力点|出发点|落脚点|支撑|保障|心上|关键|根本|核心|中心)$/u
 
+/** 把深入学习贯彻…思想作为主题主线: to study a doctrine is an act where weight is given to it. */
+const STUDIES = /^学习(?:宣传)?(?:贯彻|领会)/u
+function studied(inner: Lexeme[]): Aim[] | undefined {
+  const words = inner.slice(inner.findIndex((l) => STUDIES.test(l.text)))
+  return STUDIES.test(words[0]?.text ?? '') && words.some((l) => l.mention?.entity.class === 'Doctrine')
+    ? some(aim('Initiative', textOf(words), words, 'act', 'disposal'))
+    : undefined
+}
+
 const wholePhrase = (body: Lexeme[]): Aim[] => {
   return some(aim('Initiative', textOf(body), body, 'act', 'disposal'))
 }
@@ -88,7 +97,7 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
         : []
     const verb = inner[0]
     const acts = verb?.frame && inner.length > 1 ? verbAims(verb, verb.frame, inner.slice(1), grammar) : []
-    const own = acts.length ? acts : weighed(inner, grammar)
+    const own = acts.length ? acts : (studied(inner) ?? weighed(inner, grammar))
     // 把消费作为扩大内需的着力点: a thing, and what it is to serve.
     return [...(own.length || !givesWeight(inner, tail) ? own : wholePhrase(body)), ...served]
   }

@@ -57,6 +57,7 @@ export function readBlock(
     topic: [],
     local: [],
     problems: false,
+    byYear: false,
     passing: false,
     all: [],
   }
@@ -154,6 +155,9 @@ function readNext(b: BlockReading, i: number): void {
   const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
   // 会议审议通过《条例》，…。会议审议通过《决定》。: one matter is no part of the other.
   const another = i > 0 && clauses[0]?.convened
+  // 到2027年，…取得进展。…。到2035年，…: what shall be by another year is no part of what shall be before.
+  const year = BY_YEAR.test(text)
+  if (year && b.byYear) b.topic = []
   const over = another ? [] : opens || !b.local.length ? (b.topic.length ? b.topic : flow.heads) : b.local
   const dealt = clauses.findLastIndex((c) => c.convened && c.aims.some((a) => a.topic))
   // 会议强调，做好防汛工作，必须…: each thing that is stressed has a topic of its own.
@@ -166,6 +170,13 @@ function readNext(b: BlockReading, i: number): void {
         ? readLed(b, sentence, clauses, lead, over, heads)
         : readUnder(b, sentence, clauses, over)
   if (opens) b.local = placed
+  const stage = year || ONE_STAGE.test(text) ? stageOf(text, placed) : undefined
+  b.byYear ||= stage !== undefined
+  if (stage) {
+    b.topic = stage
+    b.all.push(...placed)
+    return
+  }
   if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
   else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
   else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0 || clauses.some(presides), anew)
@@ -173,6 +184,16 @@ function readNext(b: BlockReading, i: number): void {
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
   if (making) flow.source ??= demander
   b.all.push(...placed)
+}
+
+/** 到2035年，…; …；到2035年，建设取得显著成效。: the one goal of the last year that the sentence names heads the sentences after it. */
+const BY_YEAR = /^(?:力争|展望)?到(?:20\d\d年|“\p{Script=Han}{1,3}五”末)/u
+const ONE_STAGE = /(?:^|[：；，。])(?:力争)?到(?:20\d\d年|“\p{Script=Han}{1,3}五”末)[底末]?，[^，；。]{4,40}。?$/u
+function stageOf(text: string, placed: readonly Placed[]): Placed[] | undefined {
+  const last = placed.at(-1)
+  if (!last || !ONE_STAGE.test(text)) return undefined
+  const goals = placed.filter((p) => p.clause.start === last.clause.start)
+  return goals.length === 1 && last.node.class === 'Goal' ? goals : undefined
 }
 
 /** 要认真搞好土地确权。 alone in a paragraph is one demand among the others; two such sentences or more divide it. */

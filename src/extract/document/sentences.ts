@@ -24,6 +24,8 @@ export interface BlockReading {
   local: Placed[]
   /** The text tells of shortcomings. */
   problems: boolean
+  /** The topic is what shall be by a year. */
+  byYear: boolean
   /** The sentence before says only that a meeting made arrangements. */
   passing: boolean
   all: Placed[]
