@@ -78,6 +78,7 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
   const open: number[] = []
   const blanks = blankLines(text, lines)
   const dashes = hasDashes(text)
+  const inItem = new Set<number>()
   for (let i = 0; i < lines.length; i++) {
     const next = content[i + 1]
     // 针对 / 收费公路 / 管理中的问题，制定…: a line inside a paragraph, where blank lines part the paragraphs.
@@ -98,7 +99,7 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
       isHead.add(i + 1)
       continue
     }
-    const cut = dashes && cutItem(content[i] as string, isHead.has(i))
+    const cut = dashes && cutItem(content[i] as string, inItem.has(i))
     if (!cut && !isOpen(content[i] as string)) continue
     if (!cut) open.push(i)
     if (
@@ -109,6 +110,7 @@ export function joinTails(text: string, lines: Line[], note: Note): Line[] {
     ) {
       nextOf.set(i, i + 1)
       isHead.add(i + 1)
+      if (cut) inItem.add(i + 1)
     }
   }
   const moved = new Map<number, number>()

@@ -4,14 +4,23 @@ import { readClauses } from '../clause/readClauses.ts'
 import { agenda } from '../predicate/convened.ts'
 import { alone, goalsOf, namedItem, paragraphHead } from '../sentence/leads.ts'
 import { under } from '../sentence/structure.ts'
-import { tellsMaking } from '../sentence/textAtWork.ts'
 import { type Draft, mentionNode } from './draft.ts'
 import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
+import { consistsOf, making } from './making.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { type BlockReading, readConvened, readLed, readUnder } from './sentences.ts'
 import { entitled, namesText, readTitle } from './titles.ts'
-import { hasTopicAbove, LONGEST_TOPIC, leadingTopic, leadsItem, opensTopic, SHORT_TOPIC } from './topicSentences.ts'
+import {
+  BY_YEAR,
+  hasTopicAbove,
+  LONGEST_TOPIC,
+  leadingTopic,
+  leadsItem,
+  opensTopic,
+  SHORT_TOPIC,
+  stageOf,
+} from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS, RHETORICAL } from './unsaid.ts'
 
@@ -131,9 +140,9 @@ function readNext(b: BlockReading, i: number): void {
   )
     flow.source = undefined
   // 通知指出，《条例》修订总结经验，完善规定: what the issuer has done, before the text goes on to ask.
-  const making = reading.context.about !== undefined && tellsMaking(clauses)
+  const made = reading.context.about ? making(clauses) : undefined
   const demander = flow.source
-  if (making) flow.source = undefined
+  if (made) flow.source = undefined
   // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
   // 会议听取…汇报。会议强调，机构改革是重大任务。要…: so is one that a meeting says anew, while nothing heads the paragraph.
   const anew = reading.context.kind === 'meeting' && clauses[0]?.source?.entity.class === 'Meeting' && !b.topic.length
@@ -170,7 +179,7 @@ function readNext(b: BlockReading, i: number): void {
         ? readLed(b, sentence, clauses, lead, over, heads)
         : readUnder(b, sentence, clauses, over)
   if (opens) b.local = placed
-  const stage = year || ONE_STAGE.test(text) ? stageOf(text, placed) : undefined
+  const stage = stageOf(text, placed)
   b.byYear ||= stage !== undefined
   if (stage) {
     b.topic = stage
@@ -182,18 +191,11 @@ function readNext(b: BlockReading, i: number): void {
   else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0 || clauses.some(presides), anew)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.
   if (i === 0 && flow.source?.class === 'Person' && clauses.some((c) => c.strength !== undefined)) b.topic = []
-  if (making) flow.source ??= demander
+  if (made) {
+    consistsOf(reading, draft, made, clauses, placed)
+    flow.source ??= demander
+  }
   b.all.push(...placed)
-}
-
-/** 到2035年，…; …；到2035年，建设取得显著成效。: the one goal of the last year that the sentence names heads the sentences after it. */
-const BY_YEAR = /^(?:力争|展望)?到(?:20\d\d年|“\p{Script=Han}{1,3}五”末)/u
-const ONE_STAGE = /(?:^|[：；，。])(?:力争)?到(?:20\d\d年|“\p{Script=Han}{1,3}五”末)[底末]?，[^，；。]{4,40}。?$/u
-function stageOf(text: string, placed: readonly Placed[]): Placed[] | undefined {
-  const last = placed.at(-1)
-  if (!last || !ONE_STAGE.test(text)) return undefined
-  const goals = placed.filter((p) => p.clause.start === last.clause.start)
-  return goals.length === 1 && last.node.class === 'Goal' ? goals : undefined
 }
 
 /** 要认真搞好土地确权。 alone in a paragraph is one demand among the others; two such sentences or more divide it. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
-import type { Reading } from './reading.ts'
+import type { Placed, Reading } from './reading.ts'
 
 /* Sentences that say what a paragraph, an item of a list or the rest of a sentence is about. */
 
@@ -72,4 +72,14 @@ export const hasTopicAbove = (reading: Reading, block: Block): boolean => {
   if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
   const at = (block.parent as number) + 1
   return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
+}
+
+/** 到2035年，…; …；到2035年，建设取得显著成效。: the one goal of the last year that the sentence names heads the sentences after it. */
+export const BY_YEAR = /^(?:力争|展望)?到(?:20\d\d年|“\p{Script=Han}{1,3}五”末)/u
+const ONE_STAGE = /(?:^|[：；，。])(?:力争)?到(?:20\d\d年|“\p{Script=Han}{1,3}五”末)[底末]?，[^，；。]{4,40}。?$/u
+export function stageOf(text: string, placed: readonly Placed[]): Placed[] | undefined {
+  const last = placed.at(-1)
+  if (!last || !ONE_STAGE.test(text)) return undefined
+  const goals = placed.filter((p) => p.clause.start === last.clause.start)
+  return goals.length === 1 && last.node.class === 'Goal' ? goals : undefined
 }

@@ -4,6 +4,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { parseClause } from '../clause/clauses.ts'
 import { weighedAt } from '../predicate/weighing.ts'
+import { PLANS_ALL } from '../sentence/textAtWork.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './reading.ts'
@@ -55,7 +56,10 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
         continue
       }
       const before = clauses.slice(0, clauses.indexOf(clause) + 1)
-      const named = before.flatMap((c) => c.aims.map((aim) => ({ aim, clause: c })))
+      // 对今后五年作出系统规划，是…的指导性文件: what the text is, not what it asks for.
+      const named = before.flatMap((c) =>
+        c.aims.filter((a) => !PLANS_ALL.test(a.label)).map((aim) => ({ aim, clause: c })),
+      )
       if (clauses.length > 1 && named.length <= MOST_TOPICS) opened = named
       continue
     }

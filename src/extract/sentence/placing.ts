@@ -173,6 +173,8 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   }
   // 自6月1日起施行: whoever signed it, it is the issuer whose text comes into force.
   const comes = aim.rule === 'in-force'
+  // 《规划》对教育培训作出系统规划: the issuer has done so.
+  const plansAll = reading.context.about !== undefined && PLANS_ALL.test(aim.label)
   const doers = aim.by ? [mentionNode(draft, aim.by)] : comes ? defaultActors(reading, draft) : actors
   // 会议指出，要贯彻省委关于…的部署: asked for by those whose arrangement it is.
   if (!(aim.askedBy && source && !t.named))
@@ -189,7 +191,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
         : source,
       t.named,
       // 为规范管理，制定本办法: the text that one reads has been made.
-      issued ? 'done' : comes ? 'planned' : mode,
+      issued || plansAll ? 'done' : comes ? 'planned' : mode,
       t.demands && reading.context.kind !== 'interview' && !comes,
       (t.demands || t.asked) && !comes,
       flow.speaker,

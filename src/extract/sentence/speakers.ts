@@ -2,11 +2,12 @@ import type { Mention } from '../../model.ts'
 import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
+import { making } from '../document/making.ts'
 import { defaultActors, type Reading } from '../document/reading.ts'
 import { textOf } from '../words/lexemes.ts'
 import { countryOf, figureOnly, howThingsStand, ofCountry } from './standing.ts'
 import { GRANTS, openerOf, type Telling } from './telling.ts'
-import { tellsMaking, textAtWork } from './textAtWork.ts'
+import { textAtWork } from './textAtWork.ts'
 
 /* Who speaks and who acts: what each clause adds to what those before it have told. */
 
@@ -123,7 +124,7 @@ export function sourceOf(t: Telling, clause: Clause): void {
       t.demands = true
     } else noticeSays(t, clause)
     // 《条例》修订总结经验，完善规定: done by who issues it.
-    if (reading.context.about && tellsMaking([clause])) {
+    if (reading.context.about && making([clause])) {
       t.source = undefined
       flow.source = undefined
       t.modality = 'done'

@@ -1,5 +1,4 @@
 import type { Mention } from '../../model.ts'
-import { wordSet } from '../../wordSet.ts'
 import { type Clause, isActing } from '../clause/clause.ts'
 
 /** The document that a clause begins with and whose acts it tells: 《条例》全面贯彻…. */
@@ -13,15 +12,6 @@ export function textAtWork({ lexemes, subject, text, modality }: Clause): Mentio
 /** What becomes of a text. */
 const HAPPENS =
   /旨在|施行|实施|印发|发布|出台|公布|通过|废止|修订|印送|制定|是|有|共|分为|包括|由|涉及|落地|落实到|学习|宣传|规定的|办法|生效|执行/u
-
-const MADE = wordSet('修订 制定 出台 修改 颁布')
-
-/** 《条例》修订总结经验，完善规定, 《纲要》的制定实施，对于…具有重要意义: the issuer's work on its own text is told of, and asked of nobody. */
-export const tellsMaking = (clauses: readonly Clause[]): boolean =>
-  clauses.some(({ lexemes: [first, second, third] }) => {
-    const verb = second?.tag === 'de' ? third : second
-    return first?.mention?.entity.class === 'Document' && verb !== undefined && MADE.test(verb.text)
-  })
 
 /** 《规划》对教育培训作出系统规划: so is what the text lays down as a whole. */
 export const PLANS_ALL = /^对.{3,}(?:[作做]出|进行)了?(?:系统|整体|全面|总体)?(?:规划|设计|顶层设计)$/u
