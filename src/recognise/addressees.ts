@@ -51,7 +51,7 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
             take(
               block.start + part.index + from - CORPS_NAME.length,
               CORPS_NAME,
-              named(/^(?:有关|相关)/u.test(words) ? 'Group' : 'Organization', `${CORPS_NAME}${words}`),
+              named(/^(?:有关|相关)/u.test(words) ? 'Group' : 'Organization', `${CORPS_NAME}${words}${shared(words)}`),
             )
         } else take(start, words, entity)
         // 中国第一重型机械股份公司 in the title of a letter to it: no part of another name.
