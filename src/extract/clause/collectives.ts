@@ -1,5 +1,6 @@
 import type { Mention } from '../../model.ts'
 import { verbPhrase } from '../predicate/verbPhrase.ts'
+import { stateAim } from '../states/states.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { type Cursor, has, isActing, isActor, untabled } from './clause.ts'
 import { opening } from './opening.ts'
@@ -18,6 +19,7 @@ const REGION = /(经济区|都市圈|城市群|新区|开发区)$/u
 /** 区工信部门每年组织遴选…, 各级政府都要提高大局观: a subject that no table knows, told by its last word and by what follows. */
 export function unknownSubject(c: Cursor): boolean {
   const { lexemes, clause } = c
+  if (closedState(c)) return false
   for (let j = c.i + 1; j < Math.min(lexemes.length - 1, c.i + 7); j++) {
     const l = lexemes[j] as Lexeme
     if (l.tag === 'de' || l.tag === 'pause' || l.tag === 'and' || l.tag === 'etc') return false
@@ -47,6 +49,13 @@ export function unknownSubject(c: Cursor): boolean {
     return c.i < lexemes.length && verbPhrase(c)
   }
   return false
+}
+
+/** 金融机构改革化险取得积极进展, 政府依法行政水平不断提升: the noun is of a theme, of which something is told. */
+function closedState({ lexemes, i, grammar, clause }: Cursor): boolean {
+  if (clause.strength) return false
+  const state = stateAim(lexemes.slice(i), grammar)
+  return state !== undefined && state.tail.length <= 3 && (state.closed || state.steps) && state.aims.length > 0
 }
 
 /** Last words of bodies that their acts or their field tell: 数据提供部门, 归口管理单位, 考核领导小组. */

@@ -82,6 +82,8 @@ export function ranked(r: Result): Aim[] | undefined {
   const from = (body.at(-1) as Lexeme).end - said.length
   const place = body.findIndex((l) => l.start >= from)
   const theme = body.slice(0, sinceWhen(body, place))
+  // 就业服务满意率等5项指标居全国前列: a list under its cover noun.
+  if (COVERED.test(textOf(theme)) && !theme.some((l) => told(l) || l.tag === 'p')) return assessed(r)
   if (
     !theme.length ||
     theme.some((l) => told(l) || (/^(m|p|time|etc|ul|r)$/.test(l.tag) && l.text !== '比')) ||
@@ -93,6 +95,9 @@ export function ranked(r: Result): Aim[] | undefined {
   const ranking = place > theme.length ? { ...r, body: [...theme, ...body.slice(place)] } : r
   return eachTheme(ranking, theme).map((a) => ({ ...a, past: undefined }))
 }
+
+const COVERED =
+  /.{3}等(?:多|[\d一二三四五六七八九十两]+)(?:项|个)(?:主要|重要|核心|关键|经济)?(?:指标|数据)(?:增[速幅]|总量|水平)?$/u
 
 /** Where the words 将, 连续4年 before the predicate begin. */
 function sinceWhen(body: readonly Lexeme[], place: number): number {

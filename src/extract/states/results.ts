@@ -5,7 +5,7 @@ import { type Aim, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { assessedAims } from './assessed.ts'
 import { NOMINAL } from './resultWords.ts'
-import { stateAim } from './states.ts'
+import { type State, stateAim } from './states.ts'
 
 /** Where the theme of a state begins: before what the opening took for manner. */
 export function themeStart(c: Cursor): number {
@@ -127,7 +127,12 @@ export function readAsState(c: Cursor): boolean {
   // 科技人员创新活力不断释放: whose it is tells that the word is of a noun.
   const owned = doers.length < clause.subject.length
   // 共同推动卫生事业健康发展: an act, however it is done.
-  if (state && ((from < c.i && !PUSHES.test(l.text)) || owned) && state.qualified) {
+  if (
+    state &&
+    ((from < c.i && !PUSHES.test(l.text)) || owned) &&
+    // 企业用能成本处于较低水平: where it stands.
+    (state.qualified || (owned && /^(?:处于|位居|稳居|居)$/u.test(state.tail[0]?.text ?? '')))
+  ) {
     clause.subject = doers
     clause.aims.push(...state.aims)
     clause.rule = state.rule
@@ -137,6 +142,12 @@ export function readAsState(c: Cursor): boolean {
   if (PUSHES.test(l.text)) return false
   const manner = c.i > 0 && (has(lexemes[c.i - 1], 'adverb') || has(lexemes[c.i - 1], 'modal'))
   if (manner && !state?.steps) return false
+  if (state && !manner && crowned(l, state)) {
+    clause.subject = doers
+    clause.aims.push(...state.aims)
+    clause.rule = state.rule
+    return true
+  }
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
   // 各项事业发展迈上新台阶: the verb is a noun, and no other stands before it.
   const before = c.lexemes[from - 1]
@@ -153,5 +164,26 @@ export function readAsState(c: Cursor): boolean {
   clause.rule = state.rule
   return true
 }
+
+/** Verbs whose object is a clause: 推动市场更加活跃, 引导群众更加自觉. */
+const OF_CLAUSES = /^(?:enable|process|attain|say|uphold|background)$/u
+/** 贯彻上级决策更加坚定, 服务企业发展的机制更加健全, 保供稳价任务全面完成: the verb that opens the theme, and what is told of it all. */
+function crowned(verb: Lexeme, { tail, theme, qualified }: State): boolean {
+  const [how] = tail
+  if (!how || tail.length < 2 || tail.length > 3 || OF_CLAUSES.test(verb.frame ?? '') || verb.text.endsWith('得'))
+    return false
+  // 保供任务更加艰巨, 规模能否扩大: nothing reached.
+  if (BURDENS.test(textOf(tail)) || textOf(theme).endsWith('能否')) return false
+  const told = tail.slice(1)
+  if (told.some((l) => /^(?:n|m|p|de|ul|name|quote|and|pause|etc)$/.test(l.tag) && !/[力效序]$/u.test(l.text)))
+    return false
+  const bearer = theme.at(-1)
+  if (DEGREE.test(how.text)) return bearer !== undefined && theme.length > 1
+  return qualified && bearer !== undefined && (NOMINAL.test(verb.text) ? theme.length > 1 : MATTER.test(bearer.text))
+}
+const BURDENS = /(?:艰巨|繁重|严峻|复杂|激烈|迫切|紧迫|凸显|沉重|尖锐)$/u
+const DEGREE = wordSet('更加 更为 更趋 愈加 愈发 日益 日趋 越来越')
+/** What acts are told of by: nouns that verbs before them qualify. */
+const MATTER = wordSet('任务 行动 工程 战略 力度 清单 机制 体系 作用 效能 模式 步伐 优势')
 
 /** “两个确立”, “四个自信”. */

@@ -37,6 +37,8 @@ export interface State {
   steps: boolean
   /** An adverb of state opens the predicate. */
   qualified: boolean
+  theme: Lexeme[]
+  tail: Lexeme[]
 }
 
 /**
@@ -64,6 +66,8 @@ export function stateAim(lexemes: Lexeme[], grammar: Grammar): State | undefined
         qualified:
           STATE_ADVERB.test(tail[0]?.text ?? '') && tail.length <= 3 && !theme.some((l, i) => i > 1 && l.tag === 'de'),
         steps: /^(迈出|取得|呈现|跃上|迈上|跨上|再上)$/u.test(pred.text),
+        theme,
+        tail,
       }
     : undefined
 }
@@ -78,7 +82,12 @@ function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
   if (members.length < 2) return undefined
   const themes: number[] = []
   for (const m of members) {
-    const at = m.findIndex((l, i) => i > 0 && (STATE_ADVERB.test(l.text) || steadily(m, i)))
+    const at = m.findIndex((l, i) => i > 0 && (STATE_ADVERB.test(l.text) || steadily(m, i) || SOMEWHAT.test(l.text)))
+    // 信心有所改善: one word to the segmenter.
+    if (at > 0 && at === m.length - 1 && SOMEWHAT.test((m[at] as Lexeme).text)) {
+      themes.push(at)
+      continue
+    }
     if (at < 1 || at >= m.length - 1 || m.some((l) => l.tag === 'de')) return undefined
     themes.push(at)
   }
@@ -91,12 +100,29 @@ function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
     const m = members[i] as Lexeme[]
     const alone = textOf(m.slice(0, themes[i])).length >= SHORTEST_THEME
     if (!alone && (i === 0 || themes[i] !== 1 || textOf(bearer).length < 2)) return undefined
-    const state = stateAim(!alone ? [...bearer, ...m] : placed && i === 0 ? m.slice(1) : m, grammar)
+    const words = !alone ? [...bearer, ...m] : placed && i === 0 ? m.slice(1) : m
+    const state = SOMEWHAT.test(m.at(-1)?.text ?? '') ? somewhat(words) : stateAim(words, grammar)
     if (!state) return undefined
     if (!alone) for (const a of state.aims) a.start = (m[0] as Lexeme).start
     states.push(state)
   }
   return { ...(states[0] as State), aims: states.flatMap((s) => s.aims) }
+}
+
+const SOMEWHAT = /^有所(?:改善|提高|提升|增强|增长|好转|回升|恢复|缓解|巩固|扩大|下降|优化)$/u
+function somewhat(words: Lexeme[]): State | undefined {
+  const made = aim('Goal', clean(textOf(words)), words, 'state', 'state')
+  return (
+    made && {
+      aims: [made],
+      rule: 'state',
+      closed: true,
+      steps: false,
+      qualified: false,
+      theme: words.slice(0, -1),
+      tail: words.slice(-1),
+    }
+  )
 }
 
 /** 水土资源利用与经济社会发展更相适配: what two things are to each other. */
