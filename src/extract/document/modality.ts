@@ -1,6 +1,6 @@
 import type { Block, Modality } from '../../model.ts'
 import type { Passage } from './passage.ts'
-import { isExcerpt, looksBack, tellsPlan } from './reviews.ts'
+import { isExcerpt, looksBack, reviewEnds, tellsPlan } from './reviews.ts'
 
 /* Whether a block of a report or an answer tells of what was done, goes on or is planned. */
 
@@ -21,7 +21,9 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
   if (told === 'done' && own !== 'done' && plannedBelow(p, index, block)) return 'planned'
   if (block.kind !== 'heading' || !block.marker) {
     const mode =
-      told ?? (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
+      told ??
+      side(p, index) ??
+      (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
     return mode === 'done' && cutFromReview(p, index, text) ? 'planned' : mode
   }
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
@@ -30,6 +32,29 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
   else if (p.reviewed && !told && p.reading.context.kind === 'report') return 'planned'
   return told
 }
+
+/** Where an excerpt of a report that has lost its headings begins to look ahead. */
+export function aheadAt({ reading }: Passage): number | undefined {
+  const { text, structure, context } = reading
+  if (!/^(?:report|other)$/.test(context.kind)) return undefined
+  // A few sentences tell too little.
+  if (text.length > LONGEST_EXCERPT || text.length < SHORTEST_EXCERPT) return undefined
+  const { blocks } = structure
+  if (blocks.some((b) => SECTION.test(b.marker ?? '') || b.kind === 'question')) return undefined
+  const told = blocks.flatMap((b, index) => {
+    const words = text.slice(b.start, b.end)
+    return b.kind === 'paragraph' || b.kind === 'item' || b.kind === 'heading'
+      ? { index, text: words, done: blockModality(words, b) === 'done' }
+      : []
+  })
+  if (!told.length) return undefined
+  const ends = reviewEnds(told)
+  return told[ends]?.index ?? blocks.length
+}
+const LONGEST_EXCERPT = 3000
+const SHORTEST_EXCERPT = 150
+const side = ({ ahead }: Passage, index: number): Modality | undefined =>
+  ahead === undefined ? undefined : index < ahead ? 'done' : 'planned'
 
 /** 二、“十四五”时期发展成就和“十五五”时期主要目标任务: over what was reached, and over what shall be from the passage on that names the second time. */
 function inSecondPart(p: Passage, block: Block, text: string): boolean {

@@ -32,6 +32,8 @@ export interface Passage {
   reviewing: boolean
   /** A passage of an excerpt has left the review whose heading stands above it. */
   planning: boolean
+  /** Index of the first block that looks ahead in an excerpt of a report without headings; undefined where headings tell, or nothing has been asked yet. */
+  ahead: number | undefined
   /** Index of the heading over a review and a plan whose second part has been reached. */
   secondPart: number | undefined
   /** 有哪些举措？ was asked: what is answered goes on. */

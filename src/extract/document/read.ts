@@ -6,7 +6,7 @@ import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, addressedTo, approved, issuing, placesListed, placesWithin, roles } from './issuing.ts'
 import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
-import { modalityAt } from './modality.ts'
+import { aheadAt, modalityAt } from './modality.ts'
 import type { Passage } from './passage.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
@@ -41,6 +41,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     beforeItems: -1,
     reviewed: false,
     planning: false,
+    ahead: undefined,
     secondPart: undefined,
     reviewing: false,
     asked: undefined,
@@ -49,6 +50,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     told: [],
     treated: { one: undefined, shared: 0, seen: 0 },
   }
+  p.ahead = aheadAt(p)
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
   addressed(reading, draft)
   addressedTo(reading, draft)

@@ -21,6 +21,43 @@ const PAST =
 /** No word of it says that something has been reached. */
 export const recallsNothing = (text: string): boolean => text.match(PAST) === null
 
+/** What each word of a passage adds to the odds that it is of a plan, and what a passage without any has; fitted to 1400 paragraphs of reports. */
+const UNTOLD = 2
+const OF_PAST = 1.9
+const OF_AHEAD = 1.6
+/** 比一九五二年增长, 共增加三百万人, 从27%提高到45%, 比上年: figures of what was. */
+const COMPARES =
+  /[比较同]一九[〇○零一二三四五六七八九]{2}年|[由从][^，。；]{0,10}[\d.]+[^，。；]{0,4}(?:提高|增加|上升|扩大|提升|增|升|下降|降)[到至]|共(?:增|减|完成|实现|建成|投入)|(?:增长|增加|提高|上升|下降)了?百分之/gu
+const EVERY_AHEAD = new RegExp(AHEAD.source, 'gu')
+/** 五年来, 今年我们要: the passage itself says it. */
+const SAYS_SO = 6
+/** How seldom an excerpt holds the end of the review and the beginning of the plan. */
+const SELDOM = 2.5
+/** Plans are more than twice as long as reviews. */
+const LONGER = 0.8
+
+/** How many of the first passages of an excerpt without headings look back: a report tells first what was reached, and then what shall be. */
+export function reviewEnds(passages: readonly { text: string; done: boolean }[]): number {
+  const plans = passages.map(({ text, done }) => {
+    const past = (text.match(PAST)?.length ?? 0) + (text.match(COMPARES)?.length ?? 0)
+    const ahead = text.match(EVERY_AHEAD)?.length ?? 0
+    const odds = UNTOLD * Math.min(1, text.length / SHORTEST_TELLING) - OF_PAST * past + OF_AHEAD * ahead
+    const sure = done ? -SAYS_SO : PLANS.test(text) ? SAYS_SO : 0
+    return Math.max(-SAYS_SO, Math.min(SAYS_SO, sure + odds))
+  })
+  let sum = plans.reduce((a, b) => a + b, LONGER)
+  let best = 0
+  let most = sum
+  for (let i = 1; i <= plans.length; i++) {
+    sum -= 2 * (plans[i - 1] as number)
+    const worth = sum - (i < plans.length ? SELDOM : 2 * LONGER)
+    if (worth <= most) continue
+    most = worth
+    best = i
+  }
+  return best
+}
+
 /** 取得显著成效, 五年来: no plan says so, whatever it counts on. */
 const REVIEWS = /取得(?:了|[^，。]{0,6}(?:成[就效果绩]|进展|胜利))|年来|圆满/u
 const SHORTEST_TELLING = 40
