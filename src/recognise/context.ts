@@ -78,6 +78,11 @@ const TOWN =
   /^(?:\p{Script=Han}{2,12}[县区市])?(?!乡镇|城镇|村镇|各)(\p{Script=Han}{1,4}(?:镇|乡|街道))(?=党委|党工委|人民政府|政府|办事处|关于|工作|印发|\d{4})/mu
 /** 北京日报_0312.txt may hold a text about anywhere: the name of a file weighs no more than a few mentions. */
 const NAME_WEIGHT = 3
+/** 2026_江苏省.txt: the full name of a province is chosen with care. */
+const FULL_NAME_WEIGHT = 8
+const FULL_NAME = /(?:^|\s)\p{Script=Han}{2,6}(?:[省市]|自治区)(?:\s|$)/u
+/** Of them a text of the country speaks, and they seldom speak in this language of themselves as of a province. */
+const APART = /^(?:71|81|82)/
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
 
@@ -171,7 +176,8 @@ export function findContext(
   }
   vote(head, TITLE_WEIGHT)
   // 2026_江苏省.txt: where the text has no head that names a place, its file may.
-  if (metadata.name && !headHasPlace) vote(metadata.name, NAME_WEIGHT)
+  const fullName = FULL_NAME.test(metadata.name ?? '')
+  if (metadata.name && !headHasPlace) vote(metadata.name, fullName ? FULL_NAME_WEIGHT : NAME_WEIGHT)
   const filed = [...votes.values()].find((v) => levelOf(v.division.code) === 1)
   vote(intro, 2)
   if (metadata.issuer) vote(metadata.issuer, TITLE_WEIGHT)
@@ -197,11 +203,11 @@ export function findContext(
   // 全省上下…, 我市…: the text speaks of itself as of one place, though it name it once.
   const speaksOfItself = SELF_PLACE.test(text) && !/我国|国务院/u.test(text)
   const central =
-    (CENTRAL.test(head) ||
+    ((CENTRAL.test(head) && !fullName) ||
       toProvinces(text.slice(0, ADDRESSED_WITHIN)) ||
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
-      (!speaksOfItself && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
+      (!speaksOfItself && !fullName && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
     !headHasPlace
   // 2026_河南省.txt that speaks of 郑州 often and never as of itself: the city is of the province that the file is named for.
   const city = best[0]
@@ -214,7 +220,15 @@ export function findContext(
   const above = outer ? tables.divisions.get(`${city.division.code.slice(0, 2)}0000`) : undefined
   const top = filedUnder ? filed : above && city ? { division: above, count: city.count } : city
   const ministry = issuers.length > 0 && issuers.every((o) => isNational(o.label, tables))
-  if (top && !central && !ministry && top.count >= (speaksOfItself ? 1 : 2)) setPlace(context, top.division, tables)
+  // 包头、兰州、西藏 in a report of the country, 香港 in what it says of reunion: nothing but some of its places.
+  const others = best.reduce(
+    (n, v) => n + (top && v.division.code.slice(0, 2) !== top.division.code.slice(0, 2) ? v.count : 0),
+    0,
+  )
+  const among =
+    !headHasPlace && !filed && !speaksOfItself && top && (APART.test(top.division.code) || others >= top.count)
+  if (top && !central && !ministry && !among && top.count >= (speaksOfItself ? 1 : 2))
+    setPlace(context, top.division, tables)
   else if (!ministry) context.place = CHINA
   // 关于印发《…管理办法》的通知: what its articles say is the duty of those they bind, as in the rules by themselves.
   const rules = genreOf(PASSED_ON.exec(title ?? '')?.[1] ?? '') === 'regulation' && ARTICLE.test(text)

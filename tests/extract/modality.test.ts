@@ -17,6 +17,20 @@ describe('a passage of a report without its headings', () => {
     ))
 })
 
+describe('an excerpt of a report that has lost its headings', () => {
+  const review =
+    '船舶工业发展壮大。改造船坞36座，引进配套企业214家，造船完工量增长11.3%，新接订单连续三年居全国第二，2家企业入选智能制造名单。'
+  const between = '航运服务提质扩面。完善引航服务机制，培育海事仲裁机构，规范拖轮市场秩序，建设船员之家。'
+  const plan =
+    '推进港口转型。加快建设智慧码头，力争吞吐量增长5%左右，推动岸电全覆盖，确保重大项目按期开工，支持船企组建创新联合体。'
+  it('looks back first, and passages that say nothing of it go with those beside them', async () => {
+    const more = '港口吞吐能力提升。开通航线18条，投产泊位7座，吞吐量突破3亿吨、增长8.2%，获评全国绿色港口。'
+    expect(await modes(`${review}\n${between}\n${more}`)).toEqual(new Set(['done']))
+    expect(await modes(`${between}\n${plan}`)).toEqual(new Set(['planned']))
+    expect(await modes(`${review}\n${more}\n${plan}`)).toEqual(new Set(['done', 'planned']))
+  })
+})
+
 describe('a review whose heading stands above passages from further down', () => {
   const head = '宁波市2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n'
   const plan =

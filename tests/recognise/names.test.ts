@@ -26,6 +26,23 @@ describe('names by context', () => {
       new Set(['place/宁波市']),
     )
   })
+  it('a file named for a province is about it, however often the country is named', async () => {
+    const bytes = new TextEncoder().encode(
+      '港口改革进一步深化，集装箱吞吐量居全国首位。3家船厂入选全国智能制造典型，5条航线列入全国试点。加快建设全国航运中心，完善引航服务机制，培育海事仲裁机构。',
+    )
+    const facts = readFacts(await readSource(bytes, { path: '2026_福建省.txt' }), knowledge)
+    expect(new Set(facts.claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source))).toEqual(
+      new Set(['place/福建省']),
+    )
+  })
+  it('places listed in a passage on the whole country do not make it theirs', async () => {
+    const { claims } = await factsOf(
+      '今年新建铁路两千公里，重点建设兰州至西宁、昆明至贵阳等线路，改造大连、青岛港口，扩建武汉船厂，勘探西藏、青海、西藏北部的航道。',
+    )
+    expect(new Set(claims.filter((c) => c.predicate === 'undertakes').map((c) => c.source))).toEqual(
+      new Set(['place/中国']),
+    )
+  })
   it('a file named for a province is about it, however often a city of it is named', async () => {
     const bytes = new TextEncoder().encode(
       '支持宁波建设港口。发展宁波海洋经济。推进宁波开放。扩大宁波试点。办好宁波展会。',

@@ -52,7 +52,7 @@ export function aheadAt({ reading }: Passage): number | undefined {
   return told[ends]?.index ?? blocks.length
 }
 const LONGEST_EXCERPT = 3000
-const SHORTEST_EXCERPT = 150
+const SHORTEST_EXCERPT = 120
 const side = ({ ahead }: Passage, index: number): Modality | undefined =>
   ahead === undefined ? undefined : index < ahead ? 'done' : 'planned'
 
