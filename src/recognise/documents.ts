@@ -112,6 +112,8 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     const name = m[1] as string
     const start = m.index + m[0].length - name.length
     const full = `中华人民共和国${name}`
+    // 根据形势变化适时修订矿产资源法: the law begins after the second verb, where it is found by itself.
+    if (LAW_VERB.test(name)) continue
     if (!NO_LAW.test(name)) add(start, start + name.length, named('Document', full, [name]), 'law', 3)
     // 专利法实施细则: a text of its own beside the law.
     const under = /^实施(?:细则|条例)/u.exec(text.slice(start + name.length, start + name.length + 4))?.[0]
@@ -139,6 +141,7 @@ export function documents({ text, context, tables }: Search): Candidate[] {
 /** A law by its short name, after the verb that it is the object of. */
 const LAW =
   /(?:执行|落实|贯彻|实施|修订|修改|制定|出台|遵守|依据|依照|按照|根据|违反|发挥|宣传)(?:实施|执行|落实)?了?(?:好)?(?:新?(?:修订|修改|制定)后?的)?(?!的|我国|新|实施|执行|落实)(\p{Script=Han}{2,12}法)(?=[，。、；和与及的在]|实施[条细]|规定|办事)/gu
+const LAW_VERB = /(?:修订|修改|制定|执行|落实|贯彻|实施|遵守|依据|依照|按照|根据)/u
 /** 学习贯彻巡视工作条例, 落实民营经济促进条例: by the name as it stands. */
 const REGULATION =
   /(?:执行|落实|贯彻|实施|遵守|依据|依照|按照|根据|违反|宣传|学习)(?:实施|执行|落实|好)?(?:新?(?:修订|修改|制定|颁布)后?的)?(?!的|我国|新|实施|执行|落实|贯彻|各|有关|相关|意见)(\p{Script=Han}{3,14}条例)(?=[，。、；和与及的在]|规定|精神)/gu

@@ -190,6 +190,22 @@ function choose(entries: readonly NameEntry[], context: DocumentContext, before:
   )
 }
 
+/** 中美两国: countries by one character. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  中: '中国',
+  美: '美国',
+  日: '日本',
+  苏: '苏联',
+  俄: '俄罗斯',
+  英: '英国',
+  法: '法国',
+  印: '印度',
+  韩: '韩国',
+  朝: '朝鲜',
+  越: '越南',
+  缅: '缅甸',
+}
+
 /** Whom 援藏, 援疆, 援青 help. */
 const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: '新疆维吾尔自治区', 青: '青海省' }
 
@@ -223,6 +239,13 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], CHINA, 'state-acts')
   for (const m of matches(text, /华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
+  // 中美两国: each of them.
+  for (const m of matches(text, /[中美日苏俄英法印韩朝越缅]{2}(?=两国)/gu))
+    for (let i = 0; i < 2; i++) {
+      const name = COUNTRIES[m[0].charAt(i)] as string
+      const country = tables.names.get(name)?.find((e) => e.entity.class === 'Place')?.entity
+      add(m.index + i, m[0].charAt(i), name === CHINA.label ? CHINA : country, 'two-countries')
+    }
   // 做好援藏援疆工作: whom one helps.
   for (const m of matches(text, /(?<=(?<![支救应声])援)[藏疆青](?=[援、，。；和干工项资医教人团])/gu)) {
     const place = tables.names.get(HELPED[m[0]] as string)?.find((e) => e.entity.class === 'Place')
