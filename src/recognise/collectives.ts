@@ -248,10 +248,13 @@ export function described(text: string): Candidate[] {
   for (const m of matches(text, DESCRIBED)) {
     const end = m.index + m[0].length
     const after = text.slice(end, end + 4)
-    if (NOT_THEY.test(after) || !/^\p{Script=Han}/u.test(after)) continue
+    // 对受影响较大的企业，提高返还比例: a clause of its own.
+    const apart = after.startsWith('，')
+    if (NOT_THEY.test(after) || (!apart && !/^\p{Script=Han}/u.test(after))) continue
     const clause = /[^，。；：、！？\s）]{2,24}$/u.exec(text.slice(Math.max(0, m.index - 24), m.index))?.[0] ?? ''
     const turned = TURNED_TO.exec(clause)?.[0].length
     if (turned === undefined && !MUST.test(after)) continue
+    if (apart && !/^\p{Script=Han}{0,4}对于?/u.test(clause)) continue
     const told = clause
       .slice(turned ?? 0)
       .replace(/^(?:但是?|而|对于?|凡是?|其中|同时|因此|所以|目前|各类|各种|那些|这些|部分|一些)/u, '')

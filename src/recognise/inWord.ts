@@ -61,6 +61,9 @@ function placeInWord(text: string, at: number, name: string, before: string): bo
   return (
     // 第三世界各国, 第三世界的国家: its states, not the whole.
     (name === '第三世界' && /^(?:各|的国|人民|国)/u.test(after)) ||
+    // 中东欧国家, 中欧班列长安号
+    (name === '中东' && after.startsWith('欧')) ||
+    /^号(?![召角线])/u.test(after) ||
     // 引江济淮, 引黄济宁: where the water comes from and goes to.
     (/^引.$/u.test(before) && name.startsWith('济')) ||
     // 亚洲级大赛

@@ -7,6 +7,7 @@ import { bodies } from './bodies.ts'
 import { CHINA, type DocumentContext, findContext, levelNamed } from './context.ts'
 import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
+import { events } from './events.ts'
 import { groups } from './groups.ts'
 import { settleInterview } from './interviews.ts'
 import { inWord } from './inWord.ts'
@@ -71,6 +72,7 @@ export function recognise(
     documents(search),
     doctrines(search),
     meetings(search),
+    events(text),
     organizations(search, found),
     regions(search, found),
     groups(search),
