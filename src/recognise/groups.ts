@@ -227,17 +227,19 @@ function qualifierBefore({ text, tokenise, grammar }: Search, at: number, noun: 
 
 /** Tags of words that qualify the noun after them: nouns, nouns of action and of quality, distinguishing words, places, short forms. */
 const QUALIFYING = /^(?:n|b|vn|an|a|s|f|j)$/u
+/** 按合理工期组织施工: the verb, where only a noun tells the kind of body. */
+const NOUNS = /^[nb]$/u
 /** 三岁以下儿童, 重大人员伤亡, 境内外人员: of the number or the whole before them; 中小企业 of 国企民企 stands by itself. */
 const NO_QUALITY =
   /^(?:以[上下内外]|之[上下内外间中前后]|左右|方面|前|后|期间|重大|严重|鲜明|合格|不同|广泛|良好|完善|健全|健康|稳定|安全|和谐|积极|主动|充足|足够|必要|对外|对内|一般|普通|真正|相应|相同|其中|当中|中间|互相)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益|督导|跨部门|跨地区|跨区域)$/u
+  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|小康社会|时期|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益|督导|跨部门|跨地区|跨区域)$/u
 /** 教育人民, 领导群众: what is done to them; 教育部门 is theirs by name. */
-const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务)$/u
-const PEOPLE = /^(?:国家|人民|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u
-const LONGEST_COMPOUND = 10
-const MOST_QUALIFIERS = 3
+const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务|支援|影响|动员|组织|化作|团结|解放)$/u
+const PEOPLE = /^(?:全国|全体|各族|国家|人民|知识分子|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u
+const LONGEST_COMPOUND = 12
+const MOST_QUALIFIERS = 4
 
 /** 新兴支柱产业 + 人才, 农业科技 + 人员: where the words that qualify the noun at `at` begin. */
 function compoundStart({ text, tokenise, grammar, tables }: Search, at: number, noun: string): number {
@@ -255,7 +257,7 @@ function compoundStart({ text, tokenise, grammar, tables }: Search, at: number, 
   for (const token of tokenise(text, from, at).reverse()) {
     if (
       token.text.length < 2 ||
-      !QUALIFYING.test(token.tag) ||
+      !(noun === '组织' ? NOUNS : QUALIFYING).test(token.tag) ||
       APART.test(token.text) ||
       NO_QUALITY.test(token.text) ||
       (token.tag === 'j' && isCollective(tables, token.text)) ||

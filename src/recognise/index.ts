@@ -163,7 +163,8 @@ function tableNames(search: Search): Candidate[] {
 /** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it; 创新乡村: 新乡 lies across two of its words. */
 function cutsWord({ text, tables, numbers, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {
   const end = at + name.length
-  const short = name.length === 2 && entries.every((e) => e.division && e.entity.label !== name)
+  const short =
+    name.length === 2 && entries.every((e) => (e.division ? e.entity.label !== name : e.entity.class === 'Place'))
   let overlaps = false
   for (let k = at + 1; k < end && !overlaps; k++) overlaps = (hitOf(tables, numbers[k])?.name.length ?? 0) > end - k
   if (!overlaps && !short) return false
@@ -231,7 +232,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     for (const m of matches(text, new RegExp(`[我全]${town}`, 'gu'))) add(m.index, m[0], context.place, 'context-place')
   for (const m of matches(
     text,
-    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家|革命|核动力|核工业|脉冲|人(?!民)|大地|装备|品牌|创造|速度|质量奖|建造|消费名|歌剧|足协|盐湖|森林旅|林科院|国际贸易|工人阶级|血统|国籍|饭碗|特点|国情|新民主)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
   for (const m of matches(
