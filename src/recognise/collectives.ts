@@ -6,7 +6,7 @@ import { matched } from './settle.ts'
 
 /** What is no people and no states after 国家, 人民. */
 const STATES_OR_PEOPLE =
-  /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众)/gu
+  /(?:国家|人民)(?!银行|政府|法院|检察|币|日报|解放军|共和国|代表|政协|公社|大会堂|级|队|安全|利益|战略|主权|机关|图书馆|主席|元首|生活|群众|联盟|条约)/gu
 
 /** 西欧国家, 越南人民, 各国人民: the peoples and states of a place. */
 export function peoples({ text, tables }: Search): Candidate[] {
@@ -103,7 +103,7 @@ export function fields({ text, grammar }: Search): Candidate[] {
 }
 /** Fields whose name begins as a verb does, or has 和 in it. */
 const TWO_WORDS =
-  /(?:发展(?:和)?改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|审计|监察|统计|检察)$/u
+  /(?:发展(?:和)?改革|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|林业和草原|自然资源和规划|农业和农村|审计|监察|统计|检察)$/u
 /** What is no field of a department: 各地区、各部门; 加强…. */
 const NOT_FIELD =
   /各|有关|相关|^(?:省|自治区|直辖市)$|地区|企业|单位|要|加强|推动|推进|完善|建立|健全|的|委员会|政府|党委|法院|检察院|[局厅署委部会]$/u
@@ -248,10 +248,13 @@ export function described(text: string): Candidate[] {
   for (const m of matches(text, DESCRIBED)) {
     const end = m.index + m[0].length
     const after = text.slice(end, end + 4)
-    if (NOT_THEY.test(after) || !/^\p{Script=Han}/u.test(after)) continue
+    // 对受影响较大的企业，提高返还比例: a clause of its own.
+    const apart = after.startsWith('，')
+    if (NOT_THEY.test(after) || (!apart && !/^\p{Script=Han}/u.test(after))) continue
     const clause = /[^，。；：、！？\s）]{2,24}$/u.exec(text.slice(Math.max(0, m.index - 24), m.index))?.[0] ?? ''
     const turned = TURNED_TO.exec(clause)?.[0].length
     if (turned === undefined && !MUST.test(after)) continue
+    if (apart && !/^\p{Script=Han}{0,4}对于?/u.test(clause)) continue
     const told = clause
       .slice(turned ?? 0)
       .replace(/^(?:但是?|而|对于?|凡是?|其中|同时|因此|所以|目前|各类|各种|那些|这些|部分|一些)/u, '')

@@ -112,6 +112,8 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     const name = m[1] as string
     const start = m.index + m[0].length - name.length
     const full = `中华人民共和国${name}`
+    // 根据形势变化适时修订矿产资源法: the law begins after the second verb, where it is found by itself.
+    if (LAW_VERB.test(name)) continue
     if (!NO_LAW.test(name)) add(start, start + name.length, named('Document', full, [name]), 'law', 3)
     // 专利法实施细则: a text of its own beside the law.
     const under = /^实施(?:细则|条例)/u.exec(text.slice(start + name.length, start + name.length + 4))?.[0]
@@ -123,6 +125,13 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     if (!/[和与及、的]/u.test(name))
       add(m.index + m[0].length - name.length, m.index + m[0].length, named('Document', name), 'regulation', 3)
   }
+  // 中美联合公报, 两岸经济合作框架协议: what states have agreed on, by its name without marks.
+  for (const m of matches(text, AGREEMENT))
+    if (!/[的和与及、了在同为向对等]/u.test(m[1] as string))
+      add(m.index, m.index + m[0].length, named('Document', m[0]), 'agreement', 4)
+  // 实施国家中长期人才发展规划纲要: a plan of the country or of a region by its whole name.
+  for (const m of matches(text, PLAN_BY_NAME))
+    if (!NO_PLAN.test(m[0])) add(m.index, m.index + m[0].length, named('Document', m[0]), 'plan-by-name', 3)
   // 方案提出, 在优化环境方面，方案明确: the document that the news tells of, without marks.
   const short = context.about && shortTitle(context.about.label)
   if (short && context.about)
@@ -136,9 +145,18 @@ export function documents({ text, context, tables }: Search): Candidate[] {
   return found
 }
 
+const AGREEMENT =
+  /(?:[中美日苏英法德俄韩印]{2,3}(?:两国)?(?:政府)?|两岸|区域全面|中国[—－-]\p{Script=Han}{2,6})(?!.{0,6}(?:签署|达成|签订))(\p{Script=Han}{0,12}?)(?:联合声明|联合公报|上海公报|公报|条约|伙伴关系协定|经贸协[定议]|贸易协定|框架协议|联合宣言)(?![^《》\n]{0,20}》)/gu
+const PLAN_BY_NAME =
+  /(?:国家中长期|全国|国家|京津冀|珠江三角洲|长江|黄河|长三角|粤港澳|西部|三北|东北|妇女儿童|战略性|主体功能区|“[一二三四五六七八九十]{1,3}五”(?=专项))\p{Script=Han}{2,22}?(?:规划纲要|发展纲要|规划)(?=[，。、；和的及（]|$|提出|明确|要求|确定|实施)(?![^《》\n]{0,20}》)/gmu
+/** 国家有关规划, 全国统一规划, 国家制定的规划: none by name. */
+const NO_PLAN =
+  /作出|没有|进行|等|公园|国家级|有关|相关|统一|[的了和与及在将把各]|制定|编制|实施|发布|出台|批准|专项规划$(?<!”专项规划)|^(?:全国|国家).{0,2}规划$/u
+
 /** A law by its short name, after the verb that it is the object of. */
 const LAW =
   /(?:执行|落实|贯彻|实施|修订|修改|制定|出台|遵守|依据|依照|按照|根据|违反|发挥|宣传)(?:实施|执行|落实)?了?(?:好)?(?:新?(?:修订|修改|制定)后?的)?(?!的|我国|新|实施|执行|落实)(\p{Script=Han}{2,12}法)(?=[，。、；和与及的在]|实施[条细]|规定|办事)/gu
+const LAW_VERB = /(?:修订|修改|制定|执行|落实|贯彻|实施|遵守|依据|依照|按照|根据)/u
 /** 学习贯彻巡视工作条例, 落实民营经济促进条例: by the name as it stands. */
 const REGULATION =
   /(?:执行|落实|贯彻|实施|遵守|依据|依照|按照|根据|违反|宣传|学习)(?:实施|执行|落实|好)?(?:新?(?:修订|修改|制定|颁布)后?的)?(?!的|我国|新|实施|执行|落实|贯彻|各|有关|相关|意见)(\p{Script=Han}{3,14}条例)(?=[，。、；和与及的在]|规定|精神)/gu

@@ -104,9 +104,14 @@ export function objectAfter(text: string, from: number, to: number): Span | unde
 
 /** 160个重大合作项目滚动推进 → 重大合作项目; 311项“川渝通办”事项落地见效 → “川渝通办”事项. */
 export function nameAfter(text: string, from: number, to: number): Span | undefined {
-  const m =
-    /^[“”\p{Script=Han}A-Za-z]{2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村|人才|就业|岗位)/u.exec(
-      text.slice(from, Math.min(to, from + 20)),
-    )
+  const m = COUNTED_NOUN.exec(text.slice(from, Math.min(to, from + 20)))
   return m ? { start: from, end: from + m[0].length } : undefined
 }
+
+/** 12家企业入选…名录: what those counted did is no part of their name. */
+const DID =
+  '入选|入围|入列|入驻|获|被|进入|通过|实现|来[^源]|落户|达到|晋级|升格|进行|启用|在|是|成为|纳入|列入|跻身|上榜|开展|参加|荣|评为|合作(?![项园平意协基])|重组|引入|的|[和与及]\\d|等'
+const COUNTED_NOUN = new RegExp(
+  `^(?:(?!${DID})[“”\\p{Script=Han}A-Za-z\\d]){2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村(?!卫)|人才|就业|岗位|国家|国际组织|城市|集群|作品|品牌|案例|景区|品种|基地|实验室|航线|线路|小区|专利|工厂|车间|林场|街区|单位|团队|意向|协议)(?!集群|项目|工程|平台|基地|园区|群|圈|永久)`,
+  'u',
+)

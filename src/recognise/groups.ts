@@ -59,7 +59,9 @@ export function groups(search: Search): Candidate[] {
     }
     // 国家: only with words of the table, or a quotation: 共建“一带一路”国家.
     if (
-      !/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子)$/u.test(hit.name) &&
+      !/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子|地方财政)$/u.test(
+        hit.name,
+      ) &&
       (hit.name !== '国家' || text.charAt(start - 1) === '”')
     )
       start = compoundStart(search, start, hit.name)
@@ -77,7 +79,7 @@ export function groups(search: Search): Candidate[] {
     const bracket = bracketed(search, i + hit.name.length)
     const end = i + hit.name.length + bracket
     const words = text.slice(start, end)
-    if (FIELDS.test(words)) continue
+    if (FIELDS.test(words) || isPredicate(text, start, end)) continue
     const label = start === i && !bracket ? (told ?? '') + entry.entity.label : words
     const aliases = label === words ? [] : [words]
     found.push({ start, end, text: words, entity: named('Group', label, aliases), rule: entry.rule, rank: 1 })
@@ -119,7 +121,7 @@ export function groups(search: Search): Candidate[] {
     for (const m of more) found.push(m)
   for (const m of matches(
     text,
-    /各?((?:县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
+    /各?((?:县级以上(?:地方)?(?:各级)?(?=人民)|地方(?:各级)?(?=人民)|县（市、区）|县（市）区|县（市）|区县|市县|县区|设区市|市（州）|州（市）|区（县）)(?:人民)?政府)/gu,
   )) {
     const name = m[1] as string
     const start = m.index + m[0].length - name.length
@@ -156,6 +158,14 @@ const ENDS_THERE = /^(?:[，。；、！？”而\n]|$)/u
 /** Whether the noun at this place names what is built, not who acts or benefits. */
 const isBuilt = (text: string, at: number, length: number): boolean =>
   ENDS_THERE.test(text.slice(at + length, at + length + 1)) && BECOMES.test(text.slice(Math.max(0, at - 30), at))
+
+/** 作为制造业大省, 我国是发展中国家, 使企业成为创新主体: what somebody is, not who acts or benefits; 特别是领导干部 names them. */
+const IS =
+  /(?:(?:作为|成为)[^，。；：！？、\n]{0,12}|(?<![别其尤须键或还])是(?:[^，。；：！？、\n]{1,12}的)?(?:一个|首个|[东中西]部|全国)?)$/u
+const ENDS_AS = /^(?:之一)?(?:[。；！”\n]|，(?![都要均应])|$)/u
+
+const isPredicate = (text: string, start: number, end: number): boolean =>
+  ENDS_AS.test(text.slice(end, end + 4)) && IS.test(text.slice(Math.max(0, start - 18), start))
 
 /** 参保人 in 参保人数, 供应方 in 供应方式, 国企 in 全国企业, 家长 in 国家长治久安: the last or first character is of another word. */
 const crossesWord = (text: string, at: number, name: string, after: string): boolean =>
@@ -215,19 +225,24 @@ function qualifierBefore({ text, tokenise, grammar }: Search, at: number, noun: 
     : 0
 }
 
-/** Tags of words that qualify the noun after them: nouns, nouns of action, distinguishing words, abbreviations, places. */
-const QUALIFYING = /^(n|b)$/u
+/** Tags of words that qualify the noun after them: nouns, nouns of action and of quality, distinguishing words, places, short forms. */
+const QUALIFYING = /^(?:n|b|vn|an|a|s|f|j)$/u
+/** 按合理工期组织施工: the verb, where only a noun tells the kind of body. */
+const NOUNS = /^[nb]$/u
+/** 三岁以下儿童, 重大人员伤亡, 境内外人员: of the number or the whole before them; 中小企业 of 国企民企 stands by itself. */
+const NO_QUALITY =
+  /^(?:以[上下内外]|之[上下内外间中前后]|左右|方面|前|后|期间|重大|严重|鲜明|合格|不同|广泛|良好|完善|健全|健康|稳定|安全|和谐|积极|主动|充足|足够|必要|对外|对内|一般|普通|真正|相应|相同|其中|当中|中间|互相)$/u
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
-  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益|督导|跨部门|跨地区|跨区域)$/u
+  /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|小康社会|时期|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益|督导|跨部门|跨地区|跨区域)$/u
 /** 教育人民, 领导群众: what is done to them; 教育部门 is theirs by name. */
-const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务)$/u
-const PEOPLE = /^(?:国家|人民|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u
-const LONGEST_COMPOUND = 10
-const MOST_QUALIFIERS = 3
+const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务|支援|影响|动员|组织|化作|团结|解放)$/u
+const PEOPLE = /^(?:全国|全体|各族|国家|人民|知识分子|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u
+const LONGEST_COMPOUND = 12
+const MOST_QUALIFIERS = 4
 
 /** 新兴支柱产业 + 人才, 农业科技 + 人员: where the words that qualify the noun at `at` begin. */
-function compoundStart({ text, tokenise, grammar }: Search, at: number, noun: string): number {
+function compoundStart({ text, tokenise, grammar, tables }: Search, at: number, noun: string): number {
   let from = at
   while (from > 0 && at - from < LONGEST_COMPOUND + 4 && /\p{Script=Han}/u.test(text.charAt(from - 1))) from--
   if (from === at && text.charAt(at - 1) !== '”') return at
@@ -242,8 +257,10 @@ function compoundStart({ text, tokenise, grammar }: Search, at: number, noun: st
   for (const token of tokenise(text, from, at).reverse()) {
     if (
       token.text.length < 2 ||
-      !QUALIFYING.test(token.tag) ||
+      !(noun === '组织' ? NOUNS : QUALIFYING).test(token.tag) ||
       APART.test(token.text) ||
+      NO_QUALITY.test(token.text) ||
+      (token.tag === 'j' && isCollective(tables, token.text)) ||
       (DONE_TO_PEOPLE.test(token.text) && PEOPLE.test(noun)) ||
       grammar.verbs.has(token.text) ||
       grammar.cues.has(token.text) ||
@@ -258,6 +275,9 @@ function compoundStart({ text, tokenise, grammar }: Search, at: number, noun: st
   }
   return start
 }
+
+const isCollective = (tables: Search['tables'], word: string): boolean =>
+  !!tables.names.get(word)?.some((e) => e.entity.class === 'Group')
 
 const LONGEST = 10
 function longestBefore(text: string, at: number, words: ReadonlySet<string>): number {

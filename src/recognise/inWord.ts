@@ -33,6 +33,8 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
       !/^(?:要求|战略|方针)/u.test(after) &&
       (!/(?:坚持|贯彻|落实|以)$/u.test(before) || /^(?:主体|政治|责任)/u.test(after))
     )
+  // 推进以人为本的新型城镇化: what kind of it.
+  if (name === '以人为本') return /^的新/u.test(after)
   // 水流万里, 汪洋大海: words of the language.
   if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万村几]$/u.test(before) || /^[长大征路]/u.test(after)))
     return true
@@ -57,6 +59,15 @@ function placeInWord(text: string, at: number, name: string, before: string): bo
   const end = at + name.length
   const after = text.slice(end, end + LONGEST_THING)
   return (
+    // 第三世界各国, 第三世界的国家: its states, not the whole.
+    (name === '第三世界' && /^(?:各|的国|人民|国)/u.test(after)) ||
+    // 中东欧国家, 中欧班列长安号
+    (name === '中东' && after.startsWith('欧')) ||
+    /^号(?![召角线])/u.test(after) ||
+    // 引江济淮, 引黄济宁: where the water comes from and goes to.
+    (/^引.$/u.test(before) && name.startsWith('济')) ||
+    // 亚洲级大赛
+    /^级(?!别)/u.test(after) ||
     // 铜陵市郊区级: no county.
     (/^.[县区]$/u.test(name) && /^[域级]/u.test(after)) ||
     // 宗教中国化, 文山会海, 铁海河海联运: letters of another word.

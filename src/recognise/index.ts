@@ -7,6 +7,7 @@ import { bodies } from './bodies.ts'
 import { CHINA, type DocumentContext, findContext, levelNamed } from './context.ts'
 import { doctrines } from './doctrines.ts'
 import { documents } from './documents.ts'
+import { events } from './events.ts'
 import { groups } from './groups.ts'
 import { settleInterview } from './interviews.ts'
 import { inWord } from './inWord.ts'
@@ -71,6 +72,7 @@ export function recognise(
     documents(search),
     doctrines(search),
     meetings(search),
+    events(text),
     organizations(search, found),
     regions(search, found),
     groups(search),
@@ -161,7 +163,8 @@ function tableNames(search: Search): Candidate[] {
 /** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it; 创新乡村: 新乡 lies across two of its words. */
 function cutsWord({ text, tables, numbers, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {
   const end = at + name.length
-  const short = name.length === 2 && entries.every((e) => e.division && e.entity.label !== name)
+  const short =
+    name.length === 2 && entries.every((e) => (e.division ? e.entity.label !== name : e.entity.class === 'Place'))
   let overlaps = false
   for (let k = at + 1; k < end && !overlaps; k++) overlaps = (hitOf(tables, numbers[k])?.name.length ?? 0) > end - k
   if (!overlaps && !short) return false
@@ -190,6 +193,22 @@ function choose(entries: readonly NameEntry[], context: DocumentContext, before:
   )
 }
 
+/** 中美两国: countries by one character. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  中: '中国',
+  美: '美国',
+  日: '日本',
+  苏: '苏联',
+  俄: '俄罗斯',
+  英: '英国',
+  法: '法国',
+  印: '印度',
+  韩: '韩国',
+  朝: '朝鲜',
+  越: '越南',
+  缅: '缅甸',
+}
+
 /** Whom 援藏, 援疆, 援青 help. */
 const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: '新疆维吾尔自治区', 青: '青海省' }
 
@@ -213,7 +232,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     for (const m of matches(text, new RegExp(`[我全]${town}`, 'gu'))) add(m.index, m[0], context.place, 'context-place')
   for (const m of matches(
     text,
-    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家)/gu,
+    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家|革命|核动力|核工业|脉冲|人(?!民)|大地|装备|品牌|创造|速度|质量奖|建造|消费名|歌剧|足协|盐湖|森林旅|林科院|国际贸易|工人阶级|血统|国籍|饭碗|特点|国情|新民主)/gu,
   ))
     add(m.index, m[0], CHINA, 'china')
   for (const m of matches(
@@ -223,6 +242,13 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     add(m.index, m[0], CHINA, 'state-acts')
   for (const m of matches(text, /华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
+  // 中美两国: each of them.
+  for (const m of matches(text, /[中美日苏俄英法印韩朝越缅]{2}(?=两国)/gu))
+    for (let i = 0; i < 2; i++) {
+      const name = COUNTRIES[m[0].charAt(i)] as string
+      const country = tables.names.get(name)?.find((e) => e.entity.class === 'Place')?.entity
+      add(m.index + i, m[0].charAt(i), name === CHINA.label ? CHINA : country, 'two-countries')
+    }
   // 做好援藏援疆工作: whom one helps.
   for (const m of matches(text, /(?<=(?<![支救应声])援)[藏疆青](?=[援、，。；和干工项资医教人团])/gu)) {
     const place = tables.names.get(HELPED[m[0]] as string)?.find((e) => e.entity.class === 'Place')

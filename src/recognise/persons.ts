@@ -23,6 +23,8 @@ const LONGEST_FOREIGN = 20
 /** The name of the holder on the line of the office, or on the next. */
 const SIGNED = /^(\n[ \u3000]*|[ \u3000])(\p{Script=Han}{2,4})[ \u3000]*(?:\n|$)/u
 const OFFICES = /^(?:总理|省长|主席|市长|州长|县长|区长)$/u
+/** 对某部部长某某某的专访: a name, whatever its first character. */
+const INTERVIEWED = /^(\p{Script=Han}{2,3})的专访/u
 /** What may follow a name directly. */
 const AFTER_NAME =
   /^(?:$|[\s，。、：；！？（）()”》\d]|在|说|表示|指出|强调|介绍|主持|出席|同志|和|与|等|参加|会见|会谈|率|将|向|对|作|是|为|日前|近日|进行|接受|带领|一行|先生|女士|总书记|主席|书记|省长|市长|总理|教授|讲话|宣布|致辞|陪同|分别|签署|听取|考察|调研|认为|告诉|代表|以|从|的|到|赴|摄|报道|担任|任|当选|也|还|曾|今|昨|上午|下午|透露|回答|提出|要求|抵|访|发表|通过|被|于|已|又|就)/u
@@ -56,7 +58,7 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
           ? 3
           : OFFICES.test(title)
             ? (signed?.[2]?.length ?? 0)
-            : 0)
+            : (INTERVIEWED.exec(text.slice(at, at + 6))?.[1]?.length ?? 0))
       const length = known || transliterated(text, at)
       if (!length || (known && isWord(text.slice(at, at + length), search))) continue
       names.add(text.slice(at, at + length))

@@ -14,6 +14,10 @@ export const COLLECTIVE =
 const KIND_OF_GOVERNMENT =
   /^(?:法治|数字|智慧|服务型|廉洁|诚信|阳光|透明|责任|节约型|有为|人民满意)(?:政府|机关|社会)$/u
 
+/** 近两年获得股权投资机构…, 新退出政府融资平台…: what has been done, cut at a noun. */
+const NO_NAME_OF_ONE =
+  /^(?:近[一二两三几\d]+年|今后|目前|其中|新退出|新[增建设获])|^(?:加[快强大]|推[进动]|深化|支持|通过|获得|发展|实施|开展|建立|完善|促进)|[了着过]/u
+
 const REGION = /(经济区|都市圈|城市群|新区|开发区)$/u
 
 /** 区工信部门每年组织遴选…, 各级政府都要提高大局观: a subject that no table knows, told by its last word and by what follows. */
@@ -28,7 +32,7 @@ export function unknownSubject(c: Cursor): boolean {
     if (verb === l && nominal(lexemes, j)) continue
     const words = lexemes.slice(c.i, j).filter((x) => x.tag !== 'aside' && !x.time)
     const name = textOf(words).replace(
-      /^(?:规定|明确)?(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各(?!国)|广大|有关)?)(?=.{2,})/u,
+      /^(?:规定|明确)?(?:[\d.]+[万千百]?[余多]?[家个所名户%％]|[一大多千百]批|[千百]余[家名]|这[种些]|有些|不少|许多)?(?:(?:全[市省区县国]|每个|每家|一批|一些|所有|现有|许多|和|由)?(?:各级|各有关|各(?!国)|广大|有关)?)(?=.{2,})/u,
       '',
     )
     if (
@@ -37,6 +41,7 @@ export function unknownSubject(c: Cursor): boolean {
       /[把将对在以被为向从让使给由]/u.test(name) ||
       !COLLECTIVE.test(name) ||
       KIND_OF_GOVERNMENT.test(name) ||
+      NO_NAME_OF_ONE.test(name) ||
       // 跨部门共享数据: how far the act goes.
       /^跨(?![国境])/u.test(name) ||
       words.some((x) => x.frame !== undefined && x !== words.at(-1))

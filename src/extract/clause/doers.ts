@@ -66,6 +66,8 @@ export function doers(c: Cursor): boolean {
 
 /** 国营商业和供销社: each by itself where each can act; else one: 督导和服务工作组. */
 function membersOf(words: Lexeme[]): Lexeme[][] {
+  // 全党全军全国各族人民: each by itself, though nothing stands between.
+  if (words[0]?.text === '全党' && words.every((l) => isActor(l) || l.text === '全军')) return words.map((l) => [l])
   const parts: Lexeme[][] = [[]]
   for (const l of words) {
     if (/^(?:and|pause)$/.test(l.tag) || l.text === '及其' || l.text === '或者') parts.push([])
@@ -84,7 +86,7 @@ function names(words: readonly Lexeme[]): boolean {
 }
 
 const WHICH =
-  /^(?:增加规定|规定|明确)?(?:近期|今后|当前|目前|今年|明年)?(?:全国的|全国)?(?:各级各类|各级|各类|各?地(?=.{2,}部门)|广大|全体|所有|其他|其它|一切|每一个|每个)?(?=.{2,})/u
+  /^(?:增加规定|规定|明确|交由|除了|凡是)?(?:近期|今后|当前|目前|今年|明年)?(?:全国的|全国)?(?:各级各类|各级|各类|各?地(?=.{2,}部门)|广大|全体|所有|其他|其它|一切|每一个|每个)?(?=.{2,})/u
 
 function mentionOf(words: readonly Lexeme[]): Mention {
   const [only] = words

@@ -62,7 +62,8 @@ export function measuredPlaces(reading: Reading, figures: readonly FigureMention
 
 /** A division or a named zone, which has figures of its own. */
 const isRegion = ({ entity }: Mention): boolean =>
-  entity.class === 'Place' && (entity.divisionCode !== undefined || entity.label.endsWith('区'))
+  entity.class === 'Place' &&
+  (entity.divisionCode !== undefined || /(?:区|经济圈|都市圈|城市群|经济带)$/u.test(entity.label))
 
 /** The places and bodies of the list that the words at `at` stand in, up to the last. */
 function listAt({ mentions, text, context }: Reading, at: number): Mention[] {

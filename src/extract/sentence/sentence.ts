@@ -1,4 +1,4 @@
-import type { Modality, Sentence } from '../../model.ts'
+import type { Modality, Sentence, Span } from '../../model.ts'
 import { servedByMeans } from '../clause/byMeans.ts'
 import type { Clause } from '../clause/clause.ts'
 import { namedEnds } from '../clause/namedEnds.ts'
@@ -113,7 +113,8 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
     }
   if (placed.length)
     for (const mention of within(reading.mentions, sentence))
-      if (!mention.nested && mention.entity.class === 'Group') mentionNode(draft, mention)
+      if (!mention.nested && mention.entity.class === 'Group' && !isFigured(reading.text, mention))
+        mentionNode(draft, mention)
   // 贯彻省委关于发展海洋经济的部署，完善港口规划: what somebody else has asked for is told by the way.
   const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)
   const aims = [...own]
@@ -135,6 +136,13 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   )
   return aims
 }
+
+/** 常住人口城镇化率达60%, 集聚骨干企业超50家, 接待游客80万人次: what a figure is told of, who does nothing. */
+const MEASURED =
+  /^(?:的?\p{Script=Han}{0,8}(?:率|比重|占比|比例|总量|数量|增速|指数|水平|人次|收入|支出|总额)(?:达|超|从|由|比|年均|增长|提高|下降|上升|为|稳定|突破|首次|约|近|分别)|(?:达|超|近|约)?\d)/u
+const COUNTED_BEFORE = /(?:接待|占)$/u
+const isFigured = (text: string, { start, end }: Span): boolean =>
+  MEASURED.test(text.slice(end, end + 14)) || COUNTED_BEFORE.test(text.slice(start - 2, start))
 
 /** 新增泊位12个: what is added is counted, not brought about by the acts before; 成员不少于7人 is a condition. */
 const COUNTED = /^(?:新增|新建|新开工?)|不(?:超过|少于)/u
