@@ -5,6 +5,7 @@ import { namedEnds } from '../clause/namedEnds.ts'
 import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
+import { beneficiariesOf } from './enlisting.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
 import { headline, meansAndEnds } from './structure.ts'
@@ -37,7 +38,7 @@ export function readSentence(
 /** What a clause adds to what is told: in this order, since each step goes by those before it. */
 function readClause(t: Telling, clause: Clause, index: number): void {
   const { reading, draft, flow } = t
-  who.beneficiariesOf(t, clause, index)
+  beneficiariesOf(t, clause, index)
   who.purposeOf(t, clause, t.clauses[index - 1])
   who.pronounOf(t, clause)
   who.personOf(t, clause)
