@@ -6,6 +6,7 @@ import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
 import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
+import { thingCounted } from './countedThings.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
 import { countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
@@ -54,6 +55,7 @@ export function figureClaims(
     const aimed = asked || (!counts && aimedFrom < (clause?.end ?? sentence.end))
     // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
     const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
+    if (figure.open && isTarget) return []
     // 营业收入超过10亿元的，给予…: a condition; 自受理之日起二十个工作日内: a term.
     if (clause?.lexemes.at(-1)?.tag === 'de' || (clause && TERM.test(clause.text))) return []
     const whole = figure.part ? partOf(clause, figure.indicator[0] as Span) : undefined
@@ -92,9 +94,7 @@ export function figureClaims(
     }
     for (const [i, words] of m.indicators.entries()) {
       const name =
-        act !== undefined
-          ? words.slice(act.length).replace(/^[、，和及]+/u, '')
-          : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       // 制定和颁布了59项法规: a verb is left, which measures nothing.
       const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
       // 形成8方面、30项课题: another number.
@@ -106,8 +106,26 @@ export function figureClaims(
   })
 }
 
+/** 农村学校 of 新建、改建、扩建农村学校: without the verbs that share it. */
+function withoutActs(reading: Reading, words: string, act: string): string {
+  const name = words.slice(act.length)
+  const rest = name.replace(/^[、，和及]+/u, '')
+  const more = act && rest !== name ? leadingAct(reading, rest) : undefined
+  return more === undefined ? rest : withoutActs(reading, rest, more)
+}
+
 /** The figure with the names of its indicators cut to what they name; undefined where one names nothing. */
 function named(reading: Reading, figure: FigureMention): FigureMention | undefined {
+  const thing = thingCounted(reading, figure)
+  if (thing)
+    return {
+      ...figure,
+      indicator: [thing],
+      start: figure.quantity.start,
+      counted: true,
+      open: !figure.counted || figure.open === true,
+    }
+  if (figure.open) return undefined
   const { indicator, part } = figure
   const names = part ? indicator : indicator.flatMap((i) => nameIn(reading, i) ?? [])
   if (names.length !== indicator.length) return undefined

@@ -27,7 +27,7 @@ const CUT_OUT =
   /(?:已经?|还|只|共|又|就)(?:[新修]建|办起?|建立|增加|扩展|建成|过去)$|^(?:必须|应当|第[一二三]批|分批)|下列$|(?:扎实|稳步|有序)推进$|[年月]间$|(?:、|和)(?:完善|优化|推进)$/u
 /** What a figure is not told of, though it stand alone before the number. */
 const TOO_WIDE =
-  /^(方面|领域|地方|首批|同期|仍然|累计|提出|开始|颁布|建设|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可|必须|在建|新建|拟建|续建)$/u
+  /^(方面|领域|地方|首批|同期|仍然|累计|提出|开始|颁布|建设|计划|形成|输出|过去|目前|因素|而且|先后|全国|国家|中国|国民|资金来源|十大类|可|必须|在建|新建|拟建|续建|实增|净增|少支|多收|增收)$/u
 
 /** The part of the words that names an indicator; undefined where none does: a verb, a clause about who attends, a body. */
 export function nameIn(reading: Reading, given: Span): Span | undefined {
