@@ -5,6 +5,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
+import { recallsNothing } from '../document/reviews.ts'
 import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
 import { thingCounted } from './countedThings.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
@@ -43,9 +44,11 @@ export function figureClaims(
   const figures = reading.figures(sentence)
   const places = measuredPlaces(reading, figures)
   // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
-  const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f) ?? [])))
-  if (!found.length) return []
   const text = reading.text.slice(sentence.start, sentence.end)
+  // 支持3个港区开展试点: an act that nothing says to be done has not counted them yet.
+  const past = flow.modality === 'done' || reading.context.kind === 'interview' || !recallsNothing(text)
+  const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f, past) ?? [])))
+  if (!found.length) return []
   const { aimedFrom, listFrom } = aimsIn(reading, flow, sentence, text, clauses)
   const counts = isCount(reading, sentence)
   // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
@@ -115,8 +118,8 @@ function withoutActs(reading: Reading, words: string, act: string): string {
 }
 
 /** The figure with the names of its indicators cut to what they name; undefined where one names nothing. */
-function named(reading: Reading, figure: FigureMention): FigureMention | undefined {
-  const thing = thingCounted(reading, figure)
+function named(reading: Reading, figure: FigureMention, past: boolean): FigureMention | undefined {
+  const thing = figure.open || figure.counted || past ? thingCounted(reading, figure) : undefined
   if (thing)
     return {
       ...figure,
