@@ -78,7 +78,9 @@ export function nameAhead(text: string, from: number, to: number): Span | undefi
 }
 
 /** Words that quantities end in. */
-const QUANTITY_END = /[率值额量数度重价积]$|收入$|支出$|投资$|贷款$|库存$|人口$/u
+const QUANTITY_END = /[率值额量数度重价积例]$|收入$|支出$|投资$|贷款$|库存$|人口$/u
+
+const SHARE_END = /所?占的?(?:比重|比例|份额)$/u
 
 /** The clause before, where it is nothing but a quantity: 社会商品零售总额，. */
 export function bareQuantity(text: string, from: number, to: number): Span | undefined {
@@ -86,7 +88,9 @@ export function bareQuantity(text: string, from: number, to: number): Span | und
   while (start > from && !BREAK.test(text.charAt(start - 1))) start--
   const lead = LEADING.exec(text.slice(start, to))?.[0].length ?? 0
   const name = text.slice(start + lead, to)
-  return name.length >= 3 && name.length <= 16 && QUANTITY_END.test(name) && /^\p{Script=Han}+$/u.test(name)
+  // 某业在某地所占的比重，由…上升到: a share is named with whose and of what.
+  const longest = SHARE_END.test(name) ? 30 : 16
+  return name.length >= 3 && name.length <= longest && QUANTITY_END.test(name) && /^\p{Script=Han}+$/u.test(name)
     ? { start: start + lead, end: to }
     : undefined
 }
