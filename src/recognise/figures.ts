@@ -60,6 +60,8 @@ export function recogniseFigures(
     // 投资超10亿元重大项目14个: the first number qualifies what the second counts.
     const next = quantities[i + 1]
     if (next && qualifies(text, q, next)) continue
+    // 百家争鸣, 千家万户, “四人帮”: no numbers.
+    if (/^[百千万][家户]$/u.test(q.text) || text.startsWith('四人帮', q.start)) continue
     const since = from
     from = q.end + (tailOf(text, q.end)?.length ?? 0)
     let clauseStart = q.start
