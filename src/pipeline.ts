@@ -8,6 +8,7 @@ import type { Facts, Notice, Source, Span, Trace } from './model.ts'
 import { recogniseFigures } from './recognise/figures.ts'
 import { recognise } from './recognise/index.ts'
 import { recogniseQuantities } from './recognise/quantities.ts'
+import { ranks } from './recognise/ranks.ts'
 import { recogniseTimes } from './recognise/times.ts'
 import { repair, unrepaired } from './repair/repair.ts'
 import { segment } from './segment/segment.ts'
@@ -58,8 +59,12 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       spend,
       quantities,
       times,
-      figures: (sentence) =>
-        quantities(sentence).length ? recogniseFigures(plain, sentence, quantities(sentence), times(sentence)) : [],
+      figures: (sentence) => [
+        ...(quantities(sentence).length
+          ? recogniseFigures(plain, sentence, quantities(sentence), times(sentence))
+          : []),
+        ...ranks(plain, sentence),
+      ],
       ...(trace ? { trace } : {}),
     },
     draft,

@@ -8,13 +8,13 @@ export const YEAR = '(?:[12]\\d{3}|[一二][〇○零0０一二三四五六七�
 const MONTH = '(?:[今去前当]年)?[一二三四五六七八九十\\d]{1,3}月份?'
 /** What stands between the measured quantity and its number. */
 const LINK = new RegExp(
-  `(?:[比较][“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|[同与]${YEAR}(?:同期|末|底)?(?:相比|比较|比)|完成年度计划|完成全年计划|完成计划|(?:比|较)(?:上一?年|去年|前年|同期|年初|上月|原计划|计划)(?:同期|末|底)?只?|比${YEAR}(?:同期|末|底)?只?|[由从](?:上一?年|去年|前年|上年同期)的?|扣除物价(?:上涨|变动)?因素|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|超额|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|按|安排|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|不到|每[月日]|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|不低于|不超过|不高于|不少于|高于|低于|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|每人每[年月天]|每人|人均|总计|合计|共计|高达|净增|年均|保持|略增|略减|略降|略升|小幅|增产|减产|[拟预]定|拟|再|又|也|却|都|只|仅|均|应该|应当|至少|节约|先后|日均|接近|(?:可以)?等于|都在|或者?|前?[两三四五]年(?:平均)?|每年递增|递增|(?:去年|今年|到?年|月)[底末]|上半年|前三季度|[一二三四]季度|常态化|计划(?!$)|(?:从|自)?${MONTH}(?:[到至—-]${MONTH})?|从${YEAR}[到至]${YEAR}的?(?:[一二三四五六七八九十百\\d]{1,4}年间)?|${YEAR}的?){1,12}$`,
+  `(?:[比较][“"][^“”"，。；]{1,8}[”"](?:时期|期间|末)?|[同与]${YEAR}(?:同期|末|底)?(?:相比|比较|比)|完成年度计划|完成全年计划|完成计划|(?:比|较)(?:上一?年|去年|前年|同期|年初|上月|原计划|计划)(?:同期|末|底)?只?|比${YEAR}(?:同期|末|底)?只?|[由从](?:上一?年|去年|前年|上年同期)的?|扣除物价(?:上涨|变动)?因素|同比|环比|逆势|跃上|迈上|站上|登上|跨上|历史性地?|超额|累计完成|累计|年均|平均每年|实际|名义|预计|约|近|大约|已经|已|进一步|继续|仍|分别|将|要|力争|争取|扣除价格因素|按|安排|总体|全年|的|，|、|了|则|达到|达|突破|超过|实现|完成|控制在|不到|每[月日]|保持在|稳定在|增长到|增加到|提高到|上升到|下降到|降低到|降到|达到了|突破了|超过了|增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|扩大|缩小|为|是|在|到|至|由|从|增[幅速](?=(?:高于|低于|快于))|(?:高于|低于|快于)全[国省市](?:平均(?:水平)?)?|不低于|不超过|不高于|不少于|高于|低于|涨幅|新增|共|有|每年|平均|翻番|稳步|超|增至|升至|降至|跃升|跃居|攀升|降|升|连续|首次|每人每[年月天]|每人|人均|总计|合计|共计|高达|净增|年均|保持|略增|略减|略降|略升|小幅|增产|减产|[拟预]定|拟|再|又|也|却|都|只|仅|均|应该|应当|至少|节约|先后|日均|接近|(?:可以)?等于|都在|或者?|前?[两三四五]年(?:平均)?|每年递增|递增|(?:去年|今年|到?年|月)[底末]|上半年|前三季度|[一二三四]季度|常态化|计划(?!$)|(?:从|自)?${MONTH}(?:[到至—-]${MONTH})?|从${YEAR}[到至]${YEAR}的?(?:[一二三四五六七八九十百\\d]{1,4}年间)?|${YEAR}的?){1,12}$`,
   'u',
 )
 export const BREAK = /[，。；：！？\n]/u
 /** Trailing time phrases and subjects are no part of the indicator's name. */
 const LEADING = new RegExp(
-  `^(?:[，、；。：\\s]|而(?!且)|但是?|以[上下内]|左右|(?:到|至|截至|从|自)?${YEAR}(?:末|底|初)?|今年|去年|全年|年末|前三季度|上半年|过去\\d*多?年来|近[一二三四五六七八九十两\\d]{1,3}年来?|目前|其中|预计|努力|力争|争取|力求|确保|要|将|使(?!用)|则|的|全国(?!文明|先进|优秀|重点|百强|示范|性)|全省|全市|我省|我市|我国|三年来|五年来)+`,
+  `^(?:[，、；。：\\s]|而(?!且)|但是?|以[上下内]|左右|(?:到|至|截至|从|自)?${YEAR}(?:末|底|初)?|今年|去年|全年|年末|前三季度|上半年|过去\\d*多?年来|近[一二三四五六七八九十两\\d]{1,3}年来?|目前|其中|预计|努力|力争|争取|力求|确保|要|将|使(?!用)|则|的|全国(?!文明|先进|优秀|重点|百强|示范|性)|全省|全市|我省|我市|我国|[一二两三四五六七八九十]年(?:来|中|间|内)|[一二两三四五六七八九十]年(?=[铁公水工农粮棉钢煤产货]))+`,
   'u',
 )
 /** Only how much something grew, without what. */
@@ -78,7 +78,9 @@ export function nameAhead(text: string, from: number, to: number): Span | undefi
 }
 
 /** Words that quantities end in. */
-const QUANTITY_END = /[率值额量数度重价积]$|收入$|支出$|投资$|贷款$|库存$|人口$/u
+const QUANTITY_END = /[率值额量数度重价积例]$|收入$|支出$|投资$|贷款$|库存$|人口$/u
+
+const SHARE_END = /所?占的?(?:比重|比例|份额)$/u
 
 /** The clause before, where it is nothing but a quantity: 社会商品零售总额，. */
 export function bareQuantity(text: string, from: number, to: number): Span | undefined {
@@ -86,7 +88,9 @@ export function bareQuantity(text: string, from: number, to: number): Span | und
   while (start > from && !BREAK.test(text.charAt(start - 1))) start--
   const lead = LEADING.exec(text.slice(start, to))?.[0].length ?? 0
   const name = text.slice(start + lead, to)
-  return name.length >= 3 && name.length <= 16 && QUANTITY_END.test(name) && /^\p{Script=Han}+$/u.test(name)
+  // 某业在某地所占的比重，由…上升到: a share is named with whose and of what.
+  const longest = SHARE_END.test(name) ? 30 : 16
+  return name.length >= 3 && name.length <= longest && QUANTITY_END.test(name) && /^\p{Script=Han}+$/u.test(name)
     ? { start: start + lead, end: to }
     : undefined
 }
@@ -104,14 +108,15 @@ export function objectAfter(text: string, from: number, to: number): Span | unde
 
 /** 160个重大合作项目滚动推进 → 重大合作项目; 311项“川渝通办”事项落地见效 → “川渝通办”事项. */
 export function nameAfter(text: string, from: number, to: number): Span | undefined {
-  const m = COUNTED_NOUN.exec(text.slice(from, Math.min(to, from + 20)))
+  const m =
+    /^[“”\p{Script=Han}A-Za-z]{2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村|人才|就业|岗位)/u.exec(
+      text.slice(from, Math.min(to, from + 20)),
+    )
   return m ? { start: from, end: from + m[0].length } : undefined
 }
 
-/** 12家企业入选…名录: what those counted did is no part of their name. */
-const DID =
-  '入选|入围|入列|入驻|获|被|进入|通过|实现|来[^源]|落户|达到|晋级|升格|进行|启用|在|是|成为|纳入|列入|跻身|上榜|开展|参加|荣|评为|合作(?![项园平意协基])|重组|引入|的|[和与及]\\d|等'
-const COUNTED_NOUN = new RegExp(
-  `^(?:(?!${DID})[“”\\p{Script=Han}A-Za-z\\d]){2,16}?(?:项目|工程|事项|企业|平台|任务|课题|措施|园区|机构|学校|医院|社区|村(?!卫)|人才|就业|岗位|国家|国际组织|城市|集群|作品|品牌|案例|景区|品种|基地|实验室|航线|线路|小区|专利|工厂|车间|林场|街区|单位|团队|意向|协议)(?!集群|项目|工程|平台|基地|园区|群|圈|永久)`,
-  'u',
-)
+/** 29家重点实验室聚力攻关: the words after the counter, as far as they run. */
+export function wordsAfter(text: string, from: number, to: number): Span | undefined {
+  const m = /^[“”\p{Script=Han}A-Za-z\d]{2,22}/u.exec(text.slice(from, Math.min(to, from + 24)))
+  return m ? { start: from, end: from + m[0].length } : undefined
+}

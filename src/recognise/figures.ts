@@ -1,6 +1,6 @@
 import { matches } from '../matches.ts'
 import type { Measure, Quantity, Span, TimeExpression } from '../model.ts'
-import { BREAK, bareQuantity, nameAfter, nameAhead, nameBefore, objectAfter, YEAR } from './figureNames.ts'
+import { BREAK, bareQuantity, nameAfter, nameAhead, nameBefore, objectAfter, wordsAfter, YEAR } from './figureNames.ts'
 
 /** A statement of a figure: 地区生产总值增长5%以上. */
 export interface FigureMention extends Span {
@@ -15,6 +15,8 @@ export interface FigureMention extends Span {
   baseline?: Span
   /** What is counted is the object of an act: 开通12条航线. */
   counted?: boolean
+  /** 29家重点实验室聚力攻关: the indicator is the words after the number, of which what is counted is the first part. */
+  open?: boolean
   /** 90%以上的行政村开展收运: the indicator is the whole of what does it, the words after 的. */
   part?: boolean
 }
@@ -25,7 +27,7 @@ const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 /** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
 const GRANT =
   /给予|予以|资助(?![^，。；\d]{0,8}提高)|奖励|补助标准(?![^，。；]{0,20}(?:提高|增加|增长|达到|调整))|单个|单家|单项|(?<!平均|标准[由从]|提高到|增加)每[家个户人](?!每[年月])|每年组织|^按|^且|^对(?![^，。；\d]{2,16}(?:出口|进口|进出口|贸易额?|投资额?|贡献率?|依存度|占比|转移支付)[^，。；\d]{0,8}(?:增|下降|达|占|超|提高|上升|均|首次))|^每(?![十百千万\d]{1,3}(?:人|名|常住|平方|张|户|公里))|不超过.{0,8}(万元|元)$|按[\d.]+[%％]征/u
-const COUNTED = /^(个|项|家|所|座|条|件|台|套|辆|次|种|名|位|处|户|批|村|县)/u
+const COUNTED = /^(个|项|家|所|座|条|件|台|套|辆|次|种|名|位|处|户|批|村|县|部|款|场|支|艘)/u
 /** Verbs before a number whose object stands after it: 开通12条航线. */
 const COUNTS =
   /(开行|开通|新开|新开通|新增|建成|新建|培育|引进|签约|落地|实施|推进|发布|出台|制定|打造|布局|设立|组建|创建|认定|突破|攻克|举办|开展|改造|建设|拥有|获评|获批|解决|办理|化解|完成|建立|新辟|评定|推广|组织|举行|启动|开工|投产|保护|修复|提供|筹集|达成|吸引|形成|推出|优化|完善|完工|投用|签订|签署|承接|汇聚|集聚|聚集|获得|荣获|斩获|修订|颁布|取消|下放|压减|整治|查处|选派|新设|新签|新辟|新认定|新培育|新建成|加装|安装|入库|交付|扩展[至到]|拓展[至到]|覆盖|惠及|联通|通达|开设|设立|布设|建有)了?(?:近|超|约|共|超过)?$/u
@@ -58,6 +60,8 @@ export function recogniseFigures(
     // 投资超10亿元重大项目14个: the first number qualifies what the second counts.
     const next = quantities[i + 1]
     if (next && qualifies(text, q, next)) continue
+    // 百家争鸣, 千家万户, “四人帮”: no numbers.
+    if (/^[百千万][家户]$/u.test(q.text) || text.startsWith('四人帮', q.start)) continue
     const since = from
     from = q.end + (tailOf(text, q.end)?.length ?? 0)
     let clauseStart = q.start
@@ -85,7 +89,10 @@ export function recogniseFigures(
     if (/(安排|拨付|下达)$|财政新增$/u.test(lead)) continue
     // 某厂60万吨钾肥项目, 47亿元专项资金: the size of what follows, not a figure of what stands before.
     if (SIZED.test(q.text) && SIZE_OF.test(text.slice(q.end, q.end + 3))) continue
-    const counted = COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
+    // 百家争鸣, 千家万户: no number.
+    const counted =
+      !/^[百千万][家户]/u.test(q.text) &&
+      COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
     let indicator = nameBefore(text, Math.max(clauseStart, since), q.start)
     // 进出口贸易总额，比上年增长4%; 推广面积，一九五九年达到十八亿亩: the quantity stands in the clause before.
     if (!indicator && SAID_OF.test(lead) && clauseStart - 1 > Math.max(since, sentence.start))
@@ -104,13 +111,18 @@ export function recogniseFigures(
     if (!indicator && counted) indicator = nameAfter(text, q.end, sentence.end)
     // 财政收入 and 税收 …，分别增长: named before; 城乡居民收入分别增长 names its own.
     const shared = /分别/u.test(lead) && last.length >= 1 && !indicator
+    // 16所高校48个学科入选: what stands between is of the first number.
+    const apart = SIZE_OF.test(text.slice(q.end, q.end + 3))
+    if (indicator && counted && apart && before?.open && before.quantity.end === indicator.start) indicator = undefined
     // 12家外资企业落户, 16所高校、48个学科入选: what is counted stands after the number, and is not what was named before.
-    if (!indicator && !shared && counted && SIZE_OF.test(text.slice(q.end, q.end + 3))) continue
+    const open = !indicator && !shared && counted && apart
+    if (open) indicator = wordsAfter(text, q.end, sentence.end)
+    if (open && !indicator) continue
     // 北线、南线、沿江3条公路通车: so many are named, nothing is measured.
     if (indicator && !object && counted && summed(text, indicator, q)) continue
     const targets = indicator && !shared ? [indicator] : last
     if (!targets.length) continue
-    if (indicator && !shared) last = [indicator]
+    if (indicator && !shared && !open) last = [indicator]
     const end = q.end + (tailOf(text, q.end)?.length ?? 0)
     const start = indicator && indicator.start < q.start ? indicator.start : q.start
     const mention: FigureMention = {
@@ -120,6 +132,7 @@ export function recogniseFigures(
       quantity: q,
       measure,
       ...(object ? { counted: true } : {}),
+      ...(open ? { counted: true, open } : {}),
     }
     if (clauseTime) mention.time = clauseTime
     // 同2015年相比，…: of the changes that the sentence goes on to tell; else of its own clause.
@@ -174,6 +187,7 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
     const first = found[i] as FigureMention
     const own = first.indicator[0]
     const lead = text.slice(Math.max(own?.end ?? 0, first.quantity.start - 24), first.quantity.start)
+    if (own) each(text, first, own)
     if (!/分别/u.test(lead)) continue
     const run = [first]
     for (let j = i + 1; j < found.length; j++) {
@@ -227,19 +241,33 @@ const SAID_OF_EACH: readonly [RegExp, RegExp][] = [
   [/[产行]?业$/u, /^[行产]业/u],
 ]
 
+/** 铁路、高速公路里程均超过1000公里: the number is that of each. */
+function each(text: string, figure: FigureMention, own: Span): void {
+  const name = text.slice(own.start, own.end)
+  if (!name.includes('、') || !/^[^，。；]{0,4}(?:都|均)(?!衡)/u.test(text.slice(own.end, figure.quantity.start)))
+    return
+  const count = name.split(LINKS).filter((piece) => !LINKED.test(piece)).length
+  const parts = together(text, own, count)
+  if (!parts) return
+  figure.indicator = parts.map((p) => p.span)
+  figure.names = parts.map((p) => p.name)
+}
+const LINKS = /(、|以及|和(?![谐平])|与|及(?!率))/u
+const LINKED = /^(?:、|以及|和|与|及)$/u
+
 /** The members of 水利、电网投资, each with the head that the last names; undefined where they are not as many as the figures. */
 function together(text: string, span: Span, count: number): { span: Span; name: string }[] | undefined {
   const name = text.slice(span.start, span.end)
   // 城乡居民人均可支配收入: of the towns first, then of the villages.
-  const both = count === 2 ? /^(?:全[国省市区])?城乡(?=居民|常住居民)/u.exec(name) : null
+  const both = count === 2 && !name.includes('、') ? /^(?:全[国省市区])?城乡(?=居民|常住居民)/u.exec(name) : null
   if (both) {
     const of = name.slice(both[0].length)
     return [`城镇${of}`, `农村${of}`].map((n) => ({ span, name: n }))
   }
   const parts: { span: Span; name: string }[] = []
   let at = span.start
-  for (const piece of name.split(/(、|以及|和(?![谐平])|与|及(?!率))/u)) {
-    if (!/^(、|以及|和|与|及)$/u.test(piece)) parts.push({ span: { start: at, end: at + piece.length }, name: piece })
+  for (const piece of name.split(LINKS)) {
+    if (!LINKED.test(piece)) parts.push({ span: { start: at, end: at + piece.length }, name: piece })
     at += piece.length
   }
   if (parts.length !== count || parts.some((p) => p.name.length < 2)) return undefined

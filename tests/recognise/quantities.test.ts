@@ -104,7 +104,10 @@ describe('figures', () => {
     expect(figures('东线、西线、沿江3条公路提前通车。')).toEqual([])
   })
   it('what stands after a number is not what was named before', () =>
-    expect(figures('绿色工厂20家，15条内河航道全线贯通。').map((f) => f.slice(0, 2))).toEqual([['绿色工厂', '20家']]))
+    expect(figures('绿色工厂20家，15条内河航道全线贯通。').map((f) => f.slice(0, 2))).toEqual([
+      ['绿色工厂', '20家'],
+      ['内河航道全线贯通', '15条'],
+    ]))
   it('when and of what years is no name', () =>
     expect(
       figures('水产品产量从一九六一年至一九七○年的十年间平均每年增长百分之四，耕地面积计划达到二十万亩。').map((f) =>

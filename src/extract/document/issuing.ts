@@ -265,7 +265,7 @@ export function approved({ text, mentions }: Reading, draft: Draft): void {
 
 /** 现就有关要求通知如下: of what, and whom it is told to. Undefined where the title itself says what is done. */
 export function notified(reading: Reading, draft: Draft, aim: Aim): DraftNode | undefined {
-  const { text, structure, mentions } = reading
+  const { text, structure } = reading
   const blocks = structure.blocks
   if (blocks.some((b) => COVERING.test(text.slice(b.start, b.end)) || performedIn(text, b))) return undefined
   // 通知做好防汛工作有关要求: the title tells of what.
@@ -273,12 +273,17 @@ export function notified(reading: Reading, draft: Draft, aim: Aim): DraftNode | 
   const matter = about && text.slice(about.start, about.end)
   const label = matter ? aim.label.replace(/^(..)(?=有关|相关)/u, `$1${matter}`) : aim.label
   const node = draftNode(draft, 'Initiative', label, label, aim)
-  for (const b of blocks)
+  sentTo(reading, draft, node, 'notified')
+  return node
+}
+
+/** The act by which a text is issued involves those the text is addressed to. */
+export function sentTo({ structure, mentions }: Reading, draft: Draft, act: DraftNode, rule: string): void {
+  for (const b of structure.blocks)
     if (b.kind === 'addressee')
       for (const m of within(mentions, b))
         if (!m.nested && /Group|Organization|Place/.test(m.entity.class))
-          claim(draft, node, 'involves', mentionNode(draft, m), 'notified', b)
-  return node
+          claim(draft, act, 'involves', mentionNode(draft, m), rule, b)
 }
 
 /** Those a text is sent to are named in it, whatever it asks of them. */
@@ -291,18 +296,14 @@ export function addressedTo({ structure, mentions }: Reading, draft: Draft): voi
 
 /** 提出《…意见》 without a covering notice: the act of issuing involves those the text is addressed to. */
 export function addressed(reading: Reading, draft: Draft): void {
-  const { text, structure, mentions } = reading
+  const { text, structure } = reading
   const title = selfTitle(text, reading.context.title)
   const act = title
     ? ['提出', '制定', '出台', '编制'].map((v) => draft.nodes.get(`Initiative\u0000${v}《${title}》`)).find((n) => n)
     : undefined
   // A covering notice has told whom it is sent to.
   if (!act || structure.blocks.some((b) => COVERING.test(text.slice(b.start, b.end)))) return
-  for (const b of structure.blocks)
-    if (b.kind === 'addressee')
-      for (const m of within(mentions, b))
-        if (!m.nested && /Group|Organization|Place/.test(m.entity.class))
-          claim(draft, act, 'involves', mentionNode(draft, m), 'issuing', b)
+  sentTo(reading, draft, act, 'issuing')
 }
 
 /** holdsRole and roleIn from the titles that recognise found with their holders. */

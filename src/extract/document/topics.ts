@@ -4,6 +4,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { parseClause } from '../clause/clauses.ts'
 import { weighedAt } from '../predicate/weighing.ts'
+import { involve } from '../sentence/attribution.ts'
 import { PLANS_ALL } from '../sentence/textAtWork.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
@@ -118,7 +119,10 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
         })
     clause.aims = []
   }
-  return weighed ? theme : []
+  if (!weighed) return []
+  // 助力中小企业发展是…的重要举措: whom the topic is for.
+  for (const t of theme) involve(reading, draft, t, defaultActors(reading, draft))
+  return theme
 }
 
 /** 推动高质量发展 of 是推动高质量发展的重要举措: what stands between 是 and the last 的. */
@@ -148,6 +152,7 @@ function serves(
 ): void {
   for (const end of ends) {
     const node = aimNode(draft, end)
+    involve(reading, draft, { node, aim: end, clause }, defaultActors(reading, draft))
     for (const head of heads) {
       // 满足人民需要是改革的出发点: the end of what stands after 是.
       if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)

@@ -1,7 +1,7 @@
-import type { Sentence } from '../../model.ts'
+import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
 import type { Flow, Reading } from '../document/reading.ts'
-import { recallsNothing } from '../document/reviews.ts'
+import { recallsNothing, tellsPlan } from '../document/reviews.ts'
 
 /* Which figures of a sentence are aimed at, and which are reported. */
 
@@ -26,20 +26,21 @@ export const LOOKS_BACK =
 
 /** From where the figures of a sentence are aimed at, and from where a list of targets makes them so whatever else it says. */
 export function aimsIn(
-  { context }: Reading,
+  { context, structure, text: whole }: Reading,
   flow: Flow,
   sentence: Sentence,
   text: string,
   clauses: readonly Clause[],
 ): { aimedFrom: number; listFrom: number } {
-  const programme =
-    /^(plan|notice|opinion|regulation)$/.test(context.kind) ||
+  const planned =
     flow.modality === 'planned' ||
-    amongPlans(context.kind, flow, text, clauses)
+    (flow.modality === undefined && ofReport(context) && inPlan(structure.blocks[sentence.block], whole))
+  const programme =
+    /^(plan|notice|opinion|regulation)$/.test(context.kind) || planned || amongPlans(context.kind, flow, text, clauses)
   const mayBe =
     flow.modality !== 'done' &&
-    !(flow.modality === 'planned' ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
-    (!SUMMED.test(text) || flow.modality === 'planned' || (programme && UNTIL.test(text)))
+    !(planned ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
+    (!SUMMED.test(text) || planned || (programme && UNTIL.test(text)))
   // 投入占比达78%，作用将进一步加强: what comes after a figure does not make it a target.
   const aimed = mayBe && (programme || AIMED.test(text) ? 0 : AHEAD.exec(text)?.index)
   const listed = flow.modality === 'done' ? undefined : LISTED_TARGETS.exec(text)
@@ -48,6 +49,18 @@ export function aimsIn(
     listFrom: listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY,
   }
 }
+
+/** A report, or a piece of one that has lost its title. */
+const ofReport = ({ kind, title }: Reading['context']): boolean =>
+  kind === 'report' || (kind === 'other' && (!title || HEADED.test(title)))
+const HEADED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/u
+
+/** No head tells, and the words of the paragraph are those of a plan; reports that write 百分之十, １９５６年 tell of the past with fewer words. */
+function inPlan(block: Block | undefined, text: string): boolean {
+  const words = block && block.level === 0 ? text.slice(block.start, block.end) : ''
+  return tellsPlan(words) === true && !OLD_FIGURES.test(words)
+}
+const OLD_FIGURES = /百分之[一二三四五六七八九十]|一九[〇○零一二三四五六七八九]{2}年|[０-９]|19\d\d年/u
 
 /** 完善港区路网，新增泊位12个: where no head tells, what stands among acts that nothing says to be done is yet to come as they are. */
 const amongPlans = (kind: string, flow: Flow, text: string, clauses: readonly Clause[]): boolean =>

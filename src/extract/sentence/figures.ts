@@ -5,7 +5,9 @@ import { aimAt } from '../aims/labels.ts'
 import type { Clause } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading } from '../document/reading.ts'
+import { recallsNothing } from '../document/reviews.ts'
 import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
+import { thingCounted } from './countedThings.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
 import { countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
@@ -42,9 +44,11 @@ export function figureClaims(
   const figures = reading.figures(sentence)
   const places = measuredPlaces(reading, figures)
   // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
-  const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f) ?? [])))
-  if (!found.length) return []
   const text = reading.text.slice(sentence.start, sentence.end)
+  // 支持3个港区开展试点: an act that nothing says to be done has not counted them yet.
+  const past = flow.modality === 'done' || reading.context.kind === 'interview' || !recallsNothing(text)
+  const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f, past) ?? [])))
+  if (!found.length) return []
   const { aimedFrom, listFrom } = aimsIn(reading, flow, sentence, text, clauses)
   const counts = isCount(reading, sentence)
   // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
@@ -54,6 +58,7 @@ export function figureClaims(
     const aimed = asked || (!counts && aimedFrom < (clause?.end ?? sentence.end))
     // 今年高校毕业生超过1000万人: how many there will be is nobody's aim.
     const isTarget = (aimed && !figure.indicator.every((i) => isPopulation(reading, i))) || figure.start >= listFrom
+    if (figure.open && isTarget) return []
     // 营业收入超过10亿元的，给予…: a condition; 自受理之日起二十个工作日内: a term.
     if (clause?.lexemes.at(-1)?.tag === 'de' || (clause && TERM.test(clause.text))) return []
     const whole = figure.part ? partOf(clause, figure.indicator[0] as Span) : undefined
@@ -92,9 +97,7 @@ export function figureClaims(
     }
     for (const [i, words] of m.indicators.entries()) {
       const name =
-        act !== undefined
-          ? words.slice(act.length).replace(/^[、，和及]+/u, '')
-          : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
       // 制定和颁布了59项法规: a verb is left, which measures nothing.
       const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
       // 形成8方面、30项课题: another number.
@@ -106,8 +109,26 @@ export function figureClaims(
   })
 }
 
+/** 农村学校 of 新建、改建、扩建农村学校: without the verbs that share it. */
+function withoutActs(reading: Reading, words: string, act: string): string {
+  const name = words.slice(act.length)
+  const rest = name.replace(/^[、，和及]+/u, '')
+  const more = act && rest !== name ? leadingAct(reading, rest) : undefined
+  return more === undefined ? rest : withoutActs(reading, rest, more)
+}
+
 /** The figure with the names of its indicators cut to what they name; undefined where one names nothing. */
-function named(reading: Reading, figure: FigureMention): FigureMention | undefined {
+function named(reading: Reading, figure: FigureMention, past: boolean): FigureMention | undefined {
+  const thing = figure.open || figure.counted || past ? thingCounted(reading, figure) : undefined
+  if (thing)
+    return {
+      ...figure,
+      indicator: [thing],
+      start: figure.quantity.start,
+      counted: true,
+      open: !figure.counted || figure.open === true,
+    }
+  if (figure.open) return undefined
   const { indicator, part } = figure
   const names = part ? indicator : indicator.flatMap((i) => nameIn(reading, i) ?? [])
   if (names.length !== indicator.length) return undefined

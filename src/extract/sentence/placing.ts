@@ -2,7 +2,7 @@ import type { Modality } from '../../model.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from '../document/draft.ts'
-import { carriedOut, inForce, issuedDocument, issuingAim, notified, released } from '../document/issuing.ts'
+import { carriedOut, inForce, issuedDocument, issuingAim, notified, released, sentTo } from '../document/issuing.ts'
 import { aimNode, defaultActors, type Placed, within } from '../document/reading.ts'
 import { attribute, grounded, involve } from './attribution.ts'
 import { BY_ISSUING, type Telling } from './telling.ts'
@@ -206,6 +206,8 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined
   if (node.label === '发出通知') flow.notifier = doers[0]
   if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
+  // 各单位：我局编制了《指南》，现予发布: made public for those it is sent to.
+  if (aim.rule === 'made-public') sentTo(reading, draft, node, 'issuing')
   // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
   if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
   grounded(reading, draft, entry)

@@ -5,6 +5,7 @@ import { namedEnds } from '../clause/namedEnds.ts'
 import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
+import { beneficiariesOf } from './enlisting.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
 import { headline, meansAndEnds } from './structure.ts'
@@ -37,7 +38,7 @@ export function readSentence(
 /** What a clause adds to what is told: in this order, since each step goes by those before it. */
 function readClause(t: Telling, clause: Clause, index: number): void {
   const { reading, draft, flow } = t
-  who.beneficiariesOf(t, clause, index)
+  beneficiariesOf(t, clause, index)
   who.purposeOf(t, clause, t.clauses[index - 1])
   who.pronounOf(t, clause)
   who.personOf(t, clause)
@@ -101,6 +102,10 @@ function carryOn(t: Telling): void {
   if (!source || source !== flow.source) flow.source = undefined
 }
 
+const NUMBER =
+  /^(?:总?[人户家]?数量?)?(?:已|共|新|净|累计|总计|约|近|超|超过|突破|达|达到|增|增加|增长|发展|有|为|至|到)*[\d０-９一二三四五六七八九十百千万]/u
+const holds = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end
+
 /** Figures that acts are for; more are a list of targets. */
 const MOST_REACHED = 2
 
@@ -112,8 +117,14 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
       if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
     }
   if (placed.length)
+    // 上市公司增至88家: how many there are, which the indicator tells.
     for (const mention of within(reading.mentions, sentence))
-      if (!mention.nested && mention.entity.class === 'Group' && !isFigured(reading.text, mention))
+      if (
+        !mention.nested &&
+        mention.entity.class === 'Group' &&
+        !isFigured(reading.text, mention) &&
+        !(figures.some((f) => holds(f, mention)) && NUMBER.test(reading.text.slice(mention.end, mention.end + 10)))
+      )
         mentionNode(draft, mention)
   // 贯彻省委关于发展海洋经济的部署，完善港口规划: what somebody else has asked for is told by the way.
   const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)

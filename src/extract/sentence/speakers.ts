@@ -6,32 +6,10 @@ import { making } from '../document/making.ts'
 import { defaultActors, type Reading } from '../document/reading.ts'
 import { textOf } from '../words/lexemes.ts'
 import { countryOf, figureOnly, howThingsStand, ofCountry } from './standing.ts'
-import { GRANTS, openerOf, type Telling } from './telling.ts'
+import { openerOf, type Telling } from './telling.ts'
 import { textAtWork } from './textAtWork.ts'
 
 /* Who speaks and who acts: what each clause adds to what those before it have told. */
-
-/** 对…, 宁波市对…: the clause names whom or what the next is about. */
-function opensTheme({ lexemes, subject }: Clause): boolean {
-  const word = (subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text
-  return word === '对' || word === '对于' || word === '针对'
-}
-
-/** 对…的企业，给予…奖励: whom the next act is for. */
-export function beneficiariesOf(t: Telling, clause: Clause, index: number): void {
-  const theme = opensTheme(clause)
-  // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
-  if (theme && index < t.lastGrant && !GRANTS.test(clause.text)) clause.aims = []
-  if (theme && !clause.aims.length)
-    t.beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
-  else if (clause.opens) t.beneficiaries = clause.enlisted
-  else if (t.beneficiaries.length && clause.aims.length) clause.enlisted.push(...t.beneficiaries)
-  // 会同有关部门，编制规划: the act that follows is done with them.
-  if (clause.aims.length) {
-    clause.enlisted.push(...t.joined)
-    t.joined = []
-  } else if (clause.partners.length) t.joined = clause.enlisted
-}
 
 /** 为…，: the purpose goes on until somebody or a new act is named. */
 export function purposeOf(t: Telling, clause: Clause, before: Clause | undefined): void {

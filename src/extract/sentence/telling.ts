@@ -44,6 +44,10 @@ export interface Telling {
   beneficiaries: readonly Mention[]
   /** With whom the act of the next clause is done: 会同有关部门，…. */
   joined: readonly Mention[]
+  /** With whom all that follows is done: 与各国人民一道，…. */
+  alongside: readonly Mention[]
+  /** Who is led to do something, and how many clauses may go on telling what: 引导青年…，…. */
+  led: { whom: readonly Mention[]; left: number } | undefined
   /** A source has been named in this sentence. */
   spoken: boolean
   /** Who goes on speaking after a clause that tells what another has arranged: 会议强调，全会对改革作出部署，…. */
@@ -111,6 +115,8 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     purposeOpen: false,
     beneficiaries: [],
     joined: [],
+    alongside: [],
+    led: undefined,
     spoken: false,
     teller: undefined,
     since: undefined,

@@ -1,0 +1,75 @@
+import type { Mention } from '../../model.ts'
+import type { Aim, Clause } from '../clause/clause.ts'
+import { type Reading, within } from '../document/reading.ts'
+import { GRANTS, type Telling } from './telling.ts'
+
+/* Whom an act is for or with, where a clause before it has named them. */
+
+/** 对…, 宁波市对…: the clause names whom or what the next is about. */
+function opensTheme({ lexemes, subject }: Clause): boolean {
+  const word = (subject.length ? lexemes.find((l) => !l.mention) : lexemes[0])?.text
+  return word === '对' || word === '对于' || word === '针对'
+}
+
+/** 对…的企业，给予…奖励: whom the next act is for. */
+export function beneficiariesOf(t: Telling, clause: Clause, index: number): void {
+  const theme = opensTheme(clause)
+  // 对经认定的工业设计中心，…给予最高500万元资助: whom or what the grant is for.
+  if (theme && index < t.lastGrant && !GRANTS.test(clause.text)) clause.aims = []
+  if (theme && !clause.aims.length)
+    t.beneficiaries = clause.lexemes.flatMap((l) => (l.mention?.entity.class === 'Group' ? l.mention : []))
+  else if (clause.opens) t.beneficiaries = clause.enlisted
+  else if (t.beneficiaries.length && clause.aims.length) clause.enlisted.push(...t.beneficiaries)
+  // 会同有关部门，编制规划: the act that follows is done with them.
+  if (clause.aims.length) {
+    clause.enlisted.push(...t.joined)
+    t.joined = []
+  } else if (clause.partners.length) t.joined = clause.enlisted
+  alongside(t, clause)
+  led(t, clause)
+}
+
+const ALONGSIDE = /(?:一道|一起)$/u
+/** 与各国人民一道，推动…，促进…: all that follows is done with them. */
+function alongside(t: Telling, clause: Clause): void {
+  if (clause.partners.length && !clause.aims.length && ALONGSIDE.test(clause.text)) t.alongside = clause.partners
+  else if (clause.aims.length) clause.enlisted.push(...t.alongside)
+}
+
+const LEADS = /^(?:教育|宣传|积极)?(?:引导|督促)/u
+/** What those who are led do not do by themselves. */
+const OWN_ACT = /^(?:加快)?(?:支持|鼓励|引导|督促|营造|构建|完善|培育|推动|推进|促进|打造|建设|建立|形成|满足)/u
+/** So many clauses after 引导… tell what they are led to do. */
+const MOST_LED = 2
+const JOINED = /^[、和与及]$/u
+
+/** 引导青年树立理想，掌握本领: what they are led to do goes on over the comma. */
+function led(t: Telling, clause: Clause): void {
+  const [aim] = clause.aims
+  if (!aim) return
+  if (aim.frame === 'enlist' && LEADS.test(aim.label)) {
+    t.led = { whom: groupsOf(t.reading, aim), left: MOST_LED }
+    return
+  }
+  const { led } = t
+  if (!led?.left) return
+  const others =
+    clause.subject.length > 0 || clause.self || clause.says || clause.strength !== undefined || clause.purpose
+  if (others || OWN_ACT.test(aim.label)) led.left = 0
+  else {
+    clause.enlisted.push(...led.whom)
+    led.left--
+  }
+}
+
+/** The group named first, with those joined to it. */
+function groupsOf({ mentions, text }: Reading, aim: Aim): Mention[] {
+  const found: Mention[] = []
+  for (const m of within(mentions, aim)) {
+    if (m.nested || m.entity.class !== 'Group') continue
+    const last = found.at(-1)
+    if (last && !JOINED.test(text.slice(last.end, m.start))) break
+    found.push(m)
+  }
+  return found
+}
