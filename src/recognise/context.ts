@@ -35,6 +35,8 @@ export interface DocumentContext {
   about: Entity | undefined
   /** The text names nobody who does what is demanded. */
   nobody: boolean | undefined
+  /** The party, in a report to its congress: what others shall do it asks of them. */
+  party: Entity | undefined
   /** An opinion or notice of ministries: its acts are demanded of others. */
   demands: boolean | undefined
 }
@@ -58,6 +60,9 @@ const MET =
 const WORK_CONFERENCE = /^中央[^，。、\n]{2,6}工作会议/mu
 /** 中国共产党第二十届中央委员会第二次全体会议公报: the committee met. */
 const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会议/u
+/** 我代表第十四届中央委员会向大会作报告; 中国共产党第十次全国代表大会，是…: a report to the party's congress. */
+const TO_CONGRESS =
+  /中央委员会(?:委托)?，?向(?:大会|党的第.{1,4}次全国代表大会|第.{1,4}次全国代表大会)作|^(?:同志们[：！!]\s*)?中国共产党第.{1,4}次全国代表大会[，是]|在中国共产党第.{1,4}次全国代表大会上的/u
 /** 各省、自治区、直辖市林业和草原主管部门：: a letter of a ministry, whatever it is called. */
 const SALUTED = /^各(?:省|有关|地|市|直属)/u
 const addresses = (text: string): boolean =>
@@ -197,6 +202,7 @@ export function findContext(
     actor: undefined,
     speaker: undefined,
     about: undefined,
+    party: undefined,
     demands: undefined,
     nobody: undefined,
   }
@@ -260,6 +266,8 @@ export function findContext(
       : undefined
   const sat = met && bodyNamed(tables, met)
   if (sat) context.actor = sat
+  if (kind === 'report' && context.place === CHINA && TO_CONGRESS.test(text.slice(0, ADDRESSED_WITHIN)))
+    context.party = bodyNamed(tables, '中国共产党')
   const answer = structure.blocks.find((b) => b.kind === 'answer' && b.speaker && b.speaker !== '答')
   if (answer?.speaker) context.speaker = named('Person', answer.speaker)
   return context

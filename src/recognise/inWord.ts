@@ -9,12 +9,12 @@ const SPECIES = /^(?:白蛾|红枫|山核桃|松|杨树|对虾|鹅掌楸|马褂�
 const EVENT = /^(?:金融危机|债务危机|模式|时间|战争|共同体)/u
 /** 党确定了……, 党始终……: the word opens a clause and what follows says what the party does. */
 const PARTY_DOES =
-  /^(?:领导(?!人|干|班|小|集|机|层)|团结|带领|坚持|始终|必须|应[当该]|要|在|从|把|将|就|能|才|已|正|是|确[定立]|提出|制定|作出|实事|依靠|根据|按照|高度|历来|一[贯直]|及时|号召|当然|并没|没有|以)/u
+  /^(?:领导(?!人(?!民)|干|班|小|集|机|层)|团结|带领|坚持|始终|必须|应[当该]|要|在|从|把|将|就|能|才|已|正|是|确[定立]|提出|制定|作出|实事|依靠|根据|按照|高度|历来|一[贯直]|及时|号召|当然|并没|没有|以)/u
 const COMPASS = /^(?:东北|西北|西南|华北|华东|华南|华中|黄淮)$/u
 
 /** 党 in 党员, 人民 in 人民政府: letters of another word. */
 export function inWord(text: string, at: number, name: string, entity: Entity): boolean {
-  const after = text.slice(at + name.length, at + name.length + 3)
+  const after = text.slice(at + name.length, at + name.length + 4)
   const before = text.slice(Math.max(0, at - 2), at)
   if (name === '党' && !/\p{Script=Han}$/u.test(before) && PARTY_DOES.test(after)) return false
   if (name === '党')
@@ -40,8 +40,10 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
     return true
   // 滨海城市: no town of that name.
   if (name === '海城市' && /[滨沿临近内]$/u.test(before)) return true
-  // 联合国家税务总局: with the body, not the world's.
-  if (name === '联合国' && after.startsWith('家')) return true
+  // 联合国家税务总局: with the body, not the world's; 联合国际力量.
+  if (name === '联合国' && /^[家际]/u.test(after)) return true
+  // 实事求是地分析: how.
+  if (name === '实事求是' && after.startsWith('地')) return true
   // 中非合作: China and Africa.
   if (name === '中非') return true
   // 鲁西南, 西南角, 东北虎豹国家公园: no part of the country.

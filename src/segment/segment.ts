@@ -34,6 +34,7 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
     if ((FINAL.test(content) || line.end - line.start > HEADING_LIMIT) && !/^抄送[：:]/u.test(content)) lastBody = i
   }
   const signing = signedBefore(text, lines)
+  const headed = headsParagraphs(text, lines)
   let bodySeen = false
   let above = 0
   const turns = hasTurns(text)
@@ -53,7 +54,8 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
       if (turn.kind === 'answer') turn = undefined
     }
     if (block.kind === 'metadata') above++
-    if (opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1], blocks.at(-1))) {
+    const leads = headed || (blocks.at(-1)?.kind === 'heading' && !NARRATES.test(text.slice(block.start, block.end)))
+    if (leads && opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1], blocks.at(-1))) {
       block.kind = 'heading'
       block.level = Math.max(1, block.level)
     }
@@ -94,18 +96,41 @@ function signedBefore(text: string, lines: readonly Span[]): ReadonlySet<number>
 /** Longest sentence that stands as a heading on a line of its own. */
 const RUN_IN_LIMIT = 48
 
-/** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
-function opensSection(text: string, block: Block, next: Span | undefined): boolean {
-  if (!next || !/^(paragraph|item)$/u.test(block.kind) || next.end - next.start < 80) return false
-  const content = text.slice(block.start, block.end)
-  if (!/^[^。！？；：:\d]{4,}。$/u.test(content) || content.length > RUN_IN_LIMIT) return false
-  return (
-    // 要集中力量建设…。: asks for one thing, and names no section; ”实现了良好开局。: the end of a sentence.
-    !/^(?:要|还|也|必须|这|[”》）])|应当|不得|各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u.test(
-      content,
-    ) && /。.*。/u.test(text.slice(next.start, next.end))
-  )
+/** A sentence on a line of its own that names one thing. */
+const RUN_IN = /^[^。！？；：:\d]{4,}。$/u
+/** 要集中力量建设…。: asks for one thing, and names no section; ”实现了良好开局。: the end of a sentence. */
+const NO_SECTION =
+  /^(?:要|还|也|必须|这|[”》）])|应当|不得|各位|我们|我代表|谢谢|如下|会议|全会|指出|强调|认为|表示|审议/u
+/** 现在我来说明国际援助的情况。 生产计划不仅注意了产量。: tells or argues, in a paragraph of one sentence. */
+const NARRATES =
+  /^(?:现在|这里|下面|目前|显然|当然|首先|其次|再次|最后|总之|因此|所以|但|而|由于|随着|从|对|跟|除|通观|全党|党内|中国一|[０-９〔]|一九|第.个|他|你|它)|[我了已]|将|不仅|说明|报告|出现|可以|没有|不是|有着|达到|必须|一定|是(?![^。]{0,46}(?:保证|大计|必由之路|要求|工作|重点|任务|关键|途径|根本|前提|基础|事业))/u
+/** The paragraph below it has this many characters at least, and more than one sentence. */
+const HEADED = 80
+const isHeaded = (text: string, next: Span | undefined): boolean =>
+  next !== undefined && next.end - next.start >= HEADED && /。.*。/u.test(text.slice(next.start, next.end))
+
+const runsIn = (content: string): boolean =>
+  content.length <= RUN_IN_LIMIT && RUN_IN.test(content) && !NO_SECTION.test(content)
+
+/** Of the paragraphs of a text that heads them with sentences, at least one in so many is headed. */
+const ONE_IN = 10
+/** Whether the text heads its paragraphs with sentences on lines of their own; in one that does not, such a sentence is a short paragraph. */
+function headsParagraphs(text: string, lines: readonly Span[]): boolean {
+  let heads = 0
+  let paragraphs = 0
+  for (const [i, line] of lines.entries()) {
+    if (line.end - line.start >= HEADED) paragraphs++
+    else {
+      const content = text.slice(line.start, line.end).trim()
+      if (runsIn(content) && !NARRATES.test(content) && isHeaded(text, lines[i + 1])) heads++
+    }
+  }
+  return heads * ONE_IN >= paragraphs && heads > 0
 }
+
+/** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
+const opensSection = (text: string, block: Block, next: Span | undefined): boolean =>
+  /^(?:paragraph|item)$/u.test(block.kind) && runsIn(text.slice(block.start, block.end)) && isHeaded(text, next)
 
 /** 三、合理利用资源。 after 二、改革产品结构； or right below another item of the list: the last item. */
 const closesList = (text: string, block: Block, before: Span | undefined, last: Block | undefined): boolean =>

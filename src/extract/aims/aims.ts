@@ -11,7 +11,7 @@ import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
 import { classOf, isTarget } from './classes.ts'
 import { ended } from './endings.ts'
-import { AFTER_VERB, aim, clean, some, splitBy, trimmed } from './labels.ts'
+import { AFTER_VERB, aim, clean, SETS, some, splitBy, trimmed } from './labels.ts'
 import { advanced } from './movedTo.ts'
 import * as by from './objectRules.ts'
 import { oblique } from './oblique.ts'
@@ -237,7 +237,8 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
     !(frame === 'act' && BECOMES.test(own.text) && verb.text !== '共同')
   // 实现好、维护好、发展好人民利益: verbs of one object.
   const gathered = completes && lexemes[1]?.tag === 'pause'
-  const named = clean(`${part.before}${completes && !gathered ? object.slice(own.text.length) : object}${part.after}`)
+  const said = completes && !gathered ? object.slice(own.text.length) : object
+  const named = clean(`${part.before}${said}${part.after}`, SETS.test(verb.text))
   const label =
     frame === 'status' || frame === 'build' || verb.text === '实现' ? ofTarget(named.replace(WEIGHED, '')) : named
   if (!label) return []

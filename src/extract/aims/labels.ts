@@ -4,7 +4,7 @@ import type { Lexeme } from '../words/lexemes.ts'
 
 /** Words before a noun that the guidelines drop from labels. */
 const DROPPED =
-  /^(一批又一批|一大批|一批|一系列|一些|更多|各种形式的|各种|各类|各级|广大|一切(?!形式的)|本(?![次轮届土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关的?|相关的|目前|现在(?!这))(?=.{2,})/u
+  /^(一批又一批|一大批|一批|一系列|一些|更多的?|各种形式的|各种|各类|各级|广大|一切(?!形式的)|本(?![次轮届土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关的?|相关的|目前的?|当前的?(?![和与及、]|利益)|现在的?(?!这))(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
 export const AFTER_VERB = wordSet('好 成 为 到 起 出 于 成为')
@@ -34,7 +34,8 @@ export function trimmed(lexemes: Lexeme[]): Lexeme[] {
   return lexemes.slice(from, to)
 }
 
-export const clean = (label: string): string => {
+/** `whole`: what is set is told whole, with 的战略目标 at its end. */
+export const clean = (label: string, whole = false): string => {
   // What stands in brackets is left out, but belongs to a title: 《航运条例（草案）》.
   const open = /[（(]/u.test(label)
     ? label.replace(/《[^《》]*》|（[^（）]*）|\([^()]*\)/gu, (m) => (m.startsWith('《') ? m : ''))
@@ -47,11 +48,15 @@ export const clean = (label: string): string => {
   // 经济运行有望回升: how likely it is, is no part of it.
   if (s.includes('望')) s = s.replace(/(?<=.{2})[有可]望(?=.{2})/u, '')
   for (let i = 0; i < 3 && DROPPED.test(s); i++) s = s.replace(DROPPED, '')
+  if (whole) return s
   return s.replace(
     /的(?<=.{4}的)(总体要求|目标任务|主要目标|重大意义|基本原则|总要求|主要任务|战略目标|奋斗目标|宏伟目标|总体目标|发展目标|目标|意义|思路举措)$/u,
     '',
   )
 }
+
+/** 确定经济建设的战略目标: which goal it is belongs to what is set. */
+export const SETS = wordSet('确定 制定 制订 规定 提出 明确 确立 修订 编制 设定 阐明 描绘')
 
 /** 之发挥出效益, 应自变更之日起, 打破形式的, 进行批判, 予以印发, 委托范围如下, 单位代码为B05, 争取在三年内: cut out of something, or no more than a light verb. */
 const TORN =

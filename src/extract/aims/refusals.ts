@@ -18,6 +18,13 @@ const PASSED =
 const actWithin = (l: Lexeme, i: number, all: readonly Lexeme[]): boolean =>
   i > 0 && isActing(l) && all[i + 1] !== undefined && all[i + 1]?.tag !== 'de' && all[i - 1]?.tag !== 'de'
 
+/** 克服这些缺点, 利用这种优势, 警惕这种倾向: done to what the text has just named; 实现这个目标 is that goal again. */
+const TACKLES = wordSet(
+  '解决 克服 改变 扭转 纠正 消除 防止 反对 警惕 利用 依靠 适应 肃清 制止 改正 处理 改进 发扬 巩固 抓住 研究 总结 推广 保护 爱护',
+)
+const NAMED_BEFORE =
+  /^(?:好|了|掉)?(?:这|那|上述|以上)(?:[些种类个两几一]|方面|一)?[^，。；]{0,14}(?:问题|矛盾|状况|状态|局面|情况|缺点|错误|现象|倾向|作风|思想|困难|趋势|弊端|弊病|做法|关系|优势|条件|力量|制度|变化|要求|机会|机遇|时机|环节|经验|成果|资源|潜力|规律|传统|偏向|混乱|矛盾和问题)$/u
+
 /** Work that everybody does. */
 const DUTIES =
   /^(?:各项|以下|下列|下半年|上半年|今年|明年|全年|当前|政府|相关|有关|本职|自己|下一步|今后|经济|经济社会发展|这些|的){0,4}(?:事|事情|工作)$/u
@@ -126,6 +133,7 @@ export function saysNothing(verb: string, named: string, objects: readonly Lexem
   // 造林地合格率为87.9%: a figure.
   if (/率(?:分别)?为\d/u.test(named)) return true
   if (verb === '适用' && objects[0]?.mention?.entity.class === 'Document') return true
+  if (TACKLES.test(verb) && NAMED_BEFORE.test(named)) return false
   if (
     /^(这(?!些(?:地区|国家|企业|项目|行业|领域|产业))|该|此|上述|(?:自己|各自)的(?:力量|道路|路|胜利|代理人)|(?:自己|各自)的(?:问题|事情?|[长短]处|经验|特点|情况|优势|作用|才能|本领)?$|它们?的|他们?的)/u.test(
       named,

@@ -6,6 +6,7 @@ import { withoutAmended } from '../sentence/amended.ts'
 import { lexemes } from '../words/lexemes.ts'
 import { type Aim, type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
+import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
@@ -27,6 +28,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   defined(clauses)
   scoped(clauses)
   weighedApart(clauses, reading)
+  frontedObjects(clauses, grammar)
   byAdversaries(clauses)
   withoutAmended(reading, sentence, clauses)
   if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)

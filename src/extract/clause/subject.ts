@@ -58,6 +58,8 @@ export function subjectAt(c: Cursor): boolean {
     next.tag === 'aside' ||
     next.text === '无需' ||
     next.text === '正在' ||
+    // 党实事求是地确定了目标: how it acts.
+    (after?.text === '地' && next.text.length > 1 && !isActor(next)) ||
     next.time !== undefined ||
     has(next, 'modal') ||
     has(next, 'adverb') ||

@@ -36,6 +36,8 @@ export interface Placed {
   node: DraftNode
   aim: Aim
   clause: Clause
+  /** Whether it has been done, goes on or is planned, where the sentence that names it tells. */
+  mode: Modality | undefined
 }
 
 /** What is carried from sentence to sentence of a block. */

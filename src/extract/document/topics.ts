@@ -47,6 +47,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
         theme = (named.length ? named.map((aim) => ({ aim, clause })) : opened).map((o) => ({
           ...o,
           node: aimNode(draft, o.aim),
+          mode: undefined,
         }))
         if (theme.length) weighed = true
         // 推进标准升级，对于满足群众需要具有重要意义: what it is good for is an aim.
@@ -67,7 +68,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     // 发展教育事业，提高全民族素质，是…的根本大计: whatever it is said to be, what stands before 是 is the topic.
     const weight = WEIGHT.test(clause.text.replace(/(?:之一|[”"])$/u, ''))
     if (at === 0 && opened.length && (copula === 0 || weight)) {
-      theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
+      theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim), mode: undefined }))
       weighed = true
     }
     if (!weight) continue
@@ -90,7 +91,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
               'topic',
             )
           : undefined)
-      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
+      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause, mode: undefined }]
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
     // 加强找矿、提升保障能力，是会议部署的重要任务之一: each of them is.

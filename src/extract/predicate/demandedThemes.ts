@@ -11,7 +11,7 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 const ASKS = wordSet('要 应 应当 应该 必须 须 需 需要 都要 也要 还要 仍要 仍需 都应 都必须')
 /** Words between what is asked and the verb, beside adverbs. */
 const BETWEEN = wordSet(
-  '也 都 均 又 就 再 能 地 加以 予以 得到 给予 严加 严格 从严 认真 继续 坚决 切实 有效 好好 各自 分别',
+  '也 来 都 均 又 就 再 能 地 加以 予以 得到 给予 严加 严格 从严 认真 继续 坚决 切实 有效 好好 各自 分别',
 )
 /** 根据行业情况逐步提高: what it goes by stands between as well. */
 const GOES_BY = wordSet('根据 按照 按 依照 结合 随着 在')
@@ -37,10 +37,11 @@ export function askedAt(lexemes: readonly Lexeme[]): number {
   const at = lexemes.findIndex((l) => ASKS.test(l.text) && has(l, 'modal'))
   if (at < 0 || at === lexemes.length - 1) return -1
   const between = lexemes.slice(at + 1, -1)
-  const adverbs = GOES_BY.test(between[0]?.text ?? '')
-    ? between.slice(between.findLastIndex((l) => !says(l)) + 1)
-    : between
-  return adverbs.every(says) ? at : -1
+  // 应该认真地在各地推广: how and where.
+  const how = between.findIndex((l) => !says(l))
+  if (how < 0) return at
+  const phrase = GOES_BY.test(between[how]?.text ?? '')
+  return phrase && !between.slice(how + 1).some((l) => GOES_BY.test(l.text)) ? at : -1
 }
 
 const says = (l: Lexeme): boolean =>

@@ -14,7 +14,7 @@ import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { duty } from './duties.ts'
-import { refrains } from './refrains.ts'
+import { never, refrains } from './refrains.ts'
 import { urged } from './urged.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
@@ -32,6 +32,7 @@ const silent = (clause: Clause): boolean =>
 
 /** Tries the last readings on the words from `from`, as they stood before the others were tried. */
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
+  if (never({ ...c, lexemes, i: from })) return
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
   if (lexemes.length - from < 3) {
     if (!urged(c, lexemes, from)) duty(c, lexemes, from)
@@ -246,6 +247,9 @@ const BEFALLS =
 const UNTOLD =
   /^(?:如果|如|若|只要|由于|因为|因|虽然|尽管|即使|为了|当|在|比|比较|把|将|被|为|对|向|从|自|不仅|是|有|没有|不|未|否|是否|像|好像|凡|凡是|除了|这|这种|那种|这些|那些|那|它|他|她|他们|它们|谁|就在于|有些|有人|某些|假如|要是|随着|仍然|仍|又比|只|之所以)$/u
 
+/** 这些措施促进了稳定, 由于采取了有力措施, 不仅改善了环境: words that stand before what has been done. */
+const TELLS_OF = wordSet('这 这些 这种 这次 这样 它 由于 因为 不仅 不但 既 又 也 都 就 还')
+
 /** 国家提高了退休人员养老金水平, 集中整治提升了行政效能: 了 shows the verb, whatever stands before it. */
 function completed(c: Cursor, lexemes: Lexeme[], from: number): boolean {
   const { clause } = c
@@ -256,14 +260,10 @@ function completed(c: Cursor, lexemes: Lexeme[], from: number): boolean {
   if (mark < 0 || !verb || !object.length || lexemes.at(-1)?.tag === 'de') return false
   if (!verb.frame ? verb.tag !== 'v' || verb.text.length < 2 : verb.frame === 'background' || verb.frame === 'say')
     return false
-  if (BEFALLS.test(verb.text) || UNTOLD.test(lexemes[0]?.text ?? '')) return false
+  const unsaid = (l: Lexeme): boolean => UNTOLD.test(l.text) && !TELLS_OF.test(l.text)
+  if (BEFALLS.test(verb.text) || (lexemes[0] && unsaid(lexemes[0]))) return false
   const before = lexemes.slice(from, at)
-  if (
-    before.some(
-      (l) => UNTOLD.test(l.text) || l.tag === 'comma' || l.frame === 'background' || (l.tag === 'r' && l.text === '这'),
-    )
-  )
-    return false
+  if (before.some((l) => unsaid(l) || l.tag === 'comma' || l.frame === 'background')) return false
   // 增加了一百亿元: a figure.
   if (object.every((l) => /^[mqf]$/.test(l.tag)) || (object[0]?.tag === 'm' && object.length < 3)) return false
   if (object.some((l) => /^(?:是|的话|时|时候|以后|之后|后|缘故|原因)$/u.test(l.text))) return false

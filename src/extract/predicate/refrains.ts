@@ -10,6 +10,41 @@ const REFRAINS = wordSet(
 )
 const BEFORE = wordSet('我们 我国 永远 决 绝 也 既 坚决 今后 一律 原则上 、')
 
+/** Words by which a text binds itself never to do something, and how its label denies it. */
+const NEVER: Readonly<Record<string, string>> = { 决不: '不', 绝不: '不', 永不: '不', 决不能: '不能', 绝不能: '不能' }
+const ABLE = wordSet('能 能够 可 可以 再')
+/** 决不是偶然的, 决不因此停步, 决不动摇: how things are, a reason, a slogan. */
+const NO_DEED =
+  /^(?:是|会|等于|意味|因|由于|只|仅|以|为|在|与|同|对|把|将|说|认为|怕|害怕|可能|许|允许|有|够|应|要|愿|足|限于|只限|动摇|自满|停步|例外|辜负|再|一|不)/u
+const LONGEST_NEVER = 40
+
+/** 我们决不谋求霸权, 决不能忽视质量: what is ruled out for good. */
+export function never({ clause, lexemes, i }: Cursor): boolean {
+  if (!clause.negated || clause.source || clause.says || clause.purpose) return false
+  const at = lexemes.findIndex((l, k) => k <= i && NEVER[l.text] !== undefined)
+  if (at < 0) return false
+  let from = at + 1
+  while (from < lexemes.length - 1 && ABLE.test(lexemes[from]?.text ?? '')) from++
+  const verb = lexemes[from]
+  const words = trimmed(lexemes.slice(from))
+  const said = textOf(words)
+  if (!verb || !(verb.frame || /^v/.test(verb.tag)) || NO_DEED.test(said) || words.length < 2) return false
+  if (
+    said.length < 4 ||
+    said.length > LONGEST_NEVER ||
+    lexemes.at(-1)?.tag === 'de' ||
+    /了|时候|是|[吗呢]$/u.test(said)
+  )
+    return false
+  const act = aim('Initiative', clean(`${NEVER[lexemes[at]?.text ?? '']}${said}`), words, 'act', 'refrains')
+  if (!act) return false
+  clause.aims = [act]
+  clause.rule = act.rule
+  clause.negated = false
+  clause.verb = verb.text
+  return true
+}
+
 /** 不搞大拆大建, 不扩大赤字: what is not done on purpose is an act, told with the word that denies it. */
 export function refrains({ clause, lexemes, i }: Cursor): boolean {
   let at = i

@@ -64,8 +64,12 @@ export function attribute(
     asks &&
     /^(report|other)$/.test(reading.context.kind) &&
     actors.every((a) => a.class === 'Group')
-  )
+  ) {
     mode = 'called'
+    // 各级党委要加强领导 in a report to the party's congress: the party asks for it.
+    const { party } = reading.context
+    if (party) claim(draft, entityNode(draft, party), 'callsFor', node, 'called-for', clause)
+  }
   // 国务院决定，授予某某警衔: done by deciding it.
   const decided = PERFORMED.test(node.label) && /决定，\s?$/u.test(reading.text.slice(clause.start - 4, clause.start))
   let modality = decided ? 'done' : mode

@@ -236,7 +236,11 @@ function aimFor(m: Measuring, flow: Flow, clauses: readonly Clause[]): ToldFigur
     })
   const { start, end } = figure
   return (
-    clause && { start, end, placed: [{ node, clause, aim: aimAt('Goal', label, start, end, 'figure', 'goal-figure') }] }
+    clause && {
+      start,
+      end,
+      placed: [{ node, clause, mode: 'planned', aim: aimAt('Goal', label, start, end, 'figure', 'goal-figure') }],
+    }
   )
 }
 

@@ -53,9 +53,15 @@ const setAsTarget = (
   !/[了已]/u.test(text) &&
   (targets || asked || ahead || strength !== undefined || source?.class === 'Document')
 
+/** 只有深化改革，才能解放生产力; 既能改变面貌，又能…: what will come of the acts before is a state, whatever its verb. */
+const COMES_OF =
+  /^(?:这样|那么|那末)?，?(?:也|都|又|就|便|既)?(?:才(?:可以|可能|能够?|会)|[就便既又](?:可以|能够?))(?!不)/u
+
 /** In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困. */
 function asTold(t: Telling, clause: Clause, aim: Aim): Aim {
   const { results, ahead } = t
+  if (aim.class === 'Initiative' && COMES_OF.test(clause.text) && !clause.subject.length)
+    return { ...aim, class: 'Goal', rule: 'comes-of' }
   // 过去一年，航运改革取得重大突破: praised, whatever else is listed; among targets it is what shall be.
   if (aim.past && (aim.past.praised ? !setAsTarget(t, clause) : results < LISTED_RESULTS && !ahead))
     return { ...aim, class: 'Initiative', label: aim.past.label, end: aim.past.end, rule: 'state-praised' }
@@ -165,7 +171,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
   if (aim.rule === 'notified' && !told) return
   const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
-  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause)) }
+  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause)), mode }
   t.placed.push(entry)
   if (clause.convened) {
     dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)

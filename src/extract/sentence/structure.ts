@@ -172,7 +172,7 @@ const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
 
 /** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信: words that say that the clause tells what comes of the acts before. */
 const SO_THAT =
-  /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?/u
+  /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?|^(?:这样)?，?(?:也|就|都|便)?(?:才(?:可以|可能|能|会)|[就便](?:可以|能))/u
 
 /** 健全网络，以便提高效率，减少浪费: what stands after the word to the end of the stretch comes of the acts before; the acts and goals before it. */
 function soThat(draft: Draft, told: Placed[]): Placed[] {
@@ -277,10 +277,12 @@ export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   const acts = main.filter((h) => h.node.class === 'Initiative')
   // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
   if (!fewMatters(main)) return
-  for (const { node, clause } of aims) {
+  for (const { node, clause, mode } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : main
     const head = nearestHead(over, aims)
     // 主持召开会议, 印发《…》 in a title: what is said there is no part of it.
+    // 对外贸易迅速发展。要扩大出口: what shall be done is no part of what has been reached.
+    if (head?.mode === 'done' && mode === 'planned' && head.node.class === 'Goal') continue
     if (!head || head.node === node || /^(?:(?:主持)?召开|印发|发布|公布)/u.test(head.node.label)) continue
     if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
     else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)

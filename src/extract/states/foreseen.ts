@@ -10,6 +10,8 @@ import { harms, UNWANTED } from './stateRefusals.ts'
 /* What shall have become of a theme: 水产事业将有较大的发展, 渔民收入将成倍增长. */
 
 const WILL = wordSet('将 会 将会 必将 必然 必定 一定会 定会 就会 也将 都将')
+/** 对外贸易要有一个大的发展: asked for, of nobody. */
+const OUGHT = wordSet('要 应 应当 应该 必须 须 都要 也要 还要 都应 也应 都应当 都应该')
 /** Words between the theme and 将. */
 const BETWEEN = wordSet('就 也 都 均 还 又 则 必 必然 一定 便 更')
 /** 将有较大的发展, 将会有显著提高. */
@@ -28,8 +30,11 @@ const opens = (l: Lexeme): boolean =>
 
 /** Told with 将, and nobody does it: a state that is planned. */
 export function foreseen({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  if (clause.strength || clause.subject.length || clause.self || clause.pronoun) return false
-  const at = lexemes.findIndex((l, k) => k > 0 && WILL.test(l.text) && !l.mention)
+  if (clause.subject.length || clause.self || clause.pronoun) return false
+  const ought = clause.strength === 'should' || clause.strength === 'must'
+  if (clause.strength && !ought) return false
+  const marks = ought ? OUGHT : WILL
+  const at = lexemes.findIndex((l, k) => k > 0 && marks.test(l.text) && !l.mention)
   if (at < 0) return false
   // 科学事业将…: the opening took the first word for manner, and stepped over the rest.
   let start = at > from ? from : 0
@@ -39,7 +44,7 @@ export function foreseen({ clause }: Cursor, lexemes: Lexeme[], from: number): b
   while (to > start && BETWEEN.test(lexemes[to - 1]?.text ?? '')) to--
   const theme = lexemes.slice(start, to)
   let told = at + 1
-  while (WILL.test(lexemes[told]?.text ?? '')) told++
+  while (marks.test(lexemes[told]?.text ?? '')) told++
   const tail = lexemes.slice(told)
   const said = textOf(tail)
   if (
@@ -50,7 +55,7 @@ export function foreseen({ clause }: Cursor, lexemes: Lexeme[], from: number): b
   )
     return false
   const reached = REACHES.test(tail[0]?.text ?? '') && tail.length > 1 && REACHED.test(said)
-  if (!reached && !GROWTH.test(said) && !CHANGES.test(said)) return false
+  if (!GROWTH.test(said) && (ought || (!reached && !CHANGES.test(said)))) return false
   const name = textOf(theme)
   if (!isTheme(theme) || AILS.test(`${name}${said}`) || UNWANTED.test(name) || harms(`${name}${said}`)) return false
   const made = aim('Goal', clean(`${name}${said}`), [...theme, ...tail], 'state', 'state-foreseen')
