@@ -153,7 +153,7 @@ function serves(
 ): void {
   for (const end of ends) {
     const node = aimNode(draft, end)
-    involve(reading, draft, { node, aim: end, clause }, defaultActors(reading, draft))
+    involve(reading, draft, { node, aim: end, clause, mode: undefined }, defaultActors(reading, draft))
     for (const head of heads) {
       // 满足人民需要是改革的出发点: the end of what stands after 是.
       if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)
