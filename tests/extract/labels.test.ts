@@ -32,6 +32,10 @@ describe('what an aim is called', () => {
     for (const none of ['结果将及时向社会公告。', '委托范围如下：', '制造单位代码为B05。'])
       expect(await notice(none), none).toEqual([])
   })
+  it('keeps 确保 before a noun, which is no end without it', async () => {
+    expect(await aims('要确保船舶设计和制造质量。')).toContain('Goal:确保船舶设计和制造质量')
+    expect(await aims('要确保船企获得合理收入。')).toContain('Goal:船企获得合理收入')
+  })
   it('takes what is good for all for the act, and how the world goes for nothing', async () => {
     expect(await aims('发展海运贸易符合各国的根本利益。')).toEqual(['Initiative:发展海运贸易'])
     expect(await aims('当前国际形势总体缓和，新一轮科技革命深入发展。')).toEqual([])

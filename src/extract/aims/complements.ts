@@ -106,6 +106,15 @@ function eachComesTo(members: readonly Lexeme[][]): Aim[] | undefined {
     : undefined
 }
 
+/** 确保设备设计和制造质量, 保证合理开支: a noun, which is no end without the verb. */
+const isThing = (text: string, objects: readonly Lexeme[], verb?: Lexeme): boolean =>
+  /^(?:确保|保证)$/u.test(verb?.text ?? '') &&
+  /(?:质量|效益|收入|支出|开支|需求|需要|投入|效果|权益|进度|资金|待遇)$/u.test(text) &&
+  !/获得|取得|得到|拥有|享有|能|用于/u.test(text) &&
+  !objects.some(
+    (l) => l.tag === 'd' || (l.cues?.has('modal') ?? false) || l.frame === 'attain' || l.frame === 'quality',
+  )
+
 /**
  * The complement of 推动, 促进, 使, 让, 确保: what shall come about.
  * Examples: 推动经济实现质的有效提升 → Goal; 推动数字经济和实体经济融合 → no result, an act; 确保经济安稳、社会安定 → two Goals.
@@ -238,7 +247,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
   const label =
     frame === 'enable' &&
     !ATTAINING.test(text) &&
-    !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag)))
+    (isThing(text, objects, verb) ||
+      !objects.some((l, i) => i > 0 && (l.frame !== undefined || l.tag === 'quote' || /^(a|d|i|l|v|z)/.test(l.tag))))
       ? undefined
       : text
   return some(aim('Goal', label ?? `确保${text}`, objects, 'state', 'complement'))
