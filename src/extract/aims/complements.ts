@@ -110,7 +110,7 @@ function eachComesTo(members: readonly Lexeme[][]): Aim[] | undefined {
 const isThing = (text: string, objects: readonly Lexeme[], verb?: Lexeme): boolean =>
   /^(?:确保|保证)$/u.test(verb?.text ?? '') &&
   /(?:质量|效益|收入|支出|开支|需求|需要|投入|效果|权益|进度|资金|待遇)$/u.test(text) &&
-  !/获得|取得|得到|拥有|享有|能|用于/u.test(text) &&
+  !/获得|取得|得到|拥有|享有|能|用于|按时|足额|及时/u.test(text) &&
   !objects.some(
     (l) => l.tag === 'd' || (l.cues?.has('modal') ?? false) || l.frame === 'attain' || l.frame === 'quality',
   )

@@ -15,14 +15,6 @@ const PERFORMED =
 /** Acts that the text announces and its author has yet to do. */
 const ANNOUNCED = /^(?:举办|召开|征求|征集|评选|招聘|遴选)/u
 
-/** 我局决定, 经研究，决定: the body that issues the text does what follows by saying so. */
-const DECIDES = /^(?:现|特|经研究|经审查|为此)?，?(?:我[部局委会厅办署院]|本[部局委会厅])?(?:现)?(?:研究)?决定/u
-/** 现将…公告如下, 现予以公布: what the text is written for. */
-const PUBLISHES = /^(?:现(?:予以?)?|现将.*?(?:予以)?|将.*予以)(?:公告|公布|发布|颁布)/u
-
-/** Whether the clause says what its author does by issuing the text: 我局决定废止…, 现将…予以公布. */
-export const performs = (clause: string): boolean => DECIDES.test(clause) || PUBLISHES.test(clause)
-
 /** 关于批准《…大纲》的通知, in a title or after the name of the body that issues it. */
 const TITLE = /关于((?:(?!关于).){4,180}?)的(?:通知|函|复函|公告|决定|批复|通报)(?:[（(][^（()）]*[）)])?[》]?$/u
 const COVERS = /^(?:(?:发布|公布)《|印发|转发)/u

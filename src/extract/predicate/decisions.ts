@@ -94,25 +94,38 @@ function themeOf(before: Lexeme[]): Lexeme[] {
 /** 予以注销, 予以表彰: what is done by deciding it. */
 const DONE_BY_DECIDING = /(?:予以|给予|进行|实行|作出)\p{Script=Han}{2,8}$/u
 
+/** 我局对…文件予以废止: done by saying so, without a word of deciding. */
+const DONE_BY_SAYING = /予以(?:废止|撤销|注销|取消|批准|核准|表彰|延续)$/u
+const saysSo = (lexemes: readonly Lexeme[]): number =>
+  lexemes.findIndex(
+    (l, i) => i > 0 && l.text === '对' && /^[我本][局部委会厅办署院]$/u.test(lexemes[i - 1]?.text ?? ''),
+  )
+
 /** 我局决定废止…, 国务院决定设立…: the decision is the act that follows, and it is done. */
 export function decided(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
+  const said = saysSo(lexemes)
+  if (said > 0 && DONE_BY_SAYING.test(textOf(lexemes.slice(said)))) return disposed(c, said)
   const decides = [c.i - 1, c.i, c.i + 1].find((i) => lexemes[i]?.text === '决定')
   if (decides === undefined) return false
   const at = nextContent(lexemes, decides + 1)
   const verb = lexemes[at]
   // 决定对下列文件予以废止: with whom or what it is done to before the verb.
-  if ((verb?.text === '对' || verb?.text === '将') && DONE_BY_DECIDING.test(textOf(lexemes.slice(at)))) {
-    clause.aims.push(...aimsOf[verb.text === '对' ? 'oblique' : 'disposal'](lexemes.slice(at), grammar))
-    clause.rule = 'decision'
-    if (clause.aims.length) clause.modality = 'done'
-    return clause.aims.length > 0
-  }
+  if ((verb?.text === '对' || verb?.text === '将') && DONE_BY_DECIDING.test(textOf(lexemes.slice(at))))
+    return disposed(c, at)
   if (!verb || !isVerb(verb) || at >= lexemes.length - 1 || lexemes[at + 1]?.tag === 'de') return false
   const rest = lexemes.slice(at + 1)
   // 我局决定委托省局实施许可: so is what the other is to do.
   clause.aims.push(...(delegated(verb, rest, grammar) ?? aimsOf.verb(verb, verb.frame ?? 'act', rest, grammar)))
   clause.verb = verb.text
+  clause.rule = 'decision'
+  if (clause.aims.length) clause.modality = 'done'
+  return clause.aims.length > 0
+}
+
+/** 对下列文件予以废止, from 对 or 将 on. */
+function disposed({ lexemes, clause, grammar }: Cursor, at: number): boolean {
+  clause.aims.push(...aimsOf[lexemes[at]?.text === '对' ? 'oblique' : 'disposal'](lexemes.slice(at), grammar))
   clause.rule = 'decision'
   if (clause.aims.length) clause.modality = 'done'
   return clause.aims.length > 0

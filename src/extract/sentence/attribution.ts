@@ -141,6 +141,8 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     if (mention.entity.class === 'Person' && !PERSONAL.test(aim.label)) continue
     // 反对帝国主义, 揭批“四人帮”: whom one fights is not mobilised, and does not benefit.
     if (ADVERSARIES.test(mention.entity.label)) continue
+    // 落实国务院深化改革的要求, 执行党的纪律规定: whose words or rules are carried out.
+    if (mention.entity.class === 'Organization' && mention.end < aim.end && OBEYS.test(aim.label)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
@@ -156,6 +158,7 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
 /** Acts that are done to, for or with a person. */
 const PERSONAL =
   /^(?:提议|提名|任命|决定|免去|罢免|递补|推选|推举|选举|补选|增补|接受|撤销|开除|给予|授予|追授|会见|会晤|接见|看望|慰问|邀请|欢迎|陪同|审查|处分|查处|缅怀|悼念|纪念|委托|请|确定|表彰|祝贺|聘请|支持|同|与|和)/u
+const OBEYS = /^(?:遵守|贯彻|落实|执行|传达|领会)/u
 const ADVERSARIES = /主义者?$|^四人帮$|^苏修|^美帝$|反动派$|侵略者$|反革命分子$|反党集团$/u
 /** 保障群众住房、用药需求: the second need is theirs too, as its label says. */
 function shared(reading: Reading, { aim, clause }: Placed): Mention[] {
