@@ -34,6 +34,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['优势互补、协同高效的航运布局', '优势互补、协同高效的港口体系'],
   ],
   ['whom it lets grow', '支持中小企业和个体工商户发展。', ['支持中小企业发展', '支持个体工商户发展']],
+  ['two verbs that all members have', '研究编制渔港总体规划和专项方案。', ['研究编制渔港总体规划', '研究编制专项方案']],
+  ['whom several are, each told with 对', '增强对企业、对海员的责任感。', ['增强对企业的责任感', '增强对海员的责任感']],
+  ['clauses that lead to a noun', '扩大利用外资和引进技术的规模。', ['扩大利用外资和引进技术的规模']],
+  ['from where on is no member', '遏制重大及以上事故。', ['遏制重大及以上事故']],
+  ['what follows the noun of both', '提升船务公开、港务公开质效。', ['提升船务公开质效', '提升港务公开质效']],
   ['a verb for each state of one theme', '推动航运稳定回升、保持在合理区间。', ['航运稳定回升', '航运保持在合理区间']],
 ]
 

@@ -7,6 +7,7 @@ import { pairsOf } from '../coordination/eachApart.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
 import * as verbs from './actingVerbs.ts'
 import { contentStart } from './actingVerbs.ts'
 import { classOf, isTarget } from './classes.ts'
@@ -219,7 +220,14 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
     // 抢占先机、取得突破, 统一思想、坚定信心: a member that names nothing is no object of the first verb.
-    if (nested.length || own.frame === 'attain' || own.text === '履行' || isSlogan(textOf(lexemes.slice(from))))
+    // 增进共识、增强合力
+    if (
+      nested.length ||
+      own.frame === 'attain' ||
+      own.text === '履行' ||
+      (PLAIN.test(own.text) && lexemes.at(-1)?.end === own.end + 2) ||
+      isSlogan(textOf(lexemes.slice(from)))
+    )
       return nested
   }
   // 增加品种、改善质量、节能降耗: an act in four characters.
@@ -248,10 +256,28 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   // 统一保护、统一修复: the member repeats the verb.
   const repeated = index > 0 && label.startsWith(verb.text) && label.length > verb.text.length
   const alone = repeated || (cls === 'Goal' && bare && !gathered)
-  const spoken = alone ? label : `${/^[^和与、]{2}好$/u.test(verb.text) ? verb.text.slice(0, -1) : verb.text}${label}`
+  const second = index > 0 && !repeated && !part.before ? secondVerb(o) : ''
+  const spoken = alone
+    ? label
+    : `${/^[^和与、]{2}好$/u.test(verb.text) && !second ? verb.text.slice(0, -1) : verb.text}${second}${label}`
   const span = index === 0 && !(cls === 'Goal' && bare) ? [verb, ...lexemes] : lexemes
   return some(aim(cls, spoken, span, frame, `frame-${frame}`))
 }
+
+/** 研究编制总体规划和实施方案, 注重发展优势产业和特色产业: the second verb is of all members. */
+const secondVerb = ({ head, verb, objects }: VerbObject): string => {
+  const [own, next, then] = objects
+  if (!own?.frame || head !== verb || !next || !then || /^(?:de|and|pause)$/.test(next.tag)) return ''
+  const done = AFTER_VERB.test(next.text) ? next.text : ''
+  if (SECOND.test(own.text)) return own.text + done
+  return STRESSES.test(verb.text) && STRESSED.test(own.text) ? own.text + done : ''
+}
+/** Verbs that qualify no noun, after another. */
+const SECOND = wordSet(
+  '编制 部署 造就 引进 选拔 选派 出台 使用 遏制 用好 用活 用足 开展 运用 提高 提升 增强 认定 采用 壮大 破除 制定 制订 拟定 修订 起草',
+)
+const STRESSES = wordSet('注重 重视 突出 启动 开工 着力')
+const STRESSED = wordSet('发展 建设 保护 改造 培养 培育 利用 解决 研究 加强 优化 支持 扶持')
 
 const BECOMES = wordSet('成 为 到 于')
 /** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
@@ -299,6 +325,7 @@ const STEPS =
 /** 优化产业布局 is a verb with its object; 激励措施, 创新能力 are nouns. */
 const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
   GOVERNS.test(verb.text) ||
+  (verb.text === '保护' && lexemes.at(-1)?.text === '环境') ||
   (!(lexemes.at(-2) === verb && QUALIFIES.test(verb.text) && STEPS.test(lexemes.at(-1)?.text ?? '')) &&
     !(lexemes.at(-2) === verb && (verb.frame === 'quality' ? BEARERS : NOUNS).test(lexemes.at(-1)?.text ?? '')) &&
     (verb.frame !== 'act' ||

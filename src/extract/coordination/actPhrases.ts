@@ -71,6 +71,10 @@ export const listBeforeActs: CoordinationRule = (c) => {
   const at = parts.findIndex((p, i) => i < parts.length - 1 && p.some((l) => l.tag === 'etc'))
   if (at < 1) return undefined
   const acts = parts.slice(at)
+  // 运用债券、基金等工具支持项目建设和企业发展: both are what the tools serve.
+  const first = acts[0] as Lexeme[]
+  const serves = first.findIndex((l, i) => i > first.findIndex((x) => x.tag === 'etc') && SERVES.test(l.text))
+  if (serves > 0 && serves < first.length - 1 && !acts.slice(1).some((p) => isVerbPhrase(p, grammar))) return whole(c)
   const own = (p: Lexeme[]) => p.length > 1 && (isAct(p.at(-1)) || isProcess(p.at(-1) as Lexeme, grammar))
   if (!acts.every(own)) return whole(c)
   const end = lexemes.indexOf((parts[at] as Lexeme[]).at(-1) as Lexeme)
@@ -78,7 +82,7 @@ export const listBeforeActs: CoordinationRule = (c) => {
 }
 
 const SERVES =
-  /^(支持|推动|帮助|引导|鼓励|用于|融入|深度融入|投向|成为|进入|走进|走向|列入|纳入|覆盖|延伸到|扩大到|拓展到)$/u
+  /^(支持|推动|帮助|引导|鼓励|参与|投入|用于|融入|深度融入|投向|成为|进入|走进|走向|列入|纳入|覆盖|延伸到|扩大到|拓展到)$/u
 
 /** 安排专项资金支持图书馆、文化馆建设, 推动农产品进入商超、社区: the members are objects of the second verb. */
 export const underInnerVerb: CoordinationRule = (c) => {

@@ -152,6 +152,8 @@ export function conjuncts(object: Lexeme[], frame: string, grammar: Grammar): Co
     if (
       isSeparator(lexemes[i] as Lexeme) &&
       !(lexemes[i]?.text === '与' && lexemes[i - 1]?.tag === 'pause') &&
+      // 重大及以上事故, 省级及以上平台: from where on.
+      !/^以[上下]/u.test(lexemes[i + 1]?.text ?? '') &&
       !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)
     )
       cuts.push(i)
@@ -194,7 +196,10 @@ function targets(lexemes: Lexeme[], cuts: readonly number[]): Conjunct[] | undef
     members.push(lexemes.slice(from, cut))
     from = cut + 1
   }
-  const last = lexemes.slice(from)
+  // 对企业、对国家的责任感: the members say 对 again.
+  const again = (p: Lexeme[]): Lexeme[] => (p[0]?.text === '对' ? p.slice(1) : p)
+  for (let i = 0; i < members.length; i++) members[i] = again(members[i] as Lexeme[])
+  const last = again(lexemes.slice(from))
   const at = last[0]?.mention ? 1 : last.findIndex((l) => l.tag === 'de')
   // 对失业、残疾等困难群体的帮扶: one group.
   if (

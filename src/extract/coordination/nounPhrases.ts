@@ -282,7 +282,7 @@ export const bodiesTogether: CoordinationRule = (c) =>
     : undefined
 
 /** 走新型工业化、信息化道路: the last word is said of all. */
-export const oneRoad: CoordinationRule = (c) => (c.final.endsWith('道路') ? whole(c) : undefined)
+export const oneRoad: CoordinationRule = (c) => (/(?:道路|之路)$/u.test(c.final) ? whole(c) : undefined)
 
 /** 狠抓落实的任务书、路线图、时间表: what is drawn up together. */
 export const drawnUp: CoordinationRule = (c) =>

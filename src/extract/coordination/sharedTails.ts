@@ -138,7 +138,7 @@ const MATTERS = /(?:服务|消费|保险|保障|生产|工作|就业|生态|规�
 
 /** 发挥存量政策和增量政策集成效应, 完善养老服务和托育服务体系: what follows the noun that both end in is said of both. */
 export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
-  if (!/^(act|process|institution|complete|build)$/.test(frame) || parts.length !== 2) return undefined
+  if (!/^(act|process|institution|complete|build|quality)$/.test(frame) || parts.length !== 2) return undefined
   const [first] = parts as [Lexeme[], Lexeme[]]
   const noun = first.at(-1) as Lexeme
   const at = last.findIndex(
@@ -157,7 +157,8 @@ export const afterSharedNoun: CoordinationRule = ({ frame, parts, last }) => {
   if (tail[0]?.tag === 'and' || TOGETHER.test(textOf(tail)) || !/^(n|vn|v|an|l|j)$/.test(tail.at(-1)?.tag ?? ''))
     return undefined
   const after = textOf(tail)
-  return sharing(parts, after)
+  // 社会治理和公共安全治理水平: one quality.
+  return frame === 'quality' && /(?:水平|能力)$/u.test(after) ? undefined : sharing(parts, after)
 }
 const OWN = /^(quality|process|institution|enable|enlist|attain|mandate)$/
 
