@@ -47,6 +47,15 @@ describe('who acts', () => {
     expect(got.some((c) => /沿海地区 undertakes/.test(c))).toBe(false)
   })
 
+  it('is whom a clause before the comma names by what they are, and no object of its verb', async () => {
+    const got = await claims(
+      '条件较差的地区，循序渐进推进渔港改造。无法适应需求的企业，实行转产。可以装备一个年产百艘的造船企业，供应全套设备。',
+    )
+    expect(got).toContain('条件较差的地区 undertakes 推进渔港改造')
+    expect(got).toContain('无法适应需求的企业 undertakes 实行转产')
+    expect(got.some((c) => /造船企业 undertakes/.test(c))).toBe(false)
+  })
+
   it('is the body that is named after the end it serves', async () =>
     expect(await claims('为规范航标管理，交通运输部制定了航标技术规范。')).toContain(
       '中华人民共和国交通运输部 undertakes 规范航标管理',

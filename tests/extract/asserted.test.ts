@@ -17,6 +17,7 @@ describe('what a text says without saying that it is done', () => {
     ],
     ['calls a term of a rule', '委托范围为省级部门管理的内河航道。'],
     ['tells to condemn it', '旧港的把头们勾结奸商，妄图控制码头，推翻工人政权。'],
+    ['blames on some', '有的港口单位弄虚作假，私分公款，进行走私犯罪活动。'],
     ['tells of the world', '外部环境更趋复杂严峻，航运竞争空前激烈。'],
   ])('%s', async (_, text, ...gone) => {
     const got = await aims(text)

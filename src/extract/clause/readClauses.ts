@@ -8,6 +8,7 @@ import { type Aim, type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
 import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
+import { toldBefore } from './subjectsByRelative.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
 export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
@@ -65,6 +66,8 @@ const ALSO = wordSet('也 都 均 也要 都要 都应')
 function subjectsApart(clauses: readonly Clause[], { grammar, spend }: Reading): void {
   for (let i = 1; i < clauses.length; i++) {
     const clause = clauses[i] as Clause
+    const told = toldBefore(clauses[i - 1] as Clause, clause)
+    if (told) clause.subject.push(told)
     let at = i - 1
     while (at > 0 && AMONG.test(clauses[at]?.text ?? '')) at--
     const before = clauses[at] as Clause
@@ -191,10 +194,18 @@ function byAdversaries(clauses: readonly Clause[]): void {
       at >= 0 &&
       at < MOST_BEFORE_ADVERSARY &&
       c.lexemes.slice(0, at).every((l) => !l.frame && !l.mention && !/^(?:p|v)$/.test(l.tag))
-    if (EVIL.test(c.text) && !FOUGHT.test(c.text)) theirs = true
+    if ((EVIL.test(c.text) && !FOUGHT.test(c.text)) || (MISDEED.test(c.text) && !AGAINST.test(c.text))) theirs = true
     else if (THEY.test(c.text) && !c.subject.length) theirs = !c.strength && !c.rule.startsWith('state')
     else if (opens && next && next.tag !== 'de') theirs = !c.strength && !/^(?:pause|and)$/.test(next.tag)
-    else if (c.subject.length || c.self || c.strength || c.source || at >= 0 || AGAINST_THEM.test(c.text))
+    else if (
+      c.subject.length ||
+      c.self ||
+      c.strength ||
+      c.source ||
+      at >= 0 ||
+      AGAINST_THEM.test(c.text) ||
+      ASKED.test(c.text)
+    )
       theirs = false
     if (theirs) c.aims = []
   }
@@ -203,10 +214,16 @@ function byAdversaries(clauses: readonly Clause[]): void {
 const EVIL = /妄图|妄想|企图(?!$|的)|力图|鼓吹|叫嚷|叫嚣|扬言|勾结|策动|猖狂|疯狂|残酷(?:地|镇压|迫害)/u
 const FOUGHT =
   /反对|粉碎|击退|揭露|揭批|揭发|打击|批判|批驳|挫败|击败|打败|战胜|警惕|防止|制止|抗击|反击|还击|批评|谴责|清查|惩治|驳斥|斗争|不(?:能|许|准|容)|消除|结束/u
+/** 有的单位弄虚作假，私分公款: what a report blames on some; 查处弄虚作假行为 is an act. */
+const MISDEED =
+  /营私舞弊|徇私舞弊|贪污(?:腐化|受贿|盗窃|挪用)|以权谋私|(?:谋取|牟取)(?:私利|暴利|不正当)|派性活动|滥用职权|敲诈勒索|弄虚作假|滥发(?:奖金|实物|钱物|补贴|票证)|挥霍浪费|失职渎职|假公济私|损公肥私|化公为私|欺压群众|打击报复|违法乱纪|进行[^，]{0,6}(?:犯罪|投机倒把|反社会主义|颠覆|破坏)[^，]{0,6}活动|(?:侵害|侵犯|损害)了?[^，]{0,10}(?:利益|权益|权利)$/u
+const AGAINST =
+  /反对|防止|制止|打击|批评|批判|惩治|惩处|惩办|查处|查办|查纠|克服|纠正|治理|整治|整顿|清理|清查|追究|禁止|杜绝|遏制|严禁|不得|不准|不许|不容|不能|不搞|不允许|抵制|解决|刹住|处理|审理|侦破|检查|揭露|消除|避免|预防|依法|严肃|从严|监督|斗争|教育|问题|行为|举报|清除|处分|案件|案|打掉|破坏性|警惕|取缔|者|分子|人员|的，?$|防范|严惩|保护|保障|力戒|绝不|决不|零容忍/u
 /** 他们反对改革: others than the text speaks for, whom no name tells. */
 const THEY = /^(?:但是?|而且?|可是|因此|于是|同时|其实|在国[内际])?(?:他们|它们?)(?!的|负责|有责任|有权)/u
 const MOST_BEFORE_ADVERSARY = 8
 /** 依法打击犯罪分子: our own act again. */
+const ASKED = /追究|严肃|必须|应当|坚决|[也都]?要(?!求)/u
 const AGAINST_THEM = /^(?:依法|坚决|严厉|打击|团结|维护|孤立|粉碎)/u
 
 const ELSE = /^(?:否则|不然)/u
