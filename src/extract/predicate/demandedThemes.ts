@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { classOf } from '../aims/classes.ts'
 import { aim, clean } from '../aims/labels.ts'
-import { type Cursor, has, isActor } from '../clause/clause.ts'
+import { type Cursor, has, isActor, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -17,7 +17,7 @@ const BETWEEN = wordSet(
 const GOES_BY = wordSet('根据 按照 按 依照 结合 随着 在')
 /** Verbs that say of their subject what it does, or that could be nouns after another one. */
 const NO_OBJECT = wordSet(
-  '工作 努力 前进 奋斗 斗争 合作 配合 负责 参加 服从 发展 进步 领导 支持 协助 帮助 动手 行动 注意 重视 服务 学习 研究 指出 认为 看到 说明 变化 增长 上升 下降 存在 开始 结束 生产 消费 投资 就业 协作 竞争 保护 照顾 讲 有 是 成为 到 团结 联合 适应 依靠 依据 遵守 掌握 实现 保持 起来 示范 带头 牵头 统筹 协调 推进 组织 准备 出发 表现 体现 反映 履行 经营 检讨 作为 参与 指导 相互 结合 进行 经过 公开 衔接 到位 落后 加力 发力 尊重',
+  '工作 努力 前进 奋斗 斗争 合作 配合 负责 参加 服从 发展 进步 领导 支持 协助 帮助 动手 行动 注意 重视 服务 学习 研究 指出 认为 看到 说明 变化 增长 上升 下降 存在 开始 结束 生产 消费 投资 就业 协作 竞争 保护 照顾 讲 有 是 成为 到 团结 联合 适应 依靠 依据 遵守 掌握 实现 保持 起来 示范 带头 牵头 统筹 协调 推进 组织 准备 出发 表现 体现 反映 履行 经营 检讨 作为 参与 指导 相互 结合 进行 经过 公开 衔接 到位 落后 加力 发力 尊重 落地 见效',
 )
 const FRAMES: ReadonlySet<string> = new Set(['act', 'quality', 'institution', 'build', 'complete', 'process'])
 const NO_THEME = wordSet(
@@ -75,7 +75,44 @@ export function isAskable(theme: readonly Lexeme[]): boolean {
 }
 const NOMINAL = wordSet('就业 生产 建设 改革 发展 投资 经营 管理 教育 消费 计划 分配 流通 合作 科研 研究 设计')
 
+/** How a policy shall be, told without an object. */
+const POLICY = /政策$/u
+const OBJECTLESS =
+  /^(?:更加|更为|适度|持续|全面|扎实|靠前|协同|适时|主动|及时|精准|继续|进一步|综合|有效|切实|加快){0,2}(?:加力|提效|提质|增效|发力|落地|见效|给力|强化|优化|加强|稳健|有效|有力|精准|灵活|适度|到位|落实|加大力度|提升效能|积极有为|跟进|衔接|加码|扩围|生效|显效){1,4}$/u
+
+/** 积极的财政政策要适度加力、提质增效: a policy and how it shall be are one. */
+export function policies(c: Cursor): boolean {
+  const { lexemes, clause } = c
+  let i = 0
+  // 积极的财政政策: no adverb.
+  while (lexemes[i + 1] && lexemes[i + 1]?.tag !== 'de' && isBefore(lexemes[i] as Lexeme)) i++
+  const at = lexemes.findIndex((l, k) => k > i && ASKS.test(l.text) && has(l, 'modal'))
+  if (at < 0 || !POLICY.test(lexemes[at - 1]?.text ?? '')) return false
+  const theme = lexemes.slice(i, at)
+  const told = textOf(lexemes.slice(at + 1))
+  // 就业优先政策要全面强化: the verb alone has the policy for its object.
+  if (
+    theme.length > LONGEST ||
+    theme.some((l) => (l.frame !== undefined && !NOMINAL.test(l.text)) || l.tag === 'r') ||
+    askedAt(lexemes) > 0
+  )
+    return false
+  if (!told.split('、').every((t) => OBJECTLESS.test(t))) return false
+  const made = aim('Initiative', `${clean(textOf(theme))}${told}`, lexemes.slice(i), 'act', 'theme-duty')
+  if (!made) return false
+  c.i = at
+  opening(c)
+  tells(clause, made)
+  clause.modality ??= 'planned'
+  c.i = lexemes.length
+  return true
+}
+
 const OPENS = wordSet('同时 此外 另外 其中 因此 所以 今后 今年 明年 并且 而且 但是 但 首先 其次 最后 一切 所有')
+
+/** 今年, 因此, 进一步: no part of a theme. */
+const isBefore = (l: Lexeme): boolean =>
+  l.time !== undefined || has(l, 'connective') || has(l, 'adverb') || OPENS.test(l.text)
 
 /** 新建项目要严加控制, 折旧率要根据行业情况逐步提高: the theme is the object. */
 export function demandedTheme(c: Cursor): boolean {
@@ -84,14 +121,7 @@ export function demandedTheme(c: Cursor): boolean {
   const at = askedAt(lexemes)
   if (at < 1) return false
   let from = 0
-  while (
-    from < at &&
-    (lexemes[from]?.time ||
-      has(lexemes[from], 'connective') ||
-      has(lexemes[from], 'adverb') ||
-      OPENS.test(lexemes[from]?.text ?? ''))
-  )
-    from++
+  while (from < at && isBefore(lexemes[from] as Lexeme)) from++
   let to = at
   while (
     to > from &&

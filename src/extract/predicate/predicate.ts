@@ -9,7 +9,7 @@ import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { convened, held } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
-import { demandedTheme } from './demandedThemes.ts'
+import { demandedTheme, policies } from './demandedThemes.ts'
 import { lastReadings } from './lastReadings.ts'
 import { NOMINAL } from './notActs.ts'
 import { passive } from './passives.ts'
@@ -47,7 +47,8 @@ export function predicate(c: Cursor): void {
 function firstReadings(c: Cursor): void {
   unnamedText(c)
   if (itemNamed(c) || deployedUntold(c)) return
-  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || demandedTheme(c)) return
+  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
+    return
   skipTheme(c)
   if (usedAs(c)) return
   const { lexemes } = c
