@@ -39,6 +39,8 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['clauses that lead to a noun', '扩大利用外资和引进技术的规模。', ['扩大利用外资和引进技术的规模']],
   ['from where on is no member', '遏制重大及以上事故。', ['遏制重大及以上事故']],
   ['what follows the noun of both', '提升船务公开、港务公开质效。', ['提升船务公开质效', '提升港务公开质效']],
+  ['what is weighed against each other', '统筹高质量发展和高水平安全。', ['统筹高质量发展和高水平安全']],
+  ['what each is built for', '建设岸线保护和可持续利用样板区。', ['岸线保护和可持续利用样板区']],
   ['a verb for each state of one theme', '推动航运稳定回升、保持在合理区间。', ['航运稳定回升', '航运保持在合理区间']],
 ]
 

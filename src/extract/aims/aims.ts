@@ -229,6 +229,9 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
       isSlogan(textOf(lexemes.slice(from)))
     )
       return nested
+    // 缓和局势、促进实现裁军: nothing is found in it, but the first verb is none of its.
+    if (PLAIN.test(own.text))
+      return some(aim('Initiative', clean(textOf(lexemes)), lexemes, own.frame, `frame-${own.frame}`))
   }
   // 增加品种、改善质量、节能降耗: an act in four characters.
   if (index > 0 && frame === 'quality' && !part.after && isFour(lexemes))
@@ -282,7 +285,7 @@ const STRESSED = wordSet('发展 建设 保护 改造 培养 培育 利用 解�
 const BECOMES = wordSet('成 为 到 于')
 /** 建设高效政府的要求, 实现现代化的纲领: what a text makes of the end. */
 const WEIGHED =
-  /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路)$/u
+  /(?<=.{4})的(?:历史|战略|主要|总|新)?(?:要求|任务|步伐|纲领|阶段|进程|过程|征程|号召|构想|设想|情况|时候|需要|决定|决策|思路|关键时期|关键期)$/u
 
 /** 建设航运强国目标, 实现全面建成小康社会奋斗目标: the state that is the target. */
 const ofTarget = (named: string): string => TARGET.exec(named)?.[1] ?? named

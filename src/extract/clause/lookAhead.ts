@@ -40,9 +40,12 @@ export function followedByVerb(c: Cursor): boolean {
   if (/^[同向对为]$/u.test(next.text) && c.lexemes[c.i]?.frame === 'background') return true
   if (next.text === '把' || next.text === '将' || next.text === '以' || next.text === '用') return true
   if (!next.frame && !has(next, 'modal')) return false
+  const after = c.lexemes[j + 1]
+  // 统筹高质量发展和高水平安全: the object, not how one develops.
+  if (next.text === '发展' && c.lexemes[j - 1]?.text === '高质量' && /^(?:and|pause)$/.test(after?.tag ?? ''))
+    return false
   if (j > c.i + 1) return true
   // 加快 发展 (verb + noun of process) is verb and object unless an object follows: 加快 发展 海洋经济.
-  const after = c.lexemes[j + 1]
   return !!after && after.tag !== 'de' && after.tag !== 'pause' && after.tag !== 'and'
 }
 

@@ -182,7 +182,7 @@ function mightBe(clauses: readonly Clause[]): void {
 }
 /** Whose acts a text tells in order to condemn them. */
 const ADVERSARY =
-  /(?:[“"]?四人帮[”"]?|王张江姚|林彪|陈伯达|反党集团|叛徒集团|帝国主义者?|社会帝国主义|苏修|霸权主义者?|反动派|侵略者|殖民主义者|分裂主义者|分裂势力|“台独”势力|反动势力|敌对势力|反革命分子|超级大国|当局|侵略集团|战争集团)$/u
+  /(?:[“"]?四人帮[”"]?|王张江姚|林彪|陈伯达|反党集团|叛徒集团|卖国集团|帝国主义者?|社会帝国主义|苏修|霸权主义者?|反动派|侵略者|殖民主义者|分裂主义者|分裂势力|“台独”势力|反动势力|敌对势力|反革命分子|超级大国|当局|侵略集团|战争集团)$/u
 /** “四人帮”疯狂反对革命路线，扰乱国民经济: their acts are no aims; nor are those that follow without a subject. */
 function byAdversaries(clauses: readonly Clause[]): void {
   let theirs = false

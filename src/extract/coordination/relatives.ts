@@ -152,7 +152,7 @@ const WEIGHED = /的(?:一项)?(?:重要|重大|关键|有力|必然|内在)(?:�
 const ABLE = /(?:能力|本领)$/u
 
 /** Longest noun that clauses lead to: 政策措施, 审核评估机制. */
-const LONGEST_NOUN = 8
+const LONGEST_NOUN = 10
 
 /** 推进祖国统一、发展两岸关系的主张; 制定支持创业、促进就业政策: the verb of the last member does not take the noun at the end. */
 export const clausesOfNoun: CoordinationRule = (c) => {

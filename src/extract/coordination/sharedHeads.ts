@@ -123,7 +123,7 @@ const THING =
 
 /** What a place, a body or a sector becomes. */
 const RANK =
-  /(?:基地|中心|高地|平台|枢纽|策源地|目的地|集散地|示范区|集聚区|试验区|先行区|引领区|城市|大港|灌区|公园|集群)$/u
+  /(?:基地|中心|高地|平台|枢纽|策源地|目的地|集散地|示范区|样板区|集聚区|试验区|先行区|引领区|城市|大港|灌区|公园|集群)$/u
 /** Ends of members that name what is built or become by themselves. */
 const BUILT =
   /(?:[地区园城省市县镇村街馆院校所站港场厂库室路桥线网带廊圈群台湾国家]|中心|枢纽|标杆|典范|样板|窗口|企业|品牌|体系|机制|格局|产业|队伍|项目|工程|机构|公司|设施|系统|模式|环境|社区|大厦|广场|模型|入口|公共产品)["”]?$/u
@@ -131,7 +131,7 @@ const BUILT =
 /** 全国自主创新和原始创新重要策源地, 概念验证、中试服务平台: what each is for, and what they are. */
 export const rankOfAll: CoordinationRule = (c) => {
   const { frame, last, parts, texts, final } = c
-  if (frame !== 'status' || last.length < 2 || !RANK.test(final)) return undefined
+  if (!/^(?:status|build)$/.test(frame) || last.length < 2 || !RANK.test(final)) return undefined
   return parts
     .slice(0, -1)
     .every((p, i) => !BUILT.test(texts[i] as string) && !p.some((l) => l.tag === 'm' && l.text !== '一批'))
