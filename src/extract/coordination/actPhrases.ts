@@ -162,8 +162,8 @@ export const verbsInNoun: CoordinationRule = (c) => {
   const first = parts[0] as Lexeme[]
   return parts.length === 2 &&
     first.length === 1 &&
-    (first[0]?.frame !== undefined || first[0]?.tag === 'v') &&
-    first[0].text.length === 2 &&
+    (first[0]?.frame !== undefined || /^vn?$/.test(first[0]?.tag ?? '')) &&
+    first[0]?.text.length === 2 &&
     last[0]?.frame &&
     // 突出保障和改善民生, 加快选育和推广良种: both hold one short object; 改革 and 开放 are matters of their own.
     (last.length > 2 || (last.length === 2 && !MATTERS.test(first[0].text))) &&

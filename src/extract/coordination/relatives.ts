@@ -1,6 +1,6 @@
 import { type WordSet, wordSet } from '../../wordSet.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type CoordinationRule, hasDe, whole } from './coordination.ts'
+import { type CoordinationRule, hasDe, isProcess, whole } from './coordination.ts'
 
 /* Rules for clauses that qualify the noun at the end, so that all are one thing; `conjuncts` gives their order. */
 
@@ -172,10 +172,30 @@ export const clausesOfNoun: CoordinationRule = (c) => {
   const clause = (p: readonly Lexeme[]) => {
     const end = p.at(-1)
     if (p.some((l) => l.frame !== undefined)) return p.length > 1 || (taken.only && ABLE.test(final))
+    // 科学决策和处理问题的能力
+    if (ABLE.test(final) && p.length === 2 && /^vn?$/.test(end?.tag ?? '')) return true
     if (p.length > 1) return taken.only && end?.text.length === 4 && /^[vi]/.test(end.tag)
     return (end?.text.length === 4 && /^[vli]/.test(end.tag)) || (end?.tag === 'vn' && ABLE.test(final))
   }
   return others.every((p) => !hasDe(p) && clause(p)) ? whole(c) : undefined
+}
+
+/** Longest of the two nouns after 的. */
+const LONGEST_OF_PAIR = 4
+/** 发挥船员、船工的积极性和创造性, 加快管网、设施的规划和建设: two nouns of all that stand before 的. */
+export const pairOfAll: CoordinationRule = (c) => {
+  const { parts, last, lexemes, cuts, final, grammar } = c
+  if (parts.length < 3 || lexemes[cuts.at(-1) as number]?.tag !== 'and' || hasDe(last)) return undefined
+  const before = parts.at(-2) as Lexeme[]
+  const de = before.findLastIndex((l) => l.tag === 'de')
+  if (de < 1 || final.length > LONGEST_OF_PAIR || last[0]?.mention) return undefined
+  const noun = textOf(before.slice(de + 1))
+  if (noun.length < 2 || noun.length > LONGEST_OF_PAIR) return undefined
+  const plain = (p: readonly Lexeme[]) => {
+    const end = p.at(-1) as Lexeme
+    return !p.some((l) => l.frame !== undefined || l.tag === 'de' || l.tag === 'm') && !isProcess(end, grammar)
+  }
+  return [...parts.slice(0, -2), before.slice(0, de)].every(plain) ? whole(c) : undefined
 }
 
 /** 吸引力强、带动面广的消费场景: how the noun is, told of its sides. */
