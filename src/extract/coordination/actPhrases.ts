@@ -1,4 +1,4 @@
-import { isActing } from '../clause/clause.ts'
+import { isActing, nextContent } from '../clause/clause.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import {
@@ -158,8 +158,10 @@ const isWho = (l: Lexeme | undefined): boolean =>
 
 /** 健全保障和改善民生制度体系: two verbs inside one noun phrase. */
 export const verbsInNoun: CoordinationRule = (c) => {
-  const { parts, last } = c
+  const { parts } = c
   const first = parts[0] as Lexeme[]
+  // 严格遵守和坚决执行规定: how, is no verb.
+  const last = c.last.slice(nextContent(c.last, 0))
   return parts.length === 2 &&
     first.length === 1 &&
     (first[0]?.frame !== undefined || /^vn?$/.test(first[0]?.tag ?? '')) &&
