@@ -3,9 +3,9 @@ import type { Entity } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
 
-/** 各省、自治区、直辖市(及计划单列市、新疆生产建设兵团)水利厅（局）: what stands before the departments. */
+/** 各省、自治区、直辖市(及计划单列市、新疆生产建设兵团)水利厅（局）, 山西、陕西、宁夏等省（区）水利厅: what stands before the departments. */
 const PROVINCES =
-  /^(?:各有关|各|有关)省(?:（(?:区、市|自治区、直辖市)）|、自治区、直辖市|、自治区)?(?:[、及]?(?:计划单列市|副省级城市))*(?:[、及]?新疆生产建设兵团)?/u
+  /^(?:(?:各有关|各|有关)省|(?:\p{Script=Han}{2,3}、)+\p{Script=Han}{2,3}?等?省)(?!会)(?:（(?:区|区、市|自治区、直辖市)）|、自治区、直辖市|、自治区)?(?:[、及]?(?:计划单列市|副省级城市))*(?:[、及]?新疆生产建设兵团)?/u
 const CORPS_NAME = '新疆生产建设兵团'
 const CORPS = /^新疆生产建设兵团/u
 const CORPS_ENDS = /.新疆生产建设兵团$/u
@@ -25,7 +25,7 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
     for (const part of matches(line, /[^，,；;：:。]+/gu)) {
       const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])
       const from = opening && opening[0].length < part[0].length ? opening[0].length : 0
-      const level = !from ? undefined : /^(?:各|有关)/u.test(opening?.[0] ?? '') ? 'province' : 'corps'
+      const level = !from ? undefined : CORPS.test(opening?.[0] ?? '') ? 'corps' : 'province'
       const list = items(part[0], from)
       const shared = sharedEnd(list.map((i) => i.text))
       let owner = ''
@@ -64,11 +64,13 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
   return found
 }
 
-/** 内蒙古、大兴安岭森工（林业）集团公司; 林业和草原、自然资源、水行政主管部门: what the last of a list ends in and those before it lack. */
+/** 内蒙古、大兴安岭森工（林业）集团公司; 长白山、伊春森工集团; 林业和草原、自然资源、水行政主管部门: what the last of a list ends in and those before it lack. */
 function sharedEnd(list: readonly string[]): (item: string) => string {
   const last = list.at(-1) ?? ''
   const end =
-    list.length > 1 ? /(?:[（(]?森工[）)]?[（(]?林业[）)]?集团公司|(?:行政)?主管部门)$/u.exec(last)?.[0] : undefined
+    list.length > 1
+      ? /(?:[（(]?森工[）)]?[（(]?林业[）)]?集团公司|森工集团|(?:行政)?主管部门)$/u.exec(last)?.[0]
+      : undefined
   if (!end) return () => ''
   return (item) =>
     !NAMED.test(item) && !item.includes(end) && !/^各/u.test(item) ? (/集团/u.test(end) ? end : '主管部门') : ''
@@ -107,19 +109,22 @@ function addressee(
 ): Entity | undefined {
   // 各位代表：: those who listen.
   if (words.startsWith('位')) return undefined
-  const bare = words.replace(ASIDE, '')
+  // 民（宗）委（厅、局）: a word that only some of them have in their names.
+  const bare = words.replace(/[（(](\p{Script=Han})[）)](?=[委局厅])/gu, '$1').replace(ASIDE, '')
   if (level === 'corps') return named('Organization', `新疆生产建设兵团${bare}`)
   if (level === 'province') {
     if (/^(?:人民)?政府$/u.test(bare)) return named('Group', `省级${bare}`, [bare])
     const field = /^(.+?)(厅|局|委员会|委|主管部门|部门)$/u.exec(bare)
     if (field) return named('Group', `省级${field[1]}${field[2] === '主管部门' ? '主管部门' : '部门'}`, [bare])
+    // 农业农村（农垦管理部门）
+    if (bare !== words && /部门[）)]$/u.test(words)) return named('Group', `省级${bare}部门`, [bare])
   }
   const known = names.get(words)?.find((e) => e.entity.class !== 'Group')
   if (known) return known.entity
   if (/^(?!.*各)\p{Script=Han}{2,12}(行政区|新区|开发区|合作区|管理区|示范区)$/u.test(words))
     return named('Place', words)
   if (
-    /^(?!.*(?:各|有关))[\p{Script=Han}（）]{2,24}(中心|公司|集团|委员会|院|研究所|站|大学|学会|协会|联合会|厂|局|署|厅|政府|电厂)$/u.test(
+    /^(?!.*(?:各|有关))[\p{Script=Han}（）]{2,24}(中心|公司|集团|委员会|院|研究所|站|大学|学会|协会|联合会|厂|局|署|厅|政府|电厂|总部|办公室)$/u.test(
       words,
     )
   )

@@ -144,17 +144,26 @@ function wholeCompany(text: string, from: number, at: number, grammar: Search['g
 const OFFICE =
   /^(?![的与和及])(?:(?:\p{Script=Han}{0,10}?(?:审定委员会|专业委员会|管理局|监督站|研究院|保护办公室|管理办公室|协调办公室)|办公厅|办公室|党组|机关党委)(?!主任|副主任)|(?:\p{Script=Han}{2,8}[司局](?=副?[司局]长)|(?:政策)?研究室)(?=副?[司局]长|副?主任))/u
 
+/** 水利部水资源管理司, 我局科技司（…）, 林草局行政许可受理中心负责…: a department, up to where its name must end. */
+const DEPARTMENT_OF =
+  /^(?![的与和及对])(?!.{0,9}[了你]|.{0,9}(?:金融|区域|研发|服务|国际)中心)\p{Script=Han}{2,10}(?:(?<!公)司(?![法机令徒务长])|中心(?=[（(，。；、：:\s]|负责|牵头|承担|承办|主办|会同|组织|主持|提出|统筹|开展|审核|$))/u
+const HEADS = /(?:部|局|委员会|办公厅)$/u
+const ITSELF = /^我[局部委]$/u
+
 /** 水利部办公厅, 交通运输部长江航务管理局: an office of a body named just before. */
 function offices(text: string, known: readonly Span[]): Candidate[] {
   const found: Candidate[] = []
   for (const k of known as readonly Candidate[]) {
-    if (k.entity.class !== 'Organization' || k.end - k.start < 3) continue
-    const m = OFFICE.exec(text.slice(k.end, k.end + 18))
+    if (k.entity.class !== 'Organization' || (k.end - k.start < 3 && !ITSELF.test(k.text))) continue
+    const rest = text.slice(k.end, k.end + 18)
+    const m = OFFICE.exec(rest) ?? (HEADS.test(k.entity.label) ? DEPARTMENT_OF.exec(rest) : null)
     if (!m || FOREIGN.test(m[0]) || /[、，]/u.test(m[0])) continue
     const end = k.end + m[0].length
     const name = text.slice(k.start, end)
     const full = `${k.entity.label}${m[0]}`
-    const entity = named('Organization', name, full === name ? [] : [full])
+    // 我局科技司: by its whole name.
+    const [label, alias] = ITSELF.test(k.text) ? [full, name] : [name, full]
+    const entity = named('Organization', label, alias === label ? [] : [alias])
     found.push({ start: k.start, end, text: name, entity, rule: 'office', rank: 4 })
   }
   return found

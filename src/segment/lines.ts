@@ -178,7 +178,9 @@ export function readLine(text: string, line: Span, where: Where): Block {
     return block('addressee')
   if (
     !LEADS_LIST.test(content) &&
-    (/^(各省|各市|各区|各县|各有关|各部门)[^。]{0,200}[：:]$/u.test(content) ||
+    (/^(各省|各市|各区|各县|各有关|各部门|有关省|(?:\p{Script=Han}{2,3}、)+\p{Script=Han}{2,3}?等?省(?:（|、自治区))[^。]{0,200}[：:]$/u.test(
+      content,
+    ) ||
       /^[^。，；：]{3,110}(公司|集团|局|厅|委员会|研究院|设计院|研究所|监督站|中心|大学|医院|电厂|党委|党组)[：:]$/u.test(
         content,
       ) ||

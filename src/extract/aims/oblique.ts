@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { type Aim, isActing } from '../clause/clause.ts'
+import { type Aim, has, isActing } from '../clause/clause.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -141,6 +141,20 @@ const isBenefit = (body: readonly Lexeme[]): boolean =>
   body.every((l, i) => i === 0 || (NOUNS.test(l.tag) && (l.frame === undefined || i === body.length - 1))) &&
   /(?:建设|发展|事业|现代化|改革|开放|创新|复兴|繁荣|进步)$/u.test(textOf(body))
 
+const NAMED = /^(?:n|r|name|quote)/
+/** 对下达的造林任务, 对基建投资和建设工期: whom or what the next clause is about, by a noun and the verbs that only qualify it. */
+function isTheme(body: readonly Lexeme[]): boolean {
+  const last = body.at(-1)
+  if (/(?:进行|开展|实[行施]|[给予]予|予以|采取|[作做]出|加以|应.尽.$)/u.test(textOf(body))) return false
+  if (!/^对于?$/u.test(body[0]?.text ?? '') || !last || last.frame !== undefined || !/^n/.test(last.tag)) return false
+  const rest = body.slice(Math.max(1, body.findLastIndex((l) => l.tag === 'de') + 1))
+  return rest.every((l, i) =>
+    l.tag === 'vn' || !(l.frame !== undefined || /^v/.test(l.tag))
+      ? !has(l, 'adverb') && !has(l, 'modal') && l.tag !== 'ul'
+      : l.frame === undefined && !rest.slice(0, i).some((x) => NAMED.test(x.tag)),
+  )
+}
+
 const NOT = wordSet('不 没有 未 是 只能 不能')
 const GIVES = wordSet(
   '奠定 打下 争取 赢得 展示 展现 注入 委派 派遣 派出 增强 提升 改造 武装 解决 推动 促进 引领 构筑 筑牢 讲好 书写',
@@ -190,6 +204,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     return some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
   if (FOR_WHOM.test(textOf(body)) && !body.some((l) => l.tag === 'ul' || NOT.test(l.text)))
     return some(aim('Initiative', clean(textOf(body)), body, 'act', 'oblique'))
+  if (isTheme(body)) return []
   const verbs = body.filter(
     (l, i) =>
       i > 1 &&

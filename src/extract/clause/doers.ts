@@ -86,12 +86,13 @@ function names(words: readonly Lexeme[]): boolean {
 }
 
 const WHICH =
-  /^(?:增加规定|规定|明确|交由|除了)?(?:不论|无论|不管|凡是?)?(?:近期|今后|当前|目前|今年|明年)?(?:全国的|全国)?(?:各级各类|各级|各类|各?地(?=.{2,}部门)|广大|全体|所有|其他|其它|一切|每一个|每个|任何一个|一个(?:真正|合格)的)?(?=.{2,})/u
+  /^(?:增加规定|规定|明确|交由|除了)?(?:不论|无论|不管|凡是?)?(?:近期|今后|当前|目前|今年|明年)?(?:全国的|全国)?(?:各级各类|各级|各类|各?地(?!方)(?=.{2,}部门)|广大|全体|所有|其他|其它|一切|每一个|每个|任何一个|一个(?:真正|合格)的)?(?=.{2,})/u
 
 function mentionOf(words: readonly Lexeme[]): Mention {
   const [only] = words
   if (words.length === 1 && only?.mention && isActor(only)) return only.mention
-  const name = textOf(words)
+  // 归口管理单位作为推荐部门，应…: as what they act.
+  const name = textOf(words).replace(/(?<=.{2})作为\p{Script=Han}{2,}$/u, '')
   const bare = name.replace(WHICH, '').replace(/^各个(?=部门|地区|地方|行业)/u, '各')
   const last = words.at(-1) as Lexeme
   // 规定 粮食企业应当…: the group, and not that it is told of.

@@ -237,10 +237,13 @@ function qualified(c: Cursor): boolean {
 
 /** 各类企业都要…: which of them is stepped over where they are the subject. */
 function determiner(c: Cursor): boolean {
-  if (!determines(c.lexemes, c.i)) return false
-  c.i++
+  const from = c.i
+  // 地方各级水利部门负责…
+  const level = c.lexemes[from]?.text === '地方' ? 1 : 0
+  if (!determines(c.lexemes, from + level)) return false
+  c.i = from + level + 1
   if (subjectAt(c)) return true
-  c.i--
+  c.i = from
   return false
 }
 

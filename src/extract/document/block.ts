@@ -2,25 +2,16 @@ import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
 import { readClauses } from '../clause/readClauses.ts'
 import { agenda } from '../predicate/convened.ts'
-import { alone, goalsOf, namedItem, paragraphHead } from '../sentence/leads.ts'
-import { under } from '../sentence/structure.ts'
+import { namedItem } from '../sentence/leads.ts'
 import { type Draft, mentionNode } from './draft.ts'
-import { responsible } from './issuing.ts'
 import { performedIn } from './letters.ts'
 import { consistsOf, making } from './making.ts'
+import { asksAgain, headed, isTopic, presides, severalShort, weigh } from './paragraphTopics.ts'
 import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
+import { responsible } from './responsible.ts'
 import { type BlockReading, readConvened, readLed, readUnder } from './sentences.ts'
 import { entitled, namesText, readTitle } from './titles.ts'
-import {
-  BY_YEAR,
-  hasTopicAbove,
-  LONGEST_TOPIC,
-  leadingTopic,
-  leadsItem,
-  opensTopic,
-  SHORT_TOPIC,
-  stageOf,
-} from './topicSentences.ts'
+import { BY_YEAR, leadingTopic, opensTopic, stageOf } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS, RHETORICAL } from './unsaid.ts'
 
@@ -197,107 +188,6 @@ function readNext(b: BlockReading, i: number): void {
   }
   b.all.push(...placed)
 }
-
-/** 要认真搞好土地确权。 alone in a paragraph is one demand among the others; two such sentences or more divide it. */
-const severalShort = ({ reading, sentences }: BlockReading): boolean =>
-  sentences.filter(
-    ({ start, end }, i) =>
-      i > 0 &&
-      end - start <= SHORT_TOPIC &&
-      /^(?:(?:今年|还|也|同时)?要|[一二三五十几\d]+年来，)/u.test(reading.text.slice(start, end)),
-  ).length > 1
-
-/** 要加强救助帮扶。要抓好保供稳价。: each asks for something of its own; the last sentence has none after it. */
-function asksAgain({ reading, sentences }: BlockReading, at: number): boolean {
-  const next = sentences[at]
-  return !next || /^(?:还|也|同时)?要/u.test(reading.text.slice(next.start, next.end))
-}
-
-/** 构建…新模式，对于…具有重要意义，要搭建…制度: what is weighed heads the paragraph, and what the same sentence goes on to ask for. */
-function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Placed[]): void {
-  b.topic = weighed
-  const from = clauses.find((c) => c.strength !== undefined)
-  if (!from) return
-  const rest = placed.filter((p) => p.clause.start >= from.start)
-  under(b.draft, rest, weighed)
-}
-
-/** A question is not told on by what follows, nor is a figure, nor what a host says. */
-const ASKS_OR_COUNTS = /[？?]|专访|采访|系列报道|^[^。！]*\d[^年月日。！]/u
-
-/** Whether an opening sentence that is not short heads the paragraph: by its one goal, by what a meeting asks, by its one aim. */
-function headed(
-  b: BlockReading,
-  i: number,
-  text: string,
-  clauses: Clause[],
-  placed: Placed[],
-  dealt: boolean,
-  anew: boolean,
-): void {
-  if (b.isHeading || b.topic.length) return
-  const { kind } = b.reading.context
-  const first = i === 0 && b.sentences.length > 1
-  // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
-  if (first && /目标[是为][：:]/u.test(text) && alone(goalsOf(placed))) b.topic = goalsOf(placed)
-  // 召开会议，研究耕地保护。某某强调，…: what a speaker asks for beside it heads nothing that the meeting says.
-  else if (
-    kind === 'meeting' &&
-    (i < 2 || anew) &&
-    !dealt &&
-    !(i > 0 && clauses.some((c) => c.source?.entity.class === 'Person'))
-  ) {
-    b.topic = paragraphHead(placed, clauses, b.flow.agenda, i === 0 || anew, asksAgain(b, i + 1))
-    const [head] = b.topic
-    if (head)
-      under(
-        b.draft,
-        placed.filter((p) => p.clause.start !== head.clause.start),
-        b.topic,
-      )
-  }
-  // 十年来，陕西加速构建…通道。: an opening sentence of one aim, however long.
-  else if (kind === 'interview' && first && !quoted(b, clauses) && !ASKS_OR_COUNTS.test(b.whole) && alone(placed))
-    b.topic = placed
-}
-
-/** 全会提出，完善…机制。某某表示，… in an interview: what the speaker says after it is his own answer; 全会对改革作出部署。某某表示，… tells how. */
-const quoted = ({ reading, whole }: BlockReading, clauses: readonly Clause[]): boolean =>
-  reading.context.kind === 'interview' &&
-  clauses.some(
-    (c) =>
-      c.says &&
-      /Meeting|Document/.test(c.source?.entity.class ?? '') &&
-      (c.rule !== 'deployed' || ASKS_OR_COUNTS.test(whole)),
-  )
-
-/** The first sentence, where it is short, heads those after it. */
-function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
-  const { sentences, isHeading, block } = b
-  if (i !== 0 || /[？?]$/u.test(text) || quoted(b, clauses)) return false
-  const told = attributed(b, clauses)
-  const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
-  return (
-    (text.slice(from).replace(/[。！]$/u, '').length <= LONGEST_TOPIC
-      ? clauses.length - (told ? 1 : 0) <= 2 || leadsItem(block, text, clauses)
-      : leadsItem(block, text, clauses)) &&
-    // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
-    !clauses.some((c) => c.convened || presides(c)) &&
-    // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
-    !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
-    (sentences.length > 1 || isHeading || block.marker !== undefined) &&
-    !hasTopicAbove(b.reading, block)
-  )
-}
-
-/** 省长主持会议: no topic of what the meeting asks. */
-const presides = ({ verb }: Clause): boolean => verb === '主持'
-
-/** 《通知》要求，要关心困难群众，解决急难问题。各级政府要…: who says it is no part of the topic sentence, unless each sentence asks for something of its own. */
-const attributed = (b: BlockReading, [first]: readonly Clause[]): Clause | undefined =>
-  first?.source && !first.aims.length && !/^(?:meeting|interview)$/u.test(b.reading.context.kind) && !asksAgain(b, 1)
-    ? first
-    : undefined
 
 /** Whether the sentence only tells what is wrong: until one says what is to be done. */
 function tellsShortcomings(b: BlockReading, text: string): boolean {

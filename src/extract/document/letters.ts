@@ -2,7 +2,7 @@ import type { Block, Mention, Span, Structure } from '../../model.ts'
 import { COPIED } from '../../recognise/addressees.ts'
 import { selfTitle } from '../../recognise/documents.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
-import { type Reading, within } from './reading.ts'
+import { type Reading, sentTo, within } from './reading.ts'
 
 /*
  * Letters, licences and announcements of ministries: the title itself says what the body does (关于批准…的通知), the foot
@@ -65,7 +65,8 @@ function performedAct(reading: Reading, draft: Draft, words: Span): DraftNode | 
   })
   const named = within(reading.mentions, words).filter((m) => m.entity.class === 'Organization' && !m.nested)
   const concerned = [...reading.addressees, ...named]
-  for (const m of concerned) claim(draft, act, 'involves', mentionNode(draft, m), 'performed', words)
+  for (const m of [...sentTo(reading), ...concerned])
+    claim(draft, act, 'involves', mentionNode(draft, m), 'performed', words)
   permitted(reading, draft, words, named, concerned)
   return act
 }

@@ -141,11 +141,16 @@ function blockModality(text: string, block: Block): Modality | undefined {
   )
     return 'done'
   if (block.level === 0 && RETOLD.test(text) && !INTENDED.test(text)) return 'done'
+  if (block.level === 0 && recallsYear(text)) return 'done'
   return undefined
 }
 
 /** 经济结构调整取得成效，财政收入不断增长: a paragraph that tells what was reached and plans nothing. */
 const RETOLD =
   /取得[^，。；]{0,8}(?:成效|成果|成就|进展|成绩|进步|胜利)|(?<!为)了(?!解|望)|(?:胜利|超额|圆满)完成|比(?:上年|去年|\d{4}年)|(?:五|三|几|多)年来/u
+/** 全会指出，2024年是开局之年。…健全机制，推动…: what was done in that year, where nothing is asked for. */
+const YEAR_TOLD = /^(?:全会|会议)(?:指出|认为)，20\d\d年(?:，|是)/u
+export const recallsYear = (text: string): boolean => YEAR_TOLD.test(text) && !ASKED.test(text)
+const ASKED = /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|必须|应当|力争/u
 const INTENDED =
   /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标(?=[是为：:]|任务|要求)|今后|下一步|进一步(?:加强|推进|深化|完善)/u

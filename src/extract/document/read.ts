@@ -1,13 +1,15 @@
 import type { Block, Modality, Sentence } from '../../model.ts'
 import { treated } from '../sentence/leads.ts'
 import { under } from '../sentence/structure.ts'
+import { approved, examined } from './approved.ts'
 import { readBlock } from './block.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
-import { addressed, addressedTo, approved, issuing, placesListed, placesWithin, roles } from './issuing.ts'
+import { addressed, addressedTo, issuing, roles } from './issuing.ts'
 import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
-import { aheadAt, modalityAt } from './modality.ts'
+import { aheadAt, modalityAt, recallsYear } from './modality.ts'
 import type { Passage } from './passage.ts'
+import { placesListed, placesWithin } from './placesNamed.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 
@@ -20,6 +22,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   placesListed(reading, draft)
   issuing(reading, draft)
   approved(reading, draft)
+  examined(reading, draft)
   letters(reading, draft)
   reporting(reading, draft)
   const p: Passage = {
@@ -136,6 +139,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
     notifier: p.notifier,
     agenda: p.agenda,
     modality,
+    recalls: modality === 'done' && recallsYear(text),
     heads:
       p.turned === (block.parent ?? -1)
         ? []

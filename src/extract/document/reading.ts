@@ -55,6 +55,8 @@ export interface Flow {
   /** What the meeting dealt with, as its opening sentence lists it. */
   agenda: readonly Aim[]
   modality: Modality | undefined
+  /** All of the paragraph tells what was done in a year: 全会指出，2024年…. */
+  recalls: boolean
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */
   before: Placed[] | undefined
@@ -74,6 +76,17 @@ export function within(mentions: readonly Mention[], span: Span): Mention[] {
     if ((mentions[i] as Mention).end <= span.end) found.push(mentions[i] as Mention)
   return found
 }
+
+/** Those whom the lines at the head of a notice, opinion or letter name, of whatever kind: of 山西、陕西省水利厅 the departments. */
+export const sentTo = ({ structure, mentions }: Reading): Mention[] =>
+  structure.blocks
+    .filter((b) => b.kind === 'addressee')
+    .flatMap((b) => {
+      const named = within(mentions, b).filter((m) => !m.nested && /Group|Organization|Place/.test(m.entity.class))
+      return named.some((m) => m.entity.label.startsWith('省级'))
+        ? named.filter((m) => m.entity.class !== 'Place')
+        : named
+    })
 
 /** The node of the aim where the document has named it. */
 export const knownAim = (draft: Draft, aim: Aim): DraftNode | undefined =>

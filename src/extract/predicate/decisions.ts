@@ -92,10 +92,10 @@ function themeOf(before: Lexeme[]): Lexeme[] {
 }
 
 /** 予以注销, 予以表彰: what is done by deciding it. */
-const DONE_BY_DECIDING = /(?:予以|给予|进行|实行|作出)\p{Script=Han}{2,8}$/u
+const DONE_BY_DECIDING = /(?:予以|给予|进行|实行|作出)\p{Script=Han}{2,8}(?:[（(][^（()）]*[）)])?$/u
 
 /** 我局对…文件予以废止: done by saying so, without a word of deciding. */
-const DONE_BY_SAYING = /予以(?:废止|撤销|注销|取消|批准|核准|表彰|延续)$/u
+const DONE_BY_SAYING = /予以(?:废止|撤销|注销|取消|批准|核准|表彰|延续)(?:[（(][^（()）]*[）)])?$/u
 const saysSo = (lexemes: readonly Lexeme[]): number =>
   lexemes.findIndex(
     (l, i) => i > 0 && l.text === '对' && /^[我本][局部委会厅办署院]$/u.test(lexemes[i - 1]?.text ?? ''),
@@ -159,7 +159,7 @@ export function madePublic(c: Cursor): boolean {
   return true
 }
 
-const NOTIFIES = /^(通知|函告|批复|答复|通报|公告|通告)$/u
+const NOTIFIES = /^(通知|紧急通知|函告|批复|答复|通报|公告|通告)$/u
 
 /** 现就有关要求通知如下, 现将有关事项公告如下: the act of telling; whom it is told to stands above. */
 export function notifies(c: Cursor): boolean {
@@ -186,10 +186,12 @@ export function notifies(c: Cursor): boolean {
 
 /** 由甲审定委员会审定通过的18个品种: what a body has examined before. */
 function examined(object: Lexeme[]): Aim[] {
-  const [by, body] = object
-  if (!/^[由经]$/u.test(by?.text ?? '') || body?.mention?.entity.class !== 'Organization') return []
+  // 将甲审定委员会审定通过的18个品种: without a word for by whom.
+  const at = /^[由经]$/u.test(object[0]?.text ?? '') ? 1 : 0
+  const body = object[at]
+  if (body?.mention?.entity.class !== 'Organization') return []
   const to = object.findIndex((l) => l.text === '作为')
-  return splitBy(object.slice(2, to < 0 ? object.length : to), 'and').flatMap((part) => {
+  return splitBy(object.slice(at + 1, to < 0 ? object.length : to), 'and').flatMap((part) => {
     const de = part.findIndex((l) => l.tag === 'de')
     const acts = part.slice(0, de)
     if (de < 1 || de > 3 || !acts.every((l) => l.tag.startsWith('v') || l.frame !== undefined)) return []

@@ -44,7 +44,7 @@ export function sourced(c: Cursor): boolean {
   }
   const setAt = nextContent(lexemes, c.i + 1)
   const sets = lexemes[setAt]
-  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调)$/u.test(sets.text)) {
+  if (source && sets && /^(明确|确定|提出|规定|确立|作出|部署|要求|指出|强调|旨在)$/u.test(sets.text)) {
     clause.source = source
     clause.says = true
     clause.demands = true

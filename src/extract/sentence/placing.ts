@@ -2,7 +2,8 @@ import type { Modality } from '../../model.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from '../document/draft.ts'
-import { carriedOut, inForce, issuedDocument, issuingAim, notified, released, sentTo } from '../document/issuing.ts'
+import { notified, sendTo } from '../document/issuing.ts'
+import { carriedOut, inForce, issuedDocument, issuingAim, released } from '../document/ownText.ts'
 import { aimNode, defaultActors, type Placed, within } from '../document/reading.ts'
 import { attribute, grounded, involve } from './attribution.ts'
 import { BY_ISSUING, type Telling } from './telling.ts'
@@ -113,10 +114,11 @@ const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => 
       clause.rule !== 'deployed' &&
       !ASKED.test(clause.text)) ||
     // 会议指出，过去五年我们…，如期打赢脱贫攻坚战; 便利了群众办事; 近年来，各地持续…: what has been done, or goes on, is asked of nobody.
-    (source?.class === 'Meeting' &&
+    // 市长指出，2024年，粮食产量再创新高: so is what a speaker recalls.
+    ((source?.class === 'Meeting' || (source?.class === 'Person' && since === 'done')) &&
       !asked &&
       clause.rule !== 'deployed' &&
-      ((mode === 'done' && (since === 'done' || clause.modality === 'done')) ||
+      ((mode === 'done' && (since === 'done' || clause.modality === 'done' || t.flow.recalls)) ||
         (mode === 'ongoing' && since === 'ongoing')))
   )
 }
@@ -213,7 +215,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   if (node.label === '发出通知') flow.notifier = doers[0]
   if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
   // 各单位：我局编制了《指南》，现予发布: made public for those it is sent to.
-  if (aim.rule === 'made-public') sentTo(reading, draft, node, 'issuing')
+  if (aim.rule === 'made-public') sendTo(reading, draft, node, 'issuing')
   // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
   if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
   grounded(reading, draft, entry)

@@ -13,6 +13,9 @@ const PAST =
 /** 今年以来各地抓好粮食生产, 党的二十大以来部署开展两轮巡视, 去年直面市场变化: without a comma after the time. */
 const SINCE_THEN = /^(?:去年|近年来|[^，]{2,14}以来)(?!要|应|必须)/u
 const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
+const A_YEAR_ALONE = /^20\d\d年$/u
+const ASKS_FOR = /(?<![主需重必])要(?!求)|须|应|将|力争|争取|确保|努力|目标|左右/u
+const saidIn = ({ reading: { text }, sentence }: Telling): string => text.slice(sentence.start, sentence.end)
 /** 2023年，如何帮助企业？ */
 const asks = ({ reading: { text }, sentence }: Telling): boolean =>
   /如何|怎样|[？?]/u.test(text.slice(sentence.start, sentence.end + 1))
@@ -88,6 +91,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
     ((meeting || told) && PAST.test(clause.text))
   )
     t.since = 'done'
+  // 市长指出，2024年，农民收入稳步增长: of that year a meeting asks for nothing.
+  else if (meeting && A_YEAR_ALONE.test(clause.text) && isTold(t) && !ASKS_FOR.test(saidIn(t))) t.since = 'done'
   // 殷勇介绍，2022年，北京…: nothing is said of what shall be.
   else if (kind === 'interview' && !t.ahead && A_YEAR.test(clause.text) && !asks(t)) t.since = 'done'
   else if (SINCE.test(clause.text) || (kind === 'interview' && !t.ahead && GOING_ON.test(clause.text)))
