@@ -34,7 +34,7 @@ const TELLS_OF = /^(?:[abmrfn]|nz)$/u
 /** 在干部中, 在重点企业里: the end of whom it is done among. */
 const AMONG = /^(?:[中里内上]|当中|中间|范围内|层面)$/u
 /** 在农村地区的作用, 在国家之间: no place of an act. */
-const NOT_AMONG = /^(?:[的之与和及、]|方面|领域|之间|内部|问题|工作|建设|下)/u
+const NOT_AMONG = /^(?:[的之与和及、]|方面|领域|之间|内部|境内|海域|问题|工作|建设|下)/u
 /** Most words that tell which they are: 在四百多个重点企业. */
 const MOST_TOLD = 4
 
@@ -47,7 +47,7 @@ function among(t: Telling, clause: Clause): void {
   let j = at + 1
   while (j <= at + MOST_TOLD && !lexemes[j]?.mention && !lexemes[j]?.frame && TELLS_OF.test(lexemes[j]?.tag ?? '')) j++
   const found: Mention[] = []
-  while (lexemes[j]?.mention?.entity.class === 'Group') {
+  while (/Group|Place/.test(lexemes[j]?.mention?.entity.class ?? '')) {
     found.push(lexemes[j]?.mention as Mention)
     j++
     if (/^(?:pause|and)$/.test(lexemes[j]?.tag ?? '') && lexemes[j + 1]?.mention) j++
