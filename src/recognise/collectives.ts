@@ -227,6 +227,9 @@ export function individuals(text: string): Candidate[] {
     /个人(?<=(?:(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人)(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
   ))
     found.push(matched(m, named('Group', m[0]), 'individuals', 2))
+  // 引导人们爱护港口: whoever they are.
+  for (const m of matches(text, /(?<=引导|教育|激励|鼓励|帮助|满足|丰富|增强|提高)人们(?=[^，。；的]{2}|的)/gu))
+    found.push(matched(m, named('Group', m[0]), 'individuals', 2))
   return found
 }
 

@@ -139,7 +139,7 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   if (!/^(与|和|同|跟|会同|携手|联合)$/u.test(word)) return undefined
   const { clause } = c
   // 同各种不正之风作斗争: what is fought, no partner.
-  if (/斗争$/u.test(textOf(rest)) && /作|进行|开展/u.test(textOf(rest))) return false
+  if (/(?:斗争|较量|决裂|勾结)$/u.test(textOf(rest)) && /作|进行|开展|实行/u.test(textOf(rest))) return false
   const partners = rest.filter(
     (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
   )
