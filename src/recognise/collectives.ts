@@ -210,11 +210,14 @@ export function bodiesBeside(text: string): Candidate[] {
 }
 const DONE = /(?:压实|强调|任何|明确|规定|要求|落实|督促|对于|关于|引导|支持|鼓励|涉及|禁止|处罚|表彰|奖励)$/u
 
-/** 支持农村和中西部地区, 设施向农村延伸: whom it serves; 农村改革 is about nobody. */
+/** 支持农村和中西部地区, 设施向农村延伸, 在农村，要积极推广沼气: whom it serves; 农村改革 is about nobody. */
 export function villages(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const m of matches(text, /农村(?=和[^，。]{0,5}地区|基本具备|扶持|投入|倾斜|延伸|覆盖|转移)/gu))
-    if (/(?:支持|对|向|让|推动|促进|使)$/u.test(text.slice(Math.max(0, m.index - 2), m.index)))
+  for (const m of matches(
+    text,
+    /农村(?=和[^，。]{0,5}地区|基本具备|扶持|投入|倾斜|延伸|覆盖|转移|(?<=[，。；要也]在农村)(?:，|要|新建|开展|推广|推行|实行|建立))/gu,
+  ))
+    if (/(?:支持|对|向|让|推动|促进|使|在)$/u.test(text.slice(Math.max(0, m.index - 2), m.index)))
       found.push(matched(m, named('Group', '农村地区', [m[0]]), 'villages', 2))
   return found
 }
@@ -226,6 +229,9 @@ export function individuals(text: string): Candidate[] {
     text,
     /个人(?<=(?:(?:单位|组织|企业|机构|家庭|集体|团体|法人|公司|政府|社会)(?:和|或|或者|、|与|及)|任何|申请的?)个人)(?!所得|信息|账户|帐户|名义|破产|消费|隐私|工作|主义|利益|收入|投资|缴费|事项|住房|养老|贷款)/gu,
   ))
+    found.push(matched(m, named('Group', m[0]), 'individuals', 2))
+  // 引导人们爱护港口: whoever they are.
+  for (const m of matches(text, /(?<=引导|教育|激励|鼓励|帮助|满足|丰富|增强|提高)人们(?=[^，。；的]{2}|的)/gu))
     found.push(matched(m, named('Group', m[0]), 'individuals', 2))
   return found
 }

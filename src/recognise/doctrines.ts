@@ -32,6 +32,9 @@ const IDEA =
 /** 践行正确的理念: the words do not say which. */
 const NO_IDEA = /新发展|绿水青山|^(?:这|那|该|此|一种|先进|正确|科学|全新|新|上述|有关|什么)|的$/u
 
+const LINE_IN_FIELD =
+  /(?:贯彻|落实|执行|坚持|遵循)((?:新时代)?(?:党的?|党中央|中央|国家|我国)[^，。；、“”\n的各一]{2,12}(?<!政策|路线)(?:基本|大政)?(?:方针|路线|方略))(?=[，。；、\n]|$)/gu
+
 /** 贯彻党中央关于保密工作的决策部署: what the arrangement is about has a name; of 关于强化监管的部署 the act is the aim. */
 const ARRANGED =
   /(?<=贯彻|落实|执行|按照|推进|遵照|围绕)(?:党中央(?:、国务院)?|中央|国务院|省委(?:、省政府)?|市委(?:、市政府)?)关于(“?[\p{Script=Han}]{2,6}”?[\p{Script=Han}]{0,10}?(?:工作|建设|发展|改革))的?(?:重大|重要|总体)?(?:决策部署|战略部署|工作部署|部署要求)/gu
@@ -41,8 +44,6 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, end: number, label: string, rule: string, rank = 4, aliases: string[] = []) =>
     found.push({ start, end, text: text.slice(start, end), entity: named('Doctrine', label, aliases), rule, rank })
-  for (const m of matches(text, /中央八项规定精神(?!学习教育)/gu))
-    add(m.index, m.index + m[0].length, m[0], 'eight-rules', 5)
   for (const m of matches(
     text,
     /习近平总书记[^，。；\n]{0,36}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
@@ -69,6 +70,18 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
     /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一|并重|并举))(?=[，。；、\n]|$)/gu,
   ))
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
+  // 坚持以渔民为中心: what is put in the middle, without 的思想.
+  for (const m of matches(
+    text,
+    /坚持(以[\p{Script=Han}]{2,10}?为(?:中心|本|先|主|主体|主线|导向|引领|统领|根本|基础))(?=[，。；、\n]|$)/gu,
+  ))
+    if (!/[的将把对]/u.test(m[1] as string)) add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle', 3)
+  // 坚持依法治港、以德治港有机统一: the members are one.
+  for (const m of matches(
+    text,
+    /坚持([\p{Script=Han}]{4,8}(?:[、和与][\p{Script=Han}]{4,8}){1,2}?)(?:的)?有机统一(?=[，。；\n]|$)/gu,
+  ))
+    add(m.index + 2, m.index + m[0].length, `${m[1]}有机统一`, 'principle', 6)
   // 坚持系统观念、底线思维: each is one.
   for (const m of matches(
     text,
@@ -162,5 +175,10 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
   // 高举和平、发展、合作的旗帜
   for (const m of matches(text, /(?<=高举)((?:\p{Script=Han}{2,4}、){1,4}\p{Script=Han}{2,4})的(?:伟大|光辉)?旗帜/gu))
     add(m.index, m.index + (m[1] as string).length, m[1] as string, 'banner', 3, [m[0]])
+  // 贯彻新时代党的港口工作方针, 落实党的渔业政策方针: the line of the party in a field.
+  for (const m of matches(text, LINE_IN_FIELD)) {
+    const name = m[1] as string
+    add(m.index + m[0].length - name.length, m.index + m[0].length, name, 'line-in-field', 3)
+  }
   return [...found, ...principles(text)]
 }

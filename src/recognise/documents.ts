@@ -11,6 +11,16 @@ const N = '[一二三四五六七八九十]{1,3}'
 const ATTACHED =
   /^[ \t\u3000]{0,20}附件?[：:][ \t\u3000]{0,8}(?:1[.．、][ \t\u3000]{0,4})?([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}$)/gmu
 
+/** 按照许可证规定的范围, 遵守确认书的要求 */
+const BY_PERMIT = /(?<=按照?|遵守)(?:许可证|注册登记确认书|批准书)(?=所?规定|的(?:规定|要求))/gu
+const PERMIT_NAMED =
+  /(?:颁发|换发|核发|办理|取得|申领|持有|延续|[1１][.．、]|附件：)\s{0,3}(\p{Script=Han}{4,44}?(?:许可证|确认书|批准书))/u
+/** 某公司港口经营许可证: whose it is. */
+const HOLDER = /^.{0,36}(?:公司|集团|研究院|设计院|研究所|厂|单位)(?=.{6})/u
+
+/** The permit that the text grants, by its whole name. */
+const permitNamed = (text: string): string | undefined => PERMIT_NAMED.exec(text)?.[1]?.replace(HOLDER, '')
+
 const CONGRESS_REPORT = new RegExp(`(?:党的)?(${N})大报告`, 'gu')
 
 /** …规划纲要（2022-2035年）: one document, with whatever dash its years are written. */
@@ -96,7 +106,7 @@ export function documents({ text, context, tables }: Search): Candidate[] {
       named('Document', m[0].replace(/^([一二三四五六七八九十]{1,3}五)/u, '“$1”')),
       'five-year-plan',
     )
-  for (const m of matches(text, /中央八项规定(?!精神(?!学习))(及其实施细则)?/gu)) {
+  for (const m of matches(text, /中央八项规定(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
@@ -120,6 +130,11 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     if (under && !NO_LAW.test(name))
       add(start, start + name.length + 4, named('Document', `${full}${under}`, [`${name}${under}`]), 'law', 4)
   }
+  // 按照许可证规定的范围经营: the one that the letter grants.
+  const permit = permitNamed(text)
+  if (permit)
+    for (const m of matches(text, BY_PERMIT))
+      if (permit.endsWith(m[0])) add(m.index, m.index + m[0].length, named('Document', permit, [m[0]]), 'permit', 3)
   for (const m of matches(text, REGULATION)) {
     const name = m[1] as string
     if (!/[和与及、的]/u.test(name))

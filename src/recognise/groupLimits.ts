@@ -47,7 +47,7 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   委员: /^[会长]/u,
   中央委员: /^会/u,
   公司: /^(治理|债|法|制)/u,
-  城乡居民: /^(人均|可支配|收入(?:增长|增速|与|和)|增收计划)/u,
+  城乡居民: /^(可支配|增收计划)/u,
   城镇居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
   农村居民: /^(人均|可支配|收入(?:增长|增速|实际))/u,
   全社会:
@@ -74,6 +74,11 @@ export const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   外资: /(?:利用|使用|外贸)$/u,
   地方: /(?<!有|条件|所有|突出|较[大多重好]|明显|严重|其他|较[高低]|地区)的$/u,
 }
+/** 城乡居民收入增长6%: a quantity is measured; 城乡居民收入增长与经济增长同步 is theirs. */
+const MEASURED = /^城乡居民(?:人均|收入(?:增长|增速|与|和))[^，。；]{0,20}(?:\d|百分之)/u
+export const isMeasured = (text: string, at: number): boolean =>
+  text.startsWith('城乡居民', at) && MEASURED.test(text.slice(at, at + 32))
+
 /** 教育、科技、人才: a field beside others; 协同创新、人才集聚: it is about no one. */
 const BESIDE_FIELDS = /(?:科技|教育|技术|资金|资本|项目|创新|政策|资源|平台|产业|数据|土地|信息)[、和与及]$/u
 const FIELD_AFTER =

@@ -4,6 +4,7 @@ import {
   ACROSS,
   FIELDS,
   isField,
+  isMeasured,
   NOT_AFTER,
   NOT_AFTER_LAST,
   NOT_BEFORE,
@@ -41,6 +42,7 @@ export function groups(search: Search): Candidate[] {
     if (hit.name === '人才' && isField(text, i)) continue
     if (
       NOT_AFTER[hit.name]?.test(after) ||
+      isMeasured(text, i) ||
       NOT_BEFORE_NOUN[hit.name]?.test(text.slice(Math.max(0, i - 3), i)) ||
       (hit.name === '人民' && NOT_BEFORE.test(text.slice(Math.max(0, i - 3), i)))
     ) {

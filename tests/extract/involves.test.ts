@@ -13,6 +13,10 @@ describe('whom an act concerns', () => {
     ['听取国务院有关部门意见。', ['国务院有关部门']],
     ['自觉接受人大监督、政协民主监督。', ['中国人民政治协商会议']],
     ['加快渔民转产，支持他们在港区就业。', ['渔民']],
+    ['在渔民中开展安全教育。', ['渔民']],
+    ['引导人们爱护海洋环境。', ['人们']],
+    ['在农村地区，要积极推广沼气，种植果树。', ['农村地区']],
+    ['我国同周边国家的友好往来继续加强。', ['周边国家']],
   ])('%s', async (text, groups) => {
     const got = await claims(text)
     for (const group of groups) expect(got.some((c) => c.endsWith(` involves ${group}`))).toBe(true)
@@ -32,6 +36,18 @@ describe('whom an act concerns', () => {
     const partners = got.filter((c) => c.includes(' cooperatesWith ')).join('\n')
     for (const place of ['香港特别行政区', '澳门特别行政区']) expect(partners).toContain(place)
   })
+
+  it.each([
+    ['引导干部深刻领悟“两个确立”的决定性意义。', '“两个确立”'],
+    ['坚持以渔民为中心，完善港口服务。', '以渔民为中心'],
+    ['坚持依法治港、从严治港有机统一，整顿码头秩序。', '依法治港、从严治港有机统一'],
+    ['贯彻新时代党的港口工作方针，完善码头制度。', '新时代党的港口工作方针'],
+    ['现向你公司颁发港口危险货物经营许可证。\n你公司应按照许可证规定的范围开展经营活动。', '港口危险货物经营许可证'],
+    ['大力弘扬社会主义核心价值观。', '社会主义核心价值观'],
+    ['严格落实中央八项规定精神，整治港口收费。', '中央八项规定'],
+  ])('%s goes by what it holds', async (text, held) =>
+    expect((await claims(text)).some((c) => c.endsWith(` basedOn ${held}`))).toBe(true),
+  )
 
   it('goes by a regulation named as it stands', async () =>
     expect(

@@ -206,11 +206,16 @@ const MOST_ASKED = 5
 /** What somebody has or does with another only. */
 const RELATION =
   /(?:关系|合作|往来|来往|交流|团结|联系|友谊|友好|协商|谈判|会谈|对话|访问|互访|贸易|协[定议]|条约|公报|合同|协作|交往|邦交|伙伴)[\p{Script=Han}]{0,2}$/u
+const STATE = /^state/u
+/** 友好往来继续加强, 合作保持良好势头: how it stands between two. */
+const RELATED =
+  /^[\p{Script=Han}、]{0,6}(?:关系|合作|往来|来往|团结|联系|友谊|贸易|交往|协调|纽带|对话)(?=[更越不继总全有得保深日进持取加])/u
 
 /** 发展友好关系 → 同邻国发展友好关系: without the other it is nothing. */
 function withWhom(clause: Clause): Aim[] {
   const { beside, lexemes, aims, verb } = clause
-  if (!beside || !aims.some((a) => a.start >= beside.end && RELATION.test(a.label))) return aims
+  const between = (a: Aim) => RELATION.test(a.label) || (STATE.test(a.rule) && RELATED.test(a.label))
+  if (!beside || !aims.some((a) => a.start >= beside.end && between(a))) return aims
   const from = lexemes.findIndex((l) => l.start === beside.start)
   let to = lexemes.findIndex((l) => l.start >= beside.end)
   // 同东欧其他国家, 与俄罗斯和中亚有关国家: more of them.

@@ -125,7 +125,7 @@ export function toTheEnd({ c, lexemes, word }: Phrase): boolean | undefined {
 }
 
 /** 在优先发展重工业的方针下, 在总路线的指引下. */
-const UNDER_LINE = /(?:方针|原则|路线|思想|精神).{0,3}(?:下|基础上)$/u
+const UNDER_LINE = /(?:方针|原则|路线|思想|精神|理念|理论).{0,3}(?:下|基础上)$/u
 
 function takeMandates(clause: Clause, preposition: string, lexemes: Lexeme[]): void {
   if (preposition === '在' && UNDER_LINE.test(textOf(lexemes))) {

@@ -139,7 +139,7 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   if (!/^(与|和|同|跟|会同|携手|联合)$/u.test(word)) return undefined
   const { clause } = c
   // 同各种不正之风作斗争: what is fought, no partner.
-  if (/斗争$/u.test(textOf(rest)) && /作|进行|开展/u.test(textOf(rest))) return false
+  if (/(?:斗争|较量|决裂|勾结)$/u.test(textOf(rest)) && /作|进行|开展|实行/u.test(textOf(rest))) return false
   const partners = rest.filter(
     (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
   )
@@ -153,8 +153,8 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   )
     return false
   clause.partners.push(...partners.map((l) => l.mention as Mention))
-  // 会同有关部门加强指导: the act is theirs too.
-  if (/^(会同|携手|联合)$/u.test(word)) clause.enlisted.push(...clause.partners)
+  // 会同有关部门加强指导, 与邻国共享机遇: the act is theirs too.
+  clause.enlisted.push(...clause.partners)
   c.i = start + 1 + Math.max(...partners.map((p) => rest.indexOf(p))) + 1
   if (lexemes[c.i]?.tag === 'etc') c.i++
   while (isActor(lexemes[c.i]) || /^(有关|相关|部门|单位)$/u.test(lexemes[c.i]?.text ?? '')) c.i++

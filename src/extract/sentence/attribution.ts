@@ -218,12 +218,21 @@ const joint = (text: string, { start, end }: Mention, aim: Span): boolean =>
 /** Acts of carrying out what a document, a meeting or a doctrine says. */
 const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u
 
+/** 引导干部领悟“两个确立”, 弘扬社会主义核心价值观: what is held, whoever is led to hold it. */
+const HOLDS = /(?:领悟|拥护|增强|坚定|做到|践行|弘扬|树立|贯彻|落实|坚持|遵循|遵守)[^，。；]{0,4}$/u
+/** 货物按《办法》管理, 参照本办法执行: what an act goes by. */
+const GOES_BY = /(?:按照?|参照|依照|依据|根据|遵照)$/u
+
 /** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
 export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
   if (aim.upon) claim(draft, node, 'basedOn', entityNode(draft, aim.upon), 'carries-out', clause)
-  if (!CARRIES_OUT.test(node.label)) return
+  const carries = CARRIES_OUT.test(node.label)
+  const goesBy = ({ start, entity }: Mention) => {
+    const before = reading.text.slice(Math.max(aim.start, start - 8), start).replace(/《$/u, '')
+    return carries || GOES_BY.test(before) || (entity.class === 'Doctrine' && HOLDS.test(before))
+  }
   for (const mention of within(reading.mentions, aim))
-    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class))
+    if (!mention.nested && /Document|Meeting|Doctrine/.test(mention.entity.class) && goesBy(mention))
       claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 

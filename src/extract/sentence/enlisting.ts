@@ -25,8 +25,39 @@ export function beneficiariesOf(t: Telling, clause: Clause, index: number): void
     clause.enlisted.push(...t.joined)
     t.joined = []
   } else if (clause.partners.length) t.joined = clause.enlisted
+  among(t, clause)
   alongside(t, clause)
   led(t, clause)
+}
+
+const TELLS_OF = /^(?:[abmrfn]|nz)$/u
+/** 在干部中, 在重点企业里: the end of whom it is done among. */
+const AMONG = /^(?:[中里内上]|当中|中间|范围内|层面)$/u
+/** 在农村地区的作用, 在国家之间: no place of an act. */
+const NOT_AMONG = /^(?:[的之与和及、]|方面|领域|之间|内部|境内|海域|问题|工作|建设|下)/u
+/** Most words that tell which they are: 在四百多个重点企业. */
+const MOST_TOLD = 4
+
+/** 在干部中开展教育, 在农村，要推广沼气: those among whom an act is done. */
+function among(t: Telling, clause: Clause): void {
+  const { lexemes, aims, start } = clause
+  const first = aims.length ? Math.min(...aims.map((a) => a.start)) : Number.POSITIVE_INFINITY
+  const at = lexemes.findIndex((l) => l.text === '在')
+  if (at < 0 || (lexemes[at]?.start ?? start) > first) return
+  let j = at + 1
+  while (j <= at + MOST_TOLD && !lexemes[j]?.mention && !lexemes[j]?.frame && TELLS_OF.test(lexemes[j]?.tag ?? '')) j++
+  const found: Mention[] = []
+  while (/Group|Place/.test(lexemes[j]?.mention?.entity.class ?? '')) {
+    found.push(lexemes[j]?.mention as Mention)
+    j++
+    if (/^(?:pause|and)$/.test(lexemes[j]?.tag ?? '') && lexemes[j + 1]?.mention) j++
+  }
+  if (!found.length) return
+  if (AMONG.test(lexemes[j]?.text ?? '')) j++
+  const next = lexemes[j]
+  if (next && (next.time || NOT_AMONG.test(next.text) || (next.tag.startsWith('n') && !next.frame))) return
+  if (aims.length) clause.enlisted.push(...found)
+  else if (!next && at === 0) t.beneficiaries = found
 }
 
 const ALONGSIDE = /(?:一道|一起)$/u
