@@ -26,6 +26,12 @@ describe('who acts', () => {
     expect(got).toContain('江西省 pursues 瑞昌园区、永修园区入选国家级零碳园区名单')
   })
 
+  it('is the place whose name stands after what it is like', async () => {
+    const got = await claims('会议指出，不靠海的河南省，要发展内河航运。')
+    expect(got).toContain('河南省 undertakes 发展内河航运')
+    expect(got.some((c) => c.includes('不靠海'))).toBe(false)
+  })
+
   it('is each of those whom a number of them covers', async () => {
     const got = await claims('会议强调，山西、安徽等中部六省要切实扛起航运安全责任。')
     expect(got).toContain('山西省 undertakes 扛起航运安全责任')
