@@ -187,6 +187,8 @@ export interface Mention extends Span {
   rule: string
   /** Named only inside a longer name (深圳 in 深圳湾实验室) or where the guidelines count no node; still a mention for the name-tagging score. */
   nested?: boolean | undefined
+  /** The place that the text is of. */
+  own?: boolean | undefined
 }
 
 /** A number with its unit, as written, in the repaired text. `number` (xsd:decimal lexical form) only when exact. */

@@ -17,12 +17,14 @@ export interface FigureMention extends Span {
   counted?: boolean
   /** 29家重点实验室聚力攻关: the indicator is the words after the number, of which what is counted is the first part. */
   open?: boolean
+  /** 达到 of 粮食产量、财政收入分别达到…, 均达到…: what is said of each. */
+  said?: string
   /** 90%以上的行政村开展收运: the indicator is the whole of what does it, the words after 的. */
   part?: boolean
 }
 
 const CHANGE =
-  /(增长|下降|降低|上涨|提高|增加(?!值)|减少|提升|回落|涨幅|增幅|增速|同比|环比|翻|扩大|缩小|(?<!新)增(?!加值|量)|增产|减产|略减|略降)(?:(?!工程|项目|计划|行动|惠民)[^，。；]){0,6}$/u
+  /(增长|下降|降低|上涨|提高|增加(?!值)|减少|(?<!改造|更新|新建|优化|巩固)提升|压[减缩降](?!\p{Script=Han})|回落|涨幅|增幅|增速|同比|环比|翻|扩大|缩小|(?<!新)增(?!加值|量)|增产|减产|略减|略降)(?:(?!工程|项目|计划|行动|惠民)[^，。；]){0,6}$/u
 const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 /** 按实际投入的30%给予单个企业最高10万元资助: amounts of a grant and limits of eligibility are no figures of the actor. */
 const GRANT =
@@ -205,6 +207,7 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
         figure.indicator = [part.span]
         figure.names = [part.name]
         figure.measure = first.measure
+        figure.said = lead.replace(/^.*分别/u, '')
       }
       i += run.length - 1
       continue
@@ -235,31 +238,37 @@ function share(text: string, found: FigureMention[]): FigureMention[] {
 /** What the last member of a list of indicators may lend to the others. */
 const SHARED_HEAD =
   /((?:(?:常住)?居民)?人均可支配收入|(?:常住)?居民人均收入|可支配收入|固定资产投资|(?:限上|限额以上|网上)?零售额|业务(?:总量|收入|量)|全产业链产值|总产值|(?:行业|产业)?增加值|产值|产量|(?:完成)?投资|出口额?|进口额?|(?:营业|销售)?收入|支出|占比|覆盖率|普及率|达标率|建成率|增速|总额|余额|人数|数量|销售额|销量|销售量|发电量|吞吐量|使用量|利润|装机容量|装机规模|贷款)$/u
+const WHOSE = /^(?:城乡|城镇|农村)居民(?=\p{Script=Han}{3})/u
+/** 利用率 of 生活垃圾、建筑垃圾利用率, 客运量 of 铁路、航空客运量. */
+const ANY_MEASURE =
+  /(?:抽检合格率|(?:营业|通车|运营)?里程|(?:装机|贸易|市场|产业)规模|\p{Script=Han}{2}[率额量值数]|(?:人均)?(?:财政)?(?:补助|补贴|津贴|救助)?(?:最低)?标准)$/u
+const MEASURED =
+  /(?:收入|支出|投资|外资|贷款|存款|消费|[进出]口|人口|税收|利润|面积|里程|规模|排名|占比|就业|标准|强度|密度|浓度)$/u
 /** 居民 of 城镇居民、农村居民收入, 行业 of 汽车产业、电子行业增加值: already said. */
 const SAID_OF_EACH: readonly [RegExp, RegExp][] = [
   [/居民$/u, /^(?:常住)?居民/u],
   [/[产行]?业$/u, /^[行产]业/u],
 ]
 
-/** 铁路、高速公路里程均超过1000公里: the number is that of each. */
+/** 铁路、高速公路里程均超过1000公里, 进出口、利用外资双双突破千亿元: the number is that of each. */
 function each(text: string, figure: FigureMention, own: Span): void {
-  const name = text.slice(own.start, own.end)
-  if (!name.includes('、') || !/^[^，。；]{0,4}(?:都|均)(?!衡)/u.test(text.slice(own.end, figure.quantity.start)))
-    return
-  const count = name.split(LINKS).filter((piece) => !LINKED.test(piece)).length
-  const parts = together(text, own, count)
+  const lead = text.slice(own.end, figure.quantity.start)
+  const said = EACH.exec(lead)?.[0]
+  const parts = said === undefined ? undefined : together(text, own)
   if (!parts) return
   figure.indicator = parts.map((p) => p.span)
   figure.names = parts.map((p) => p.name)
+  figure.said = lead.slice(said?.length)
 }
+const EACH = /^[^，。；]{0,4}(?:(?<![年月日人户亩平])均|都|双双)(?!衡|等|匀)/u
 const LINKS = /(、|以及|和(?![谐平])|与|及(?!率))/u
 const LINKED = /^(?:、|以及|和|与|及)$/u
 
-/** The members of 水利、电网投资, each with the head that the last names; undefined where they are not as many as the figures. */
-function together(text: string, span: Span, count: number): { span: Span; name: string }[] | undefined {
+/** The members of 水利、电网投资, each with the head that the last names; undefined where they are not as many as the figures, or only one where one figure is told of each. */
+function together(text: string, span: Span, count?: number): { span: Span; name: string }[] | undefined {
   const name = text.slice(span.start, span.end)
   // 城乡居民人均可支配收入: of the towns first, then of the villages.
-  const both = count === 2 && !name.includes('、') ? /^(?:全[国省市区])?城乡(?=居民|常住居民)/u.exec(name) : null
+  const both = count === 2 && !/[、和与]/u.test(name) ? /^(?:全[国省市区])?城乡(?=居民|常住居民)/u.exec(name) : null
   if (both) {
     const of = name.slice(both[0].length)
     return [`城镇${of}`, `农村${of}`].map((n) => ({ span, name: n }))
@@ -270,9 +279,15 @@ function together(text: string, span: Span, count: number): { span: Span; name: 
     if (!LINKED.test(piece)) parts.push({ span: { start: at, end: at + piece.length }, name: piece })
     at += piece.length
   }
-  if (parts.length !== count || parts.some((p) => p.name.length < 2)) return undefined
-  const head = SHARED_HEAD.exec(parts.at(-1)?.name ?? '')?.[0]
-  const lone = (n: string) => !SHARED_HEAD.test(n) && !/[率值额量数度重价]$/u.test(n)
+  if ((count ? parts.length !== count : parts.length < 2) || parts.some((p) => p.name.length < 2)) return undefined
+  // 城乡居民养老金、低保标准: whose they are is told of all.
+  const whose = WHOSE.exec(name)?.[0]
+  if (whose) for (const p of parts.slice(1)) if (!WHOSE.test(p.name)) p.name = whose + p.name
+  const last = parts.at(-1)?.name ?? ''
+  const head = SHARED_HEAD.exec(last)?.[0] ?? (last.length > 4 ? ANY_MEASURE.exec(last)?.[0] : undefined)
+  const lone = (n: string) => !SHARED_HEAD.test(n) && !/[率值额量数度重价耗]$/u.test(n)
+  // 资格互认、跨省通办事项均超200项: what is counted is told of them as a whole.
+  if (!count && !head && lone(last) && !MEASURED.test(last)) return undefined
   if (head) for (const p of parts.slice(0, -1)) if (lone(p.name)) p.name += headFor(p.name, head)
   return parts
 }

@@ -95,6 +95,7 @@ export function recognise(
     if (m.entity.class === 'Place' && inQuotedName(text, m)) return false
     return block !== undefined && block.start <= m.start && m.end <= block.end
   })
+  for (const m of mentions) if (m.entity.key === context.place?.key && m.entity.class === 'Place') m.own = true
   for (const m of mentions)
     trace?.({
       stage: 'recognise',
@@ -218,7 +219,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
   const add = (start: number, name: string, entity: Entity | undefined, rule: string) => {
     if (entity) found.push({ start, end: start + name.length, text: name, entity, rule, rank: 1 })
   }
-  for (const m of matches(text, /(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直)/gu)) {
+  for (const m of matches(text, /(?:我|(?<![健完安齐周保])全|本)(省|市|州|区|县|自治区)(?!级|直|域)/gu)) {
     const level = levelNamed(m[1] as string) as 'province' | 'city' | 'county'
     // 我区 in the report of 宁夏回族自治区
     const region = m[1] === '区' && context.division?.name.endsWith('自治区') ? context.division : undefined

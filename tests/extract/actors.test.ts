@@ -18,6 +18,20 @@ describe('who acts', () => {
     expect(got.some((c) => c.startsWith('退役军人 '))).toBe(false)
   })
 
+  it('is the whole where a report tells a state that has a theme of its own', async () => {
+    const got = await claims(
+      '江西省政府工作报告\n各位代表：\n过去一年，南昌获评先进城市，养老服务持续提质扩面。瑞昌园区、永修园区入选国家级零碳园区名单。',
+    )
+    expect(got).toContain('江西省 pursues 养老服务持续提质扩面')
+    expect(got).toContain('江西省 pursues 瑞昌园区、永修园区入选国家级零碳园区名单')
+  })
+
+  it('is the place whose name stands after what it is like', async () => {
+    const got = await claims('会议指出，不靠海的河南省，要发展内河航运。')
+    expect(got).toContain('河南省 undertakes 发展内河航运')
+    expect(got.some((c) => c.includes('不靠海'))).toBe(false)
+  })
+
   it('is each of those whom a number of them covers', async () => {
     const got = await claims('会议强调，山西、安徽等中部六省要切实扛起航运安全责任。')
     expect(got).toContain('山西省 undertakes 扛起航运安全责任')

@@ -89,6 +89,22 @@ describe('figures', () => {
       '电子行业增加值',
     ])
   })
+  it('均, 双双: each of those named has the figure; what is only counted is one', () => {
+    const text =
+      '生活垃圾、建筑垃圾利用率均达60%。铁路、航空客运量双双超过千万人次。城乡居民养老金、低保标准分别提高25元、50元。'
+    const found = recogniseFigures(text, all(text), quantities(text), [])
+    expect(found.flatMap((f) => f.names ?? [])).toEqual([
+      '生活垃圾利用率',
+      '建筑垃圾利用率',
+      '铁路客运量',
+      '航空客运量',
+      '城乡居民养老金标准',
+      '城乡居民低保标准',
+    ])
+    expect(figures('资格互认、一事通办事项均超200项。').map((f) => f.slice(0, 2))).toEqual([
+      ['资格互认、一事通办事项', '200项'],
+    ])
+  })
   it('what is counted twice, joined by 和', () =>
     expect(figures('建成4个区域医疗中心和3个县级分中心。').map((f) => f.slice(0, 2))).toEqual([
       ['区域医疗中心', '4个'],

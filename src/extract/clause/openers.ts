@@ -75,7 +75,7 @@ export function session(c: Cursor, l: Lexeme): boolean {
 export function newly(c: Cursor, l: Lexeme): boolean {
   const { lexemes, i } = c
   const verb = lexemes[i + 1]
-  if (l.text !== '新' || !/^(act|build|status|institution)$/.test(verb?.frame ?? '') || verb?.text.length !== 2)
+  if (l.text !== '新' || !/^(act|build|status|institution)$/.test(verb?.frame ?? '') || (verb?.text.length ?? 0) < 2)
     return false
   if (
     lexemes[i + 2]?.tag === 'de' ||

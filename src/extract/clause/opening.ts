@@ -21,7 +21,7 @@ import {
   times,
 } from './openers.ts'
 import { prepositional } from './prepositions.ts'
-import { determines, subjectAt } from './subject.ts'
+import { described, determines, subjectAt } from './subject.ts'
 
 /** Steps over a word of the opening; false where it does not apply. */
 type Step = (c: Cursor, l: Lexeme) => boolean
@@ -59,6 +59,7 @@ const STEPS: readonly Step[] = [
   connective,
   manner,
   actor,
+  described,
   determiner,
   bodies,
   relatives,

@@ -85,6 +85,27 @@ export function subjectAt(c: Cursor): boolean {
   return true
 }
 
+/** Most words that tell of a place before its name. */
+const MOST_DESCRIBED = 6
+/** 不靠海的河南，抢抓机遇…; 拥江达海的江苏深化统筹: what the place is like stands before its name. */
+export function described(c: Cursor): boolean {
+  const { lexemes, clause, i } = c
+  const de = lexemes.findIndex((l, k) => k > i && k <= i + MOST_DESCRIBED && l.tag === 'de')
+  const place = lexemes[de + 1]?.mention
+  if (de < 0 || place?.entity.class !== 'Place' || clause.subject.length) return false
+  if (lexemes.slice(i, de).some((l) => l.mention || (l.frame && l.frame !== 'background') || /^[pmr]$/.test(l.tag)))
+    return false
+  c.i = de + 1
+  if (de + 2 === lexemes.length) {
+    clause.subject.push(place)
+    c.i++
+    return true
+  }
+  if (subjectAt(c)) return true
+  c.i = i
+  return false
+}
+
 const COVERS = wordSet('地 省 市 州 县 区 省份 省区 城市 地区 国家 部门 单位 机构 地方 省市')
 /** Most words of a cover: 中部 六 省. */
 const COVER_WORDS = 3

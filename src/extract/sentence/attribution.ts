@@ -101,6 +101,9 @@ const TRIO = 3
 /** Acts of issuing a text are the issuer's own: 制定《管理办法》. */
 const ISSUES = /^(?:现)?(?:制定|提出|出台|编制|印发|发布|公布|转发|修订|起草|公告)[^，]{0,12}《/u
 
+/** 增速居西部地区首位: with whom one is compared. */
+const COMPARED = /(?:[居列排]|高于|低于|快于|优于|好于|领先|跻身)$/u
+
 /** Whom an aim mobilises, supports or benefits: the groups and bodies that its words name. */
 export function involve(reading: Reading, draft: Draft, entry: Placed, actors: DraftNode[]): void {
   const { node, aim, clause } = entry
@@ -143,11 +146,12 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     if (ADVERSARIES.test(mention.entity.label)) continue
     // 落实国务院深化改革的要求, 执行党的纪律规定: whose words or rules are carried out.
     if (mention.entity.class === 'Organization' && mention.end < aim.end && OBEYS.test(aim.label)) continue
+    const before = reading.text.slice(Math.max(0, mention.start - 4), mention.start)
+    if (node.class === 'Goal' && COMPARED.test(before)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
     // 深化与周边国家的合作, 配合公安机关查办: an act of both.
-    const before = reading.text.slice(Math.max(0, mention.start - 4), mention.start)
     // 深化与香港、澳门的合作: each of those joined to the partner.
     if (WITH.test(before) || (JOINED.test(before) && mention.start - 1 === beside)) beside = mention.end
     if (mention.end === beside && joint(reading.text, mention, aim))

@@ -219,27 +219,37 @@ function aimFor(m: Measuring, flow: Flow, clauses: readonly Clause[]): ToldFigur
   const behind = clause && before && before.end <= clause.start && CHANGES.test(reading.text.slice(clause.start))
   const ahead = behind ? first : ''
   const said = reading.text.slice(ahead ? clause?.start : figure.start, figure.end).replace(/\s+/gu, '')
-  // 城乡居民收入分别增长5%和6%: the second number is that of its own indicator.
+  // 城乡居民收入分别增长5%和6%: each number is that of its own indicator.
   const shared = clause?.text.includes('分别') && NO_AIM.test(said) ? first : ''
-  const label = `${ahead || shared}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said.replace(MODAL, '')}`
-  if (NO_AIM.test(label) || /^[十百千万亿]+[家户人]$/u.test(figure.quantity.text)) return undefined
-  const node = draftNode(draft, 'Goal', label, label, figure)
+  const whole = `${ahead || shared}${ahead ? said.replace(/^(?:，|将|要|应|力争)+/u, '') : said.replace(MODAL, '')}`
+  const { start: from, end } = figure.quantity
+  const each =
+    figure.said === undefined
+      ? undefined
+      : figure.said.replace(/^(?:要|将|应|力争)+/u, '') + reading.text.slice(from, Math.max(end, figure.end))
+  const labels = each === undefined ? [whole] : indicators.map((name) => `${name}${each}`.replace(/\s+/gu, ''))
+  if (labels.some((l) => NO_AIM.test(l)) || /^[十百千万亿]+[家户人]$/u.test(figure.quantity.text)) return undefined
   for (const name of indicators) if (name) draftNode(draft, 'Indicator', name, name, before)
   const asks = m.places || reading.context.kind === 'report' ? undefined : askedBy(m, clauses, flow)
-  for (const actor of asks ? [asks] : (m.places ?? m.actors))
-    claim(draft, actor, asks ? 'callsFor' : 'pursues', node, 'goal-figure', m.evidence, {
-      ...(asks ? {} : { modality: 'planned' }),
-      value: figure.quantity.text,
-      measure: figure.measure,
-      ...(figure.time ? { time: figure.time.text } : {}),
-      figure: figureOf(reading, 'target', figure, indicators[0]),
-    })
-  const { start, end } = figure
+  const placed = labels.map((label, i) => {
+    const own = figure.indicator[i]
+    const span = own && i < labels.length - 1 ? own : { start: (i && own?.start) || figure.start, end: figure.end }
+    const node = draftNode(draft, 'Goal', label, label, span)
+    for (const actor of asks ? [asks] : (m.places ?? m.actors))
+      claim(draft, actor, asks ? 'callsFor' : 'pursues', node, 'goal-figure', m.evidence, {
+        ...(asks ? {} : { modality: 'planned' }),
+        value: figure.quantity.text,
+        measure: figure.measure,
+        ...(figure.time ? { time: figure.time.text } : {}),
+        figure: figureOf(reading, 'target', figure, indicators[i]),
+      })
+    return { node, aim: aimAt('Goal', label, span.start, span.end, 'figure', 'goal-figure') }
+  })
   return (
     clause && {
-      start,
-      end,
-      placed: [{ node, clause, mode: 'planned', aim: aimAt('Goal', label, start, end, 'figure', 'goal-figure') }],
+      start: figure.start,
+      end: figure.end,
+      placed: placed.map((p) => ({ ...p, clause, mode: 'planned' as const })),
     }
   )
 }

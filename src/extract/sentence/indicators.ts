@@ -3,6 +3,7 @@ import type { FigureMention } from '../../recognise/figures.ts'
 import { wordSet } from '../../wordSet.ts'
 import { type Clause, has } from '../clause/clause.ts'
 import { type Reading, within } from '../document/reading.ts'
+import type { Grammar } from '../words/grammar.ts'
 import { textOf } from '../words/lexemes.ts'
 
 /* What the words beside a number name: an indicator, what is counted, or an act. */
@@ -21,7 +22,7 @@ export function partOf(clause: Clause | undefined, { start }: Span): string | un
 
 /** Words that no name of a quantity begins with: they belong to a clause about something else. */
 const NO_NAME =
-  /^(例如|比如|正确执行|必须|下列|以下|一年就|稳居|居(?![民住])|由.{0,4}(?:年代|时期)|虽然?|如果|只要|即使|每年就?|能|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?!.{2,16}占的?(?:比[重例]|份额)$|[建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下|还有[几数]|期间)$|第[一二三四五六七八九十]*$|^[一二三四五六七八九][〇○零一二三四五六七八九十]{2,3}$|居全国|解决$|^免费$|(?<!总)和$|[与及几、]$|(?:要求|可能|一个)$|^(?:认真|坚决|赞成|反对|因[为而]|尤其|正在|就(?!业|医|诊|读)|原来|所谓)|(?<!为|公|通|终|末|未)了|也|因此|计算$|^超年度|^“[^”]{1,8}”(?:时期|期间)|“[一二三四五六七八九十]+五”时期$/u
+  /^(例如|比如|正确执行|必须|下列|以下|一年就|稳居|居(?![民住])|由.{0,4}(?:年代|时期)|虽然?|如果|只要|即使|每年就?|能(?![源耗效力级])|可以|出席|列席|参加|关于|高出|高于|低于|快于|好于|排名|位居|《|的|并|且|或|而且|在(?!.{2,16}占的?(?:比[重例]|份额)$|[建校岗职线研园册库京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁新])|根据|以及|其中|包括|除了?|经[对结]|由|从(?!业)|把|将|现在|可以|大体|分别|原定|这|那|加上|超过|覆盖|会议|同时|另外|此外|相当于|只|为企业|依法|比(?![重例亚])|了|或|、|再(?![生就])|拟安排|有重点|迅速|持续|连续|国民经济)|部署|设立|聚焦|等$|了$|各$|(?:抓好|做好|以下|还有[几数]|期间)$|第[一二三四五六七八九十]*$|^[一二三四五六七八九][〇○零一二三四五六七八九十]{2,3}$|居全国|解决$|^免费$|(?<!总)和$|[与及几、]$|(?:要求|可能|一个)$|^(?:认真|坚决|赞成|反对|因[为而]|尤其|正在|就(?!业|医|诊|读)|原来|所谓)|(?<!为|公|通|终|末|未)了|也|因此|计算$|^超年度|^“[^”]{1,8}”(?:时期|期间)|“[一二三四五六七八九十]+五”时期$/u
 /** 全国农村已办起, 分批次优化和完善, 今年已过去: cut out of what somebody did, or of how long it lasted. */
 const CUT_OUT =
   /(?:已经?|还|只|共|又|就)(?:[新修]建|办起?|建立|增加|扩展|建成|过去)$|^(?:必须|应当|第[一二三]批|分批)|下列$|(?:扎实|稳步|有序)推进$|[年月]间$|(?:、|和)(?:完善|优化|推进)$/u
@@ -122,14 +123,26 @@ export function tellsHowMany(clause: Clause | undefined, { quantity, counted, pa
 
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
 export function leadingAct({ grammar }: Reading, whole: string): string | undefined {
-  const name = whole.replace(/^(?:再|还|共(?!建|享))/u, '')
+  const name = whole.replace(
+    /^(?:再|还|共(?!建|享)|新(?=培育|认证|认定|改造|改扩建|创建|开通|引进|布局|组建|开工))/u,
+    '',
+  )
   if (NAMING.test(name)) return undefined
   for (let length = Math.min(4, name.length - 2); length > 1; length--) {
     const verb = name.slice(0, length)
     // 服务业增加值, 造林地合格率: the verb is part of a noun.
     if (/^(?:[业者率费]|地(?![方质区下铁面级]))/u.test(name.slice(length))) continue
     const frame = grammar.verbs.get(verb)
-    if (frame && /^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return verb
+    if (frame && ACTS.test(frame))
+      return whole.slice(0, whole.length - name.length) + verb + secondVerb(grammar, name.slice(length))
   }
   return undefined
 }
+const ACTS = /^(act|build|status|institution|process|complete|enlist)$/u
+
+/** 改造 of 新建改造农田: two verbs of one object. */
+function secondVerb({ verbs }: Grammar, rest: string): string {
+  const verb = rest.slice(0, 2)
+  return rest.length > 3 && SECOND.test(verb) && ACTS.test(verbs.get(verb) ?? '') ? verb : ''
+}
+const SECOND = wordSet('改造 改建 扩建 更新 修订 认定 引进 提升 修复 升级 维修 重建 修缮 完善 实施 投用 建设 布局 培训')

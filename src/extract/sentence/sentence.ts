@@ -8,6 +8,7 @@ import { mandates } from './attribution.ts'
 import { beneficiariesOf } from './enlisting.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
+import { standsAlone } from './standing.ts'
 import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
@@ -61,7 +62,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     ? []
     : issues
       ? [entityNode(draft, signed)]
-      : own
+      : own && !standsAlone(t, clause)
         ? t.subject
         : (serves ?? defaultActors(reading, draft))
   if (clause.mandates.length) {

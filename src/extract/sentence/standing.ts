@@ -1,5 +1,6 @@
 import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
+import { NOMINAL } from '../states/resultWords.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import type { Telling } from './telling.ts'
 
@@ -51,3 +52,17 @@ export function ofCountry({ reading: { context } }: Telling, { lexemes, strength
     first.key === context.place?.key
   )
 }
+
+/** Words that tell of the subject that is carried on, not of a theme of their own: 获评示范区. */
+const OF_SUBJECT = /^(?:获|入选|荣|跻身|入围|入列|蝉联|成功)/u
+
+/** 福州获评先进城市，养老服务扩面提质; 松原园区、辽源园区入选名单: the state has a theme of its own, and in a report it is the whole that has come to it. */
+export const standsAlone = ({ reading }: Telling, { subject, aims, lexemes, text }: Clause): boolean =>
+  reading.context.kind === 'report' &&
+  aims.length > 0 &&
+  aims.every((a) => /^state/u.test(a.rule)) &&
+  (subject[0] ? (aims[0]?.start ?? 0) <= subject[0].start : !OF_SUBJECT.test(text) && !opensWithVerb(lexemes[0]))
+
+/** 转到搞好服务上来, 在思想上保持一致: what somebody does. */
+const opensWithVerb = (l: Lexeme | undefined): boolean =>
+  l !== undefined && (/^[pdr]$/.test(l.tag) || (l.tag === 'v' && !NOMINAL.test(l.text)))

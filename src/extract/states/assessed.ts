@@ -8,6 +8,7 @@ import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { advancing, compared, grown, kept, paired, ranked } from './growth.ts'
 import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
 import { ASKS, harms } from './stateRefusals.ts'
+import { isOwnPlace } from './themeAndTail.ts'
 
 /** What a state that was reached is like: 步伐稳健, 底色鲜明, 风险总体可控. */
 const LIKE = wordSet(
@@ -26,8 +27,7 @@ const RULES: readonly ResultRule[] = [grown, compared, kept, paired, ranked, beg
 export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const words = trimmed(lexemes[0]?.tag === 'pause' ? lexemes.slice(1) : lexemes)
   // 我省金融运行平稳: whose result it is.
-  const placed =
-    words[0]?.mention?.entity.class === 'Place' && words.length > 2 && !/^(de|pause|and)$/.test(words[1]?.tag ?? '')
+  const placed = isOwnPlace(words[0]) && words.length > 2 && !/^(de|pause|and)$/.test(words[1]?.tag ?? '')
   const body = parted(placed ? words.slice(1) : words)
   const last = body.at(-1)
   if (!last || body.length < 2 || body.length > MOST_BEGUN) return []

@@ -6,7 +6,16 @@ import type { Conjunct } from '../coordination/coordination.ts'
 import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { refused } from './stateRefusals.ts'
-import { bodyOf, CHANGE, parted, STATE_ADVERB, stateAt, steadily, type ThemeAndTail } from './themeAndTail.ts'
+import {
+  bodyOf,
+  CHANGE,
+  isOwnPlace,
+  parted,
+  STATE_ADVERB,
+  stateAt,
+  steadily,
+  type ThemeAndTail,
+} from './themeAndTail.ts'
 
 const NAMES_ACT = wordSet('工程 行动 计划 方案 项目 活动 机制 政策 措施 试点 任务 规划')
 
@@ -93,7 +102,7 @@ function stateSeries(body: Lexeme[], grammar: Grammar): State | undefined {
   }
   const first = members[0] as Lexeme[]
   // 宁波市航运人才: whose result it is stands outside.
-  const placed = first[0]?.mention?.entity.class === 'Place' && (themes[0] as number) > 2 && first[1]?.tag !== 'de'
+  const placed = isOwnPlace(first[0]) && (themes[0] as number) > 2 && first[1]?.tag !== 'de'
   const bearer = first.slice(placed ? 1 : 0, (themes[0] as number) - 1)
   const states: State[] = []
   for (let i = 0; i < members.length; i++) {

@@ -33,14 +33,17 @@ export const steadily = (body: readonly Lexeme[], at: number): boolean =>
   /^(增长|增加|提高|提升|恢复|增收|运行|向好)$/u.test(body[at + 1]?.text ?? '') &&
   !body.slice(0, at).some((l) => l.tag === 'ul' || (l.frame !== undefined && l.frame !== 'act') || l.tag === 'r')
 
+/** 我省, 全市, 湖北 in a text of the province, 荆州市: whose result is told; 郑州 of 郑州港区建设提速 names what has come about. */
+export const isOwnPlace = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Place' &&
+  (l.mention.own === true || /^[我全本]|^中国$|[省市县]$|自治[区州]$/u.test(l.text))
+
 /** 我省重大项目相继开工, 这五年生态屏障进一步夯实: whose result it is, and when, stands outside. */
 export function bodyOf(told: Lexeme[]): Lexeme[] {
   const words = told.flatMap((l, i) => graded(l, told[i + 1]))
   const when = words.findIndex((l) => l.tag !== 'time' && !/^[这近过]$/u.test(l.text))
   const body = when > 0 && words[when - 1]?.tag === 'time' && words[when]?.tag !== 'de' ? words.slice(when) : words
-  return body[0]?.mention?.entity.class === 'Place' &&
-    body.length > 3 &&
-    !/^(de|pause|and|name)$/.test(body[1]?.tag ?? '')
+  return isOwnPlace(body[0]) && body.length > 3 && !/^(de|pause|and|name)$/.test(body[1]?.tag ?? '')
     ? body.slice(1)
     : body
 }
