@@ -36,6 +36,8 @@ const NO_IDEA = /新发展|绿水青山|^(?:这|那|该|此|一种|先进|正确
 const ARRANGED =
   /(?<=贯彻|落实|执行|按照|推进|遵照|围绕)(?:党中央(?:、国务院)?|中央|国务院|省委(?:、省政府)?|市委(?:、市政府)?)关于(“?[\p{Script=Han}]{2,6}”?[\p{Script=Han}]{0,10}?(?:工作|建设|发展|改革))的?(?:重大|重要|总体)?(?:决策部署|战略部署|工作部署|部署要求)/gu
 
+const ACTS = /^(?:推进|推动|谋划|加快|加强|深化|促进|完善|强化|实施|做好|打好|统筹)$/u
+
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
 export function doctrines({ text, grammar }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -55,7 +57,9 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
   for (const m of matches(text, ARRANGED)) {
     const about = m[1] as string
     const verb = [4, 3, 2].some((n) => grammar.verbs.has(about.slice(0, n)))
-    if (!verb && !/[的、]/u.test(about)) add(m.index, m.index + m[0].length, m[0], 'arranged')
+    // 关于全面推进新港区建设的部署: the verb stands behind a word of manner.
+    const inside = about.length > 6 && [1, 2, 3, 4].some((at) => ACTS.test(about.slice(at, at + 2)))
+    if (!verb && !inside && !/[的、]/u.test(about)) add(m.index, m.index + m[0].length, m[0], 'arranged')
   }
   // 领会习近平总书记关于农业的一系列新理念、新论断
   for (const m of matches(

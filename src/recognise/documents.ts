@@ -130,8 +130,10 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     if (!/[的和与及、了在同为向对等]/u.test(m[1] as string))
       add(m.index, m.index + m[0].length, named('Document', m[0]), 'agreement', 4)
   // 实施国家中长期人才发展规划纲要: a plan of the country or of a region by its whole name.
+  // 国家中长期科学和技术发展规划: the conjunction is part of the name.
   for (const m of matches(text, PLAN_BY_NAME))
-    if (!NO_PLAN.test(m[0])) add(m.index, m.index + m[0].length, named('Document', m[0]), 'plan-by-name', 3)
+    if (!NO_PLAN.test(m[0].replace(/^国家中长期\p{Script=Han}{2,4}[和与]/u, '国家中长期')))
+      add(m.index, m.index + m[0].length, named('Document', m[0]), 'plan-by-name', 3)
   // 方案提出, 在优化环境方面，方案明确: the document that the news tells of, without marks.
   const short = context.about && shortTitle(context.about.label)
   if (short && context.about)

@@ -1,5 +1,15 @@
 import { matches } from '../matches.ts'
-import { bodiesBeside, counties, described, fields, individuals, owners, peoples, villages } from './collectives.ts'
+import {
+  appointed,
+  bodiesBeside,
+  counties,
+  described,
+  fields,
+  individuals,
+  owners,
+  peoples,
+  villages,
+} from './collectives.ts'
 import {
   ACROSS,
   FIELDS,
@@ -117,6 +127,7 @@ export function groups(search: Search): Candidate[] {
     counties(text),
     bodiesBeside(text),
     described(text),
+    appointed(text),
   ])
     for (const m of more) found.push(m)
   for (const m of matches(

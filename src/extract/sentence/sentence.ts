@@ -6,6 +6,7 @@ import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts
 import { defaultActors, type Flow, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
 import { beneficiariesOf } from './enlisting.ts'
+import type { ToldFigure } from './figures.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
 import { headline, meansAndEnds } from './structure.ts'
@@ -116,16 +117,7 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
       const whole = placed.find((p) => p.aim.label === part.aim.under)
       if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
     }
-  if (placed.length)
-    // 上市公司增至88家: how many there are, which the indicator tells.
-    for (const mention of within(reading.mentions, sentence))
-      if (
-        !mention.nested &&
-        mention.entity.class === 'Group' &&
-        !isFigured(reading.text, mention) &&
-        !(figures.some((f) => holds(f, mention)) && NUMBER.test(reading.text.slice(mention.end, mention.end + 10)))
-      )
-        mentionNode(draft, mention)
+  nameCollectives(reading, draft, sentence, placed.length > 0, figures)
   // 贯彻省委关于发展海洋经济的部署，完善港口规划: what somebody else has asked for is told by the way.
   const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)
   const aims = [...own]
@@ -147,6 +139,32 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   )
   return aims
 }
+
+/** The collectives of a sentence: 一些地方的干部对市场不熟悉 tells of them too, though nothing is read of what they do. */
+function nameCollectives(
+  { text, mentions, structure }: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  acts: boolean,
+  figures: readonly ToldFigure[],
+): void {
+  const { start, end, block } = sentence
+  const tells = !figures.length && !structure.blocks[block]?.level && ENDED.test(text.charAt(end - 1))
+  if (!acts && (!tells || DEFINES.test(text.slice(start, end)))) return
+  for (const mention of within(mentions, sentence)) {
+    if (mention.nested || mention.entity.class !== 'Group' || isFigured(text, mention)) continue
+    // 上市公司增至88家: how many there are, which the indicator tells.
+    if (figures.some((f) => holds(f, mention)) && NUMBER.test(text.slice(mention.end, mention.end + 10))) continue
+    if (acts || !ANYBODY.test(mention.text)) mentionNode(draft, mention)
+  }
+}
+
+/** What ends a sentence, and no heading. */
+const ENDED = /[。！？；]/u
+/** 本规定所称企业，是指…: what a word means. */
+const DEFINES = /所称|所指|是指/u
+/** 各国经济受到冲击: of no one in particular, where nothing is done. */
+const ANYBODY = /^(?:各国|直属机构)$/u
 
 /** 常住人口城镇化率达60%, 集聚骨干企业超50家, 接待游客80万人次: what a figure is told of, who does nothing. */
 const MEASURED =
