@@ -29,6 +29,11 @@ const HELD_QUOTED = new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“�
 
 const IDEA =
   /(?:(?:践行|秉持|遵循|坚守|恪守|贯彻|坚持|落实|树立|树牢)“([^“”，。；\n]{2,16})”|(?:践行|秉持|遵循|坚守|恪守)(?:着|了)?((?!和|与|并)[\p{Script=Han}、]{2,14}?))的?(?:根本|服务)?(理念|宗旨)(?=[，。；、\n]|$)/gu
+const PUT_FIRST =
+  /坚持(以\p{Script=Han}{2,9}为(?:中心|核心|根本|统领|引领|导向)|(?:目标导向和|目标导向)?问题导向(?!、))(?=[，。；、\n]|$)/gu
+const LINE_OF =
+  /(?:毛主席|毛泽东同志|新时代党|我们党|党中央|党)的(?![^，。]{0,6}(?:制定|规定|提出|优良|一系列|各项))(?:第?[一二三四五六七八九十]{1,3}(?:大|次全国代表大会)的?|[\p{Script=Han}]{2,10}?)(?:路线|方针|方略)(?=[，。；！\n]|的?指引|的?指导|取得|胜利|$)/gu
+
 /** 践行正确的理念: the words do not say which. */
 const NO_IDEA = /新发展|绿水青山|^(?:这|那|该|此|一种|先进|正确|科学|全新|新|上述|有关|什么)|的$/u
 
@@ -43,8 +48,6 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
   const found: Candidate[] = []
   const add = (start: number, end: number, label: string, rule: string, rank = 4, aliases: string[] = []) =>
     found.push({ start, end, text: text.slice(start, end), entity: named('Doctrine', label, aliases), rule, rank })
-  for (const m of matches(text, /中央八项规定精神(?!学习教育)/gu))
-    add(m.index, m.index + m[0].length, m[0], 'eight-rules', 5)
   for (const m of matches(
     text,
     /习近平总书记[^，。；\n]{0,36}?重要(?:讲话|论述|指示批示|指示|批示)(?:(?:(?:和|、)(?:重要)?(?:论述|指示批示|指示|批示))?精神|(?=和[^，。；\n]{2,12}精神))/gu,
@@ -73,6 +76,13 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
     /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一|并重|并举))(?=[，。；、\n]|$)/gu,
   ))
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
+  // 坚持以人民健康为中心, 坚持问题导向
+  for (const m of matches(text, PUT_FIRST)) add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle', 3)
+  // 坚持党的领导、人民当家作主、依法治国有机统一: one, not three.
+  for (const m of matches(text, /坚持([\p{Script=Han}]{2,8}(?:、[\p{Script=Han}]{2,8}){1,3}有机统一)/gu))
+    add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle', 5)
+  // 继续执行党的民族工作方针, 沿着毛主席的革命路线
+  for (const m of matches(text, LINE_OF)) add(m.index, m.index + m[0].length, m[0], 'line', 3)
   // 坚持系统观念、底线思维: each is one.
   for (const m of matches(
     text,
@@ -148,7 +158,8 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
       continue
     const start = m.index + m[0].indexOf(name)
     // 急用先行的原则 names 急用先行; 市场化法治化原则 is a name itself.
-    const apart = m[1] !== undefined || (m[3] === '的' && m[4] === '原则')
+    const apart =
+      m[1] !== undefined || (m[3] === '的' && /^(?:原则|方针)$/u.test(m[4] as string) && !name.includes('关于'))
     const label = apart ? name : `${name}${m[4]}`
     const end = apart ? start + name.length : m.index + m[0].length
     const full = m[1] ? `“${name}”的${m[4]}` : `${name}的${m[4]}`

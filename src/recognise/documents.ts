@@ -96,7 +96,7 @@ export function documents({ text, context, tables }: Search): Candidate[] {
       named('Document', m[0].replace(/^([一二三四五六七八九十]{1,3}五)/u, '“$1”')),
       'five-year-plan',
     )
-  for (const m of matches(text, /中央八项规定(?!精神(?!学习))(及其实施细则)?/gu)) {
+  for (const m of matches(text, /中央八项规定(及其实施细则)?/gu)) {
     add(m.index, m.index + 6, named('Document', '中央八项规定'), 'eight-rules')
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
