@@ -11,6 +11,9 @@ const N = '[一二三四五六七八九十]{1,3}'
 const ATTACHED =
   /^[ \t\u3000]{0,20}附件?[：:][ \t\u3000]{0,8}(?:1[.．、][ \t\u3000]{0,4})?([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}$)/gmu
 
+const NEXT_ATTACHED =
+  /^((?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}\n[ \t\u3000]{0,20}\d{1,2}[.．、][ \t\u3000]{0,4})([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}(?:\n|$))/u
+
 const CONGRESS_REPORT = new RegExp(`(?:党的)?(${N})大报告`, 'gu')
 
 /** …规划纲要（2022-2035年）: one document, with whatever dash its years are written. */
@@ -101,11 +104,27 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
   // 附件：2022年度良种名录（中英文）: what is attached is a text of its own, though without 《》.
-  for (const m of matches(text, ATTACHED)) {
-    const name = (m[1] as string).trimEnd()
-    const start = m.index + m[0].lastIndexOf(name)
+  const attached = (name: string, start: number) => {
     if (!/[《》、，。：]/u.test(name))
       add(start, start + name.length, full.get(name) ?? named('Document', name), 'attachment', 6)
+  }
+  for (const m of matches(text, ATTACHED)) {
+    const name = (m[1] as string).trimEnd()
+    attached(name, m.index + m[0].lastIndexOf(name))
+    // 附件：1.甲名录 and under it 2.乙名录: each is one.
+    let at = m.index + m[0].length
+    const next = () => NEXT_ATTACHED.exec(text.slice(at, at + 160))
+    for (let n = next(); n; n = next()) {
+      attached((n[2] as string).trimEnd(), at + (n[1] as string).length)
+      at += n[0].length
+    }
+  }
+  // 《…监督管理条例》及其实施细则: the rules to the text named before.
+  for (const m of matches(text, /》及其(实施(?:细则|条例|办法))/gu)) {
+    const of = found.find((c) => c.end === m.index || c.end === m.index + 1)
+    if (!of) continue
+    const entity = named('Document', `${of.entity.label}${m[1]}`, [m[1] as string])
+    add(m.index + 3, m.index + m[0].length, entity, 'rules-to-it')
   }
   // 严格执行招标投标法, 修订矿产资源法: the country's laws are known by their short names.
   for (const m of matches(text, LAW)) {
