@@ -5,7 +5,7 @@ import { OF_THE_COUNTRY } from './collectives.ts'
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   人民: /^(公仆|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
-  代表: /^(大会|团|性|作|着|了|本|国)/u,
+  代表: /^(大会|团|性|作|着|了|本|国|人(?![民大员]))/u,
   农民: /^(工|日报|收入(?:增速|实际|名义|增长))/u,
   农民工: /^资/u,
   干部: /^(?:人事制度|教育体系)/u,

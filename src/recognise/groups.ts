@@ -293,7 +293,8 @@ function compoundStart({ text, tokenise, grammar, tables }: Search, at: number, 
       break
     start = token.start
   }
-  return start
+  // 被审计单位: whom it is done to.
+  return start < at && text.charAt(start - 1) === '被' && /单位$|机构$|对象$/u.test(noun) ? start - 1 : start
 }
 
 const isCollective = (tables: Search['tables'], word: string): boolean =>
