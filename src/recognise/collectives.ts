@@ -186,6 +186,12 @@ export function counties(text: string): Candidate[] {
 /** 为基层减负: those at the base; 基层治理 is about nobody. */
 const BASE = /基层(?=减负|松绑|减压|负担)/gu
 
+/** 区县人民政府确定的档案主管部门, 甲部门指定的机构: told by who has appointed them. */
+const APPOINTED =
+  /(?:(?:县（市）|区（县）|市县|县级|市级|省级(?:以上)?)?(?:人民政府|(?:林业|水利|\p{Script=Han}{2})?主管部门|(?:赔偿)?权利人))(?:确定|指定|设立)的\p{Script=Han}{0,8}?(?:部门或机构|部门|机构)/gu
+export const appointed = (text: string): Candidate[] =>
+  matches(text, APPOINTED).map((m) => matched(m, named('Group', m[0]), 'appointed', 4))
+
 /** 单位和个人, 机关、单位: bodies of any kind, told by what is named beside them. */
 const BESIDE = /机关、单位|(?:单位|组织)(?=(?:和|或|或者|、|与|及)个人(?!信息|所得))/gu
 export function bodiesBeside(text: string): Candidate[] {

@@ -29,6 +29,11 @@ const HELD_QUOTED = new RegExp(`${HELD}[^“”，。；、\\n]{0,10}“([^“�
 
 const IDEA =
   /(?:(?:践行|秉持|遵循|坚守|恪守|贯彻|坚持|落实|树立|树牢)“([^“”，。；\n]{2,16})”|(?:践行|秉持|遵循|坚守|恪守)(?:着|了)?((?!和|与|并)[\p{Script=Han}、]{2,14}?))的?(?:根本|服务)?(理念|宗旨)(?=[，。；、\n]|$)/gu
+const PUT_FIRST =
+  /坚持(以(?![^，。；]{0,9}[的将把对])\p{Script=Han}{2,10}?为(?:中心|核心|根本|基础|统领|引领|导向|主体|主线|本|先|主)|(?:目标导向和|目标导向)?问题导向(?!、))(?=[，。；、\n]|$)/gu
+const LINE_OF =
+  /(?:毛主席|毛泽东同志|新时代党|我们党|党中央|党)的(?![^，。]{0,6}(?:制定|规定|提出|优良|一系列|各项))(?:第?[一二三四五六七八九十]{1,3}(?:大|次全国代表大会)的?|[\p{Script=Han}]{2,10}?)(?:路线|方针|方略)(?=[，。；！\n]|的?指引|的?指导|取得|胜利|$)/gu
+
 /** 践行正确的理念: the words do not say which. */
 const NO_IDEA = /新发展|绿水青山|^(?:这|那|该|此|一种|先进|正确|科学|全新|新|上述|有关|什么)|的$/u
 
@@ -38,6 +43,8 @@ const LINE_IN_FIELD =
 /** 贯彻党中央关于保密工作的决策部署: what the arrangement is about has a name; of 关于强化监管的部署 the act is the aim. */
 const ARRANGED =
   /(?<=贯彻|落实|执行|按照|推进|遵照|围绕)(?:党中央(?:、国务院)?|中央|国务院|省委(?:、省政府)?|市委(?:、市政府)?)关于(“?[\p{Script=Han}]{2,6}”?[\p{Script=Han}]{0,10}?(?:工作|建设|发展|改革))的?(?:重大|重要|总体)?(?:决策部署|战略部署|工作部署|部署要求)/gu
+
+const ACTS = /^(?:推进|推动|谋划|加快|加强|深化|促进|完善|强化|实施|做好|打好|统筹)$/u
 
 /** Guiding formulas that no table has, told by the verb that holds them and by the word that closes them. */
 export function doctrines({ text, grammar }: Search): Candidate[] {
@@ -56,7 +63,9 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
   for (const m of matches(text, ARRANGED)) {
     const about = m[1] as string
     const verb = [4, 3, 2].some((n) => grammar.verbs.has(about.slice(0, n)))
-    if (!verb && !/[的、]/u.test(about)) add(m.index, m.index + m[0].length, m[0], 'arranged')
+    // 关于全面推进新港区建设的部署: the verb stands behind a word of manner.
+    const inside = about.length > 6 && [1, 2, 3, 4].some((at) => ACTS.test(about.slice(at, at + 2)))
+    if (!verb && !inside && !/[的、]/u.test(about)) add(m.index, m.index + m[0].length, m[0], 'arranged')
   }
   // 领会习近平总书记关于农业的一系列新理念、新论断
   for (const m of matches(
@@ -70,18 +79,16 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
     /坚持([\p{Script=Han}]{2,14}?(?:和|与|同)[\p{Script=Han}]{2,14}?(?:相结合|相统一|并重|并举))(?=[，。；、\n]|$)/gu,
   ))
     add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle')
-  // 坚持以渔民为中心: what is put in the middle, without 的思想.
-  for (const m of matches(
-    text,
-    /坚持(以[\p{Script=Han}]{2,10}?为(?:中心|本|先|主|主体|主线|导向|引领|统领|根本|基础))(?=[，。；、\n]|$)/gu,
-  ))
-    if (!/[的将把对]/u.test(m[1] as string)) add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle', 3)
+  // 坚持以渔民为中心, 坚持问题导向: what is put in the middle.
+  for (const m of matches(text, PUT_FIRST)) add(m.index + 2, m.index + m[0].length, m[1] as string, 'principle', 3)
   // 坚持依法治港、以德治港有机统一: the members are one.
   for (const m of matches(
     text,
-    /坚持([\p{Script=Han}]{4,8}(?:[、和与][\p{Script=Han}]{4,8}){1,2}?)(?:的)?有机统一(?=[，。；\n]|$)/gu,
+    /坚持([\p{Script=Han}]{2,8}(?:[、和与][\p{Script=Han}]{2,8}){1,3}?)(?:的)?有机统一(?=[，。；\n]|$)/gu,
   ))
     add(m.index + 2, m.index + m[0].length, `${m[1]}有机统一`, 'principle', 6)
+  // 继续执行党的民族工作方针, 沿着毛主席的革命路线
+  for (const m of matches(text, LINE_OF)) add(m.index, m.index + m[0].length, m[0], 'line', 3)
   // 坚持系统观念、底线思维: each is one.
   for (const m of matches(
     text,
@@ -157,7 +164,8 @@ export function doctrines({ text, grammar }: Search): Candidate[] {
       continue
     const start = m.index + m[0].indexOf(name)
     // 急用先行的原则 names 急用先行; 市场化法治化原则 is a name itself.
-    const apart = m[1] !== undefined || (m[3] === '的' && m[4] === '原则')
+    const apart =
+      m[1] !== undefined || (m[3] === '的' && /^(?:原则|方针)$/u.test(m[4] as string) && !name.includes('关于'))
     const label = apart ? name : `${name}${m[4]}`
     const end = apart ? start + name.length : m.index + m[0].length
     const full = m[1] ? `“${name}”的${m[4]}` : `${name}的${m[4]}`

@@ -20,6 +20,8 @@ const HOLDER = /^.{0,36}(?:公司|集团|研究院|设计院|研究所|厂|单�
 
 /** The permit that the text grants, by its whole name. */
 const permitNamed = (text: string): string | undefined => PERMIT_NAMED.exec(text)?.[1]?.replace(HOLDER, '')
+const NEXT_ATTACHED =
+  /^((?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}\n[ \t\u3000]{0,20}\d{1,2}[.．、][ \t\u3000]{0,4})([^\n]{5,60}?)(?=(?:（(?:中英文|新增|略|另附)）)?[ \t\u3000]{0,8}(?:\n|$))/u
 
 const CONGRESS_REPORT = new RegExp(`(?:党的)?(${N})大报告`, 'gu')
 
@@ -111,11 +113,27 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     if (m[1]) add(m.index + 8, m.index + 12, named('Document', '中央八项规定实施细则'), 'eight-rules')
   }
   // 附件：2022年度良种名录（中英文）: what is attached is a text of its own, though without 《》.
-  for (const m of matches(text, ATTACHED)) {
-    const name = (m[1] as string).trimEnd()
-    const start = m.index + m[0].lastIndexOf(name)
+  const attached = (name: string, start: number) => {
     if (!/[《》、，。：]/u.test(name))
       add(start, start + name.length, full.get(name) ?? named('Document', name), 'attachment', 6)
+  }
+  for (const m of matches(text, ATTACHED)) {
+    const name = (m[1] as string).trimEnd()
+    attached(name, m.index + m[0].lastIndexOf(name))
+    // 附件：1.甲名录 and under it 2.乙名录: each is one.
+    let at = m.index + m[0].length
+    const next = () => NEXT_ATTACHED.exec(text.slice(at, at + 160))
+    for (let n = next(); n; n = next()) {
+      attached((n[2] as string).trimEnd(), at + (n[1] as string).length)
+      at += n[0].length
+    }
+  }
+  // 《…监督管理条例》及其实施细则: the rules to the text named before.
+  for (const m of matches(text, /》及其(实施(?:细则|条例|办法))/gu)) {
+    const of = found.find((c) => c.end === m.index || c.end === m.index + 1)
+    if (!of) continue
+    const entity = named('Document', `${of.entity.label}${m[1]}`, [m[1] as string])
+    add(m.index + 3, m.index + m[0].length, entity, 'rules-to-it')
   }
   // 严格执行招标投标法, 修订矿产资源法: the country's laws are known by their short names.
   for (const m of matches(text, LAW)) {
@@ -145,8 +163,10 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     if (!/[的和与及、了在同为向对等]/u.test(m[1] as string))
       add(m.index, m.index + m[0].length, named('Document', m[0]), 'agreement', 4)
   // 实施国家中长期人才发展规划纲要: a plan of the country or of a region by its whole name.
+  // 国家中长期科学和技术发展规划: the conjunction is part of the name.
   for (const m of matches(text, PLAN_BY_NAME))
-    if (!NO_PLAN.test(m[0])) add(m.index, m.index + m[0].length, named('Document', m[0]), 'plan-by-name', 3)
+    if (!NO_PLAN.test(m[0].replace(/^国家中长期\p{Script=Han}{2,4}[和与]/u, '国家中长期')))
+      add(m.index, m.index + m[0].length, named('Document', m[0]), 'plan-by-name', 3)
   // 方案提出, 在优化环境方面，方案明确: the document that the news tells of, without marks.
   const short = context.about && shortTitle(context.about.label)
   if (short && context.about)

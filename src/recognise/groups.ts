@@ -1,5 +1,16 @@
 import { matches } from '../matches.ts'
-import { bodiesBeside, counties, described, fields, individuals, owners, peoples, villages } from './collectives.ts'
+import type { Token } from '../model.ts'
+import {
+  appointed,
+  bodiesBeside,
+  counties,
+  described,
+  fields,
+  individuals,
+  owners,
+  peoples,
+  villages,
+} from './collectives.ts'
 import {
   ACROSS,
   FIELDS,
@@ -68,6 +79,8 @@ export function groups(search: Search): Candidate[] {
     )
       start = compoundStart(search, start, hit.name)
     if (start === i) start -= qualifierBefore(search, i, hit.name, entry.qualified)
+    // 被审计单位: whom it is done to.
+    if (start < i + hit.name.length - 2 && text.charAt(start - 1) === '被' && DONE_TO.test(hit.name)) start--
     // 专精特新“小巨人”企业: words of the table before a quotation.
     if (text.charAt(start) === '“') start -= longestBefore(text, start, tables.modifiers)
     const told =
@@ -119,6 +132,7 @@ export function groups(search: Search): Candidate[] {
     counties(text),
     bodiesBeside(text),
     described(text),
+    appointed(text),
   ])
     for (const m of more) found.push(m)
   for (const m of matches(
@@ -237,6 +251,9 @@ const NO_QUALITY =
 /** Nouns that stand before a collective without belonging to its name. */
 const APART =
   /^(规定|信任|严重威胁|程序|新增|零|全国|全省|全市|全县|全区|全州|全球|广大|类型|不同类型|各类|各种|全体|有关|相关|国家|我国|社会|小康社会|时期|部分|其他|其它|单个|同一|所指|每个|每家|现有|拟|这些|一些|主要|所有|个别|双方|多数|大多数|少数|全部|条件|情况|作用|问题|基础上|方面|过程|关系|因素|许多|大量|整个|同类|所属|事关|关乎|期间|原则上|当前|目前|未来|代表|同志|领域|时代|世界级|水平|积极性|力度|合法权益|督导|跨部门|跨地区|跨区域)$/u
+const DONE_TO = /(?:单位|机构|对象)$/u
+const DONE_WITH = /^(?:联系|服务|帮扶|挂钩|包保|走访|对接)$/u
+const OWNED_BY = /^(?:小型)?(?:全民|集体|公有|非公有?|混合|私)$/u
 /** 教育人民, 领导群众: what is done to them; 教育部门 is theirs by name. */
 const DONE_TO_PEOPLE = /^(?:教育|领导|依靠|植根|扎根|服务|支援|影响|动员|组织|化作|团结|解放)$/u
 const PEOPLE = /^(?:全国|全体|各族|国家|人民|知识分子|农民|干部|群众|青年|工人|党员|学生|妇女|职工)/u
@@ -256,9 +273,15 @@ function compoundStart({ text, tokenise, grammar, tables }: Search, at: number, 
     if (open < 0 || at - open > LONGEST_COMPOUND) return at
     return text.startsWith('共建', open - 2) ? open - 2 : open
   }
-  for (const token of tokenise(text, from, at).reverse()) {
+  const tokens = tokenise(text, from, at)
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] as Token
     if (
       token.text.length < 2 ||
+      // 党员干部联系企业: what they do with them.
+      (DONE_WITH.test(token.text) && isCollective(tables, tokens[i - 1]?.text ?? '')) ||
+      // 多种所有制企业: whatever owns them.
+      (token.text === '所有制' && !OWNED_BY.test(tokens[i - 1]?.text ?? '')) ||
       !(noun === '组织' ? NOUNS : QUALIFYING).test(token.tag) ||
       APART.test(token.text) ||
       NO_QUALITY.test(token.text) ||

@@ -35,6 +35,8 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
     )
   // 推进以人为本的新型城镇化: what kind of it.
   if (name === '以人为本') return /^的新/u.test(after)
+  // 国民党统治时期: a time.
+  if (name === '国民党') return /^(?:统治|时期)/u.test(after)
   // 水流万里, 汪洋大海: words of the language.
   if (/^(?:万里|汪洋)$/u.test(name) && (/[流行征程空迈千百万村几]$/u.test(before) || /^[长大征路]/u.test(after)))
     return true

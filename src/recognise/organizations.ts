@@ -31,6 +31,12 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^人大常委会|^人民代表大会常务委员会/u, (p) => `${p}人民代表大会常务委员会`],
   [/^人大|^人民代表大会(?!代表)/u, (p) => `${p}人民代表大会`],
   [/^政协/u, (p) => `中国人民政治协商会议${p}委员会`],
+  [/^人民法院/u, (p) => `${p}人民法院`],
+  [/^人民检察院/u, (p) => `${p}人民检察院`],
+  [/^委政法委(?:员会)?/u, (p) => `中共${p}委员会政法委员会`],
+  [/^委组织部/u, (p) => `中共${p}委员会组织部`],
+  [/^委宣传部/u, (p) => `中共${p}委员会宣传部`],
+  [/^委统战部/u, (p) => `中共${p}委员会统战部`],
   [/^纪委监委|^纪委/u, (p) => `中共${p}纪律检查委员会`],
 ]
 
@@ -40,6 +46,11 @@ const OF_PLACE =
 /** What no such name has before its last noun: 在西安建设一流大学, 安徽省级重点实验室. */
 const NOT_OF_PLACE =
   /[的和与及、等各省市县区将要在把对为以由到向将入获所]|国家|全国|重点|公立|一流|高水平|建设|推动|推进|加快|支持|发展|现代产业|本科|成立|设立|新增|争创|创建|打造|学生|孩子/u
+
+const BRANCH = /^(?![和与及等会同对向或将按负牵])\p{Script=Han}{2,4}?(?:分局|监管局|管理局)/u
+
+/** Places that are states, and no parts of the world or of the country. */
+const STATE = /^(?!中国|中东|远东|第三世界|.*(?:[洲欧美亚盟区岛角港带圈海江河湖山]|(?<![南中])非)$)/u
 
 /** 牵头单位：…, 责任单位：…: a list of bodies. */
 const UNIT_LIST = /(?:牵头|责任|配合|参与|主管)(?:责任)?单位[：:]([^）)。：:\n]+)/gu
@@ -74,12 +85,21 @@ export function organizations({ text, context, tables, grammar }: Search, places
           // 省住房城乡建设厅: what it is called, not what is done.
           .replace(/^(?:住房(?:和)?)?城乡建设(?=[局厅委])/u, '城建'),
       )
-    )
-      return { end: at + m[0].length, label: `${place}${fullDepartment(m[0])}` }
+    ) {
+      // 市公安局城东分局: its branch, not the bureau.
+      const branch = m[0].endsWith('局')
+        ? (BRANCH.exec(text.slice(at + m[0].length, at + m[0].length + 8))?.[0] ?? '')
+        : ''
+      return { end: at + m[0].length + branch.length, label: `${place}${fullDepartment(m[0])}${branch}` }
+    }
     return undefined
   }
   for (const p of places) {
-    if (p.entity.class !== 'Place' || !p.entity.divisionCode) continue
+    if (p.entity.class !== 'Place') continue
+    // 日本政府, 埃及政府和人民: the government of a state.
+    if (!p.entity.divisionCode && text.startsWith('政府', p.end) && STATE.test(p.entity.label))
+      add(p.start, p.end + 2, named('Organization', `${p.entity.label}政府`), 'government-of-state')
+    if (!p.entity.divisionCode) continue
     const division = tables.divisions.get(p.entity.divisionCode)
     if (!division) continue
     // 广东 + 省委, 深圳 + 市政府, 阿坝 + 州人民政府

@@ -68,11 +68,11 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
   }
   for (const m of matches(
     text,
-    /(?<=[。，、：\n”“（]|^)([\p{Script=Han}]{2,4}?)(?=表示|指出|强调|说[，：]|介绍说|同志|告诉记者|主持会议|主持召开)/gu,
+    /(?<=[。，、：\n”“（家]|^)([\p{Script=Han}]{2,4}?)(?=表示|指出|强调|说[，：]|介绍说|同志|告诉记者|主持会议|主持召开)/gu,
   )) {
     const name = m[1] as string
     if (
-      nameLength(`${name}说`, 0, tables.surnames) === name.length &&
+      nameLength(`${name}，`, 0, tables.surnames) === name.length &&
       !isWord(name, search) &&
       !/会议|记者|政府|专家|全会|报告|企业/u.test(name)
     )
@@ -106,9 +106,35 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
         rule: 'person',
         rank: 2,
       })
+  for (const m of listed(search, [...mentions, ...others])) mentions.push(m)
   for (const t of titled) roles(search, t, others, mentions, holders)
   after(search, mentions, holders)
   return { mentions, holders }
+}
+
+/** 某某某、李四两个…: a word that the segmenter takes for a name, in a list with somebody known. */
+function listed({ text, tables, tokenise }: Search, known: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  const starts = new Set(known.filter((c) => c.entity.class === 'Person').map((c) => c.start))
+  for (const one of known) {
+    if (one.entity.class !== 'Person') continue
+    for (let at = one.end; text.charAt(at) === '、' && !starts.has(at + 1); ) {
+      const [word] = tokenise(text, at + 1, Math.min(text.length, at + 7))
+      if (word?.tag !== 'nr' || !/^\p{Script=Han}{2,3}$/u.test(word.text) || !tables.surnames.has(word.text.charAt(0)))
+        break
+      starts.add(word.start)
+      found.push({
+        start: word.start,
+        end: word.end,
+        text: word.text,
+        entity: named('Person', word.text),
+        rule: 'person',
+        rank: 2,
+      })
+      at = word.end
+    }
+  }
+  return found
 }
 
 /** Length of a name such as 阿布力孜·买买提 at this place. */
@@ -127,7 +153,7 @@ function isWord(name: string, { grammar, tables, tokenise }: Pick<Search, 'gramm
   if (!first) return false
   // 和 专家, 向 他们, 关于 党, 强调 说
   if (second) return first.text.length > 1 ? /^[pcdrtmv]/u.test(first.tag) : /^[向和从都]$/u.test(first.text)
-  return /^(?:d|a|an|m|t|v|vn|p|r)$/u.test(first.tag) || (name.length > 2 && first.tag === 'n')
+  return /^(?:d|a|an|m|t|v|vn|p|r|n)$/u.test(first.tag)
 }
 const NO_PERSON = /^(?:白皮书|时期)$|^农民|^任期|^[和从都](?=\p{Script=Han}{2})/u
 

@@ -43,3 +43,64 @@ describe('documents without marks', () => {
     expect(await names('要落实国家有关规划。', 'Document')).toEqual([])
   })
 })
+
+describe('those of whom nothing is read', () => {
+  it('are named where a sentence tells of them, unless it defines a word or gives figures', async () => {
+    expect(await names('有些地方的基层干部对市场还不熟悉。', 'Group')).toContain('基层干部')
+    expect(await names('本办法所称用人单位，是指各类企业。', 'Group')).toEqual([])
+  })
+  it('are those that a report turns to', async () =>
+    expect(await names('宁波市政府工作报告\n各位代表！\n2025年，我们发展了海洋经济。', 'Group')).toContain('代表'))
+  it('are told by who has appointed them', async () =>
+    expect(await names('县级人民政府指定的档案管理机构负责档案管理工作。', 'Group')).toContain(
+      '县级人民政府指定的档案管理机构',
+    ))
+  it('are no firms because firms are of many owners', async () => {
+    expect(await names('要引导各类所有制企业有序竞争。', 'Group')).toEqual(['企业'])
+    expect(await names('要落实党员干部联系企业制度。', 'Group')).toEqual(['企业', '党员干部'])
+    expect(await names('要压实被审计单位责任。', 'Group')).toEqual(['被审计单位'])
+    expect(await names('要变更法定代表人。', 'Group')).toEqual([])
+  })
+})
+
+describe('bodies', () => {
+  it('are governments of states, courts, branches and offices of the party in a place', async () => {
+    expect(await names('我们愿意同日本政府和人民一起努力。', 'Organization')).toEqual(['日本政府'])
+    expect(
+      await names('宁波市鄞州区工作方案\n区人民法院、区委政法委、市公安局鄞州分局配合做好普法工作。', 'Organization'),
+    ).toEqual(['中共鄞州区委员会政法委员会', '宁波市公安局鄞州分局', '鄞州区人民法院'])
+  })
+})
+
+describe('people in a list', () => {
+  it('are known by one who is known, or by what they are called', async () => {
+    expect(await names('李先念、薄一波两位副总理作了报告。', 'Person')).toEqual(['李先念', '薄一波'])
+    expect(await names('要学习老一辈革命家陈毅同志、贺龙同志的事迹。', 'Person')).toEqual(['贺龙', '陈毅'])
+    expect(await names('全党同志一定要埋头苦干。', 'Person')).toEqual([])
+  })
+})
+
+describe('doctrines without marks', () => {
+  it('are the line of somebody, what is put first, and what is one in three', async () => {
+    expect(await names('要贯彻新时代党的卫生工作方针。', 'Doctrine')).toEqual(['新时代党的卫生工作方针'])
+    expect(await names('要坚持以儿童健康为中心，完善服务体系。', 'Doctrine')).toEqual(['以儿童健康为中心'])
+    expect(await names('坚持党的领导、人民当家作主、依法治国有机统一，完善制度。', 'Doctrine')).toEqual([
+      '党的领导、人民当家作主、依法治国有机统一',
+    ])
+    expect(await names('要贯彻勤俭办事的方针。', 'Doctrine')).toEqual(['勤俭办事'])
+  })
+  it('are no arrangement for an act', async () =>
+    expect(await names('要贯彻省委关于全面推进新港区建设的部署要求。', 'Doctrine')).toEqual([]))
+})
+
+describe('attachments and rules', () => {
+  it('are each a document', async () => {
+    expect(
+      await names('关于发布良种名录的通知\n请遵照执行。\n附件：1.林木良种名录\n　　　2.草种良种名录\n', 'Document'),
+    ).toEqual(expect.arrayContaining(['林木良种名录', '草种良种名录']))
+    expect(await names('要执行《档案管理条例》及其实施细则。', 'Document')).toEqual([
+      '档案管理条例',
+      '档案管理条例实施细则',
+    ])
+  })
+})

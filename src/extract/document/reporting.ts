@@ -13,6 +13,7 @@ const COMMENTED =
 export function reporting(reading: Reading, draft: Draft): void {
   const { text, mentions } = reading
   congress(reading, draft)
+  hearers(reading, draft)
   const opening = /我代表[^。\n]{2,160}。/u.exec(text.slice(0, 3000))
   if (!opening) return
   const sentence: Span = { start: opening.index, end: opening.index + opening[0].length }
@@ -61,4 +62,10 @@ function congress({ text, context }: Reading, draft: Draft): void {
   const label = `${place}人民代表大会会议`
   for (const m of matches(text, /(?<=[向请])大会(?=报告|作|审)/gu))
     draftNode(draft, 'Meeting', label, label, { start: m.index, end: m.index + 2 })
+}
+
+/** 各位代表：, 各位代表！: those that the report turns to. */
+function hearers({ text }: Reading, draft: Draft): void {
+  for (const m of matches(text, /(?<=各位)代表(?=们?[：:！，])/gu))
+    draftNode(draft, 'Group', m[0], m[0], { start: m.index, end: m.index + m[0].length })
 }

@@ -6,6 +6,7 @@ import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts
 import { defaultActors, type Flow, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
 import { beneficiariesOf } from './enlisting.ts'
+import type { ToldFigure } from './figures.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
 import { standsAlone } from './standing.ts'
@@ -117,16 +118,7 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
       const whole = placed.find((p) => p.aim.label === part.aim.under)
       if (whole) claim(draft, part.node, 'partOf', whole.node, 'programme-part', part.clause)
     }
-  if (placed.length)
-    // 上市公司增至88家: how many there are, which the indicator tells.
-    for (const mention of within(reading.mentions, sentence))
-      if (
-        !mention.nested &&
-        mention.entity.class === 'Group' &&
-        !isFigured(reading.text, mention) &&
-        !(figures.some((f) => holds(f, mention)) && NUMBER.test(reading.text.slice(mention.end, mention.end + 10)))
-      )
-        mentionNode(draft, mention)
+  nameCollectives(reading, draft, sentence, placed.length > 0, figures)
   // 贯彻省委关于发展海洋经济的部署，完善港口规划: what somebody else has asked for is told by the way.
   const own = placed.filter((p) => !p.aim.under && !p.aim.askedBy)
   const aims = [...own]
@@ -149,9 +141,35 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   return aims
 }
 
+/** The collectives of a sentence: 一些地方的干部对市场不熟悉 tells of them too, though nothing is read of what they do. */
+function nameCollectives(
+  { text, mentions, structure }: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  acts: boolean,
+  figures: readonly ToldFigure[],
+): void {
+  const { start, end, block } = sentence
+  const tells = !figures.length && !structure.blocks[block]?.level && ENDED.test(text.charAt(end - 1))
+  if (!acts && (!tells || NOT_TOLD.test(text.slice(start, end)))) return
+  for (const mention of within(mentions, sentence)) {
+    if (mention.nested || mention.entity.class !== 'Group' || isFigured(text, mention)) continue
+    // 上市公司增至88家: how many there are, which the indicator tells.
+    if (figures.some((f) => holds(f, mention)) && NUMBER.test(text.slice(mention.end, mention.end + 10))) continue
+    if (acts || !ANYBODY.test(mention.text)) mentionNode(draft, mention)
+  }
+}
+
+/** What ends a sentence, and no heading. */
+const ENDED = /[。！？；]/u
+/** 本规定所称企业，是指…: what a word means; 职工增加百分之三、约二十万人: figures in words. */
+const NOT_TOLD = /所称|所指|是指|百分之[一二三四五六七八九十]|[十百千万亿][多余]?[人名元吨户亩]/u
+/** 各国经济受到冲击: of no one in particular, where nothing is done. */
+const ANYBODY = /^(?:各国|直属机构)$/u
+
 /** 常住人口城镇化率达60%, 集聚骨干企业超50家, 接待游客80万人次: what a figure is told of, who does nothing. */
 const MEASURED =
-  /^(?:的?\p{Script=Han}{0,8}(?:率|比重|占比|比例|总量|数量|增速|指数|水平|人次|收入|支出|总额)(?:达|超|从|由|比|年均|增长|提高|下降|上升|为|稳定|突破|首次|约|近|分别)|(?:达|超|近|约)?\d)/u
+  /^(?:的?\p{Script=Han}{0,8}(?:率|比重|占比|比例|总量|数量|人数|总数|周转量|病床|增速|指数|水平|人次|收入|支出|总额)(?:达|超|从|由|比|年均|增长|提高|下降|上升|为|稳定|突破|首次|约|近|分别)|(?:达|超|近|约)?\d)/u
 const COUNTED_BEFORE = /(?:接待|占)$/u
 const isFigured = (text: string, { start, end }: Span): boolean =>
   MEASURED.test(text.slice(end, end + 14)) || COUNTED_BEFORE.test(text.slice(start - 2, start))
