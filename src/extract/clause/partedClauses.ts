@@ -10,7 +10,7 @@ import { FRAME_END } from './prepositions.ts'
 
 /** Last words of a theme that the comma parted from what is said of it. */
 const LIGHT =
-  /^(?:要|应|应当|必须|须|可|可以|一律|依法|及时|分别|坚决|一定要?|都|也|均|均应){0,4}(?:(?:进行|予以|加以|实行|作出|做出)(?!.{0,6}(?:奖励|资助|补贴|补助))[\p{Script=Han}]{2,12}|(?:严肃|从严|从重|直接|优先|重点|公开)[\p{Script=Han}]{2,4})$/u
+  /^(?:要|应|应当|必须|须|可|可以|一律|依法|及时|分别|坚决|一定要?|都|也|均|均应|抓紧|认真|切实|积极|逐步|有计划地){0,4}(?:(?:进行|给以|给予|予以|加以|实行|作出|做出)(?!.{0,6}(?:奖励|资助|补贴|补助))[\p{Script=Han}]{2,12}|(?:严肃|从严|从重|直接|优先|重点|公开)[\p{Script=Han}]{2,4})$/u
 /** 不得实施, 一律不得: a ban that says nothing of its own. */
 const BARE_BAN = /^(?:一律)?(?:不得|不予|不准)[\p{Script=Han}]{0,3}$/u
 
