@@ -28,7 +28,9 @@ export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
       ),
   )
   if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
-  const inner = withoutMeans(trimmed(body.slice(1, close)))
+  let to = close
+  while (to > 2 && BEFORE_CLOSE.test(body[to - 1]?.text ?? '')) to--
+  const inner = withoutMeans(trimmed(body.slice(1, to)))
   // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
   const parts = splitBy(inner, 'pause').map(act)
   // 保护水源、复苏河湖生态环境: beside an act a verb that no table knows is one too.
@@ -41,6 +43,8 @@ export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   })
   return served.length || !SUPPORTS.test(textOf(body.slice(close))) ? served : endServed(inner)
 }
+
+const BEFORE_CLOSE = wordSet('将 都 也 均 已 已经 更 将会')
 
 /** 二〇三五年基本实现现代化, 以优质服务推动企业成长: when and by what is no part of what is served. */
 function withoutMeans(inner: Lexeme[]): Lexeme[] {
@@ -71,7 +75,7 @@ export function endServed(given: Lexeme[]): Aim[] {
   return comesAbout(label) ? some(aim('Goal', label, inner, 'attain', 'oblique')) : []
 }
 const comesAbout = (label: string): boolean =>
-  label.length >= 4 && label.length <= LONGEST_END && COMES_ABOUT.test(label) && !/^[这那其他它我]/u.test(label)
+  label.length >= 4 && label.length <= LONGEST_END && COMES_ABOUT.test(label) && !/^(?:[这那其他它]|我们)/u.test(label)
 const LONGEST_END = 24
 
 const isPlain = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.tag === 'v' && l.text.length > 1

@@ -1,6 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
+import { GIVES_RISE } from '../aims/oblique.ts'
 import { type Aim, type Cursor, has, isActing, nextContent, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
@@ -26,6 +27,8 @@ function actTowards(c: Cursor, at: number): boolean {
   const { lexemes, clause } = c
   if (!/^对于?$/u.test(lexemes[c.i]?.text ?? '') || lexemes.slice(c.i, at).some((l) => WHO_OUGHT.test(l.text)))
     return false
+  // 对我国的长远发展将具有重大的意义: what it is good for.
+  if (GIVES_RISE.test(c.clause.text)) return aimsOf.oblique(lexemes.slice(c.i), c.grammar).length > 0
   // 对商品房要严控增量、优化存量: several acts, each told by its own verb.
   if (lexemes.slice(at).some((l) => l.tag === 'pause')) return false
   let verb = at + 1
