@@ -11,20 +11,26 @@ import { movedTo } from './movedTo.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立).{0,14}(?:意义|作用|基础|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立|准备).{0,14}(?:意义|作用|基础|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+
+/** 为今后的增产准备条件, 对渔业的发展起了作用: the words tell what comes of what was told before. */
+export const GIVES_RISE =
+  /(?:为|对|对于)(?![了此]).{3,40}(?:创造|奠定|打下|打好|提供|准备|注入|增添|具有|有着?|起着?到?了?|发挥).{0,14}(?:条件|基础|前提|作用|意义|支撑|保障|保证|动力|活力|动能)$/u
 
 /** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
-function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
+export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   const close = body.findLastIndex(
     (l, i) =>
       i > 2 &&
       (l.text !== '意义' || i < body.length - 1) &&
-      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立)$/u.test(
+      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立|准备)$/u.test(
         l.text,
       ),
   )
   if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
-  const inner = withoutMeans(trimmed(body.slice(1, close)))
+  let to = close
+  while (to > 2 && BEFORE_CLOSE.test(body[to - 1]?.text ?? '')) to--
+  const inner = withoutMeans(trimmed(body.slice(1, to)))
   // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
   const parts = splitBy(inner, 'pause').map(act)
   // 保护水源、复苏河湖生态环境: beside an act a verb that no table knows is one too.
@@ -37,6 +43,8 @@ function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   })
   return served.length || !SUPPORTS.test(textOf(body.slice(close))) ? served : endServed(inner)
 }
+
+const BEFORE_CLOSE = wordSet('将 都 也 均 已 已经 更 将会')
 
 /** 二〇三五年基本实现现代化, 以优质服务推动企业成长: when and by what is no part of what is served. */
 function withoutMeans(inner: Lexeme[]): Lexeme[] {
@@ -51,17 +59,24 @@ function withoutMeans(inner: Lexeme[]): Lexeme[] {
 const NOUNLIKE = wordSet('建设 发展')
 
 /** What a state or a process is given. */
-const SUPPORTS = /^(?:提供|奠定|打下|打牢|注入|增添|创造).{0,10}(?:支撑|保障|保证|动力|动能|活力|力量|基础|条件)$/u
+const SUPPORTS =
+  /^(?:提供|奠定|打下|打牢|注入|增添|创造|准备).{0,12}(?:支撑|保障|保证|动力|动能|活力|力量|基础|条件)$|^(?:具有|有着|有|起到?|发挥).{0,14}(?:作用|意义)$/u
 /** Ends of what comes about by itself. */
 const COMES_ABOUT =
-  /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|增长|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步)$/u
+  /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|增长|增产|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步|(?<=的)(?:完成|实现|提高|改善|巩固|贯彻|恢复|高涨|跃进|加强|解决|脱颖而出))$/u
 
-/** 为乡村振兴注入动力, 为产业发展壮大提供支撑: no verb, the state that is served. */
-function endServed(inner: Lexeme[]): Aim[] {
+/** 为乡村振兴注入动力, 对渔业的恢复和港口的发展起了重要作用: no verb, the state that is served. */
+export function endServed(given: Lexeme[]): Aim[] {
+  const inner = given.slice(given.findIndex((l) => l.tag !== 'time' && l.tag !== 't'))
+  const parts = splitBy(inner, 'and')
+  if (parts.length > 1 && parts.every((p) => comesAbout(clean(textOf(p)))))
+    return parts.flatMap((p) => aim('Goal', clean(textOf(p)), p, 'attain', 'oblique') ?? [])
   const label = clean(textOf(inner)).replace(/(?<=(?:中国式|社会主义)现代化)建设$/u, '')
-  if (label.length < 4 || label.length > 20 || !COMES_ABOUT.test(label) || /[和与及、]/u.test(label)) return []
-  return some(aim('Goal', label, inner, 'attain', 'oblique'))
+  return comesAbout(label) ? some(aim('Goal', label, inner, 'attain', 'oblique')) : []
 }
+const comesAbout = (label: string): boolean =>
+  label.length >= 4 && label.length <= LONGEST_END && COMES_ABOUT.test(label) && !/^(?:[这那其他它]|我们)/u.test(label)
+const LONGEST_END = 24
 
 const isPlain = (l: Lexeme | undefined): boolean => l?.frame === undefined && l?.tag === 'v' && l.text.length > 1
 
@@ -171,12 +186,25 @@ const takesObject = (body: readonly Lexeme[], taken: readonly Lexeme[]): boolean
 /** 对《航运办法》等三件规章予以废止: what is done to what a title names. */
 const REPEALED = /^对(《.+?)(?:一并|均|一律|依法)?予以(废止|修改|修订|撤销|取消|公布|通报)$/u
 
+const OUGHT = wordSet('要 应 应当 应该 必须 须 都要 也要 还要')
+/** 对船坞要抓紧进行改造 → 对船坞进行改造: neither how much it is demanded nor the manner right behind it. */
+function withoutModals(lexemes: readonly Lexeme[]): Lexeme[] {
+  let after = false
+  return lexemes.filter((l, i) => {
+    if (i > 1 && l.cues?.has('modal') && OUGHT.test(l.text)) {
+      after = true
+      return false
+    }
+    const how = lexemes[i + 1]?.text === '地' || l.text === '地' || l.text === '抓紧'
+    after &&= (how || (l.cues?.has('adverb') === true && !l.frame)) && i < lexemes.length - 2
+    return !after
+  })
+}
+
 /** 向空中寻找发展空间, 用X凝心铸魂, 为企业提供优质载体, 在X方面率先示范: the phrase belongs to the act. */
 export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   // 对违反纪律的，要严肃处理: how much it is demanded is no part of the act.
-  const body = trimmed(
-    lexemes.filter((l, i) => !(i > 1 && l.cues?.has('modal') && /^(要|应|应当|应该|必须|须)$/u.test(l.text))),
-  )
+  const body = trimmed(withoutModals(lexemes))
   const moved = movedTo(body, grammar)
   if (moved?.length) return moved
   // 在X上作示范、在Y上勇争先: each matter has its own act.

@@ -10,7 +10,10 @@ import { FRAME_END } from './prepositions.ts'
 
 /** Last words of a theme that the comma parted from what is said of it. */
 const LIGHT =
-  /^(?:要|应|应当|必须|须|可|可以|一律|依法|及时|分别|坚决|一定要?|都|也|均|均应){0,4}(?:(?:进行|予以|加以|实行|作出|做出)(?!.{0,6}(?:奖励|资助|补贴|补助))[\p{Script=Han}]{2,12}|(?:严肃|从严|从重|直接|优先|重点|公开)[\p{Script=Han}]{2,4})$/u
+  /^(?:要|应|应当|必须|须|可|可以|一律|依法|及时|分别|坚决|一定要?|都|也|均|均应|抓紧|认真|切实|积极|逐步|首先|全部|尽快|大力|有计划地){0,4}(?:(?:进行|给以|给予|予以|加以|实行|作出|做出)(?!.{0,6}(?:奖励|资助|补贴|补助))[\p{Script=Han}]{2,12}|(?:严肃|严格|从严|从重|直接|优先|重点|公开)[\p{Script=Han}]{2,4})$/u
+/** 对我国经济的长远发展，将具有重大的意义: what it is good for stands before the comma. */
+const WEIGHS =
+  /^(?:都|也|将|更|仍|都将|也将|将会)?(?:具有|有着?|起着?到?了?|发挥了?)[\p{Script=Han}]{0,12}(?:意义|作用)$/u
 /** 不得实施, 一律不得: a ban that says nothing of its own. */
 const BARE_BAN = /^(?:一律)?(?:不得|不予|不准)[\p{Script=Han}]{0,3}$/u
 
@@ -103,7 +106,8 @@ function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   const word = (before[0]?.mention ? before[1] : before[0])?.text
   return (
     bound(before, part) ||
-    ((word === '对' || word === '对于') && (LIGHT.test(textOf(part)) || askedAt(part) === 0)) ||
+    ((word === '对' || word === '对于') &&
+      (LIGHT.test(textOf(part)) || WEIGHS.test(textOf(part)) || askedAt(part) === 0)) ||
     (before.at(-1)?.tag === 'de' &&
       ((part[0]?.text === '由' && part.length <= 4 && !PLACED.test(textOf(part))) || BARE_BAN.test(textOf(part)))) ||
     (PARTED.has(part[0]?.text ?? '') && noun(before) && COMPLETED.test(textOf(part)))

@@ -1,7 +1,9 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { classOf } from '../aims/classes.ts'
+import { complementAims } from '../aims/complements.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
+import { endServed, GIVES_RISE, servedBy } from '../aims/oblique.ts'
 import { type Clause, type Cursor, has, isActing, isActor, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { assessedAims } from '../states/assessed.ts'
@@ -35,7 +37,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (never({ ...c, lexemes, i: from })) return
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
   if (lexemes.length - from < 3) {
-    if (!urged(c, lexemes, from)) duty(c, lexemes, from)
+    if (!becoming(c, lexemes, from) && !urged(c, lexemes, from)) duty(c, lexemes, from)
     return
   }
   if (asked(c, lexemes, from) || appropriated(c, lexemes, from)) return
@@ -43,8 +45,37 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
   if (outcome(c, lexemes, from) || reached(c, lexemes, from) || qualifiedTheme(c, lexemes, from)) return
-  if (becoming(c, lexemes, from)) return
+  if (becoming(c, lexemes, from) || givesRise(c, lexemes) || easing(c, lexemes)) return
   if (!urged(c, lexemes, from)) duty(c, lexemes, from)
+}
+
+/** Most words before 为 or 对: 这一切就, 体制的改革. */
+const LONGEST_CAUSE = 5
+/** 这为今后的发展打下了基础, 体制改革为渔业的增产准备了条件: what stands between is what comes of it. */
+function givesRise(c: Cursor, lexemes: Lexeme[]): boolean {
+  const { clause, grammar } = c
+  if (clause.strength || !GIVES_RISE.test(clause.text)) return false
+  const at = lexemes.findIndex((l, k) => k > 0 && k <= LONGEST_CAUSE && /^(?:为|对|对于)$/u.test(l.text))
+  if (at < 0 || lexemes.slice(0, at).some((l) => l.tag === 'p' || /^(?:是|有|不|没有)$/u.test(l.text))) return false
+  const ends = servedBy(lexemes.slice(at), grammar)
+  if (!ends.length) return false
+  clause.aims.push(...ends)
+  clause.rule = 'oblique'
+  clause.modality ??= 'planned'
+  return true
+}
+
+const EASES = wordSet('以利于 以利 便于 以便 以便于')
+/** 合理安排航班，以利于运输的发展: what the acts before it are good for, where no verb tells. */
+function easing({ clause, grammar }: Cursor, lexemes: Lexeme[]): boolean {
+  if (!EASES.test(lexemes[0]?.text ?? '')) return false
+  const ends = complementAims(lexemes.slice(1), grammar, 'enable')
+  clause.aims.push(...(ends.length ? ends : endServed(trimmed(lexemes.slice(1)))))
+  if (!clause.aims.length) return false
+  clause.rule = 'complement'
+  clause.result = true
+  clause.modality ??= 'planned'
+  return true
 }
 
 const OF_WHAT_KIND = wordSet('具有 体现 涉及 用于 反映 适应 符合 关系 关乎')

@@ -232,9 +232,15 @@ const INTENDED: ReadonlySet<string> = new Set(['act', 'say', 'quality', 'institu
 
 const AHEAD = /^(?:筹备|筹划|谋划|准备|适时|定期|不定期|每年|每月|每季度|按期|按时|提请|拟|尽快|尽早|及早|抓紧)$/u
 
+const PREPARED = /^(?:也|而且|并且?|从而)?为.*[定下造备供]了/u
 /** 已, 了, 取得…: done; 正在, 持续: ongoing. */
 export function aspect(clause: Clause, grammar: Grammar): void {
   if (clause.modality) return
+  // 为今后的增产准备了条件: the conditions are there, the end is yet to come.
+  if (clause.rule === 'oblique' && clause.aims[0]?.frame === 'attain' && PREPARED.test(clause.text)) {
+    clause.modality = 'planned'
+    return
+  }
   const texts = clause.lexemes.map((l) => l.text)
   const verb = clause.verb ? texts.indexOf(clause.verb) : -1
   // 研究制定政策, 研究支持开展业务: studied with a view to doing it.

@@ -1,11 +1,12 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
+import { GIVES_RISE } from '../aims/oblique.ts'
 import { type Aim, type Cursor, has, isActing, nextContent, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
 import { FRAME_END } from '../clause/prepositions.ts'
-import type { Frame } from '../words/grammar.ts'
+import { type Frame, strengthOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /** Most tokens before 要 that are taken for its theme. */
@@ -17,6 +18,29 @@ const GRANTS = wordSet('奖励 资助 补助 补贴 给予')
 const SHALL = wordSet('要 必须 应 应当 应该 须 需要 都要 也要 还要 必将 就要 要着力 将 将要 可 可以 方可')
 /** Words that part a noun of process from what is told of it. */
 const TELLS = wordSet('又 也 已经 已 仍 仍然 尚未 尚 之所以')
+/** Who ought to act, between 对… and the modal. */
+const WHO_OUGHT = wordSet('我们 国家 政府 党 各级 各地 我 大家')
+/** 要有足够的认识, 要保持警惕: how somebody is minded. */
+const MINDED = wordSet('有 是 保持 抱 持 采取 能 说 看 注意')
+/** 对老旧船坞要抓紧进行改造, 对运价要作必要的调整: to what the act is done stands before the modal, and belongs to it. */
+function actTowards(c: Cursor, at: number): boolean {
+  const { lexemes, clause } = c
+  if (!/^对于?$/u.test(lexemes[c.i]?.text ?? '') || lexemes.slice(c.i, at).some((l) => WHO_OUGHT.test(l.text)))
+    return false
+  // 对我国的长远发展将具有重大的意义: what it is good for.
+  if (GIVES_RISE.test(c.clause.text)) return aimsOf.oblique(lexemes.slice(c.i), c.grammar).length > 0
+  // 对商品房要严控增量、优化存量: several acts, each told by its own verb.
+  if (lexemes.slice(at).some((l) => l.tag === 'pause')) return false
+  let verb = at + 1
+  while (verb < lexemes.length - 1 && has(lexemes[verb], 'adverb') && !lexemes[verb]?.frame) verb++
+  if (!/^v/.test(lexemes[verb]?.tag ?? '') || MINDED.test(lexemes[verb]?.text ?? '')) return false
+  const found = aimsOf.oblique(lexemes.slice(c.i), c.grammar)
+  if (!found.some((a) => a.label.startsWith('对'))) return false
+  clause.strength ??= strengthOf(c.grammar, (lexemes[at] as Lexeme).text)
+  clause.modality ??= 'planned'
+  return true
+}
+
 /** 高等教育要稳定规模, 固定资产投资要量力而行: what stands before 要 is the theme, though it hold a verb; what follows is the predicate. */
 export function skipTheme(c: Cursor): void {
   const { lexemes } = c
@@ -45,6 +69,7 @@ export function skipTheme(c: Cursor): void {
             has(lexemes[k + 1], 'adverb')))) &&
       (l.text !== '将' || lexemes[k + 1]?.frame !== undefined || has(lexemes[k + 1], 'adverb')),
   )
+  if (at > 0 && actTowards(c, at)) return
   if (at < 0) {
     // 治理整顿又为改革创造了条件, 重复建设又有抬头: a noun of process that something is told of.
     const told = lexemes.findIndex(

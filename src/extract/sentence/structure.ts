@@ -1,4 +1,5 @@
 import type { Sentence } from '../../model.ts'
+import { GIVES_RISE } from '../aims/oblique.ts'
 import { claim, type Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
 
@@ -174,8 +175,20 @@ const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
 const SO_THAT =
   /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?|^(?:这样)?，?(?:也|就|都|便)?(?:才(?:可以|可能|能|会)|[就便](?:可以|能))/u
 
+/** 兴修水利，为农业增产创造条件: what the words tell to come of the acts and goals before. */
+function givenRise(draft: Draft, told: readonly Placed[]): void {
+  for (const [i, end] of told.entries()) {
+    if (i === 0 || end.aim.rule !== 'oblique' || end.node.class !== 'Goal' || end.node.label.startsWith('为')) continue
+    if (!GIVES_RISE.test(end.clause.text)) continue
+    for (const m of told.slice(Math.max(0, i - MOST_MEANS), i))
+      if (m.clause.start !== end.clause.start && m.node !== end.node && !turns(m, told))
+        claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
+  }
+}
+
 /** 健全网络，以便提高效率，减少浪费: what stands after the word to the end of the stretch comes of the acts before; the acts and goals before it. */
 function soThat(draft: Draft, told: Placed[]): Placed[] {
+  givenRise(draft, told)
   const at = told.findIndex(({ clause }) => SO_THAT.test(clause.text))
   const first = told[at]
   if (at < 1 || !first) return told

@@ -11,6 +11,13 @@ const AHEAD = wordSet('将 必将 将会 将要 即将')
 const PAST = wordSet('已 已经 业已 均已 都已 也已 早已')
 const ALSO = wordSet('也 都 均 又 还 就 则 正 正在 今后 今年 近年来 一般 普遍')
 const HAS = wordSet('有 有了 有所 得到 得到了 获得 获得了 取得 取得了')
+/** 有所发展, 恢复和发展: one word to the segmenter. */
+const SOMEWHAT = /^有所/u
+const PAIR = /^([\u4e00-\u9fff]{2})[和与]([\u4e00-\u9fff]{2})$/u
+const grew = (word: string): boolean => {
+  const pair = PAIR.exec(word)
+  return GREW.test(pair?.[2] ?? word.replace(SOMEWHAT, ''))
+}
 const GREW = wordSet(
   '提高 增长 改善 发展 增加 扩大 加强 进步 恢复 巩固 好转 改进 增强 进展 改变 完善 健全 提升 增产 壮大 充实 减轻 缓和 深入 普及 繁荣 加快 改观 协调 保障 保证',
 )
@@ -40,10 +47,11 @@ function telling(lexemes: readonly Lexeme[], start: number): Telling | undefined
   let end = lexemes.length
   while (end > start && /^(?:了|起来)$/u.test(lexemes[end - 1]?.text ?? '')) end--
   const last = lexemes[end - 1]
-  if (!last || !(GREW.test(last.text) || CAME.test(last.text))) return undefined
+  if (!last || !(grew(last.text) || CAME.test(last.text))) return undefined
   let at = start
+  const somewhat = SOMEWHAT.test(last.text)
   while (at < end - 1 && !opens(lexemes[at] as Lexeme)) at++
-  if (at >= end - 1) return undefined
+  if (at >= end - 1 && !(somewhat && at > start)) return undefined
   let from = at
   let marked = false
   let ahead = false
@@ -55,17 +63,17 @@ function telling(lexemes: readonly Lexeme[], start: number): Telling | undefined
     else if (!ALSO.test(l.text) && !l.time) break
   }
   const body = lexemes.slice(from, end - 1)
-  const hasIt = HAS.test(body[0]?.text ?? '')
+  const hasIt = somewhat || HAS.test(body[0]?.text ?? '')
   if (!hasIt && !marked && !ahead) return undefined
-  const degree = hasIt ? body.slice(1) : body
+  const degree = hasIt && !somewhat ? body.slice(1) : body
   if (!degree.every((l) => DEGREE.test(l.tag) || DEGREES.test(l.text) || (has(l, 'adverb') && !l.mention)))
     return undefined
-  if (hasIt && !GREW.test(last.text)) return undefined
+  if (hasIt && !grew(last.text)) return undefined
   return { at, from, ahead }
 }
 
 const opens = (l: Lexeme): boolean =>
-  AHEAD.test(l.text) || PAST.test(l.text) || HAS.test(l.text) || /^(?:都|均|也|又|比)$/u.test(l.text)
+  AHEAD.test(l.text) || PAST.test(l.text) || HAS.test(l.text) || /^(?:都|均|也|又|比|继续)$/u.test(l.text)
 
 /** 比去年, 比一九五五年: index of its last word. */
 function compared(lexemes: readonly Lexeme[], at: number): number {
@@ -87,13 +95,14 @@ export const tellsOnly = (part: readonly Lexeme[]): boolean => {
 export function becoming({ clause }: Cursor, lexemes: Lexeme[], start: number): boolean {
   if (clause.strength || NO_OPENING.test(clause.text)) return false
   const t = telling(lexemes, start)
-  if (!t || t.at <= start) return false
   const from = themeFrom(lexemes, start)
-  const theme = lexemes.slice(from, t.at)
+  if (!t || t.at <= from) return false
+  const theme = lexemes.slice(ofCountry(lexemes, from, t.at), whenFrom(lexemes, from, t.at))
   const said = lexemes.slice(t.from).filter((l) => l.tag !== 'ul' && l.text !== '了')
   const words = [...theme, ...said]
   const text = textOf(words)
-  if (!isTheme(theme) || AILS.test(text) || UNWANTED.test(textOf(theme)) || harms(text)) return false
+  if (!isTheme(theme) || AILS.test(text.replaceAll('社会主义', '')) || UNWANTED.test(textOf(theme)) || harms(text))
+    return false
   const state = aim('Goal', clean(text), lexemes.slice(from), 'state', 'state-becoming')
   if (!tells(clause, state)) return false
   clause.subject = clause.subject.filter((m) => m.entity.class !== 'Group')
@@ -101,9 +110,33 @@ export function becoming({ clause }: Cursor, lexemes: Lexeme[], start: number): 
   return true
 }
 
+/** 我国 | 对外贸易: whose it is, the edge tells. */
+const ofCountry = (lexemes: readonly Lexeme[], from: number, to: number): number =>
+  /^[我中]国$/u.test(lexemes[from]?.text ?? '') &&
+  to > from + 1 &&
+  !/^(?:de|p|and|pause)$/.test(lexemes[from + 1]?.tag ?? '')
+    ? from + 1
+    : from
+
+/** 技术水平 | 在一九五五年, 对外贸易 | 逐年, 军队的素质 | 在新的条件下: when and where are no part of the theme. */
+function whenFrom(lexemes: readonly Lexeme[], from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && isHow(lexemes[end - 1] as Lexeme)) end--
+  const last = lexemes[end - 1] as Lexeme
+  const at = lexemes.findLastIndex((l, k) => k > from && k < end - 1 && k >= end - LONGEST_WHEN && l.text === '在')
+  if (at > 0 && /^(?:f|s|t|time)$/.test(last.tag)) return at
+  while (end > from + 1 && isWhen(lexemes[end - 1] as Lexeme)) end--
+  return end
+}
+const isHow = (l: Lexeme): boolean => ALSO.test(l.text) || /^(?:逐年|每年|连年|历年|年年)$/u.test(l.text)
+const isWhen = (l: Lexeme): boolean => /^(?:t|time)$/.test(l.tag) || isHow(l)
+const LONGEST_WHEN = 7
+
 /** 人民 | 的生活, 我国 | 同各国的关系, 五年 | 内科研事业: where the theme begins that the opening has cut. */
 function themeFrom(lexemes: readonly Lexeme[], start: number): number {
   let from = start
+  // 我国同各国 | 的关系: with whom.
+  if (lexemes[start]?.tag === 'de' && start > 1 && /^[同与]$/u.test(lexemes[start - 2]?.text ?? '')) return start - 2
   while (lexemes[from]?.tag === 'de' || /^[内中]$/u.test(lexemes[from]?.text ?? '')) from++
   if (from > start) return from
   if (/^[同与和]$/u.test(lexemes[from - 1]?.text ?? '')) from--
@@ -120,7 +153,10 @@ function isTheme(theme: readonly Lexeme[]): boolean {
     last !== undefined &&
     theme.length <= LONGEST_THEME &&
     textOf(theme).length > 2 &&
-    (/^(?:n|nz|nt|ns|vn|an|l|j|s|quote|etc|name)$/.test(last.tag) || (last.frame !== undefined && theme.length > 1)) &&
+    (/^(?:n|nz|nt|ns|nr|vn|an|l|j|s|quote|etc|name)$/.test(last.tag) ||
+      (last.frame !== undefined && theme.length > 1) ||
+      (last.tag === 'v' && theme.at(-2)?.tag === 'de') ||
+      theme.at(-3)?.tag === 'de') &&
     !theme.some(
       (l) =>
         NO_THEME.test(l.text) ||
