@@ -24,8 +24,9 @@ export function settle(found: Candidate[], length: number): Mention[] {
     let inside: Candidate | undefined
     let crosses = false
     for (let i = c.start; i < c.end; i++) {
-      const o = top[(owner[i] as number) - 1]
-      if (!o) continue
+      const number = owner[i]
+      if (!number) continue
+      const o = top[number - 1] as Candidate
       if (o.start <= c.start && c.end <= o.end) inside = o
       else crosses = true
       break

@@ -8,9 +8,10 @@ const NUMBERED = /^“.{0,6}[一二三四五六七八九十]/u
 /** 就业、教育、医疗等“民生十大工程”: the programme, and a part for each member. */
 export function namedProgram(objects: Lexeme[]): Aim[] {
   const at = objects.findLastIndex((l) => l.tag === 'quote' && /[一二三四五六七八九十]/u.test(l.text))
-  const name = objects[at]
+  if (at < 0) return []
+  const name = objects[at] as Lexeme
   const tail = objects[at + 1]
-  if (!name || objects.length > at + 2 || (tail && !/^(工程|行动|计划|举措)$/u.test(tail.text))) return []
+  if (objects.length > at + 2 || (tail && !/^(工程|行动|计划|举措)$/u.test(tail.text))) return []
   if (!tail && !/(工程|行动|计划|举措|任务)”$/u.test(name.text)) return []
   // 数字产业化“十大工程”、产业数字化“八大行动”: two programmes.
   if (objects.slice(0, at).some((l) => l.tag === 'quote' && NUMBERED.test(l.text))) return []

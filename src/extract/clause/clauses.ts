@@ -177,7 +177,7 @@ export function parseClause(lexemes: Lexeme[], grammar: Grammar): Clause {
     clause.aims = []
   if (!clause.aims.length && BESIDE.test(last.text)) beside(clause, grammar)
   // 长江经济带发展战略是…的重大决策: no act runs over 是.
-  const equals = lexemes[copula]
+  const equals = copula < 0 ? undefined : lexemes[copula]
   if (equals && clause.aims.length)
     clause.aims = clause.aims.filter((a) => a.end <= equals.start || a.start >= equals.end)
   if (clause.rule === 'none' && !clause.subject.length && !clause.self) clause.subject.push(...actorAhead(lexemes))

@@ -7,6 +7,7 @@ import type { Placed, Reading } from './reading.ts'
 /** Index of the clause that names the paragraph's topic: aims without 要, before the first clause with 要 or 必须; -1 where there is none. */
 export function leadingTopic(clauses: readonly Clause[], heads: boolean): number {
   const first = clauses.findIndex((c) => c.aims.length > 0)
+  if (first < 0) return -1
   const topic = clauses[first]
   const next = clauses[first + 1]
   if (!topic || !next) return -1

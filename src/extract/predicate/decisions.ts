@@ -106,7 +106,7 @@ export function decided(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const said = saysSo(lexemes)
   if (said > 0 && DONE_BY_SAYING.test(textOf(lexemes.slice(said)))) return disposed(c, said)
-  const decides = [c.i - 1, c.i, c.i + 1].find((i) => lexemes[i]?.text === '决定')
+  const decides = [c.i - 1, c.i, c.i + 1].find((i) => i >= 0 && lexemes[i]?.text === '决定')
   if (decides === undefined) return false
   const at = nextContent(lexemes, decides + 1)
   const verb = lexemes[at]

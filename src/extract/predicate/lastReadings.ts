@@ -262,9 +262,9 @@ function keptAt({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
   const at = lexemes.findIndex(
     (l, i) => i > from && (KEEPS.test(l.text) || KEEPS.test(`${l.text}${lexemes[i + 1]?.text}`)),
   )
+  if (at < 0 || at === lexemes.length - 1) return false
   const words = trimmed(lexemes.slice(from))
-  if (at < 0 || at === lexemes.length - 1 || words.some((l) => l.tag === 'm' || (l.tag === 'p' && l.text !== '在')))
-    return false
+  if (words.some((l) => l.tag === 'm' || (l.tag === 'p' && l.text !== '在'))) return false
   if (lexemes.at(-1)?.tag === 'de' || lexemes[from]?.frame) return false
   const state = aim('Goal', clean(textOf(words)), words, 'state', 'state')
   if (!tells(clause, state)) return false
@@ -285,10 +285,11 @@ const TELLS_OF = wordSet('这 这些 这种 这次 这样 它 由于 因为 不�
 function completed(c: Cursor, lexemes: Lexeme[], from: number): boolean {
   const { clause } = c
   const mark = lexemes.findIndex((l, k) => k > from + 1 && (l.tag === 'ul' || l.text === '了'))
+  if (mark < 0) return false
   const at = mark - 1
   const verb = lexemes[at]
   const object = lexemes.slice(mark + 1)
-  if (mark < 0 || !verb || !object.length || lexemes.at(-1)?.tag === 'de') return false
+  if (!verb || !object.length || lexemes.at(-1)?.tag === 'de') return false
   if (!verb.frame ? verb.tag !== 'v' || verb.text.length < 2 : verb.frame === 'background' || verb.frame === 'say')
     return false
   const unsaid = (l: Lexeme): boolean => UNTOLD.test(l.text) && !TELLS_OF.test(l.text)

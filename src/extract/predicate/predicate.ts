@@ -92,14 +92,12 @@ function plainVerb(c: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
 
 /** 深刻剖析问题, 要研制精密机床, not 有效供给能力: after an adverb or a modal, and before an object, a verbal noun is a verb. */
 function asVerb({ i }: Cursor, first: Lexeme, lexemes: Lexeme[]): boolean {
-  const before = lexemes[i - 1]
+  if (first.tag !== 'vn' || first.text.length !== 2) return false
+  const before = i > 0 ? lexemes[i - 1] : undefined
   const next = lexemes[i + 1]
   // 审查了你公司提交的申请: 了 makes a verb of it.
-  if (first.tag === 'vn' && first.text.length === 2 && next?.text === '了' && i + 3 < lexemes.length)
-    return first.text !== '影响'
+  if (next?.text === '了' && i + 3 < lexemes.length) return first.text !== '影响'
   return (
-    first.tag === 'vn' &&
-    first.text.length === 2 &&
     !NOUNS_TOO.test(first.text) &&
     before !== undefined &&
     (has(before, 'modal') || (has(before, 'adverb') && !QUALIFYING.test(before.text))) &&
@@ -126,11 +124,11 @@ const PROGRAMMES = wordSet('行动 工程 计划 专项行动')
 /** 一是全民节粮意识提升行动: an item that only names what is done. */
 function itemNamed(c: Cursor): boolean {
   const { lexemes, clause } = c
+  if (!PROGRAMMES.test(lexemes.at(-1)?.text ?? '') || !/^[一二三四五六七八九十]{1,3}是$/u.test(lexemes[0]?.text ?? ''))
+    return false
   const body = lexemes.slice(c.i)
   if (
     body.length < 2 ||
-    !PROGRAMMES.test(lexemes.at(-1)?.text ?? '') ||
-    !/^[一二三四五六七八九十]{1,3}是$/u.test(lexemes[0]?.text ?? '') ||
     body.some((l) => /^(de|p|m)$/.test(l.tag)) ||
     (body[0]?.frame && /^(实施|开展|推进|启动|组织|推动|深化|抓好|做好|落实|加快|制定)/u.test(body[0].text))
   )

@@ -190,8 +190,8 @@ function givenRise(draft: Draft, told: readonly Placed[]): void {
 function soThat(draft: Draft, told: Placed[]): Placed[] {
   givenRise(draft, told)
   const at = told.findIndex(({ clause }) => SO_THAT.test(clause.text))
-  const first = told[at]
-  if (at < 1 || !first) return told
+  if (at < 1) return told
+  const first = told[at] as Placed
   const means = told.slice(Math.max(0, at - MOST_MEANS), at).filter((p) => p.aim.rule !== 'trio')
   for (const end of told.slice(at)) {
     const goesOn = !SO_THAT.test(end.clause.text) && (turns(end, told) || end.aim.rule.startsWith('state'))

@@ -18,6 +18,7 @@ const MOST_WORDS = 30
 /** 海州入选物流枢纽城市 → 物流枢纽城市 of 海州; 4个集群获评先进集群, whom no name tells, as a whole. */
 export function honoured({ clause, grammar }: Cursor, lexemes: Lexeme[], from: number): boolean {
   const at = lexemes.findIndex((l, k) => k >= from && (CHOSEN.test(l.text) || WON.test(l.text)))
+  if (at < 0) return false
   const verb = lexemes[at]
   const object = trimmed(lexemes.slice(at + 1))
   const last = object.at(-1)

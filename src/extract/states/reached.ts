@@ -94,7 +94,7 @@ const OVER = /(?:办结|清零|销号|整改到位)$/u
 
 /** 国防科技大学试验速度刷新…: a body right before a noun says whose it is. */
 function themed({ subject }: Cursor['clause'], lexemes: Lexeme[], from: number): Lexeme[] {
-  const owner = lexemes[from - 1]
+  const owner = from > 0 ? lexemes[from - 1] : undefined
   const mention = owner?.mention
   if (!mention || !subject.includes(mention) || /^[我全]/u.test(owner.text))
     return lexemes.slice(beforeManner(lexemes, from))

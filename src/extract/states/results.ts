@@ -103,7 +103,7 @@ const TRIOS = new RegExp(`^(?:${OPENS_TRIO}[\\u4e00-\\u9fff]{2}){1,8}$`, 'u')
 export function assessed(c: Cursor): boolean {
   const { lexemes, clause, grammar } = c
   const from = themeStart(c)
-  const before = lexemes[from - 1]
+  const before = from > 0 ? lexemes[from - 1] : undefined
   if (before && (has(before, 'modal') || (has(before, 'adverb') && !before.time))) return false
   const { found, doers } = withOwners(c, from, (words) => ({ aims: assessedAims(words, grammar) }))
   if (!found?.aims.length) return false
@@ -150,7 +150,7 @@ export function readAsState(c: Cursor): boolean {
   }
   // 建设社会主义现代化国家新征程迈出坚实步伐: the whole verb phrase is the theme.
   // 各项事业发展迈上新台阶: the verb is a noun, and no other stands before it.
-  const before = c.lexemes[from - 1]
+  const before = from > 0 ? c.lexemes[from - 1] : undefined
   const begins = !before || before.mention !== undefined || has(before, 'adverb') || ORDINAL.test(before.text)
   if (
     l.frame !== undefined && l.frame !== 'act'

@@ -40,7 +40,7 @@ export const isOwnPlace = (l: Lexeme | undefined): boolean =>
 
 /** 我省重大项目相继开工, 这五年生态屏障进一步夯实: whose result it is, and when, stands outside. */
 export function bodyOf(told: Lexeme[]): Lexeme[] {
-  const words = told.flatMap((l, i) => graded(l, told[i + 1]))
+  const words = told.some(isGraded) ? told.flatMap((l, i) => graded(l, told[i + 1])) : told
   const when = words.findIndex((l) => l.tag !== 'time' && !/^[这近过]$/u.test(l.text))
   const body = when > 0 && words[when - 1]?.tag === 'time' && words[when]?.tag !== 'de' ? words.slice(when) : words
   return isOwnPlace(body[0]) && body.length > 3 && !/^(de|pause|and|name)$/.test(body[1]?.tag ?? '')
@@ -49,9 +49,10 @@ export function bodyOf(told: Lexeme[]): Lexeme[] {
 }
 
 const GRADED = /^更[优好强高大快多足稳实美浓旺活广深宽牢准细暖绿畅]$/u
+const isGraded = (l: Lexeme): boolean => l.text.startsWith('更') && GRADED.test(l.text)
 /** 结构更优、效益更好: one word to the segmenter, and what is told, where the clause or its member ends. */
 const graded = (l: Lexeme, next: Lexeme | undefined): Lexeme[] =>
-  GRADED.test(l.text) && (next === undefined || next.tag === 'pause')
+  isGraded(l) && (next === undefined || next.tag === 'pause')
     ? [lexeme(l.start, l.start + 1, '更', 'd'), lexeme(l.start + 1, l.end, l.text.slice(1), 'a')]
     : [l]
 

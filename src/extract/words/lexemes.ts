@@ -92,9 +92,10 @@ const TAKES_WHOM = /^(进行|承担|负责|予以|加以|实行|作出|给予|�
 /** 你公司应对下属单位承担管理责任: 应 and 对, where a later verb takes the phrase; 应对挑战 is one verb. */
 function splitShould(lexemes: Lexeme[]): void {
   const at = lexemes.findIndex((l) => l.text === '应对')
-  const word = lexemes[at]
+  if (at < 1) return
+  const word = lexemes[at] as Lexeme
   // 对积极应对风险作出部署: how one meets it stands before the verb.
-  if (!word || at === 0 || lexemes[at - 1]?.cues?.has('adverb')) return
+  if (lexemes[at - 1]?.cues?.has('adverb')) return
   const end = lexemes.findIndex((l, i) => i > at && (l.tag === 'comma' || l.tag === 'stop'))
   const later = lexemes.slice(at + 2, end < 0 ? lexemes.length : end)
   if (!later.some((l, i) => TAKES_WHOM.test(l.text) && later[i + 1] !== undefined && later[i + 1]?.tag !== 'de')) return
