@@ -1,6 +1,5 @@
-import { matches } from '../matches.ts'
 import type { Entity, Metadata, Structure } from '../model.ts'
-import { SAYS, shortTitle, titled } from './documents.ts'
+import { titled } from './documents.ts'
 import { findIssuers, isNational } from './issuers.ts'
 import { type DocumentKind, genreOf, kindOf, longestTitle } from './kinds.ts'
 import {
@@ -14,6 +13,7 @@ import {
   namesIn,
   placeEntity,
 } from './names.ts'
+import { toldOf } from './toldOf.ts'
 
 export type { DocumentKind }
 
@@ -90,26 +90,6 @@ const FULL_NAME = /(?:^|\s)\p{Script=Han}{2,6}(?:[省市]|自治区)(?:\s|$)/u
 const APART = /^(?:71|81|82)/
 /** A text shorter than this is about the place it names, though it name it once. */
 const SHORT_TEXT = 400
-
-/** 《若干措施》政策解读 */
-const EXPLAINED = /^《([^《》]{4,120})》[^《》]{0,4}(?:政策|文字|专家)?(?:解读|图解|问答)/u
-/** 八部门近日联合印发《…行动方案》。 */
-const LEAD = /(?:近日|日前|[日月])[^。《》\n]{0,60}?(?:印发|发布|出台|下发)了?《([^《》\n]{4,120})》/u
-/** Blocks at the head of the news that tell of what it is about. */
-const LEAD_BLOCKS = 3
-
-/** The document that the text explains or reports, where it goes on to tell what that says: 《方案》提出…, 方案明确…. */
-function toldOf(title: string, text: string, { blocks }: Structure): Entity | undefined {
-  const explained = EXPLAINED.exec(title)?.[1]
-  if (explained) return titled(explained)
-  if (blocks.some((b) => b.kind === 'addressee') || /关于(?:印发|公布|发布)/u.test(title)) return undefined
-  const lead = blocks.slice(0, LEAD_BLOCKS).map((b) => text.slice(b.start, b.end))
-  const told = LEAD.exec(lead.join('\n'))?.[1]
-  const short = told && shortTitle(told)
-  if (!short) return undefined
-  const says = matches(text, new RegExp(`(?:^|[。，；\n])《?${short}》?${SAYS}`, 'gmu'))
-  return says.length > 1 ? titled(told) : undefined
-}
 
 /** 行政长官2025年施政报告 */
 const ADDRESS = /施政报告/u

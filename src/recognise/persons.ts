@@ -3,6 +3,7 @@ import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { bodyNamed, named } from './names.ts'
 import { matchesNear } from './near.ts'
+import { officesAfter } from './officesAfter.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
 export interface Holder {
@@ -108,7 +109,7 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
       })
   for (const m of listed(search, [...mentions, ...others])) mentions.push(m)
   for (const t of titled) roles(search, t, others, mentions, holders)
-  after(search, mentions, holders)
+  officesAfter(search, mentions, holders)
   return { mentions, holders }
 }
 
@@ -291,32 +292,5 @@ function roles(
         span: { start: link.span.start, end },
         ...(organization ? { organization } : {}),
       })
-  }
-}
-
-/** 习近平总书记, 习近平主席: the office after the name; 以胡锦涛同志为总书记的党中央: the office that he is called to. */
-function after({ text, tables }: Search, mentions: Candidate[], holders: Holder[]): void {
-  const centre = bodyNamed(tables, '中共中央')
-  for (const m of matches(text, /习近平(总书记|主席)|以(\p{Script=Han}{2,3})同志为(总书记)的党中央/gu)) {
-    const office = (m[1] ?? m[3]) as string
-    const role = named('Role', office === '主席' ? '国家主席' : '中共中央总书记', [office])
-    const start = m.index + m[0].indexOf(office)
-    const end = start + office.length
-    mentions.push({ start, end, text: office, entity: role, rule: 'role-after', rank: 6 })
-    holders.push({
-      person: named('Person', m[2] ?? '习近平'),
-      role,
-      span: { start: m.index, end },
-      ...(m[2] && centre ? { organization: centre } : {}),
-    })
-  }
-  // 毛主席, 周恩来总理 in the reports of their time.
-  for (const m of matches(text, /(毛(?:泽东)?)(主席)|(周(?:恩来)?)(总理)/gu)) {
-    const [person, office] = m[2] ? (['毛泽东', '中共中央主席'] as const) : (['周恩来', '国务院总理'] as const)
-    const words = (m[2] ?? m[4]) as string
-    const role = named('Role', office, [words])
-    const end = m.index + m[0].length
-    mentions.push({ start: end - words.length, end, text: words, entity: role, rule: 'role-after', rank: 1 })
-    holders.push({ person: named('Person', person), role, span: { start: m.index, end } })
   }
 }

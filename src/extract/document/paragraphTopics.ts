@@ -1,7 +1,7 @@
 import type { Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
 import { alone, goalsOf, paragraphHead } from '../sentence/leads.ts'
-import { under } from '../sentence/structure.ts'
+import { under } from '../sentence/underHeads.ts'
 import type { Placed } from './reading.ts'
 import type { BlockReading } from './sentences.ts'
 import { hasTopicAbove, LONGEST_TOPIC, leadsItem, SHORT_TOPIC } from './topicSentences.ts'

@@ -1,6 +1,6 @@
 import type { Block, Modality, Sentence } from '../../model.ts'
 import { treated } from '../sentence/leads.ts'
-import { under } from '../sentence/structure.ts'
+import { under } from '../sentence/underHeads.ts'
 import { approved, examined } from './approved.ts'
 import { readBlock } from './block.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'

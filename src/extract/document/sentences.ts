@@ -2,7 +2,7 @@ import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
 import { wideAct } from '../sentence/leads.ts'
 import { readSentence } from '../sentence/sentence.ts'
-import { under } from '../sentence/structure.ts'
+import { under } from '../sentence/underHeads.ts'
 import type { Draft } from './draft.ts'
 import type { Flow, Placed, Reading } from './reading.ts'
 

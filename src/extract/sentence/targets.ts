@@ -1,7 +1,7 @@
 import { ANNOUNCES_TARGETS } from '../clause/clauses.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
-import { under } from './structure.ts'
+import { under } from './underHeads.ts'
 
 /** 实施海洋强省战略的主要目标是：海洋经济更加发达，…: what the sentence lists stands under the act whose targets it tells. */
 export function announcedTargets(draft: Draft, placed: readonly Placed[]): void {

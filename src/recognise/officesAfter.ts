@@ -1,0 +1,31 @@
+import { matches } from '../matches.ts'
+import type { Candidate, Search } from './index.ts'
+import { bodyNamed, named } from './names.ts'
+import type { Holder } from './persons.ts'
+
+/** 习近平总书记, 习近平主席: the office after the name; 以胡锦涛同志为总书记的党中央: the office that he is called to. */
+export function officesAfter({ text, tables }: Search, mentions: Candidate[], holders: Holder[]): void {
+  const centre = bodyNamed(tables, '中共中央')
+  for (const m of matches(text, /习近平(总书记|主席)|以(\p{Script=Han}{2,3})同志为(总书记)的党中央/gu)) {
+    const office = (m[1] ?? m[3]) as string
+    const role = named('Role', office === '主席' ? '国家主席' : '中共中央总书记', [office])
+    const start = m.index + m[0].indexOf(office)
+    const end = start + office.length
+    mentions.push({ start, end, text: office, entity: role, rule: 'role-after', rank: 6 })
+    holders.push({
+      person: named('Person', m[2] ?? '习近平'),
+      role,
+      span: { start: m.index, end },
+      ...(m[2] && centre ? { organization: centre } : {}),
+    })
+  }
+  // 毛主席, 周恩来总理 in the reports of their time.
+  for (const m of matches(text, /(毛(?:泽东)?)(主席)|(周(?:恩来)?)(总理)/gu)) {
+    const [person, office] = m[2] ? (['毛泽东', '中共中央主席'] as const) : (['周恩来', '国务院总理'] as const)
+    const words = (m[2] ?? m[4]) as string
+    const role = named('Role', office, [words])
+    const end = m.index + m[0].length
+    mentions.push({ start: end - words.length, end, text: words, entity: role, rule: 'role-after', rank: 1 })
+    holders.push({ person: named('Person', person), role, span: { start: m.index, end } })
+  }
+}
