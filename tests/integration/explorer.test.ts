@@ -77,8 +77,12 @@ describe.skipIf(!existsSync(CHROMIUM))('the explorer of the samples', () => {
 
   it('leads from a line to the sentence, lit in its paragraph, with document, speaker and offsets', () =>
     at('', async (page) => {
-      const edge = await ask<number>(page, `m.edges.findIndex((e) => e.statedBy && e.evidence[0].exact.length < 20)`)
-      // A claim alone between its two nodes: their line can mean nothing else.
+      // A claim alone between its two nodes, of which one has no other: their line can mean nothing else.
+      const edge = await ask<number>(
+        page,
+        `m.edges.findIndex((e) => e.statedBy && e.evidence[0].exact.length < 20 &&
+          m.edges.every((o) => o === e || (o.source !== e.target && o.target !== e.target)))`,
+      )
       const [source, target] = await ask<[string, string]>(page, `[m.edges[${edge}].source, m.edges[${edge}].target]`)
       await page.evaluate(
         `zhengtu.app.set({ node: zhengtu.app.m.target[${edge}], centre: zhengtu.app.m.target[${edge}], depth: 1 })`,

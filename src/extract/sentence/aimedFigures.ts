@@ -34,7 +34,10 @@ export function aimsIn(
 ): { aimedFrom: number; listFrom: number } {
   const planned =
     flow.modality === 'planned' ||
-    (flow.modality === undefined && ofReport(context) && inPlan(structure.blocks[sentence.block], whole))
+    (flow.modality === undefined &&
+      ofReport(context) &&
+      !IN_YEAR.test(text) &&
+      inPlan(structure.blocks[sentence.block], whole))
   const programme =
     /^(plan|notice|opinion|regulation)$/.test(context.kind) || planned || amongPlans(context.kind, flow, text, clauses)
   const mayBe =
@@ -49,6 +52,9 @@ export function aimsIn(
     listFrom: listed ? sentence.start + listed.index + listed[0].length : Number.POSITIVE_INFINITY,
   }
 }
+
+/** 2024年，全省新增就业32万人: a year by its number opens what is told of it. */
+const IN_YEAR = /^\d{4}年(?!要|将|力争|计划|预期)/u
 
 /** A report, or a piece of one that has lost its title. */
 const ofReport = ({ kind, title }: Reading['context']): boolean =>
