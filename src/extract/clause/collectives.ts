@@ -23,7 +23,6 @@ const REGION = /(经济区|都市圈|城市群|新区|开发区)$/u
 /** 区工信部门每年组织遴选…, 各级政府都要提高大局观: a subject that no table knows, told by its last word and by what follows. */
 export function unknownSubject(c: Cursor): boolean {
   const { lexemes, clause } = c
-  if (closedState(c)) return false
   for (let j = c.i + 1; j < Math.min(lexemes.length - 1, c.i + 7); j++) {
     const l = lexemes[j] as Lexeme
     if (l.tag === 'de' || l.tag === 'pause' || l.tag === 'and' || l.tag === 'etc') return false
@@ -47,6 +46,7 @@ export function unknownSubject(c: Cursor): boolean {
       words.some((x) => x.frame !== undefined && x !== words.at(-1))
     )
       continue
+    if (closedState(c)) return false
     const last = words.at(-1) as Lexeme
     clause.subject.push(untabled(name, last.end, 'collective-suffix', REGION.test(name) ? 'Place' : 'Group'))
     c.i = j

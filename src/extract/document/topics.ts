@@ -27,21 +27,28 @@ const FAVOURS = /^(?:既|都|不仅|也)?(?:有利于|有助于|事关|关乎)/u
 /** A sentence names no more topics than these before 是. */
 const MOST_TOPICS = 3
 
+const isCopula = (l: Lexeme): boolean => l.text === '是' || l.text === '就是'
+
+/** Index of the word from which a clause finds important what stands before it; -1 where it does not. */
+const foundAt = ({ context }: Reading, clause: Clause): number =>
+  context.kind === 'meeting' && FAVOURS.test(clause.text) ? 0 : weighedAt(clause.lexemes, clause.text)
+
 /** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
 export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow: Flow): Placed[] {
+  // Most sentences have no such word, and are not looked at again.
+  if (!clauses.some((c) => c.lexemes.some(isCopula) || foundAt(reading, c) >= 0)) return []
   const { grammar } = reading
   let theme: Placed[] = []
   let weighed = false
   /** Aims of the clauses so far; nodes are made of them only where 是 follows. */
   let opened: { aim: Aim; clause: Clause }[] = []
   for (const clause of clauses) {
-    const copula = clause.lexemes.findIndex((l) => l.text === '是' || l.text === '就是')
+    const copula = clause.lexemes.findIndex(isCopula)
     // 这是, 也是, 既是: the topic stands before the comma.
     const at = copula > 0 && clause.lexemes.slice(0, copula).every((l) => BARE.test(l.text)) ? 0 : copula
     if (at < 0) {
       // 完善防洪体系意义重大; 构建发展新模式，对于促进…具有重要意义: what is found important is the topic.
-      const found =
-        FAVOURS.test(clause.text) && reading.context.kind === 'meeting' ? 0 : weighedAt(clause.lexemes, clause.text)
+      const found = foundAt(reading, clause)
       if (found >= 0 && !theme.length) {
         const named = found > 0 && !/^(?:这|对|对于)$/u.test(clause.lexemes[0]?.text ?? '') ? clause.aims : []
         theme = (named.length ? named.map((aim) => ({ aim, clause })) : opened).map((o) => ({
