@@ -31,6 +31,9 @@ const SHARE = /(占|比重|份额|占比)[^，。；]{0,10}$/u
 const GRANT =
   /给予|予以|资助(?![^，。；\d]{0,8}提高)|奖励|补助标准(?![^，。；]{0,20}(?:提高|增加|增长|达到|调整))|单个|单家|单项|(?<!平均|标准[由从]|提高到|增加)每[家个户人](?!每[年月])|每年组织|^按|^且|^对(?![^，。；\d]{2,16}(?:出口|进口|进出口|贸易额?|投资额?|贡献率?|依存度|占比|转移支付)[^，。；\d]{0,8}(?:增|下降|达|占|超|提高|上升|均|首次))|^每(?![十百千万\d]{1,3}(?:人|名|常住|平方|张|户|公里))|不超过.{0,8}(万元|元)$|按[\d.]+[%％]征/u
 const COUNTED = /^(个|项|家|所|座|条|件|台|套|辆|次|种|名|位|处|户|批|村|县|部|款|场|支|艘)/u
+/** 12条, 近百家: things by their counter. */
+const countsThings = ({ text }: Quantity): boolean =>
+  COUNTED.test(text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
 /** Verbs before a number whose object stands after it: 开通12条航线. */
 const COUNTS =
   /(开行|开通|新开|新开通|新增|建成|新建|培育|引进|签约|落地|实施|推进|发布|出台|制定|打造|布局|设立|组建|创建|认定|突破|攻克|举办|开展|改造|建设|拥有|获评|获批|解决|办理|化解|完成|建立|新辟|评定|推广|组织|举行|启动|开工|投产|保护|修复|提供|筹集|达成|吸引|形成|推出|优化|完善|完工|投用|签订|签署|承接|汇聚|集聚|聚集|获得|荣获|斩获|修订|颁布|取消|下放|压减|整治|查处|选派|新设|新签|新辟|新认定|新培育|新建成|加装|安装|入库|交付|扩展[至到]|拓展[至到]|覆盖|惠及|联通|通达|开设|设立|布设|建有)了?(?:近|超|约|共|超过)?$/u
@@ -76,8 +79,7 @@ export function recogniseFigures(
     // 90%的行政村开展收运: a part of what follows; what it does is told by the clause.
     if (/[%％]$|^百分之/u.test(q.text) && PART.test(text.slice(q.end, q.end + 6))) {
       const start = q.end + (PART.exec(text.slice(q.end, q.end + 6))?.[0].length ?? 0)
-      let end = start
-      while (end < sentence.end && !BREAK.test(text.charAt(end))) end++
+      const end = clauseEnd(text, start, sentence.end)
       if (
         /^(?:目前|现在|现有|已有|全[国省市县]|我[国省市县]|\p{Script=Han}{2,5}?[省市县区州]|超过?|近|约|有)*$/u.test(
           lead,
@@ -87,15 +89,12 @@ export function recogniseFigures(
       continue
     }
     // 划分为3个片区, 范围包括26个省, 将13个省作为重点区域: into what a whole is parted.
-    if (DIVIDES.test(clauseText(text, clauseStart, sentence.end))) continue
+    if (DIVIDES.test(text.slice(clauseStart, clauseEnd(text, clauseStart, sentence.end)))) continue
     // 中央财政安排109亿元资金支持…: what is spent, no figure.
     if (/(安排|拨付|下达)$|财政新增$/u.test(lead)) continue
     // 某厂60万吨钾肥项目, 47亿元专项资金: the size of what follows, not a figure of what stands before.
     if (SIZED.test(q.text) && SIZE_OF.test(text.slice(q.end, q.end + 3))) continue
-    // 百家争鸣, 千家万户: no number.
-    const counted =
-      !/^[百千万][家户]/u.test(q.text) &&
-      COUNTED.test(q.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
+    const counted = countsThings(q)
     let indicator = nameBefore(text, Math.max(clauseStart, since), q.start)
     // 进出口贸易总额，比上年增长4%; 推广面积，一九五九年达到十八亿亩: the quantity stands in the clause before.
     if (!indicator && SAID_OF.test(lead) && clauseStart - 1 > Math.max(since, sentence.start))
@@ -148,10 +147,11 @@ export function recogniseFigures(
   return share(text, found)
 }
 
-function clauseText(text: string, from: number, to: number): string {
+/** Where the comma-clause that holds `from` ends, at `to` at the latest. */
+function clauseEnd(text: string, from: number, to: number): number {
   let end = from
   while (end < to && !BREAK.test(text.charAt(end))) end++
-  return text.slice(from, end)
+  return end
 }
 
 /** What figures are compared with; `apart` where the comparison is a clause of its own. */
@@ -192,6 +192,6 @@ function qualifies(text: string, q: Quantity, next: Quantity): boolean {
     !/^(?:以上|以下)?(?:增|降|提|达|超|和|，)|(?:增长|下降|提高|达到?|超过?|为|到|和|及)$/u.test(between) &&
     (/^以上|^以下/u.test(between) || /(?:超过?|达到?|不低于|不足)$/u.test(text.slice(q.start - 3, q.start))) &&
     /元|亩|平方/u.test(q.text) &&
-    COUNTED.test(next.text.replace(/^[\d.,一二三四五六七八九十百千万亿多余两]+/u, ''))
+    countsThings(next)
   )
 }

@@ -209,6 +209,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   越: '越南',
   缅: '缅甸',
 }
+const TWO_COUNTRIES = new RegExp(`[${Object.keys(COUNTRIES).join('')}]{2}(?=两国)`, 'gu')
 
 /** Whom 援藏, 援疆, 援青 help. */
 const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: '新疆维吾尔自治区', 青: '青海省' }
@@ -244,7 +245,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
   for (const m of matches(text, /华(?<=[在来对访]华)(?=[^人东北南中侨为夏丽山盛])/gu))
     add(m.index, m[0], CHINA, 'china-short')
   // 中美两国: each of them.
-  for (const m of matches(text, /[中美日苏俄英法印韩朝越缅]{2}(?=两国)/gu))
+  for (const m of matches(text, TWO_COUNTRIES))
     for (let i = 0; i < 2; i++) {
       const name = COUNTRIES[m[0].charAt(i)] as string
       const country = tables.names.get(name)?.find((e) => e.entity.class === 'Place')?.entity

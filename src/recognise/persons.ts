@@ -159,7 +159,7 @@ function isWord(name: string, { grammar, tables, tokenise }: Pick<Search, 'gramm
 const NO_PERSON = /^(?:白皮书|时期)$|^农民|^任期|^[和从都](?=\p{Script=Han}{2})/u
 
 /** Length of a personal name at this position: surname and one or two more, with something after it that may follow a name. */
-export function nameLength(text: string, at: number, surnames: ReadonlySet<string>): number {
+function nameLength(text: string, at: number, surnames: ReadonlySet<string>): number {
   const double = surnames.has(text.slice(at, at + 2)) ? 2 : 0
   const single = surnames.has(text.charAt(at)) ? 1 : 0
   for (const surname of [double, single]) {

@@ -1,4 +1,5 @@
 import { matches } from '../../matches.ts'
+import type { Mention, Span } from '../../model.ts'
 import { claim, type Draft, draftNode, mentionNode } from './draft.ts'
 import { type Reading, within } from './reading.ts'
 
@@ -14,11 +15,7 @@ export function approved({ text, mentions }: Reading, draft: Draft): void {
     const by = within(mentions, span).find((x) => x.entity.class === 'Organization' && !x.nested)
     if (!by) continue
     const label = `${m[3]}《${(m[1] as string).replace(/\s+/gu, '')}》`
-    const act = draftNode(draft, 'Initiative', label, label, {
-      start: span.end - (m[3] as string).length,
-      end: span.end,
-    })
-    claim(draft, mentionNode(draft, by), 'undertakes', act, 'approved', span, { modality: 'done' })
+    done(draft, by, label, { start: span.end - (m[3] as string).length, end: span.end }, 'approved', span)
   }
 }
 
@@ -34,8 +31,12 @@ export function examined({ text, mentions }: Reading, draft: Draft): void {
       (x) => x.entity.class === 'Organization' && !x.nested && x.start === span.start + 1 && x.end === end,
     )
     if (!by) continue
-    const label = `${m[2]}${m[3]}`
-    const act = draftNode(draft, 'Initiative', label, label, { start: end, end: end + (m[2] as string).length })
-    claim(draft, mentionNode(draft, by), 'undertakes', act, 'examined', span, { modality: 'done' })
+    done(draft, by, `${m[2]}${m[3]}`, { start: end, end: end + (m[2] as string).length }, 'examined', span)
   }
+}
+
+/** What the body has done, as the words at `at` name it. */
+function done(draft: Draft, by: Mention, label: string, at: Span, rule: string, evidence: Span): void {
+  const act = draftNode(draft, 'Initiative', label, label, at)
+  claim(draft, mentionNode(draft, by), 'undertakes', act, rule, evidence, { modality: 'done' })
 }

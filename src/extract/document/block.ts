@@ -20,7 +20,7 @@ const themes = (draft: Draft, clauses: readonly Clause[]): Placed[] =>
   clauses.flatMap((clause) =>
     (clause.theme ?? []).flatMap((aim) => {
       const node = knownAim(draft, aim)
-      return node ? [{ node, aim, clause, mode: undefined }] : []
+      return node ? [{ node, aim, clause }] : []
     }),
   )
 

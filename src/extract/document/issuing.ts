@@ -2,7 +2,7 @@ import { selfTitle } from '../../recognise/documents.ts'
 import type { Aim } from '../clause/clause.ts'
 import { claim, type Draft, type DraftNode, draftNode, entityNode, mentionNode } from './draft.ts'
 import { performedIn } from './letters.ts'
-import { COVERING } from './ownText.ts'
+import { coveringLine } from './ownText.ts'
 import { type Reading, sentTo, within } from './reading.ts'
 import { entitled } from './titles.ts'
 
@@ -11,8 +11,8 @@ const PASSED_ON = /(印发|发布|公布)《([^》]+)》|关于(印发|转发)([
 
 /** A notice that issues a document: 印发《X》 by the issuer, which involves the addressees; 请遵照执行: what it asks of them. */
 export function issuing(reading: Reading, draft: Draft): void {
-  const { text, structure, mentions } = reading
-  const head = structure.blocks.find((b) => COVERING.test(text.slice(b.start, b.end)))
+  const { text, mentions } = reading
+  const head = coveringLine(reading)
   if (!head) return
   const title = text.slice(head.start, head.end)
   const m = PASSED_ON.exec(title)
@@ -31,8 +31,7 @@ export function issuing(reading: Reading, draft: Draft): void {
   const label = `${m[1] ?? m[3]}《${passed}》`
   const act = draftNode(draft, 'Initiative', label, label, span)
   claim(draft, issuer, 'undertakes', act, 'issuing', head, { modality: 'done' })
-  const addressees = sentTo(reading)
-  for (const a of addressees) claim(draft, act, 'involves', mentionNode(draft, a), 'issuing', a)
+  sendTo(reading, draft, act, 'issuing')
   const asked =
     /请(?:认真|遵照|严格|结合(?:本?(?:地|地区|部门|单位)?(?:、(?:本?(?:地|地区|部门|单位)))?的?)?(?:工作)?实际，?|抓好|切实|组织|贯彻|一并)*(?:遵照执行|贯彻执行|贯彻落实|贯彻实施|组织实施|执行|落实|实施)/u.exec(
       text,
@@ -46,7 +45,7 @@ export function issuing(reading: Reading, draft: Draft): void {
   })
   claim(draft, issuer, 'callsFor', duty, 'issuing', demand)
   const document = draftNode(draft, 'Document', passed, passed)
-  for (const a of addressees) {
+  for (const a of sentTo(reading)) {
     claim(draft, mentionNode(draft, a), 'undertakes', duty, 'issuing', demand, {
       modality: 'called',
       strength: 'should',
@@ -59,7 +58,7 @@ export function issuing(reading: Reading, draft: Draft): void {
 export function notified(reading: Reading, draft: Draft, aim: Aim): DraftNode | undefined {
   const { text, structure } = reading
   const blocks = structure.blocks
-  if (blocks.some((b) => COVERING.test(text.slice(b.start, b.end)) || performedIn(text, b))) return undefined
+  if (coveringLine(reading) || blocks.some((b) => performedIn(text, b))) return undefined
   // 通知做好防汛工作有关要求: the title tells of what.
   const about = blocks.map((b) => entitled(reading, b)).find((s) => s)
   const matter = about && text.slice(about.start, about.end)
@@ -81,13 +80,13 @@ export function addressedTo(reading: Reading, draft: Draft): void {
 
 /** 提出《…意见》 without a covering notice: the act of issuing involves those the text is addressed to. */
 export function addressed(reading: Reading, draft: Draft): void {
-  const { text, structure } = reading
+  const { text } = reading
   const title = selfTitle(text, reading.context.title)
   const act = title
     ? ['提出', '制定', '出台', '编制'].map((v) => draft.nodes.get(`Initiative\u0000${v}《${title}》`)).find((n) => n)
     : undefined
   // A covering notice has told whom it is sent to.
-  if (!act || structure.blocks.some((b) => COVERING.test(text.slice(b.start, b.end)))) return
+  if (!act || coveringLine(reading)) return
   sendTo(reading, draft, act, 'issuing')
 }
 

@@ -151,6 +151,10 @@ const RETOLD =
 /** 全会指出，2024年是开局之年。…健全机制，推动…: what was done in that year, where nothing is asked for. */
 const YEAR_TOLD = /^(?:全会|会议)(?:指出|认为)，20\d\d年(?:，|是)/u
 export const recallsYear = (text: string): boolean => YEAR_TOLD.test(text) && !ASKED.test(text)
-const ASKED = /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|必须|应当|力争/u
-const INTENDED =
-  /(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])|将|必须|应当|力争|争取|到20\d\d年|目标(?=[是为：:]|任务|要求)|今后|下一步|进一步(?:加强|推进|深化|完善)/u
+/** 要 that asks for something, not 主要, 要求. */
+const WANTS = '(?<![主需重紧首必只纲摘简概扼])要(?![求素闻点塞害件职领么因])'
+const ASKED = new RegExp(`${WANTS}|必须|应当|力争`, 'u')
+const INTENDED = new RegExp(
+  `${WANTS}|将|必须|应当|力争|争取|到20\\d\\d年|目标(?=[是为：:]|任务|要求)|今后|下一步|进一步(?:加强|推进|深化|完善)`,
+  'u',
+)

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts'
+import type { Block, Span } from '../../model.ts'
 import { selfTitle } from '../../recognise/documents.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
@@ -8,8 +8,12 @@ import { type Reading, within } from './reading.ts'
 /* What a clause says of the text itself, or of the texts that it issues: made, carried out, in force, made public. */
 
 /** 关于印发《…》的通知, 甲局印发《…》的通知: a notice that passes another text on; 甲局印发《…》 alone is news. */
-export const COVERING =
+const COVERING =
   /关于(?:印发|发布|公布)《|(?:印发|发布|公布)《[^》]+》的(?:通知|函|公告)|关于(?:印发|转发)[^《》\n]{6,80}的通知$/u
+
+/** The line that says so, undefined in a text that passes none on. */
+export const coveringLine = ({ text, structure }: Reading): Block | undefined =>
+  structure.blocks.find((b) => COVERING.test(text.slice(b.start, b.end)))
 
 const ISSUED =
   /(制定|提出|出台|编制)了?(?:如下|以下|本)(?:若干)?[\p{Script=Han}]{0,4}(?:意见|措施|办法|规定|方案|细则|条例|通知|决定|规划|纲要|计划)/u
@@ -38,11 +42,7 @@ export function carriedOut(reading: Reading, clause: Clause, sentence: Span): Ai
   )
   if (clause.aims.length || clause.mandates.length || !m) return []
   // 现印发给你们，请认真贯彻落实: told with the covering notice.
-  if (
-    clause.text.includes('请') &&
-    reading.structure.blocks.some((b) => COVERING.test(reading.text.slice(b.start, b.end)))
-  )
-    return []
+  if (clause.text.includes('请') && coveringLine(reading)) return []
   const document =
     within(reading.mentions, { start: sentence.start, end: clause.start }).findLast(
       (x) => x.entity.class === 'Document' && !x.nested,
@@ -87,7 +87,7 @@ export function released(reading: Reading, clause: Clause, sentence: Span): Aim[
   const verb = RELEASED.exec(clause.text)?.[1]
   if (!verb || clause.aims.length) return []
   const { text, structure, mentions } = reading
-  if (structure.blocks.some((b) => COVERING.test(text.slice(b.start, b.end)) || performedIn(text, b))) return []
+  if (coveringLine(reading) || structure.blocks.some((b) => performedIn(text, b))) return []
   clause.rule = 'made-public'
   clause.modality = 'done'
   const publish = (what: string) =>

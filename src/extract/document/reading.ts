@@ -37,7 +37,7 @@ export interface Placed {
   aim: Aim
   clause: Clause
   /** Whether it has been done, goes on or is planned, where the sentence that names it tells. */
-  mode: Modality | undefined
+  mode?: Modality | undefined
 }
 
 /** What is carried from sentence to sentence of a block. */

@@ -54,7 +54,6 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
         theme = (named.length ? named.map((aim) => ({ aim, clause })) : opened).map((o) => ({
           ...o,
           node: aimNode(draft, o.aim),
-          mode: undefined,
         }))
         if (theme.length) weighed = true
         // 推进标准升级，对于满足群众需要具有重要意义: what it is good for is an aim.
@@ -75,7 +74,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     // 发展教育事业，提高全民族素质，是…的根本大计: whatever it is said to be, what stands before 是 is the topic.
     const weight = WEIGHT.test(clause.text.replace(/(?:之一|[”"])$/u, ''))
     if (at === 0 && opened.length && (copula === 0 || weight)) {
-      theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim), mode: undefined }))
+      theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
       weighed = true
     }
     if (!weight) continue
@@ -98,7 +97,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
               'topic',
             )
           : undefined)
-      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause, mode: undefined }]
+      if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
     // 加强找矿、提升保障能力，是会议部署的重要任务之一: each of them is.
@@ -160,7 +159,7 @@ function serves(
 ): void {
   for (const end of ends) {
     const node = aimNode(draft, end)
-    involve(reading, draft, { node, aim: end, clause, mode: undefined }, defaultActors(reading, draft))
+    involve(reading, draft, { node, aim: end, clause }, defaultActors(reading, draft))
     for (const head of heads) {
       // 满足人民需要是改革的出发点: the end of what stands after 是.
       if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)

@@ -28,7 +28,7 @@ export const qualifies = (verb: string, next: string): boolean =>
   /^(提供|使用|主管|管理|监管|审批|采购|申报|推荐)$/u.test(verb) && /^(部门|单位|机构|人员|主体)$/u.test(next)
 
 /** Verbs that tell what comes of itself: 得到改善, 获得好评. */
-export const COMES = wordSet('得到 获得')
+const COMES = wordSet('得到 获得')
 
 /** How a quantity has changed, or which rank it has. */
 const CHANGES = wordSet('增长 下降 上升 占 居 同比 位居 列 回落 减少 增加 提高')

@@ -43,10 +43,10 @@ export function figureClaims(
 ): ToldFigure[] {
   const figures = reading.figures(sentence)
   const places = measuredPlaces(reading, figures)
-  // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
   const text = reading.text.slice(sentence.start, sentence.end)
   // 支持3个港区开展试点: an act that nothing says to be done has not counted them yet.
   const past = flow.modality === 'done' || reading.context.kind === 'interview' || !recallsNothing(text)
+  // 确定了300多项举措, 出席会议的有203人: a verb is no indicator.
   const found = figures.flatMap((f) => (places.has(f) ? f : (named(reading, f, past) ?? [])))
   if (!found.length) return []
   const { aimedFrom, listFrom } = aimsIn(reading, flow, sentence, text, clauses)

@@ -191,12 +191,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
       draft,
       entry,
       doers,
-      comes ||
-        said(t, clause, aim, mode) ||
-        BY_ISSUING.has(clause.rule) ||
-        (reading.context.about && PLANS_ALL.test(aim.label))
-        ? undefined
-        : source,
+      comes || said(t, clause, aim, mode) || BY_ISSUING.has(clause.rule) || plansAll ? undefined : source,
       t.named,
       // 为规范管理，制定本办法: the text that one reads has been made.
       issued || plansAll ? 'done' : comes ? 'planned' : mode,

@@ -1,6 +1,6 @@
 import type { Block, Sentence, Span } from '../../model.ts'
-import type { Aim, Clause } from '../clause/clause.ts'
 import type { Reading } from '../document/reading.ts'
+import type { Aim, Clause } from './clause.ts'
 
 /* 将“…，应当提供证明”修改为“…”: wording that a text quotes in order to change it. */
 
