@@ -8,43 +8,22 @@ import { exploreCommand } from './cli/explore.ts'
 import { DEFAULT_FORMATS, exportCommand } from './cli/export.ts'
 import { loadCommand } from './cli/load.ts'
 import { chooseLang } from './cli/messages.ts'
+import {
+  annotations,
+  corpusOptions,
+  date,
+  encoding,
+  lang,
+  lexicon,
+  noRepair,
+  rdfVersion,
+  repeat,
+} from './cli/options.ts'
 import { queryCommand, RESULT_FORMATS } from './cli/query.ts'
 import { REPORT_FORMATS, validateCommand } from './cli/validate.ts'
 import { workerCommand } from './cli/worker.ts'
 import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
-
-const repeat = (value: string, known: string[] = []): string[] => [...known, value]
-const lexicon = () =>
-  new Option('--lexicon <dir>', 'folder with tables of your own; may be given more than once').argParser(repeat)
-const date = () =>
-  new Option('--date <date>', 'date of the texts (YYYY[-MM[-DD]]), where neither head nor file name tells')
-const encoding = () =>
-  new Option('--encoding <name>', 'encoding of plain texts and pages (gb18030, big5 …), where it is not found out')
-const noRepair = () => new Option('--no-repair', 'read damaged texts as they stand')
-const lang = () => new Option('--lang <lang>', 'language of the messages').choices(['zh', 'en'])
-
-/** How a corpus is read: the same for every command that reads texts. */
-const corpusOptions = (command: Command): Command =>
-  command
-    .addOption(date())
-    .addOption(encoding())
-    .addOption(noRepair())
-    .addOption(lexicon())
-    .option('--workers <n>', 'worker threads; as many as there are cores if left out; changes no byte')
-    .option('--no-cache', 'read every text afresh; else facts are kept in .zhengtu/cache')
-    .option('--memory <size>', 'most that the graph may take (600M, 4G); half of the heap if left out')
-    .option('--time-limit <seconds>', 'most that a text of 1 MB may take; it is left out after that (300)')
-    .option('--progress', 'show progress also where standard error is no terminal')
-    .addOption(lang())
-
-const rdfVersion = () =>
-  new Option('--rdf <version>', 'how RDF says claims: 1.2 reifies triple terms (experimental)').choices(['1.1', '1.2'])
-const annotations = () =>
-  new Option('--oa <style>', 'how RDF says passages: strict gives each a selector of its own').choices([
-    'compact',
-    'strict',
-  ])
 
 const program = new Command('zhengtu')
   .description('Zhengtu (政图): from Chinese policy text to a knowledge graph that can be cited')
