@@ -17,8 +17,9 @@ const LEADING = new RegExp(
   `^(?:[，、；。：\\s]|而(?!且)|但是?|以[上下内]|左右|(?:到|至|截至|从|自)?${YEAR}(?:末|底|初)?|今年|去年|全年|年末|前三季度|上半年|过去\\d*多?年来|近[一二三四五六七八九十两\\d]{1,3}年来?|目前|其中|预计|努力|力争|争取|力求|确保|要|将|使(?!用)|则|的|全国(?!文明|先进|优秀|重点|百强|示范|性)|全省|全市|我省|我市|我国|[一二两三四五六七八九十]年(?:来|中|间|内)|[一二两三四五六七八九十]年(?=[铁公水工农粮棉钢煤产货]))+`,
   'u',
 )
-/** Only how much something grew, or came to, without what: 进出口增长8%，总额突破8000亿元. */
-const BARE_CHANGE = /^(?:年均|平均|同比)*(?:增速|增幅|涨幅|降幅|增长率|总额|总量|总数|总规模)$/u
+/** Only how much something grew, or came to, or how often, without what: 进出口增长8%，总额突破8000亿元; 增幅比上季度回落2个百分点; 平均每天新增1万户. */
+const BARE_CHANGE =
+  /^(?:年均|平均|同比)*(?:增速|增幅|涨幅|降幅|增长率|总额|总量|总数|总规模)(?:[比较仍]|仍然)?$|^平均每[天日月年]$/u
 /** 占全国: of what the figure is a part, where no 比重 makes it the quantity itself. */
 const PART_OF = /占(?:GDP|[\p{Script=Han}]{1,12})$/u
 const PROPORTION = /(?:占比|比重|比例|份额)$/u
@@ -52,7 +53,8 @@ export function nameBefore(text: string, from: number, to: number): Span | undef
   }
   // 、占GDP比重: a share of what was named before.
   if (/^占/u.test(name) || PROPORTION.test(name.slice(0, 2)) || BARE_CHANGE.test(name)) return undefined
-  if (/^[是有使把]|以后|之后|以前/u.test(name)) return undefined
+  // 每千人拥有3岁以下婴幼儿托位4个: the verb is cut in two.
+  if (/^[是有使把]|以后|之后|以前|拥$/u.test(name)) return undefined
   const longest = text.slice(start, to).includes('分别') ? LONGEST_LIST : LONGEST_NAME
   if (
     (name.length < 2 && !GOODS.test(name)) ||

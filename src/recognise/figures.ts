@@ -72,8 +72,12 @@ export function recogniseFigures(
     from = q.end + (tailOf(text, q.end)?.length ?? 0)
     let clauseStart = q.start
     while (clauseStart > sentence.start && !BREAK.test(text.charAt(clauseStart - 1))) clauseStart--
-    const time = when.findLast((t) => t.end <= q.start && (t.start >= clauseStart || t.start >= sentence.start))
-    clauseTime = time ?? clauseTime
+    const near = when.findLast(
+      (t) => t.start >= sentence.start && t.end <= q.start && !(startsFrom(text, t) && t.end + 1 < q.start),
+    )
+    // 由1978年的20%提高到30%: the first year is that of the first number alone.
+    const own = near && startsFrom(text, near) ? near : undefined
+    clauseTime = own ? clauseTime : (near ?? clauseTime)
     if (GRANT.test(text.slice(clauseStart, q.end + 12).split(BREAK)[0] ?? '')) continue
     const lead = text.slice(Math.max(clauseStart, Math.min(since, q.start)), q.start)
     // 90%的行政村开展收运: a part of what follows; what it does is told by the clause.
@@ -136,7 +140,9 @@ export function recogniseFigures(
       ...(object ? { counted: true } : {}),
       ...(open ? { counted: true, open } : {}),
     }
-    if (clauseTime) mention.time = clauseTime
+    // 由20%提高到30%: the first number is of no year that is told.
+    const time = own ?? (STARTED.test(lead) ? undefined : clauseTime)
+    if (time) mention.time = time
     // 同2015年相比，…: of the changes that the sentence goes on to tell; else of its own clause.
     const base = compared.findLast(
       (b) => b.end <= q.start && (b.start >= clauseStart || (b.apart && measure === 'change')),
@@ -146,6 +152,11 @@ export function recogniseFigures(
   }
   return share(text, found)
 }
+
+const STARTED = /[由从](?:原来|过去|原先)?的?(?:平均)?$/u
+/** 由1978年的20%: from what a quantity has changed. */
+const startsFrom = (text: string, { start, end }: Span): boolean =>
+  /[由从]/u.test(text.charAt(start - 1)) && text.charAt(end) === '的'
 
 /** Where the comma-clause that holds `from` ends, at `to` at the latest. */
 function clauseEnd(text: string, from: number, to: number): number {
@@ -160,7 +171,7 @@ interface Baseline extends Span {
 }
 
 const COMPARED = new RegExp(
-  `(?<=(比|较|同|与|和))(?:${YEAR}(?:同期|末|底|初)?|(?:上一?|去|前|当)年(?:同期|年?[末底初])?|年初|[同上]期|“[一二三四五六七八九十]+五”(?:末|时期|期间)?|解放[前初]|建国初期?)(?!来)(?=(.{0,16}))`,
+  `(?<=(比|较|同|与|和))(?:${YEAR}(?:同期|末|底|初)?|(?:上一?|去|前|当)年(?:同期|年?[末底初])?|年初|[一二三四上]季度|上半?年|上月|[同上]期|“[一二三四五六七八九十]+五”(?:末|时期|期间)?|解放[前初]|建国初期?)(?!来)(?=(.{0,16}))`,
   'gu',
 )
 

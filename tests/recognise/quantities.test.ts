@@ -58,14 +58,29 @@ describe('figures', () => {
       ['生产总值', '2.8万亿元', 'level', '2025年'],
       ['生产总值', '5.6%', 'change', '2025年'],
     ]))
-  it('told behind the comma, from what to what', () =>
-    expect(
-      figures('牧草的改良面积，一九六二年达到三千万亩。财政补贴的比重，由去年的百分之八下降到百分之六。煤增长９％。'),
-    ).toEqual([
+  it('told behind the comma', () =>
+    expect(figures('牧草的改良面积，一九六二年达到三千万亩，煤增长９％。')).toEqual([
       ['牧草的改良面积', '三千万亩', 'level', '一九六二年'],
+      ['煤', '９％', 'change', '一九六二年'],
+    ]))
+  it('from what to what: the first year is that of the first number alone', () => {
+    expect(figures('财政补贴的比重，由去年的百分之八下降到百分之六。')).toEqual([
       ['财政补贴的比重', '百分之八', 'level', '去年'],
-      ['财政补贴的比重', '百分之六', 'level', '去年'],
-      ['煤', '９％', 'change', '去年'],
+      ['财政补贴的比重', '百分之六', 'level', undefined],
+    ])
+    expect(figures('到1985年，绿化率由1978年的20%提高到30%，灌溉面积由2万亩增加到3万亩。')).toEqual([
+      ['绿化率', '20%', 'level', '1978年'],
+      ['绿化率', '30%', 'level', '到1985年'],
+      ['灌溉面积', '2万亩', 'level', undefined],
+      ['灌溉面积', '3万亩', 'level', '到1985年'],
+    ])
+  })
+  it('how much, or how often, of what was named before', () =>
+    expect(figures('2025年，全市投资增长12%，增幅比一季度回落3个百分点；登记企业增长8%，平均每天新增90户。')).toEqual([
+      ['投资', '12%', 'change', '2025年'],
+      ['投资', '3个百分点', 'change', '2025年'],
+      ['登记企业', '8%', 'change', '2025年'],
+      ['登记企业', '90户', 'level', '2025年'],
     ]))
   it('a share', () => expect(figures('高技术产业增加值占比达到18.5%。')[0]?.slice(1, 3)).toEqual(['18.5%', 'share']))
   it('what is counted', () =>
