@@ -240,7 +240,11 @@ export interface Claim {
   strength?: Strength
   role?: Responsibility
   value?: string
+  /** Of the figure, or of what has been or shall be done, as written. */
   time?: string
+  /** First and last day of a time that no figure has, where these can be told. */
+  from?: string
+  until?: string
   measure?: Measure
   figure?: Figure
   statedBy?: string

@@ -47,6 +47,9 @@ export function commitments(corpus: Corpus): Section {
       values: [soft.length, new Set(soft.map((c) => c.evidence[0]?.document)).size],
       evidence: cite(corpus, soft, SHOWN),
     })
+  const due = inOrder(corpus, all)
+    .filter((c) => isAhead(c, around) && untilOf(c) !== undefined && isTelling(labelOf(corpus, c.target)))
+    .sort((a, b) => compare(untilOf(a) ?? '', untilOf(b) ?? ''))
   const shares = corpus.texts
     .map((text) => {
       const own = text.claims.filter(isOne)
@@ -102,6 +105,21 @@ export function commitments(corpus: Corpus): Section {
           evidence: cite(corpus, [c], 1),
         })),
       },
+      {
+        code: 'due',
+        columns: ['until', 'period', 'actor', 'predicate', 'what', 'text'],
+        rows: due.map((c) => ({
+          cells: [
+            untilOf(c) ?? '',
+            c.time ?? '',
+            labelOf(corpus, c.source),
+            term(c.predicate),
+            labelOf(corpus, c.target),
+            corpus.textOf.get(c.evidence[0]?.document ?? '')?.name ?? '',
+          ],
+          evidence: cite(corpus, [c], 1),
+        })),
+      },
     ],
     notes: [{ code: 'note-commitments', values: [], evidence: [] }],
   }
@@ -129,6 +147,9 @@ export function strengthOf(corpus: Corpus, { strength, target, evidence }: Graph
 /** What a text calls for without a modality of its own is a demand. */
 const modalityOf = (c: GraphEdge): Modality | undefined =>
   c.modality ?? (c.predicate === 'callsFor' ? 'called' : undefined)
+
+/** The day by which a commitment is due, where the text tells one. */
+const untilOf = ({ figure, until }: GraphEdge): string | undefined => figure?.until ?? until
 
 /** By text, then by place in it. */
 export function inOrder(corpus: Corpus, claims: readonly GraphEdge[]): GraphEdge[] {

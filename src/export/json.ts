@@ -26,6 +26,8 @@ const EDGE = [
   'role',
   'value',
   'time',
+  'from',
+  'until',
   'measure',
   'figure',
   'statedBy',

@@ -241,7 +241,10 @@ function* claimQuads(
   const figure = e.figure ? iri(`figure/${e.id.replace(/^claim\//u, '')}`) : undefined
   // Value, time and measure stand on the figure where there is one, else on the claim itself.
   if (figure) yield quad(s, term('figure'), figure)
-  else for (const [name, object] of spoken) yield quad(s, term(name), object)
+  else {
+    for (const [name, object] of spoken) yield quad(s, term(name), object)
+    yield* daysOf(s, e)
+  }
   for (const q of e.evidence) yield quad(s, term('evidence'), passage(q, true))
   if (!figure || !e.figure) return
   const f = e.figure
@@ -253,7 +256,12 @@ function* claimQuads(
   if (f.number !== undefined)
     yield quad(figure, term('number'), typed(f.number.includes('.') ? f.number : `${f.number}.0`, 'decimal'))
   if (f.unit) yield quad(figure, term('unitCode'), literal(f.unit))
-  if (f.from) yield quad(figure, term('from'), typed(f.from, 'date'))
-  if (f.until) yield quad(figure, term('until'), typed(f.until, 'date'))
+  yield* daysOf(figure, f)
   if (f.baseline) yield quad(figure, term('baseline'), literal(f.baseline))
+}
+
+/** First and last day of the time told. */
+function* daysOf(s: NamedNode, { from, until }: { from?: string; until?: string }): Generator<Quad> {
+  if (from) yield quad(s, term('from'), typed(from, 'date'))
+  if (until) yield quad(s, term('until'), typed(until, 'date'))
 }

@@ -164,6 +164,10 @@ function readClaim(
   if (value !== undefined) edge.value = value
   const time = one(holder, zt('timeText'))
   if (time !== undefined) edge.time = time
+  for (const key of figureId ? [] : (['from', 'until'] as const)) {
+    const day = one(id, zt(key))
+    if (day !== undefined) edge[key] = day
+  }
   const speaker = one(id, zt('statedBy'))
   if (speaker) edge.statedBy = relative(speaker)
   if (figureId) {

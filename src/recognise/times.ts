@@ -28,7 +28,7 @@ const YEAR = new RegExp(Y, 'gu')
 const UNTIL_DAY = '(?:[至到—－-](?:\\d{1,2}月)?\\d{1,2}日)?'
 const PATTERN = new RegExp(
   [
-    `(?:到|至|截至|从|自)?${Y}(?:[—－-]|至|到)${Y}年`,
+    `(?:到|至|截至|从|自)?${Y}年?(?:[—－-]|至|到)${Y}年`,
     `(?:到|至|截至|力争到|自|从)?${Y}年(?:末|底|初|\\d{1,2}月(?:\\d{1,2}日${UNTIL_DAY}|底|末)?|前|以来|上半年|下半年|[一二三四]季度|前三季度)?`,
     `(?<![比较])(?:今年|去年|明年|前年|当年|上年)(?:以来|年底|底|末|初|上半年|下半年|前三季度|一季度|[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日${UNTIL_DAY})?)?`,
     `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日${UNTIL_DAY}`,
@@ -36,7 +36,7 @@ const PATTERN = new RegExp(
     `(?<![\\d月第])\\d{1,2}日${UNTIL_DAY}(?=(?:上午|下午|晚)?(?:在|主持|召开|发布|举行|发表|会见|出席|致信|致电|印发|就|向|作出))`,
     '前三季度|上半年|下半年|[一二三四]季度|全年|年末|年底',
     '(?:过去|近|最近|这)?(?:\\d{1,3}|[一二三四五六七八九十几]{1,3})多?年(?:多)?(?:来|以来|间)',
-    '过去(?:一年|五年|两年|三年)|五年|三年来',
+    '(?:过去|今后|未来)(?:一年|五年|两年|三年)|五年|三年来',
     '“[一二三四五六七八九十]{1,2}五”(?:时期|期间|末|以来)?',
     '本世纪中叶|当前和今后一个时期|党的[一二三四五六七八九十]{1,2}大以来|改革开放以来',
   ].join('|'),
@@ -73,12 +73,46 @@ function days(text: string, now: Now, tables: TimeTables): { from?: string; unti
   const relative = /^(今年|当年|去年|上年|明年|前年)/u.exec(text)?.[1]
   if (relative && now.year)
     years.push(now.year + ({ 今年: 0, 当年: 0, 去年: -1, 上年: -1, 明年: 1, 前年: -2 }[relative] ?? 0))
+  // 10月26日 in the news of a day: the last one before it.
+  if (!years.length && now.date?.length === 10 && /^\d{1,2}月\d{1,2}日/u.test(text)) {
+    const year = Number(now.date.slice(0, 4))
+    if (within(text, year, year)[0] <= now.date) years.push(year)
+  }
   const first = years[0]
   if (first === undefined || !Number.isFinite(first)) return {}
   const last = years.at(-1) as number
-  if (/前三季度/u.test(text)) return { from: `${first}-01-01`, until: `${first}-09-30` }
-  if (/上半年/u.test(text)) return { from: `${first}-01-01`, until: `${first}-06-30` }
-  if (/以来$/u.test(text)) return { from: `${first}-01-01` }
-  if (/^(到|至|截至|力争到)/u.test(text) || /[底末]$/u.test(text)) return { until: `${last}-12-31` }
-  return { from: `${first}-01-01`, until: `${last}-12-31` }
+  const [from, until] = within(text, first, last)
+  if (/以来$|^[自从](?!.*[到至])/u.test(text)) return { from }
+  if (/^(?:到|至|截至|力争到)|[底末前]$/u.test(text)) return { until }
+  return { from, until }
 }
+
+/** First and last months of 上半年, 前三季度, 一季度. */
+const PARTS: readonly [RegExp, number, number][] = [
+  [/前三季度/u, 1, 9],
+  [/上半年/u, 1, 6],
+  [/下半年/u, 7, 12],
+  [/一季度/u, 1, 3],
+  [/二季度/u, 4, 6],
+  [/三季度/u, 7, 9],
+  [/四季度/u, 10, 12],
+]
+
+/** First and last day of years, or of what of a year the words tell: 2025年3月, 10月20日至23日, 今年上半年. */
+function within(text: string, first: number, last: number): [string, string] {
+  const day = (month: number, of: number) => date(first, month, of)
+  const said = /(\d{1,2})月(?:(\d{1,2})日(?:[至到—－-](?:(\d{1,2})月)?(\d{1,2})日)?)?/u.exec(text)
+  if (said) {
+    const [month, from, untilMonth, until] = said.slice(1).map((n) => (n === undefined ? undefined : Number(n)))
+    if (month && month <= 12)
+      return from
+        ? [day(month, from), day(untilMonth ?? month, until ?? from)]
+        : [day(month, 1), day(month, lastOf(first, month))]
+  }
+  const part = PARTS.find(([words]) => words.test(text))
+  return part ? [day(part[1], 1), day(part[2], lastOf(first, part[2]))] : [date(first, 1, 1), date(last, 12, 31)]
+}
+
+const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const date = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, lastOf(year, month))).padStart(2, '0')}`

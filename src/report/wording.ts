@@ -47,6 +47,7 @@ export const TABLES = {
   terms: ['Guiding thoughts and initiatives by year', '历年的理念与举措'],
   'key-actors': ['Key actors', '关键主体'],
   'key-goals': ['Key goals', '关键目标'],
+  due: ['By when', '完成时限'],
   'key-initiatives': ['Key initiatives', '关键举措'],
   communities: ['Communities', '社群'],
   joined: ['Things that several wordings name', '由多种说法合并而成的节点'],

@@ -279,6 +279,11 @@ function answers(graph: Graph): Record<string, (string | undefined)[][]> {
     'who-said-what': graph.edges.flatMap((e) =>
       e.statedBy ? [[label(e.statedBy), label(e.source), type(e.predicate)]] : [],
     ),
+    due: graph.edges.flatMap((e) => {
+      const until = e.figure?.until ?? e.until
+      const ahead = e.modality === 'planned' || e.modality === 'called' || e.predicate === 'callsFor'
+      return ahead && until ? [[until, label(e.source), label(e.target)]] : []
+    }),
     demands: graph.edges.flatMap((e) =>
       e.modality === 'called' && actor(e.source) ? [[label(e.source), label(e.target), e.strength]] : [],
     ),

@@ -9,6 +9,7 @@ import { parseClause, pieces } from './clauses.ts'
 import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
 import { toldBefore } from './subjectsByRelative.ts'
+import { carryTimes } from './timed.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
 export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
@@ -34,6 +35,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   withoutAmended(reading, sentence, clauses)
   if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)
   for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
+  carryTimes(clauses)
   reading.spend(lexed.length + clauses.length * clauses.length)
   reading.trace?.({
     stage: 'extract',
@@ -53,7 +55,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
       kind: 'clause',
       span: c,
       rule: c.rule,
-      detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}`,
+      detail: `${c.text} ⇒ subject[${c.subject.map((m) => m.entity.label).join(' ')}${c.self ? ' self' : ''}] ${c.purpose ? 'purpose ' : ''}${c.source ? `source[${c.source.entity.label}] ` : ''}verb[${c.verb ?? ''}] ${c.aims.map((a) => `${a.class}:${a.label}`).join(' | ')}${c.mandates.length ? ` mandates[${c.mandates.map((m) => m.entity.label).join(' ')}]` : ''} ${c.modality ?? ''} ${c.strength ?? ''}${c.time ? ` time[${c.time.text}]` : ''}`,
     })
   return clauses
 }

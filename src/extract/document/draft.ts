@@ -9,6 +9,7 @@ import type {
   Responsibility,
   Span,
   Strength,
+  TimeExpression,
 } from '../../model.ts'
 
 /** A node while the document is read; spans are in the repaired text. */
@@ -30,7 +31,10 @@ export interface ClaimDetails {
   strength?: Strength | undefined
   role?: Responsibility | undefined
   value?: string
+  /** Of the figure, as written. */
   time?: string
+  /** Of what has been or shall be done, where no figure is told. */
+  when?: TimeExpression | undefined
   measure?: Measure
   figure?: Figure
   statedBy?: DraftNode | undefined
@@ -48,6 +52,7 @@ export interface DraftClaim {
   value: string | undefined
   measure: Measure | undefined
   time: string | undefined
+  when: TimeExpression | undefined
   figure: Figure | undefined
   statedBy: DraftNode | undefined
   /** One stretch may stand here more than once. */
@@ -149,6 +154,7 @@ export function claim(
   if (known) {
     add(known.evidence, evidence)
     if (details.role && !known.role) known.role = details.role
+    known.when ??= details.when
     return known
   }
   const made: DraftClaim = {
@@ -162,6 +168,7 @@ export function claim(
     value,
     measure,
     time,
+    when: details.when,
     figure: details.figure,
     statedBy: details.statedBy,
     evidence: [{ start: evidence.start, end: evidence.end }],

@@ -90,7 +90,7 @@ function claimsOf(f: Finishing, draft: Draft): Map<string, Claim> {
 /** Only the fields that say something, in the order of the schema. */
 function claimOf(f: Finishing, c: DraftClaim, source: string, target: string): Claim {
   const evidence = quotes(f, c.evidence)
-  const { predicate, modality, strength, role, measure, figure, rule } = c
+  const { predicate, modality, strength, role, measure, figure, rule, when } = c
   const value = c.value === undefined ? undefined : asSaid(f, c.value, evidence)
   const time = c.time === undefined ? undefined : asSaid(f, c.time, evidence)
   const statedBy = (c.statedBy && f.ids.get(c.statedBy)) || undefined
@@ -103,6 +103,11 @@ function claimOf(f: Finishing, c: DraftClaim, source: string, target: string): C
   if (value !== undefined) claim.value = value
   if (measure !== undefined) claim.measure = measure
   if (time !== undefined) claim.time = time
+  else if (when && !figure) {
+    claim.time = exacts(sourceQuotes(f.repaired, f.source.text, when)).join('')
+    if (when.from) claim.from = when.from
+    if (when.until) claim.until = when.until
+  }
   if (figure !== undefined) claim.figure = figure
   if (statedBy) claim.statedBy = statedBy
   claim.rule = rule

@@ -1,5 +1,6 @@
 import type { Mention, Modality, Span } from '../../model.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
+import { timeOf } from '../clause/timed.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Placed, type Reading, within } from '../document/reading.ts'
 
@@ -17,7 +18,7 @@ function granted(reading: Reading, draft: Draft, { node, aim, clause }: Placed, 
   if (!issuer || !GRANTED.test(node.label) || node.class !== 'Initiative' || !reading.addressees.length) return false
   const addressees = reading.addressees.map((m) => mentionNode(draft, m))
   if (!actors.every((a) => a === issuer || addressees.includes(a))) return false
-  claim(draft, issuer, 'undertakes', node, aim.rule, clause, { modality: 'done' })
+  claim(draft, issuer, 'undertakes', node, aim.rule, clause, { modality: 'done', when: timeOf(clause.time, 'done') })
   return true
 }
 
@@ -36,6 +37,8 @@ export function attribute(
   asks: boolean,
 ): void {
   const { node, clause } = entry
+  // By when what is asked for shall be done.
+  const due = timeOf(clause.time, 'called')
   if (!clause.purpose && granted(reading, draft, entry, actors)) return
   const predicate = node.class === 'Goal' ? 'pursues' : 'undertakes'
   // An opinion of ministries: what stands in it is asked of those it addresses, not done by the issuer.
@@ -48,11 +51,14 @@ export function attribute(
   const own = clause.modality === 'done' ? !named || itself : itself && named
   // 三、停止执行《…通知》: done by saying so.
   if (demander && !source && !named && !clause.strength && REPEALS.test(node.label)) {
-    claim(draft, demander, 'undertakes', node, entry.aim.rule, clause, { modality: 'done' })
+    claim(draft, demander, 'undertakes', node, entry.aim.rule, clause, {
+      modality: 'done',
+      when: timeOf(clause.time, 'done'),
+    })
     return
   }
   if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
-    claim(draft, demander, 'callsFor', node, 'demanded', clause)
+    claim(draft, demander, 'callsFor', node, 'demanded', clause, { when: due })
     if (!named || actors.includes(demander)) {
       if (!named) return
     } else mode = 'called'
@@ -68,7 +74,7 @@ export function attribute(
     mode = 'called'
     // 各级党委要加强领导 in a report to the party's congress: the party asks for it.
     const { party } = reading.context
-    if (party) claim(draft, entityNode(draft, party), 'callsFor', node, 'called-for', clause)
+    if (party) claim(draft, entityNode(draft, party), 'callsFor', node, 'called-for', clause, { when: due })
   }
   // 国务院决定，授予某某警衔: done by deciding it.
   const decided = PERFORMED.test(node.label) && /决定，\s?$/u.test(reading.text.slice(clause.start - 4, clause.start))
@@ -77,13 +83,14 @@ export function attribute(
   const past = source?.class === 'Person' && clause.modality === 'done' && !clause.strength && !named
   if (source && !past) {
     // 胡衡华表示，重庆将…: he tells what will be done; only 要, 必须 or a verb of demanding calls for it.
-    if (source.class !== 'Person' || demanded) claim(draft, source, 'callsFor', node, 'called-for', clause)
+    if (source.class !== 'Person' || demanded)
+      claim(draft, source, 'callsFor', node, 'called-for', clause, { when: due })
     if ((source.class !== 'Person' || demands) && !named) return
     if (named && (source.class !== 'Person' || demands)) modality = 'called'
   }
   const says = source?.class === 'Person' ? source : source ? undefined : speaker
-  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause)
-  const details = { modality, strength: clause.strength, statedBy: says }
+  if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause, { when: due })
+  const details = { modality, strength: clause.strength, statedBy: says, when: timeOf(clause.time, modality) }
   for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, details)
 }
 
