@@ -48,4 +48,15 @@ describe('when something is done', () => {
     const { claims } = await factsOf('到２０３０年，寧波市建成現代化港區，形成智慧航運體系。')
     expect(claims.flatMap((c) => c.time ?? [])).toContain('到２０３０年')
   })
+  it('is told by the heading of a review or a plan, unless the sentence tells it', async () =>
+    expect(
+      await times(
+        '宁波市2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n（一）航运服务提质。更新了船舶装备。\n二、2026年重点工作\n（一）推进港口转型\n加快建设智慧码头。到2030年，建成国际强港。',
+      ),
+    ).toEqual({
+      更新船舶装备: '2025年 2025-01-01–2025-12-31',
+      推进港口转型: '2026年 2026-01-01–2026-12-31',
+      建设智慧码头: '2026年 2026-01-01–2026-12-31',
+      国际强港: '到2030年 –2030-12-31',
+    }))
 })

@@ -1,4 +1,4 @@
-import type { Modality, Sentence } from '../../model.ts'
+import type { Modality, Sentence, TimeExpression } from '../../model.ts'
 import type { Aim } from '../clause/clause.ts'
 import type { Treated } from '../sentence/leads.ts'
 import type { Draft, DraftNode } from './draft.ts'
@@ -21,6 +21,8 @@ export interface Passage {
   /** Who demands what the items of a paragraph say: 《措施》提出6个方面。一是…。 */
   sources: (DraftNode | undefined)[]
   modalities: (Modality | undefined)[]
+  /** Of what time the sections tell: 2026年重点工作. */
+  times: (TimeExpression | undefined)[]
   conditions: boolean[]
   /** Index of the head under which the speech has turned to its hearers and no longer speaks of what heads it; -1 where none is over it. */
   turned: number | undefined

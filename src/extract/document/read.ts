@@ -12,6 +12,7 @@ import type { Passage } from './passage.ts'
 import { placesListed, placesWithin } from './placesNamed.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
+import { timeAt } from './sectionTimes.ts'
 
 /** Reads all sentences of the document into the draft, in order. */
 export function readDocument(reading: Reading, draft: Draft): void {
@@ -39,6 +40,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
     leads: [],
     sources: [],
     modalities: [],
+    times: [],
     conditions: [],
     turned: undefined,
     beforeItems: -1,
@@ -81,6 +83,7 @@ function readAt(p: Passage, index: number): void {
   p.heads[index] = []
   if (block.kind !== 'item') p.beforeItems = index
   p.modalities[index] = modalityAt(p, index, text)
+  p.times[index] = timeAt(p, index)
   if (UNREAD.has(block.kind)) return
   const below = block.parent !== undefined && p.conditions[block.parent]
   p.conditions[index] = below || CONDITIONS.test(text)
@@ -139,6 +142,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
     notifier: p.notifier,
     agenda: p.agenda,
     modality,
+    when: block.parent === undefined ? undefined : p.times[block.parent],
     recalls: modality === 'done' && recallsYear(text),
     heads:
       p.turned === (block.parent ?? -1)

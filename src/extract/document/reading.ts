@@ -1,4 +1,4 @@
-import type { Mention, Metadata, Modality, Sentence, Span, Structure, Trace } from '../../model.ts'
+import type { Mention, Metadata, Modality, Sentence, Span, Structure, TimeExpression, Trace } from '../../model.ts'
 import type { FigureMention } from '../../recognise/figures.ts'
 import type { DocumentContext, Holder } from '../../recognise/index.ts'
 import type { TypedToken } from '../../recognise/tokenise.ts'
@@ -26,7 +26,7 @@ export interface Reading {
   spend: (steps: number) => void
   /** Figures and times of a sentence. */
   figures: (sentence: Sentence) => FigureMention[]
-  times: (span: Span) => import('../../model.ts').TimeExpression[]
+  times: (span: Span) => TimeExpression[]
   quantities: (span: Span) => import('../../model.ts').Quantity[]
   trace?: Trace
 }
@@ -55,6 +55,8 @@ export interface Flow {
   /** What the meeting dealt with, as its opening sentence lists it. */
   agenda: readonly Aim[]
   modality: Modality | undefined
+  /** Of what time the section tells. */
+  when: TimeExpression | undefined
   /** All of the paragraph tells what was done in a year: 全会指出，2024年…. */
   recalls: boolean
   heads: Placed[]

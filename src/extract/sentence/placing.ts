@@ -1,4 +1,4 @@
-import type { Modality } from '../../model.ts'
+import type { Modality, TimeExpression } from '../../model.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { timeOf } from '../clause/timed.ts'
@@ -125,7 +125,7 @@ const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => 
 }
 
 /** The clause as its aim is placed: of the shape that clauses have, which a spread of its fields is not. */
-function placedOf(c: Clause, purposeOpen: boolean): Clause {
+function placedOf(c: Clause, purposeOpen: boolean, time: TimeExpression | undefined): Clause {
   return {
     start: c.start,
     end: c.end,
@@ -150,7 +150,7 @@ function placedOf(c: Clause, purposeOpen: boolean): Clause {
     beside: undefined,
     modality: c.modality,
     strength: c.strength,
-    time: c.time,
+    time,
     lexemes: c.lexemes,
     text: c.text,
     verb: c.verb,
@@ -174,7 +174,9 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   const told = aim.rule === 'notified' ? notified(reading, draft, aim) : undefined
   if (aim.rule === 'notified' && !told) return
   const node = told ?? (issued ? draftNode(draft, 'Initiative', issued, issued, aim) : aimNode(draft, aim))
-  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause)), mode }
+  // 二、2026年重点工作: what stands below shall be done by then, what it recalls was not.
+  const time = clause.time ?? (mode === flow.modality ? flow.when : undefined)
+  const entry: Placed = { node, aim, clause: placedOf(clause, t.purposeOpen || leadsToIssue(t, clause), time), mode }
   t.placed.push(entry)
   if (clause.convened) {
     dealtWith(t, entry, flow.convener ?? sitting(t, clause) ?? actors)
