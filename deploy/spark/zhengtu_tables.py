@@ -12,7 +12,7 @@ FACTS = (
     "sha256:string,length:int,astral:array<int>>,"
     f"nodes array<struct<id:string,class:string,label:string,aliases:array<string>,divisionCode:string,mentions:{QUOTES}>>,"
     "claims array<struct<id:string,source:string,predicate:string,target:string,modality:string,strength:string,"
-    "role:string,value:string,time:string,measure:string,"
+    "role:string,value:string,time:string,`from`:string,until:string,measure:string,"
     f"figure:{FIGURE},statedBy:string,rule:string,evidence:{QUOTES}>>"
 )
 
@@ -73,8 +73,8 @@ def edges(read):
         f.col("c.figure.comparator").alias("comparator"),
         f.col("c.figure.unit").alias("unit"),
         "c.time",
-        f.to_date("c.figure.from").alias("from_date"),
-        f.to_date("c.figure.until").alias("until_date"),
+        f.to_date(f.coalesce("c.figure.from", "c.from")).alias("from_date"),
+        f.to_date(f.coalesce("c.figure.until", "c.until")).alias("until_date"),
         f.col("c.figure.baseline").alias("baseline"),
         "c.measure",
         "document",
