@@ -11,6 +11,7 @@ if (!existsSync(`${root}dist/explorer/template.html`)) {
     '-p',
     'tsconfig.build.json',
   ])
+  run(process.execPath, ['scripts/bundle.mjs'])
   run(process.execPath, ['scripts/build-explorer.mjs'])
 }
 run(process.execPath, ['dist/cli.js', 'export', 'samples', '-o', 'output'])

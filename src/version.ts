@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { at } from './root.ts'
 
 /** Version of the package. */
-export const VERSION: string = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-).version
+export const VERSION: string = (JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }).version
 
 /** How the program names itself in what it writes. */
 export const GENERATOR = `zhengtu ${VERSION}`

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { threadId } from 'node:worker_threads'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { ONTOLOGY } from '../knowledge/index.ts'
 import type { Facts, Source } from '../model.ts'
+import { at } from '../root.ts'
 import { packageVersion } from '../version.ts'
 
 export interface CacheOptions {
@@ -17,9 +17,9 @@ export interface CacheOptions {
 /** Where facts are kept between runs, under the working directory. */
 export const CACHE = join('.zhengtu', 'cache')
 
-/** Files and folders of the code that make facts of bytes, beside this folder; all that their result depends on. */
+/** Files and folders of the code that make facts of bytes; all that their result depends on. */
 const STAGES = ['read', 'repair', 'recognise', 'extract', 'resolve', 'knowledge']
-const CODE = fileURLToPath(new URL('..', import.meta.url))
+const CODE = at(import.meta.url.endsWith('.ts') ? 'src/' : 'dist/')
 
 /** Digests that are kept: going back to other tables or another version finds its facts again. */
 const GENERATIONS = 3

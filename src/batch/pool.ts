@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { ROOT } from '../root.ts'
 import type { FromThread } from './thread.ts'
 import type { Failed, Job, Result, Said, Task } from './types.ts'
 
@@ -87,7 +88,7 @@ export async function* pool(tasks: Iterable<Task>, job: Job, options: PoolOption
     slot.timer = setTimeout(late, Math.min(limit, 2 ** 31 - 1))
   }
   const start = (): Slot => {
-    const worker = new Worker(options.thread ?? new URL('./thread.js', import.meta.url), {
+    const worker = new Worker(options.thread ?? new URL('dist/batch/thread.js', ROOT), {
       workerData: job,
       resourceLimits: MEMORY,
     })

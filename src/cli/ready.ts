@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { at } from '../root.ts'
 
-/** The folder of ready queries: beside `dist/` when installed, beside `src/` in a checkout. */
-const QUERIES = fileURLToPath(new URL('../../queries/', import.meta.url))
+const QUERIES = at('queries/')
 
 export interface ReadyQuery {
   name: string

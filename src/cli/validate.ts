@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import type { DatasetCore, Quad } from '@rdfjs/types'
 import { DataFactory, Store, Writer } from 'n3'
 import { MissingPackageError, optional } from '../optional.ts'
+import { at } from '../root.ts'
 import type { ExitCode } from './export.ts'
 import { readRdf, sayWhy } from './graphs.ts'
 import { type Lang, type MessageCode, message } from './messages.ts'
 
-const SHAPES = fileURLToPath(new URL('../../ontology/shapes.ttl', import.meta.url))
+const SHAPES = at('ontology/shapes.ttl')
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const SH = 'http://www.w3.org/ns/shacl#'
 const FORMATS = ['text', 'json', 'turtle'] as const

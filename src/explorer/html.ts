@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Gzip } from 'fflate'
 import type { WriteOptions } from '../export/index.ts'
 import type { Graph } from '../model.ts'
+import { at } from '../root.ts'
 import type { ExplorerData } from './data.ts'
 import { encode } from './encode.ts'
 
@@ -11,15 +11,10 @@ const PLAIN = 5_000_000
 /** Where the template says that the data go. */
 export const PLACE = '<!--data-->'
 
-/** Built beside this file, or from a checkout's sources. */
-const TEMPLATES = ['./template.html', '../../dist/explorer/template.html']
-
 function template(): string {
-  for (const path of TEMPLATES) {
-    const file = fileURLToPath(new URL(path, import.meta.url))
-    if (existsSync(file)) return readFileSync(file, 'utf8')
-  }
-  throw new Error('the template of the explorer is not built: npm run build')
+  const file = at('dist/explorer/template.html')
+  if (!existsSync(file)) throw new Error('the template of the explorer is not built: npm run build')
+  return readFileSync(file, 'utf8')
 }
 
 /**

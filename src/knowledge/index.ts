@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import { type Grammar, loadGrammar } from '../extract/words/grammar.ts'
 import { type Word, wordOf } from '../extract/words/words.ts'
 import { loadNames, type NameTables } from '../recognise/index.ts'
 import { loadUnits, type UnitTables } from '../recognise/quantities.ts'
 import { loadTimes, type TimeTables } from '../recognise/times.ts'
 import { createTokeniser, type TypedToken } from '../recognise/tokenise.ts'
+import { at } from '../root.ts'
 
 /** Every table of ontology/ in compiled form, and the segmenter that knows their words. */
 export interface Knowledge {
@@ -20,8 +20,8 @@ export interface KnowledgeOptions {
   lexicon?: readonly string[]
 }
 
-/** The package's own tables: beside `dist/` when installed, beside `src/` in a checkout. */
-export const ONTOLOGY = fileURLToPath(new URL('../../ontology/', import.meta.url))
+/** The package's own tables. */
+export const ONTOLOGY = at('ontology/')
 
 /** 要紧盯风险 is 要 and 紧盯. */
 const prepositions = ({ cues }: Grammar): string[] =>

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { readTable } from '../knowledge/table.ts'
+import { at } from '../root.ts'
 
 /*
  * Traditional characters are read as simplified ones by ontology/lexicon/traditional.tsv (OpenCC), words before single
@@ -18,7 +18,7 @@ function conversion(): Conversion {
   if (table) return table
   const characters = new Map<string, string>()
   const words = new Map<string, (readonly [string, string])[]>()
-  const file = fileURLToPath(new URL('../../ontology/lexicon/traditional.tsv', import.meta.url))
+  const file = at('ontology/lexicon/traditional.tsv')
   for (const { traditional: from = '', simplified: to = '' } of readTable(file, ['traditional', 'simplified'])) {
     if (from.length === 1) characters.set(from, to)
     else words.set(from.charAt(0), [...(words.get(from.charAt(0)) ?? []), [from, to]])
