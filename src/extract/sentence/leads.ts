@@ -133,9 +133,14 @@ export function paragraphHead(
     !touches(first.node.label, agenda)
   )
     return []
+  // 我国已建成港口网，要优化航线结构、提高服务质量。要…: goals alone, and then how to reach them.
+  const asked = placed.filter((p) => p.mode !== 'done')
+  if (acts === 0 && asked.length === 2 && asksOn && asked.every((p) => BETTERED.test(p.aim.rule))) return asked
   if (count === 1 || (acts < 3 && touches(first.node.label, agenda)) || goesInto(first, clauses)) return [first]
   return first.node.class === 'Initiative' && WIDE.test(first.node.label) ? [first] : []
 }
+
+const BETTERED = /^frame-(?:quality|build)$/u
 
 /** 一是粮食节约减损行动，要求…: an item that is a proper name. */
 export function namedItem(clauses: readonly Clause[]): void {
