@@ -33,6 +33,25 @@ const arrives = (l: Lexeme, next: Lexeme | undefined): boolean =>
     /^(?:n|m|r|s|ns|name|d|b)$/.test(next.tag) &&
     !/^(?:面|率|范围|水平|网络)$/u.test(next.text))
 
+/** 渔民富裕富足, 外贸结构优化: how a bearer shall be, though it moves towards it. */
+const CONDITION =
+  /^.{2,}(?:稳定|平稳|畅通|顺畅|有序|健康|充足|高效|公平|和谐|富裕|富足|宜业|宜居|适度|(?:结构|布局)优化|(?:水平|质量|效率|素质)提高|民生改善)$/u
+/** 促进渔业高质高效、渔村宜居宜业、渔民富裕富足: each a bearer and how it shall be, as long as the others where no table has the word. */
+const areConditions = (members: readonly Lexeme[][]): boolean => {
+  const size = textOf(members[0] ?? []).length
+  return (
+    members.some((p) => CONDITION.test(textOf(p))) &&
+    members.every(
+      (p) =>
+        p.length > 1 &&
+        p[0]?.frame === undefined &&
+        /^(?:n|v|vn|an|j|name|quote)/.test(p[0]?.tag ?? '') &&
+        !p.some((l) => l.tag === 'de' || l.tag === 'and') &&
+        (CONDITION.test(textOf(p)) || (textOf(p).length === size && size > 4)),
+    )
+  )
+}
+
 /** 更加公平可及、系统连续的医疗服务: a noun, though of an act. */
 const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
 
@@ -143,6 +162,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     const again = /^.好.$/u.test(textOf(pauses.at(-1) as Lexeme[]))
     const each = again ? undefined : eachComesTo(pauses)
     if (each) return each
+    if (verb?.text !== '推进' && areConditions(pauses))
+      return pauses.flatMap((p) => aim('Goal', textOf(p), p, 'state', 'complement') ?? [])
     if (
       TOGETHER.test(text) &&
       pauses.length < 4 &&

@@ -11,7 +11,7 @@ import { movedTo } from './movedTo.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立|准备).{0,14}(?:意义|作用|基础|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立|准备|积累).{0,14}(?:意义|作用|基础|前提|经验|后劲|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
 
 /** 为今后的增产准备条件, 对渔业的发展起了作用: the words tell what comes of what was told before. */
 export const GIVES_RISE =
@@ -23,14 +23,17 @@ export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
     (l, i) =>
       i > 2 &&
       (l.text !== '意义' || i < body.length - 1) &&
-      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立|准备)$/u.test(
+      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立|准备|积累)$/u.test(
         l.text,
       ),
   )
-  if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
+  // 为对外开放探索路径、积累经验: two acts.
+  if (close < 0 || body[close - 1]?.tag === 'pause' || !SERVES.test(textOf(body.slice(close)))) return []
   let to = close
   while (to > 2 && BEFORE_CLOSE.test(body[to - 1]?.text ?? '')) to--
   const inner = withoutMeans(trimmed(body.slice(1, to)))
+  const states = body[0]?.text === '为' ? namedStates(inner) : []
+  if (states.length) return states
   // 对总结经验、维护公共利益、推进现代化具有重要意义: each by itself.
   const parts = splitBy(inner, 'pause').map(act)
   // 保护水源、复苏河湖生态环境: beside an act a verb that no table knows is one too.
@@ -43,6 +46,19 @@ export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   })
   return served.length || !SUPPORTS.test(textOf(body.slice(close))) ? served : endServed(inner)
 }
+
+/** 为稳就业、保民生提供支撑, 为文化强国建设作出贡献: states that need no verb to be ends. */
+function namedStates(inner: Lexeme[]): Aim[] {
+  const parts = splitBy(inner, 'pause').flatMap((p) => splitBy(p, 'and'))
+  // 为推进强国建设作出贡献: an act with an object.
+  if ((isActing(inner[0]) && !/^[稳保]/u.test(textOf(inner))) || !parts.every((p) => KEPT_STATE.test(textOf(p))))
+    return []
+  return parts.flatMap(
+    (p) => aim('Goal', textOf(p).replace(/(?<=..强国|中国|现代化)建设$/u, ''), p, 'attain', 'oblique') ?? [],
+  )
+}
+const KEPT_STATE =
+  /^[稳保][^障持证留护、]{2,3}$|^(?:.{0,6}强国|(?:美丽|数字|健康|平安|法治)中国|(?:中国式|社会主义)现代化)(?:建设)?$|^(?:中华)?民族(?:伟大)?复兴(?:伟业)?$/u
 
 const BEFORE_CLOSE = wordSet('将 都 也 均 已 已经 更 将会')
 
@@ -60,10 +76,10 @@ const NOUNLIKE = wordSet('建设 发展')
 
 /** What a state or a process is given. */
 const SUPPORTS =
-  /^(?:提供|奠定|打下|打牢|注入|增添|创造|准备).{0,12}(?:支撑|保障|保证|动力|动能|活力|力量|基础|条件)$|^(?:具有|有着|有|起到?|发挥).{0,14}(?:作用|意义)$/u
+  /^(?:提供|奠定|打下|打牢|注入|增添|创造|准备|积累).{0,12}(?:支撑|保障|保证|动力|动能|活力|力量|基础|前提|条件|后劲)$|^(?:具有|有着|有|起到?|发挥).{0,14}(?:作用|意义)$/u
 /** Ends of what comes about by itself. */
 const COMES_ABOUT =
-  /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|增长|增产|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步|(?<=的)(?:完成|实现|提高|改善|巩固|贯彻|恢复|高涨|跃进|加强|解决|脱颖而出))$/u
+  /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|好转|平稳运行|增长|增产|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步|(?<=的)(?:完成|实现|提高|改善|巩固|贯彻|恢复|高涨|跃进|加强|解决|脱颖而出))$/u
 
 /** 为乡村振兴注入动力, 对渔业的恢复和港口的发展起了重要作用: no verb, the state that is served. */
 export function endServed(given: Lexeme[]): Aim[] {

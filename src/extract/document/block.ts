@@ -137,8 +137,11 @@ function readNext(b: BlockReading, i: number): void {
   // 会议强调，医保基金是…。加强…监管，对…具有重要意义。要…: the second sentence where the first names nothing.
   // 会议听取…汇报。会议强调，机构改革是重大任务。要…: so is one that a meeting says anew, while nothing heads the paragraph.
   const anew = reading.context.kind === 'meeting' && clauses[0]?.source?.entity.class === 'Meeting' && !b.topic.length
-  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting') || anew
   const named = topicOf(reading, draft, clauses, flow)
+  // 规划提出，…。航运强国是海洋强国的根基。要完善港口。要…: what is weighed right before the demands, while nothing heads the paragraph.
+  const bare = named.length > 0 && i > 0 && !b.topic.length && !flow.heads.length
+  const asked = bare && reading.text.charAt(sentences[i + 1]?.start ?? sentence.end) === '要'
+  const opening = i === 0 || (i === 1 && !b.all.length && reading.context.kind === 'meeting') || anew || asked
   const themed = opening || block.kind === 'answer' ? [...named, ...themes(draft, clauses)] : []
   // 会议审议通过《条例》。会议指出，制定专门法规是…: what is asked is no part of making it.
   const weighed = anew && i > 0 ? themed.filter((t) => !/^(?:修订|制定|出台)/u.test(t.node.label)) : themed

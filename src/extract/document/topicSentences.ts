@@ -33,7 +33,7 @@ const ASKED = /^(?:就|还|也)?(?:必须|要|需要|一定要|首先要)/u
 /** 要保持稳定发展，必须…: what is wished for, and then what it takes. */
 const WISHES = /^(?:因此|所以|从根本上说|总之|但是?)?(?:我们|全党)?要(?!坚持)/u
 const TAKES =
-  /^(?:最?根本的?|关键|核心|重点|当务之急|中心环节|首先|最?重要的?|首要的?)(?:一条|任务)?(?:还?是要?|就?在于|还?[要应必])/u
+  /^(?:最?根本的?|关键|龙头|核心|重点|当务之急|中心环节|首先|最?重要的?|首要的?)(?:一条|任务)?(?:还?是要?|就?在于|还?[要应必])/u
 
 /** Longest topic sentence of a paragraph, and of an item of a list. */
 export const LONGEST_TOPIC = 30

@@ -72,7 +72,7 @@ export function manner({ c, rest }: Predication): boolean | undefined {
 }
 
 const isFormula = (l: Lexeme | undefined): boolean =>
-  l?.mention?.entity.class === 'Doctrine' && /^“?[一二两三四五六七八九十]个/u.test(l.text)
+  l?.mention?.entity.class === 'Doctrine' && /^“?(?:[一二两三四五六七八九十]个|五位一体)/u.test(l.text)
 
 /** 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on. */
 const actsOnFormula = (rest: readonly Lexeme[]): boolean =>

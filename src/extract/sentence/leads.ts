@@ -69,7 +69,7 @@ const goesInto = ({ clause, node }: Placed, clauses: readonly { start: number; t
 const WIDE =
   /^(?:推动|推进|促进|引领).{3,}(?:发展|建设|改革|转型|转变|振兴|升级|开放|提质惠民)$|^做好.{2,}(?:工作|防范)$|^(?:实施|开展).{3,}行动(?:\d[^，]{0,4})?$|^统筹[^和与、]{2,}(?:建设|发展|配置)$|^强化.{3,}作用$/u
 
-const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定)/u
+const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定|提升|提高)/u
 
 /** 加强企业管理，健全账目，严禁弄虚作假: what is strengthened, and how; more acts are a list. */
 const STRENGTHENED = /^(?:重视和)?加强.{2,}(?<!协调|配合|协作|协同|沟通|团结|合作|创新)$/u
@@ -95,10 +95,10 @@ export function wideAct(placed: readonly Placed[], free: boolean): Placed | unde
     return WIDE.test(first.node.label) || (free && acts.length === MOST_DETAILS && STRENGTHENED.test(first.node.label))
       ? first
       : undefined
-  // 要提振资本市场，引导…，打通…: a goal, and then how to reach it.
+  // 要提振资本市场，引导…，打通…: a goal, and then how to reach it; 科研人员应提高水平，…: what somebody is to do, one thing beside the other.
   return first.clause.strength !== undefined &&
-    (WIDE_GOAL.test(first.node.label) || first.aim.rule.startsWith('complement')) &&
-    placed.at(-1)?.node.class === 'Initiative'
+    !first.clause.subject.length &&
+    (WIDE_GOAL.test(first.node.label) || /^(?:complement|frame-build)/u.test(first.aim.rule))
     ? first
     : undefined
 }
@@ -133,9 +133,14 @@ export function paragraphHead(
     !touches(first.node.label, agenda)
   )
     return []
+  // 我国已建成港口网，要优化航线结构、提高服务质量。要…: goals alone, and then how to reach them.
+  const asked = placed.filter((p) => p.mode !== 'done')
+  if (acts === 0 && asked.length === 2 && asksOn && asked.every((p) => BETTERED.test(p.aim.rule))) return asked
   if (count === 1 || (acts < 3 && touches(first.node.label, agenda)) || goesInto(first, clauses)) return [first]
   return first.node.class === 'Initiative' && WIDE.test(first.node.label) ? [first] : []
 }
+
+const BETTERED = /^frame-(?:quality|build)$/u
 
 /** 一是粮食节约减损行动，要求…: an item that is a proper name. */
 export function namedItem(clauses: readonly Clause[]): void {

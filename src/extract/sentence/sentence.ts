@@ -15,6 +15,10 @@ import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
 import { modalityOf, situationOf } from './when.ts'
 
+/** 以…为指导，坚持公益性，健全制度: the act goes by it, rather than what is only upheld on the way. */
+const ON_THE_WAY = /^(?:坚持|适应|把握|认识|领悟|保持|牢记|在思想上|[把将].{2,}放在|(?:统筹|协调)推进[“"]|保障人民)/u
+const onTheWay = ({ node, clause }: Placed): boolean => ON_THE_WAY.test(node.label) || /^要?适应/u.test(clause.text)
+
 /** Claims of one sentence: who, what, why, on whose mandate. */
 export function readSentence(
   reading: Reading,
@@ -28,8 +32,8 @@ export function readSentence(
   for (const clause of t.unclaimed) {
     const after = t.placed.filter((p) => p.aim.start >= clause.start)
     // 要以…为指导，领悟“两个确立”…，完善制度: what is carried out on the way goes by them least.
-    const act =
-      after.find((p) => p.clause.start === clause.start || !p.clause.mandates.length) ?? after[0] ?? t.placed.at(-1)
+    const free = after.filter((p) => p.clause.start === clause.start || !p.clause.mandates.length)
+    const act = free.find((p) => !onTheWay(p)) ?? free[0] ?? after[0] ?? t.placed.at(-1)
     mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft))
   }
   carryOn(t)

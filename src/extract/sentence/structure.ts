@@ -241,7 +241,8 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   const many = told.length > MOST_ENDS && (purposes || !broughtAbout(told))
   const listed = many && !purposes && results(told)
   if (many && !listed) return
-  const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative')
+  // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for.
+  const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative' && !p.clause.convened)
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
   // 扩大内需, 盘活存量, 推动经济稳中向好: so does a goal that stands among them.
