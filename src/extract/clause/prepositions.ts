@@ -8,7 +8,7 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { byMeans } from './byMeans.ts'
 import { actAfterNoun, type Cursor, has, isActing, isActor, isVerb, nextContent } from './clause.ts'
-import { byMandate } from './mandatePhrases.ts'
+import { byMandate, strivenFor } from './mandatePhrases.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
 
@@ -108,6 +108,15 @@ const FOCUSES = new Set(['聚焦', '瞄准', '着眼于', '锚定', '紧盯'])
 function focused({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   const first = rest[0]
   if (!FOCUSES.has(word) || !first || rest.length < 2) return undefined
+  // 锚定2035年建成科技强国的目标: what is striven for.
+  const striven = rest.at(-1)?.text.endsWith('目标') ? strivenFor(rest, c) : []
+  if (striven.length) {
+    c.clause.aims.push(...striven)
+    c.clause.purpose = true
+    c.clause.rule = 'focus'
+    c.i = lexemes.length
+    return true
+  }
   if (isActing(first) && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
     c.i = start + 1
     return true

@@ -110,9 +110,13 @@ function byWhom(lexemes: readonly Lexeme[], to: number): { who: Mention[]; from:
   return { who: [untabled(name, last.end)], from }
 }
 
-/** 我局2014年印发的《核安全设备管理要求》: which text is meant. */
-const ofText = (words: readonly Lexeme[]): boolean =>
-  words.at(-1)?.mention?.entity.class === 'Document' && words.at(-2)?.tag === 'de'
+/** 我局2014年印发的《核安全设备管理要求》, 原《种子管理办法》（林发〔2001〕9号）: which text is meant. */
+function ofText(words: readonly Lexeme[]): boolean {
+  const at = words.findLastIndex((l) => l.tag !== 'aside')
+  return (
+    words[at]?.mention?.entity.class === 'Document' && (words[at - 1]?.tag === 'de' || words[at - 1]?.text === '原')
+  )
+}
 
 /** The noun phrase before, without what opens the clause. */
 function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
