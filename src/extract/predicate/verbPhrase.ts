@@ -6,7 +6,7 @@ import { actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent }
 import { opening } from '../clause/opening.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { arranged } from './arrangements.ts'
-import { background } from './backgrounds.ts'
+import { background, explains } from './backgrounds.ts'
 import { NOMINAL, notAct, qualifies } from './notActs.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
@@ -36,6 +36,7 @@ const BEFORE_OBJECT: readonly VerbRule[] = [
   notAct,
   partOfNoun,
   noVerb,
+  explains,
   background,
   says,
 ]
