@@ -15,7 +15,7 @@ const DONE_TO = new Set(
 )
 /** Verbs that could be nouns as well: only 由… shows that something is done. */
 const DONE_BY = new Set(
-  '发布 公告 审核 修改 组织实施 实施 执行 落实 办理 核发 颁发 管理 负责 处理 清理 承担 发放 提出 监督 安排 指定'.split(
+  '发布 公告 审核 修改 组织实施 实施 执行 落实 办理 核发 颁发 管理 负责 处理 清理 承担 发放 提出 监督 安排 指定 解释'.split(
     ' ',
   ),
 )
@@ -23,7 +23,7 @@ const DONE_BY = new Set(
 const BETWEEN = wordSet('也 都 均 已 已经 又 就 才 能 将 同时 另行 应 须 地 负责 统一 一并 分别 共同 组织')
 /** Words that no theme holds. */
 const NO_THEME = wordSet(
-  '是 有 把 将 对 对于 为 以 与 向 从 在 使 让 由 如 如果 凡 因 因为 由于 为了 本 我们 他们 它 谁 不',
+  '是 有 把 将 对 对于 为 以 与 向 从 在 使 让 由 如 如果 凡 因 因为 由于 为了 我们 他们 它 谁 不',
 )
 /** 尚未解决: it has not been done. */
 const NOT = wordSet('未 尚未 没有 没 不 不能 难以 不容易 有待 亟待 无法')
@@ -39,8 +39,9 @@ export function passive(c: Cursor): boolean {
   let end = lexemes.length
   while (end > 0 && /^(了|过)$/u.test(lexemes[end - 1]?.text ?? '')) end--
   const verb = lexemes[end - 1]
-  if (!verb || !(DONE_TO.has(verb.text) || DONE_BY.has(verb.text))) return false
   if (lexemes.some((l) => NOT.test(l.text))) return false
+  if (treated(c)) return true
+  if (!verb || !(DONE_TO.has(verb.text) || DONE_BY.has(verb.text))) return false
   let at = end - 1
   // 目标任务圆满完成: the verb says how; 保交房任务完成: what else could be said of a task.
   let told =
@@ -118,6 +119,29 @@ function ofText(words: readonly Lexeme[]): boolean {
   )
 }
 
+const SELF_NAMED = /^(?:办法|规定|条例|细则|意见|规程|规则|方案|通知|制度|措施|指南|政策)$/u
+
+const BY_RULE = /^(?:按|按照|依|依照|根据|依据)$/u
+const TREATS = /^(?:进行|予以|给予|加以)$/u
+/** 其余项目按比例进行核减, 贷款贴息按相关规定执行: what is done to a theme by a rule, whoever does it. */
+function treated({ lexemes, clause, i }: Cursor): boolean {
+  const by = lexemes.findIndex((l, k) => k > i && BY_RULE.test(l.text))
+  const last = lexemes.at(-1)
+  if (by < 0 || by + 2 >= lexemes.length || !last || clause.subject.length || clause.self || clause.addressed)
+    return false
+  const treats = TREATS.test(lexemes.at(-2)?.text ?? '') && last.text.length === 2 && /^v/.test(last.tag)
+  if (!treats && last.text !== '执行') return false
+  let to = by
+  while (to > i && (has(lexemes[to - 1], 'adverb') || BETWEEN.test(lexemes[to - 1]?.text ?? ''))) to--
+  const theme = themeOf(lexemes.slice(i, to), false)
+  if (!theme || lexemes.slice(by).some((l) => l.text === '的' && l === last)) return false
+  const words = lexemes.slice(lexemes.indexOf(theme[0] as Lexeme))
+  const act = aim('Initiative', clean(textOf(words)), words, 'act', 'passive')
+  if (!tells(clause, act)) return false
+  clause.verb = last.text
+  return true
+}
+
 /** The noun phrase before, without what opens the clause. */
 function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   let from = 0
@@ -127,6 +151,9 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   )
     from++
   const theme = before.slice(from)
+  // 本办法由省财政厅负责解释: the text itself; no other 本 begins a theme.
+  if (theme.some((l) => l.text === '本') && !(by && theme.length === 2 && SELF_NAMED.test(theme[1]?.text ?? '')))
+    return undefined
   const last = theme.at(-1)
   const text = textOf(theme)
   if (!last || text.length < 2 || text.length > LONGEST_THEME) return undefined
