@@ -2,6 +2,7 @@ import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { classOf } from '../aims/classes.ts'
 import { aim, clean } from '../aims/labels.ts'
+import { eachText } from '../aims/objectRules.ts'
 import { type Cursor, has, nextContent, tells, untabled } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import type { Frame } from '../words/grammar.ts'
@@ -51,6 +52,8 @@ export function passive(c: Cursor): boolean {
     at--
     told = true
   }
+  // 原《管理办法》废止: a text that is named.
+  told ||= verb.text === '废止' && ofText(lexemes.slice(0, at))
   const by = byWhom(lexemes, at)
   if (by) at = by.from
   else if (
@@ -63,6 +66,13 @@ export function passive(c: Cursor): boolean {
   while (at > 0 && marks(lexemes, at - 1)) at--
   const theme = themeOf(lexemes.slice(0, at), by !== undefined)
   if (!theme) return false
+  const texts = eachText(verb.text, theme, 'passive')
+  if (texts && !by) {
+    clause.aims.push(...texts)
+    clause.rule = 'passive'
+    clause.verb = verb.text
+    return true
+  }
   const name = clean(textOf(theme))
   const frame: Frame = verb.frame ?? 'act'
   const cls = classOf(frame, verb.text, name, grammar) ?? 'Initiative'
@@ -111,11 +121,15 @@ function byWhom(lexemes: readonly Lexeme[], to: number): { who: Mention[]; from:
   return { who: [untabled(name, last.end)], from }
 }
 
+const isText = (l: Lexeme): boolean => l.mention?.entity.class === 'Document'
+
 /** 我局2014年印发的《核安全设备管理要求》, 原《种子管理办法》（林发〔2001〕9号）: which text is meant. */
 function ofText(words: readonly Lexeme[]): boolean {
   const at = words.findLastIndex((l) => l.tag !== 'aside')
   return (
-    words[at]?.mention?.entity.class === 'Document' && (words[at - 1]?.tag === 'de' || words[at - 1]?.text === '原')
+    at >= 0 &&
+    isText(words[at] as Lexeme) &&
+    (at < 1 || /^(?:de|pause)$/.test(words[at - 1]?.tag ?? '') || words[at - 1]?.text === '原')
   )
 }
 
@@ -156,7 +170,7 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
     return undefined
   const last = theme.at(-1)
   const text = textOf(theme)
-  if (!last || text.length < 2 || text.length > LONGEST_THEME) return undefined
+  if (!last || text.length < 2 || (text.length > LONGEST_THEME && !theme.some(isText))) return undefined
   if (
     theme.some(
       (l) =>
