@@ -7,9 +7,10 @@ import { actAfterNoun, type Cursor, has, nextContent } from './clause.ts'
 /** 将 + noun: it disposes of an object (将X纳入Y); 将 + verb, adverb or preposition: it tells the future. */
 export function disposes(c: Cursor): boolean {
   const next = c.lexemes[c.i + 1]
-  if (!next || next.frame !== undefined || (next.cues && next.cues.size > 0 && next.text !== '被')) return false
+  if (!next || next.frame !== undefined || (next.cues && next.cues.size > 0 && !/^(?:被|首次)$/u.test(next.text)))
+    return false
   // 将被注销的许可证予以收回
-  const undergone = next.text === '被' && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
+  const undergone = /^(?:被|首次)$/u.test(next.text) && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
   if (/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) return false
   const after = c.lexemes.slice(c.i + 2)
   return (

@@ -75,7 +75,7 @@ function spoke(c: Cursor, last: Lexeme | undefined): boolean {
   const words = lexemes.slice(at).filter((l) => l.text !== '了')
   const who = lexemes.slice(0, at).flatMap((l) => (l.mention?.entity.class === 'Person' ? l.mention : []))
   if (words.length > 3 || who.length !== 1) return false
-  return tell(c, who, lexemes.slice(at), textOf(words))
+  return tell(c, who, lexemes.slice(at), textOf(words).replace('一系列', ''))
 }
 
 /** The meeting by its words; 会议 alone by its name. */

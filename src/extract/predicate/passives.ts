@@ -136,6 +136,8 @@ function ofText(words: readonly Lexeme[]): boolean {
 const SELF_NAMED = /^(?:办法|规定|条例|细则|意见|规程|规则|方案|通知|制度|措施|指南|政策)$/u
 
 const BY_RULE = /^(?:按|按照|依|依照|根据|依据)$/u
+/** 开展标准制修订工作的程序按规定执行: how a procedure runs. */
+const LONGEST_EXECUTED = 16
 const TREATS = /^(?:进行|予以|给予|加以)$/u
 /** 其余项目按比例进行核减, 贷款贴息按相关规定执行: what is done to a theme by a rule, whoever does it. */
 function treated({ lexemes, clause, i }: Cursor): boolean {
@@ -148,7 +150,7 @@ function treated({ lexemes, clause, i }: Cursor): boolean {
   let to = by
   while (to > i && (has(lexemes[to - 1], 'adverb') || BETWEEN.test(lexemes[to - 1]?.text ?? ''))) to--
   const theme = themeOf(lexemes.slice(i, to), false)
-  if (!theme || lexemes.slice(by).some((l) => l.text === '的' && l === last)) return false
+  if (!theme || (!treats && textOf(theme).length > LONGEST_EXECUTED)) return false
   const words = lexemes.slice(lexemes.indexOf(theme[0] as Lexeme))
   const act = aim('Initiative', clean(textOf(words)), words, 'act', 'passive')
   if (!tells(clause, act)) return false
@@ -161,7 +163,9 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   let from = 0
   while (
     from < before.length &&
-    (before[from]?.time || has(before[from], 'connective') || /^(其中|并|且|而)$/u.test(before[from]?.text ?? ''))
+    ((before[from]?.time && !ofText(before)) ||
+      has(before[from], 'connective') ||
+      /^(其中|并|且|而)$/u.test(before[from]?.text ?? ''))
   )
     from++
   const theme = before.slice(from)
