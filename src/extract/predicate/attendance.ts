@@ -9,7 +9,7 @@ import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 const ATTENDS = wordSet('出席 列席 参加 主持')
 const GATHERING = /^(?:会议|全会|全体会议|座谈会|大会)$/u
 /** Last words of those who attend and whom no table names: 有关方面负责同志, 纪委委员. */
-const ATTENDANT = /(?:委员|成员|同志|负责人|书记|代表|学者|领导人?|人士|干部|专家)$/u
+const ATTENDANT = /(?:委员|成员|同志|代表团|负责人|书记|代表|学者|领导人?|人士|干部|专家)$/u
 /** 请有关同志列席会议, 应当参加会议: it has not taken place. */
 const NOT_YET = wordSet('请 邀请 要求 组织 可 可以 应 应当 必须 不得 不 未 要 将 拟 如 因 的')
 
@@ -97,7 +97,8 @@ function doersOf(before: readonly Lexeme[], known: readonly Mention[]): Mention[
     const name = textOf(m)
     const last = m.at(-1)
     if (!last) return []
-    if (m.length === 1 && isActor(last)) return last.mention ?? []
+    if (m.length === 1 && isActor(last) && (last.mention?.entity.class !== 'Group' || ATTENDANT.test(name)))
+      return last.mention ?? []
     return ATTENDANT.test(name) && name.length <= LONGEST ? untabled(name, last.end) : []
   })
 }

@@ -118,6 +118,7 @@ export function held({ lexemes, clause }: Cursor, _first: Lexeme): boolean {
   clause.verb = '召开'
   clause.rule = 'convened'
   clause.modality ??= 'done'
+  clause.time ??= lexemes.find((l) => l.time)?.time
   return act !== undefined
 }
 
