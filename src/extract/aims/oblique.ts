@@ -11,7 +11,7 @@ import { movedTo } from './movedTo.ts'
 
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
 const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立|准备|积累).{0,14}(?:意义|作用|基础|前提|经验|后劲|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立|准备|积累).{0,14}(?:意义|作用|基础|前提|经验|后劲|支撑|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲|(?:智力|的|有力|坚实)支持|遵循|指引|指南|准绳|武器|依据|可行方案)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
 
 /** 为今后的增产准备条件, 对渔业的发展起了作用: the words tell what comes of what was told before. */
 export const GIVES_RISE =
@@ -27,9 +27,11 @@ export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
         l.text,
       ),
   )
-  // 为对外开放探索路径、积累经验: two acts.
-  if (close < 0 || body[close - 1]?.tag === 'pause' || !SERVES.test(textOf(body.slice(close)))) return []
-  let to = close
+  if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
+  // 为改革指明方向、提供遵循: two that close it; 为对外开放探索路径、积累经验: two acts.
+  const first = body[close - 1]?.tag === 'pause' ? body.findIndex((l) => CLOSES_TOO.test(l.text)) : close
+  if (first < 2) return []
+  let to = first
   while (to > 2 && BEFORE_CLOSE.test(body[to - 1]?.text ?? '')) to--
   const inner = withoutMeans(trimmed(body.slice(1, to)))
   const states = body[0]?.text === '为' ? namedStates(inner) : []
@@ -60,6 +62,7 @@ function namedStates(inner: Lexeme[]): Aim[] {
 const KEPT_STATE =
   /^[稳保][^障持证留护、]{2,3}$|^(?:.{0,6}强国|(?:美丽|数字|健康|平安|法治)中国|(?:中国式|社会主义)现代化)(?:建设)?$|^(?:中华)?民族(?:伟大)?复兴(?:伟业)?$/u
 
+const CLOSES_TOO = wordSet('指明 探索 提供')
 const BEFORE_CLOSE = wordSet('将 都 也 均 已 已经 更 将会')
 
 /** 二〇三五年基本实现现代化, 以优质服务推动企业成长: when and by what is no part of what is served. */
@@ -76,7 +79,7 @@ const NOUNLIKE = wordSet('建设 发展')
 
 /** What a state or a process is given. */
 const SUPPORTS =
-  /^(?:提供|奠定|打下|打牢|注入|增添|创造|准备|积累).{0,12}(?:支撑|保障|保证|动力|动能|活力|力量|基础|前提|条件|后劲)$|^(?:具有|有着|有|起到?|发挥).{0,14}(?:作用|意义)$/u
+  /^(?:提供|奠定|打下|打牢|注入|增添|创造|准备|积累).{0,12}(?:支撑|保障|保证|动力|动能|活力|力量|基础|前提|条件|后劲|(?:智力|的|有力|坚实)支持)$|^(?:具有|有着|有|起到?|发挥).{0,14}(?:作用|意义)$/u
 /** Ends of what comes about by itself. */
 const COMES_ABOUT =
   /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|好转|平稳运行|增长|增产|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步|(?<=的)(?:完成|实现|提高|改善|巩固|贯彻|恢复|高涨|跃进|加强|解决|脱颖而出))$/u

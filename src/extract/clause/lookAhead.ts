@@ -1,17 +1,17 @@
 import { wordSet } from '../../wordSet.ts'
 import { textOf } from '../words/lexemes.ts'
-import { actAfterNoun, type Cursor, has, nextContent, SELF } from './clause.ts'
+import { actAfterNoun, type Cursor, has, nextContent } from './clause.ts'
 
 /* What follows a word decides whether it opens the clause or is its predicate. */
 
 /** 将 + noun: it disposes of an object (将X纳入Y); 将 + verb, adverb or preposition: it tells the future. */
 export function disposes(c: Cursor): boolean {
   const next = c.lexemes[c.i + 1]
-  if (!next || next.frame !== undefined || next.time || (next.cues && next.cues.size > 0 && next.text !== '被'))
+  if (!next || next.frame !== undefined || (next.cues && next.cues.size > 0 && !/^(?:被|首次)$/u.test(next.text)))
     return false
   // 将被注销的许可证予以收回
-  const undergone = next.text === '被' && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
-  if ((/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) || SELF.test(next.text)) return false
+  const undergone = /^(?:被|首次)$/u.test(next.text) && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
+  if (/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) return false
   const after = c.lexemes.slice(c.i + 2)
   return (
     INTO.test(textOf(after)) ||
@@ -26,9 +26,9 @@ const DISPOSAL = wordSet(
 const TURNS = wordSet('转化 转变 打造 建设 改造 培育')
 const BECOMES = wordSet('为 成 成为')
 
-/** 将生态优势转化为发展优势, 将试点范围扩大到全省: what becomes of the object. */
+/** 将生态优势转化为发展优势, 将试点范围扩大到全省, 将服务送到群众家门口, 将名单向社会公示: what becomes of the object. */
 const INTO =
-  /(?:调整|修改|上升|升格|转化|转变|转换|改造|改建|整合|合并|优化|转|变|建设|打造|确定|列|作|视|设|分解|细化)为|(?:扩大|提高|提升|降低|缩短|延长|压减|控制|下放|落实|落|放|推广|应用|贯穿|延伸|传导)(?:到|至|在|于)(?!位)|起来$|(?:[做抓落管办建用守护][实细好强优大紧牢]){1,2}$/u
+  /(?:调整|修改|上升|升格|升级|更名|转化|转变|转换|改造|改建|整合|合并|优化|转|变|建设|打造|确定|列|作|视|设|分解|细化)为|(?:扩大|提高|提升|降低|缩短|延长|压减|控制|下放|落实|落|放|推广|应用|贯穿|延伸|传导|调整|细化|渗透)(?:到|至|在|于)(?!位)|[降送递引接移压拉铺](?:到|至|进|入|给)(?!位)|下达给|量化到|向.{2,12}(?:公示|公布|公告|报告|反馈|通报|告知)|委托.{2,16}(?:实施|办理|承担)|(?:整合|统筹规划|政治化|下去)$|起来$|(?:[做抓落管办建用守护][实细好强优大紧牢]){1,2}$/u
 
 /** 加快 构建, 统筹 推进, 坚持 走好: the word says how, the next says what. */
 export function followedByVerb(c: Cursor): boolean {

@@ -120,11 +120,17 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   c.i = lexemes.length
 }
 
+/** Words between an end and 目标: 建成农业强国这个战略目标. */
+const WHICH = wordSet('这个 这一 奋斗 战略 远景 宏伟 总')
 /** 提升能源安全保障能力 of 提升能源安全保障能力的目标: the ends that a phrase closes with 目标. */
-function strivenFor(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
+export function strivenFor(lexemes: Lexeme[], { grammar }: Cursor): Aim[] {
   const close = lexemes.findLastIndex((l) => /(目标|愿景|目的)$/u.test(l.text))
-  const body = close < 1 ? lexemes : lexemes.slice(0, lexemes[close - 1]?.tag === 'de' ? close - 1 : close)
-  const from = nextContent(body, 0)
+  let end = close < 1 ? lexemes.length : close
+  while (close > 1 && WHICH.test(lexemes[end - 1]?.text ?? '')) end--
+  if (close > 1 && lexemes[end - 1]?.tag === 'de') end--
+  const body = lexemes.slice(0, end)
+  // 2035年建成科技强国的目标: by when.
+  const from = nextContent(body, body[0]?.time ? 1 : 0)
   const verb = body[from]
   if (!isActing(verb) || verb.frame === 'say') return []
   if (body.length < from + 2 || body[from + 1]?.tag === 'de') return []

@@ -26,6 +26,9 @@ export function withPhrases(parts: Lexeme[][]): Lexeme[][] {
     // 中共中央 国务院印发…: a space between two bodies is no comma.
     if (first && before?.length === 1 && isBody(before[0]) && isBody(first))
       before.push(lexeme(first.start, first.start, '', 'pause'), ...part)
+    // 省委第三次全体会议，于5月8日在海口举行: a meeting, and when and where it was.
+    else if (before?.length === 1 && before[0]?.mention?.entity.class === 'Meeting' && first?.text === '于')
+      before.push(...part)
     else if (
       before &&
       before.length > 1 &&

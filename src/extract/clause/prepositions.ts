@@ -8,7 +8,7 @@ import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { byMeans } from './byMeans.ts'
 import { actAfterNoun, type Cursor, has, isActing, isActor, isVerb, nextContent } from './clause.ts'
-import { byMandate } from './mandatePhrases.ts'
+import { byMandate, strivenFor } from './mandatePhrases.ts'
 import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
 
@@ -16,7 +16,7 @@ const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全�
 
 /** 实现更大突破, 出台一批务实举措: what is told of the aspects before it, and no aim. */
 export const FRAME_END =
-  /^(?:(?!的).{0,12}|(?:提出|部署|作出|出台|推出|实施|采取|明确)了?.{2,24})(突破|进展|成就|努力|(?:大量|许多|不少|一些|很多)的?工作|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|施策|要求|规定|阐述|论述|发力|入手|着手|新路子?|篇章|新气象|新提升|新局面|排头兵|勇争先|(?<!它的|其)作用)$/u
+  /^(?:(?!的).{0,12}|(?:提出|部署|作出|出台|推出|实施|采取|明确)了?.{2,24})(突破|进展|成就|努力|(?:大量|许多|不少|一些|很多)的?工作|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|施策|要求|规定|阐述|论述|发力|用力|入手|着手|新路子?|篇章|新气象|新提升|新局面|排头兵|勇争先|(?<!它的|其)作用)$/u
 
 /** In this order: the first rule that applies decides. */
 const RULES: readonly PhraseRule[] = [
@@ -108,6 +108,15 @@ const FOCUSES = new Set(['聚焦', '瞄准', '着眼于', '锚定', '紧盯'])
 function focused({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   const first = rest[0]
   if (!FOCUSES.has(word) || !first || rest.length < 2) return undefined
+  // 锚定2035年建成科技强国的目标: what is striven for.
+  const striven = rest.at(-1)?.text.endsWith('目标') ? strivenFor(rest, c) : []
+  if (striven.length) {
+    c.clause.aims.push(...striven)
+    c.clause.purpose = true
+    c.clause.rule = 'focus'
+    c.i = lexemes.length
+    return true
+  }
   if (isActing(first) && !/^(de|pause|and)$/.test(rest[1]?.tag ?? '')) {
     c.i = start + 1
     return true

@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { complementAims } from '../aims/complements.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { type Aim, actAfterNoun, isActing, nextContent } from '../clause/clause.ts'
+import { type Aim, actAfterNoun, isActing, isActor, nextContent, SELF } from '../clause/clause.ts'
 import { textOf } from '../words/lexemes.ts'
 import type { Predication } from './predications.ts'
 import { verbPhrase } from './verbPhrase.ts'
@@ -31,6 +31,27 @@ export function background(p: Predication): boolean | undefined {
   return true
 }
 
+const EXPLAINS = wordSet('阐明 阐述 阐释 回答 指明 揭示 坚定')
+const RESOLVE = /(?:信心|决心|信念|勇气|底气)$/u
+/** 阐明了推进乡村振兴的战略要求, 坚定了打赢防疫战的信心: the act is in the words before 的; 回答“为什么改革”的问题 names none. */
+export function explains({ c, at, verb }: Predication): boolean | undefined {
+  if (!EXPLAINS.test(verb.text) || (verb.text === '坚定' && !RESOLVE.test(c.lexemes.at(-1)?.text ?? '')))
+    return undefined
+  const close = c.lexemes.findLastIndex((l) => l.tag === 'de')
+  if (close < at + 3) return undefined
+  const words = c.lexemes.slice(at + 1, close).filter((l) => l.tag !== 'ul')
+  if (verb.text === '回答' && words.at(-1)?.tag === 'quote') return false
+  if (words.some((l) => l.tag === 'de' || l.text === '对') || words[0]?.tag === 'and') return undefined
+  const from = words.findIndex((l, i) => isActing(l) && l.frame !== 'say' && i < words.length - 1)
+  if (words.slice(0, Math.max(from, 0)).some((l) => !isActor(l) && !SELF.test(l.text))) return undefined
+  const act = words[from]
+  if (!isActing(act) || /^(?:pause|and)$/.test(words[from + 1]?.tag ?? '')) return undefined
+  const aims = aimsOf.verb(act, act.frame, words.slice(from + 1), c.grammar)
+  if (!aims.length) return undefined
+  c.clause.aims.push(...aims)
+  c.clause.rule = 'explained'
+  return true
+}
 /** Reads the act that begins at `from`; false where none with an object does. */
 function actAt({ c }: Predication, from: number): boolean {
   const act = c.lexemes[from]

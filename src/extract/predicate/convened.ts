@@ -112,11 +112,13 @@ export function held({ lexemes, clause }: Cursor, _first: Lexeme): boolean {
   if (meeting?.mention?.entity.class !== 'Meeting' || !last || !HELD.test(last.text) || where < 1) return false
   if (lexemes.slice(1, where).some((l) => !l.time && !/^(?:于|至|—|[mt])$/u.test(l.text) && !/^[mtd]$/.test(l.tag)))
     return false
-  const act = aim('Initiative', `召开${meeting.mention.entity.label}`, lexemes, 'act', 'convened')
+  const { text, entity } = meeting.mention
+  const act = aim('Initiative', `${last.text}${text.length > 4 ? text : entity.label}`, lexemes, 'act', 'convened')
   if (act) clause.aims.push(act)
   clause.verb = '召开'
   clause.rule = 'convened'
   clause.modality ??= 'done'
+  clause.time ??= lexemes.find((l) => l.time)?.time
   return act !== undefined
 }
 

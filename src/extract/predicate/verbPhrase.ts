@@ -6,7 +6,7 @@ import { actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent }
 import { opening } from '../clause/opening.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { arranged } from './arrangements.ts'
-import { background } from './backgrounds.ts'
+import { background, explains } from './backgrounds.ts'
 import { NOMINAL, notAct, qualifies } from './notActs.ts'
 import type { Predication, VerbRule } from './predications.ts'
 import * as rules from './predications.ts'
@@ -36,6 +36,7 @@ const BEFORE_OBJECT: readonly VerbRule[] = [
   notAct,
   partOfNoun,
   noVerb,
+  explains,
   background,
   says,
 ]
@@ -105,16 +106,24 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
   return verbPhrase(c)
 }
 
+/** What is done with others whom no name tells. */
+const TOGETHER =
+  /^[同与][^，]{2,24}(?<!相互?|目标.{0,4}|要求.{0,4})(?:衔接|对接|合作|交流|协作|联动|互动|和睦相处|沟通)$/u
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   const phrase = PHRASES.get(verb.text)
   if (!phrase) return undefined
   // 同不正之风作斗争, 给企业以自主权: only these wordings of 同 and 给 are acts.
   const text = /^[同与给]$/u.test(verb.text) ? textOf(c.lexemes.slice(at)) : ''
-  // 与资助对象签订合同: with whom an agreement is made.
+  // 与资助对象签订合同, 与基层做好对接: with whom an agreement is made or something is done.
   if (
     text &&
     !/^[同与].{2,30}(?:作|进行|开展).{0,6}斗争$|^[同与].{2,30}(?:签订|签署|订立).{2,24}$|^给.{2,20}以(?!及|上|下|后|前|来).{2,20}$/u.test(
       text,
+    ) &&
+    !(
+      TOGETHER.test(text) &&
+      !c.clause.subject.some((m) => m.entity.class === 'Place') &&
+      !c.lexemes.slice(at).some((l) => l.tag === 'de')
     )
   )
     return undefined

@@ -73,7 +73,7 @@ export const isPopulation = ({ text }: Reading, { start, end }: Span): boolean =
 
 /** Verbs that are part of an indicator's name: 新增就业, 利用外资, 完成投资. */
 const NAMING =
-  /^(新增|上市|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|发放|实际)/u
+  /^(新增|上市|累计|利用|吸引|完成|实现|达到|出口|进口|发电|投资|消费|销售|生产|储备|就业|增长|增加|减少|降低|提高|下降|控制|保持|超过|突破|拥有|实际)/u
 
 /** Nouns of processes that end an indicator's name: 固定资产投资, 社会消费. */
 const MEASURED =

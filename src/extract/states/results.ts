@@ -60,12 +60,12 @@ export const QUALIFYING = wordSet(
 export function trios(c: Cursor): boolean {
   const { lexemes, clause } = c
   const opener = lexemes.find((l, i) => i >= c.i && l.tag !== 'pause' && l.tag !== 'and')
-  if (!opener || !TRIO.test(opener.text)) return false
+  if (!opener || !(TRIO.test(opener.text) || MAY_OPEN.test(opener.text))) return false
   const words = lexemes.slice(c.i).filter((l) => l.tag !== 'pause' && l.tag !== 'and')
   const text = textOf(words)
   if (
     text.length % 3 ||
-    !TRIOS.test(text) ||
+    !(TRIOS.test(text) || eachOfThree(lexemes.slice(c.i))) ||
     words.some((l) => (l.mention && l.mention.entity.class !== 'Group') || l.tag === 'quote')
   )
     return false
@@ -98,6 +98,18 @@ export function trios(c: Cursor): boolean {
 const OPENS_TRIO = '[稳强扩增提优降减防促调惠保补控化抓治开应育转破拓去盘活畅]'
 const TRIO = new RegExp(`^${OPENS_TRIO}`, 'u')
 const TRIOS = new RegExp(`^(?:${OPENS_TRIO}[\\u4e00-\\u9fff]{2}){1,8}$`, 'u')
+
+/** Verbs that open one of several trios, beside those that open any. */
+const MAY_OPEN = /^[兜建护创成聚求见拉树推守添补走]/u
+/** 保基本、兜底线、建机制: pauses between them show that each has three characters. */
+function eachOfThree(words: readonly Lexeme[]): boolean {
+  const members = textOf(words).split(/[、和]/u)
+  return (
+    members.length > 1 &&
+    members.every((m) => m.length === 3 && (TRIO.test(m) || MAY_OPEN.test(m))) &&
+    members.some((m) => TRIO.test(m))
+  )
+}
 
 /** 创新实力日益彰显, 协调发展步伐稳健: a state, though its first word be a verb or an adverb. */
 export function assessed(c: Cursor): boolean {
