@@ -3,7 +3,7 @@ import type { Aim } from '../clause/clause.ts'
 import { isFour } from '../coordination/actPhrases.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import { type Conjunct, isAct } from '../coordination/coordination.ts'
-import { pairsOf } from '../coordination/eachApart.ts'
+import { foursOf, pairsOf } from '../coordination/eachApart.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -115,7 +115,8 @@ function membersOf(o: VerbObject): Aim[] {
     (o.members.length > 1 && REFRAIN.test(o.named))
       ? [{ lexemes: objects, before: '', after: '' }]
       : conjuncts(objects, frame, grammar)
-  const pairs = frame === 'enlist' && o.members.length > 1 ? pairsOf(splitBy(objects, 'pause')) : undefined
+  const pauses = frame === 'enlist' && o.members.length > 1 ? splitBy(objects, 'pause') : []
+  const pairs = pauses.length > 1 ? (pairsOf(pauses) ?? foursOf(pauses)) : undefined
   // 帮助企业稳订单、拓市场: an act for each, of the same group.
   if (pairs)
     return pairs.acts.flatMap((act, i) =>
