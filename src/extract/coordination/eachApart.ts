@@ -97,7 +97,10 @@ export const actOfEach: CoordinationRule = ({ frame, parts, last, de, final, gra
   // 做好甲、乙、丙、丁的就业工作: the work covers a long list; 接受我局及派出机构的监督: one body with its own.
   if (parts.length > (final.endsWith('工作') ? 3 : 4) || cuts.some((i) => lexemes[i]?.text.startsWith('及')))
     return undefined
-  const act = last.slice(de + 1)
+  // 发挥甲和乙在防灾中的作用: where, is said of both.
+  const where = last.findIndex((l, i) => i > 0 && l.text === '在')
+  const to = where > 0 && where < de ? where : de
+  const act = last.slice(last.findLastIndex((l) => l.tag === 'de') + 1)
   if (!act.length || act.some((l) => l.tag === 'de' || l.tag === 'and' || l.tag === 'm')) return undefined
   const end = act.at(-1) as Lexeme
   if (!(isProcess(end, grammar) || ACT.test(end.text)) || end.text.endsWith('变化') || act.length > 3) return undefined
@@ -105,22 +108,22 @@ export const actOfEach: CoordinationRule = ({ frame, parts, last, de, final, gra
   const noun = (p: readonly Lexeme[]) => {
     const l = p.at(-1) as Lexeme
     return (
-      (textOf(p).length > 2 || textOf(p).length === size) &&
+      (textOf(p).length > 2 || textOf(p).length === size || l.mention?.entity.class === 'Group') &&
       p.length <= 4 &&
-      (l.mention !== undefined || /^(?:n|nz|s|j|l)$/.test(l.tag)) &&
+      (l.mention !== undefined || /^(?:n|nz|nt|s|j|l)$/.test(l.tag)) &&
       !p.some(
         (x) =>
           x.frame !== undefined || x.tag === 'm' || x.tag === 'de' || x.tag === 'p' || x.tag === 'v' || x.tag === 'etc',
       )
     )
   }
-  if (!noun(last.slice(0, de)) || !parts.slice(0, -1).every(noun)) return undefined
-  const after = textOf(last.slice(de))
+  if (!noun(last.slice(0, to)) || !parts.slice(0, -1).every(noun)) return undefined
+  const after = textOf(last.slice(to))
   return sharing(parts, after)
 }
 /** Acts that the tables have no head for. */
 const ACT =
-  /^(?:调整|改造|治理|管理|监管|监督|保护|支持|扶持|培养|培训|整治|防治|建设|改革|宣传|教育|领导|指导|检查|研究|开发|利用)$/u
+  /^(?:调整|改造|治理|管理|监管|监督|保护|支持|扶持|培养|培训|整治|防治|建设|改革|宣传|教育|领导|指导|检查|研究|开发|利用|作用)$/u
 
 /** Heads of what is an institution by itself. */
 const INSTITUTION =
