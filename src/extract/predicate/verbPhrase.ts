@@ -4,7 +4,9 @@ import { aimsOf } from '../aims/aims.ts'
 import { isRegion } from '../aims/sites.ts'
 import { actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent } from '../clause/clause.ts'
 import { opening } from '../clause/opening.ts'
+import { namesThing } from '../coordination/verbNouns.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
 import { arranged } from './arrangements.ts'
 import { background } from './backgrounds.ts'
 import { NOMINAL, notAct, qualifies } from './notActs.ts'
@@ -93,6 +95,7 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
     c.i = act
     return verbPhrase(c)
   }
+  if (MINDS.test(verb.text)) return minds(c, at)
   if (verb.text !== '抓紧') return undefined
   const next = c.lexemes[at + 1]
   if (
@@ -104,6 +107,21 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
   c.i = at + 1
   return verbPhrase(c)
 }
+
+const MINDS = wordSet('注重 重视')
+/** 注重提高质量, 重视解决就业困难: the act is what is minded; 注重发展质量 minds a quality. */
+function minds(c: Cursor, at: number): boolean | undefined {
+  const { lexemes } = c
+  const act = nextContent(lexemes, at + 1)
+  const own = lexemes[act]
+  const next = lexemes[act + 1]
+  if (!own?.frame || !next || /^(?:de|and|pause)$/.test(next.tag)) return undefined
+  const acts = own.frame === 'quality' || own.frame === 'complete' || PLAIN.test(own.text) || MINDED.test(own.text)
+  if (!acts || NOMINAL.test(own.text) || namesThing(own.text, lexemes.slice(act))) return undefined
+  c.i = act
+  return verbPhrase(c)
+}
+const MINDED = wordSet('发展 保护 培养 培育 利用 引进 维护 防范 发挥 研究 调整 统筹 听取 加强 推进 促进 稳定')
 
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   const phrase = PHRASES.get(verb.text)
