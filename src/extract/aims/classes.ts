@@ -16,7 +16,7 @@ const FORCE = /.(?:合力|共识)$/u
 
 /** Verbs of acts that with some nouns say a quality or a condition, as 增强 and 保持 do. */
 const CONDITIONS: Readonly<Record<string, RegExp>> = {
-  激发: /(?:活力|动力|潜力|潜能|需求|动能|创造力)$/u,
+  激发: /(?:活力|动力|潜力|需求|动能|创造力)$/u,
   巩固: /(?:势头|态势|局面)$/u,
   巩固拓展: /(?:势头|态势|局面)$/u,
   把握: /主动权$/u,
