@@ -96,9 +96,10 @@ function appropriated({ clause }: Cursor, lexemes: Lexeme[], from: number): bool
   const amount = lexemes.at(-1)
   const verb = lexemes.at(-2)
   if (amount?.tag !== 'm' || !amount.text.endsWith('元') || !verb || !ALLOTS.test(verb.text)) return false
-  const theme = lexemes
+  const before = lexemes
     .slice(from, -2)
-    .filter((l) => !l.time && !has(l, 'adverb') && !has(l, 'modal') && l.text !== '拟' && !isActor(l))
+    .filter((l) => !l.time && !has(l, 'adverb') && !has(l, 'modal') && l.text !== '拟')
+  const theme = before.every((l) => isActor(l)) ? [] : before
   const name = textOf(theme)
   if (theme.length ? !/(?:投资|资金|投入|支出|赤字|国债|债券|预算|补助|经费)$/u.test(name) : !clause.subject.length)
     return false
