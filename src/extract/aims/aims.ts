@@ -3,7 +3,7 @@ import type { Aim } from '../clause/clause.ts'
 import { isFour } from '../coordination/actPhrases.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import { type Conjunct, isAct } from '../coordination/coordination.ts'
-import { pairsOf } from '../coordination/eachApart.ts'
+import { foursOf, pairsOf } from '../coordination/eachApart.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -115,7 +115,8 @@ function membersOf(o: VerbObject): Aim[] {
     (o.members.length > 1 && REFRAIN.test(o.named))
       ? [{ lexemes: objects, before: '', after: '' }]
       : conjuncts(objects, frame, grammar)
-  const pairs = frame === 'enlist' && o.members.length > 1 ? pairsOf(splitBy(objects, 'pause')) : undefined
+  const pauses = frame === 'enlist' && o.members.length > 1 ? splitBy(objects, 'pause') : []
+  const pairs = pauses.length > 1 ? (pairsOf(pauses) ?? foursOf(pauses)) : undefined
   // 帮助企业稳订单、拓市场: an act for each, of the same group.
   if (pairs)
     return pairs.acts.flatMap((act, i) =>
@@ -196,13 +197,17 @@ function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[])
   )
 }
 
+/** 新增上市公司48家、总量达122家: a further figure, no member. */
+const FURTHER =
+  /^(?:(?:总量|总数|总投资|总额|累计).*\d|(?:居|位居|位列|列)(?:全国|全球|世界|全省).*第|比(?:上年|年度|去年|年初|计划))/u
+
 function memberAims(o: VerbObject, part: Conjunct, index: number, count: number): Aim[] {
   const { head: verb, frame, grammar } = o
   const lexemes = trimmed(part.lexemes)
   if (index === 0 && joinedVerb(lexemes, frame)) return memberAims(o, { ...part, lexemes: lexemes.slice(2) }, 0, count)
   const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
   const own = lexemes[from]
-  if (!own) return []
+  if (!own || (index > 0 && FURTHER.test(textOf(lexemes)))) return []
   // 优化产业布局、强化标准引领: a member with a verb of its own.
   if (
     index > 0 &&

@@ -38,6 +38,10 @@ const BOUNDED =
 const TARGETED: ReadonlySet<Frame> = new Set(['status', 'act', 'institution', 'process', 'complete', 'build'])
 const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 补助 奖励 资助 统筹 统筹安排 筹集')
 
+/** 一流大学, 统一大市场, 人才荟萃之岛, 社会主义精神文明, 美丽西部: what there shall be, though the noun could be a work. */
+const RANKS =
+  /一流.{0,6}(?:大学|学科|高校|院校|期刊|企业|[湾市园][区场])$|统一大?市场$|之[岛都城乡洲区州国]$|(?:精神|物质|政治|社会|生态)文明$|^美丽.{0,2}[中西东南北][部方]$|[强大]省$|.(?:环境|氛围)$|^[“"](?:数[字智]|平安|美丽|健康|活力|幸福|法治|清廉)[\u4e00-\u9fff]{2,4}[”"]$/u
+
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
   frame: Frame,
@@ -65,7 +69,8 @@ export function classOf(
       if (
         /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|世界领先|全国一流|全国领先|国际领先|^(?:世界|全球|国际|全国|亚太)(?:重要|主要)/u.test(
           object,
-        )
+        ) ||
+        RANKS.test(object)
       )
         return 'Goal'
       // 建成绿色矿山437个: works that are counted.

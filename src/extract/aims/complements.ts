@@ -65,7 +65,12 @@ const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   /^(让|使)$/u.test(verb?.text ?? '') &&
   parts.length > 1 &&
   (parts[0]?.length ?? 0) > 1 &&
-  parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
+  parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status')) &&
+  !(MORE.test(textOf(parts[0] as Lexeme[])) && parts.slice(1).every(hasOwn))
+/** 让农民生活更好、日子更甜: each what of its own turns to more. */
+const hasOwn = (p: Lexeme[]): boolean =>
+  (p[0]?.text.length ?? 0) > 1 && /^(?:n|nz|vn|v|a|s|name|l)$/.test(p[0]?.tag ?? '') && MORE.test(textOf(p.slice(1)))
+const MORE = /^.*(?:更|更加|更有|更具|越来越)./u
 
 /** 市场运行平稳, not 有序衔接, 留得住, 经得起检验: a clause with a theme of its own. */
 const themed = (p: Lexeme[]): boolean =>

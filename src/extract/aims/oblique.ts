@@ -108,11 +108,16 @@ function act(lexemes: Lexeme[]): Lexeme[] {
 
 /** 为维护人民健康提供保障: at the end what is kept, no manner. */
 const KEPT = wordSet('健康 安全 公平 协调')
-/** 对现有企业进行技术改造和设备更新: an act each. */
+/** 对现有企业进行技术改造和设备更新, 为受灾国家提供粮食援助和技术支持: an act each. */
 function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
-  const at = body.findLastIndex((l, i) => i > 1 && /^(进行|开展|实行|实施)$/u.test(l.text))
+  const does = body[0]?.text === '对' ? DOES : /^[为向给]$/u.test(body[0]?.text ?? '') ? GIVES_ACTS : undefined
+  const at = does ? body.findLastIndex((l, i) => i > 1 && does.test(l.text)) : -1
   const objects = body.slice(at + 1)
-  if (at < 0 || body[0]?.text !== '对' || objects.some((l) => l.tag === 'de' || l.tag === 'etc')) return undefined
+  if (at < 0 || objects.some((l) => l.tag === 'etc' || l.tag === 'ul') || GIVEN.test(textOf(objects))) return undefined
+  // 进行专家论证和必要的现场核查: a quality of the last; 进行政治的和技术的培训 is one.
+  const de = objects.findIndex((l) => l.tag === 'de')
+  if (de >= 0 && (de < objects.findIndex((l) => l.tag === 'and') || !/^必要|^相应/u.test(objects[de - 1]?.text ?? '')))
+    return undefined
   const parts = conjuncts(objects, 'act', grammar)
   if (parts.length < 2) return undefined
   const before = textOf(body.slice(0, at + 1))
@@ -127,6 +132,10 @@ function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
       ) ?? [],
   )
 }
+
+const DOES = wordSet('进行 开展 实行 实施')
+const GIVES_ACTS = wordSet('提供 做 开展 实施 分享')
+const GIVEN = /(?:支撑|保障|动力|活力|条件|环境|基础|保证|体验)$/u
 
 const MATTER = /^(上|中|方面|领域)$/u
 const inMatter = (m: Lexeme[]): boolean =>

@@ -27,6 +27,55 @@ export function pairsOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Le
     : undefined
 }
 
+/** 各展其长, 应享尽享, 四通八达: how, in one figure of speech. */
+const FIGURE =
+  /^(?:各.其.|[应能免即先未].[尽则即后先].|[一三四五六七八百千万].[一二四五八百千万].|.[而之于]..|..[而之].)$/u
+/** 有序流动, 深度融合: words that tell how, though the segmenter takes them for nouns. */
+const HOW = /^(?:转型|实质|有序|深度|双向|高效|良性|连锁化|多点|特色|组团|健康|平稳|共同|联动|梯次)$/u
+
+const inFour = (p: readonly Lexeme[]): boolean => {
+  const [first] = p
+  const end = p.at(-1)
+  return (
+    first !== undefined &&
+    end !== undefined &&
+    p.length > 1 &&
+    textOf(p).length === 4 &&
+    (HOW.test(first.text) || /^(?:[vdaz]|ad|vd|vn)$/.test(first.tag)) &&
+    (end.frame !== undefined || /^vn?$/.test(end.tag) || end.text === '转型') &&
+    !FIGURE.test(textOf(p))
+  )
+}
+
+/** 外贸企业兼并重组、破产清算: what the first member names, and what it does or becomes in four characters for each. */
+export function foursOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Lexeme[][] } | undefined {
+  const first = parts[0] as Lexeme[]
+  if (parts.length < 2 || parts.length > 3 || !parts.slice(1).every(inFour)) return undefined
+  const at = first.findIndex((_, i) => i > 0 && textOf(first.slice(i)).length === 4)
+  const act = first.slice(at)
+  const theme = first.slice(0, at)
+  const bearer = theme.at(-1)
+  if (at < 1 || !bearer || !(inFour(act) || (act[0]?.frame !== undefined && act.length > 1))) return undefined
+  // 走进基层、走进群众, 主动服务、靠前服务: one thing said twice.
+  const words = new Set([act, ...parts.slice(1)].flatMap((p) => p.map((l) => l.text)))
+  const count = act.length + parts.slice(1).reduce((n, p) => n + p.length, 0)
+  return words.size === count &&
+    (bearer.mention !== undefined || /^(?:n|nz|j|l|quote|name|vn)$/.test(bearer.tag)) &&
+    textOf(theme).length > 1 &&
+    !theme.some((l) => l.frame === 'enlist')
+    ? { theme, acts: [act, ...parts.slice(1)] }
+    : undefined
+}
+
+/** 推动产业补链延链、优化升级: what one bearer, whom the first alone names, does or becomes. */
+export const fourEach: CoordinationRule = ({ frame, parts, lexemes, cuts }) => {
+  if (frame !== 'process' || cuts.some((i) => lexemes[i]?.tag !== 'pause')) return undefined
+  const fours = foursOf(parts)
+  if (!fours) return undefined
+  const before = textOf(fours.theme)
+  return parts.map((p, i) => ({ lexemes: p, before: i ? before : '', after: '' }))
+}
+
 /** 推进经济结构调整和增长方式转变: each has an act of its own. */
 export const ownTurns: CoordinationRule = (c) => {
   const { frame, parts, final, texts } = c
@@ -48,7 +97,10 @@ export const actOfEach: CoordinationRule = ({ frame, parts, last, de, final, gra
   // 做好甲、乙、丙、丁的就业工作: the work covers a long list; 接受我局及派出机构的监督: one body with its own.
   if (parts.length > (final.endsWith('工作') ? 3 : 4) || cuts.some((i) => lexemes[i]?.text.startsWith('及')))
     return undefined
-  const act = last.slice(de + 1)
+  // 发挥甲和乙在防灾中的作用: where, is said of both.
+  const where = last.findIndex((l, i) => i > 0 && l.text === '在')
+  const to = where > 0 && where < de ? where : de
+  const act = last.slice(last.findLastIndex((l) => l.tag === 'de') + 1)
   if (!act.length || act.some((l) => l.tag === 'de' || l.tag === 'and' || l.tag === 'm')) return undefined
   const end = act.at(-1) as Lexeme
   if (!(isProcess(end, grammar) || ACT.test(end.text)) || end.text.endsWith('变化') || act.length > 3) return undefined
@@ -56,22 +108,22 @@ export const actOfEach: CoordinationRule = ({ frame, parts, last, de, final, gra
   const noun = (p: readonly Lexeme[]) => {
     const l = p.at(-1) as Lexeme
     return (
-      (textOf(p).length > 2 || textOf(p).length === size) &&
+      (textOf(p).length > 2 || textOf(p).length === size || l.mention?.entity.class === 'Group') &&
       p.length <= 4 &&
-      (l.mention !== undefined || /^(?:n|nz|s|j|l)$/.test(l.tag)) &&
+      (l.mention !== undefined || /^(?:n|nz|nt|s|j|l)$/.test(l.tag)) &&
       !p.some(
         (x) =>
           x.frame !== undefined || x.tag === 'm' || x.tag === 'de' || x.tag === 'p' || x.tag === 'v' || x.tag === 'etc',
       )
     )
   }
-  if (!noun(last.slice(0, de)) || !parts.slice(0, -1).every(noun)) return undefined
-  const after = textOf(last.slice(de))
+  if (!noun(last.slice(0, to)) || !parts.slice(0, -1).every(noun)) return undefined
+  const after = textOf(last.slice(to))
   return sharing(parts, after)
 }
 /** Acts that the tables have no head for. */
 const ACT =
-  /^(?:调整|改造|治理|管理|监管|监督|保护|支持|扶持|培养|培训|整治|防治|建设|改革|宣传|教育|领导|指导|检查|研究|开发|利用)$/u
+  /^(?:调整|改造|治理|管理|监管|监督|保护|支持|扶持|培养|培训|整治|防治|建设|改革|宣传|教育|领导|指导|检查|研究|开发|利用|作用)$/u
 
 /** Heads of what is an institution by itself. */
 const INSTITUTION =

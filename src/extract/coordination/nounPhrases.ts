@@ -222,20 +222,6 @@ export const processesTogether: CoordinationRule = (c) => {
   return whole(c)
 }
 
-/** 推动城乡要素平等交换、双向流动: how one bearer, whom the first alone names, does it. */
-export const oneBearer: CoordinationRule = (c) => {
-  const first = c.parts[0] as Lexeme[]
-  return c.frame === 'process' &&
-    first.length > 2 &&
-    c.parts.every((p) => manner(p.slice(-2)) && (p === first || p.length === 2)) &&
-    c.cuts.every((i) => c.lexemes[i]?.tag === 'pause')
-    ? whole(c)
-    : undefined
-}
-/** 平等交换 */
-const manner = ([how, act]: Lexeme[]): boolean =>
-  !!how && !!act && /^(?:a|ad|b|d)$/.test(how.tag) && /^vn?$/.test(act.tag) && how.text.length + act.text.length === 4
-
 export const tooShort: CoordinationRule = (c) => {
   const { texts } = c
   return texts.some((t) => t.length < 2) ||

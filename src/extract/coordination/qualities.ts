@@ -89,6 +89,25 @@ export const qualitiesBeforeNoun: CoordinationRule = (c) => {
     : undefined
 }
 
+const WAY = /^.{2,3}[化式]$/u
+/** 推动大宗农产品规模化、品牌化经营, 加快试验区首创式、集成式探索: ways of one act, of what the first member names. */
+export const waysOfBearer: CoordinationRule = (c) => {
+  const { frame, parts, texts, last, cuts, lexemes } = c
+  const way = textOf(last.slice(0, -1))
+  return (frame === 'process' || frame === 'act') &&
+    isAct(last.at(-1)) &&
+    WAY.test(way) &&
+    texts.slice(1, -1).every((t) => WAY.test(t)) &&
+    texts[0]?.at(-1) === way.at(-1) &&
+    !hasDe(parts[0] as Lexeme[]) &&
+    !OF_WHOLE.test(texts[0] as string) &&
+    cuts.every((i) => lexemes[i]?.tag === 'pause')
+    ? whole(c)
+    : undefined
+}
+/** 农业现代化、工业化建设: each a matter by itself. */
+const OF_WHOLE = /(?:现代|工业|信息|城镇|城市)化$/u
+
 /** How something develops. */
 const MANNER =
   /^(?:生态优先|节约集约|集约节约|绿色|低碳|创新驱动|创新|协调|循环|安全|清洁|智能|优势互补|错位|特色|差异化|内涵式|持续|健康|稳定|高质量|高效|有序|均衡|共同|融合|开放|共享|可持续|平稳|快速|良性|互利|普惠|集聚|集群|联动|智慧|文明|科学|和谐|和平){1,3}$/u

@@ -33,11 +33,12 @@ const silent = (clause: Clause): boolean =>
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (never({ ...c, lexemes, i: from })) return
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
+  if (appropriated(c, lexemes, from)) return
   if (lexemes.length - from < 3) {
     if (!becoming(c, lexemes, from) && !urged(c, lexemes, from)) duty(c, lexemes, from)
     return
   }
-  if (asked(c, lexemes, from) || appropriated(c, lexemes, from)) return
+  if (asked(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
@@ -89,15 +90,16 @@ function qualifiedTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: nu
   return true
 }
 
-const ALLOTS = wordSet('安排 拟安排 下达 拨付')
+const ALLOTS = wordSet('安排 拟安排 下达 拨付 投入')
 /** 地方水利投资拟安排150亿元: what is to be spent; a deficit is a level to be kept. */
 function appropriated({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
   const amount = lexemes.at(-1)
   const verb = lexemes.at(-2)
   if (amount?.tag !== 'm' || !amount.text.endsWith('元') || !verb || !ALLOTS.test(verb.text)) return false
-  const theme = lexemes
+  const before = lexemes
     .slice(from, -2)
     .filter((l) => !l.time && !has(l, 'adverb') && !has(l, 'modal') && l.text !== '拟')
+  const theme = before.every((l) => isActor(l)) ? [] : before
   const name = textOf(theme)
   if (theme.length ? !/(?:投资|资金|投入|支出|赤字|国债|债券|预算|补助|经费)$/u.test(name) : !clause.subject.length)
     return false

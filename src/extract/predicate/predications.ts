@@ -2,7 +2,7 @@ import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { complementAims } from '../aims/complements.ts'
-import { aim, clean, trimmed } from '../aims/labels.ts'
+import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
 import { isSlogan } from '../aims/refusals.ts'
 import { type Aim, type Cursor, has, isActing, isActor, isMandate } from '../clause/clause.ts'
 import { unknownEnlisted } from '../clause/collectives.ts'
@@ -94,6 +94,18 @@ const instils = (rest: readonly Lexeme[]): boolean =>
   rest.length > 1 &&
   !rest.some((l) => l.mention?.entity.class === 'Doctrine')
 
+/** 政绩观, 底线思维: how one thinks, which no doctrine tells to be followed. */
+const WAY_OF_THINKING = /(?:政绩观|农业观|食物观|思维|系统观念)$/u
+/** 树立系统观念、底线思维: each is to be taught, though it has a name. */
+function instilsThinking(verb: Lexeme, rest: Lexeme[]): Aim[] {
+  if (!verb.text.endsWith('树立') || /发展观/u.test(textOf(rest))) return []
+  const parts = splitBy(rest, 'pause')
+  if (!parts.every((p) => WAY_OF_THINKING.test(textOf(p)))) return []
+  return parts.flatMap(
+    (p, i) => aim('Initiative', `树立${clean(textOf(p))}`, i ? p : [verb, ...p], 'act', 'frame-act') ?? [],
+  )
+}
+
 const UNDERSTANDS = wordSet('领悟 认识 理解 把握')
 const SENSE = wordSet('意义 内涵 要义 实质 要求')
 /** 贯彻党的二十大精神: what one goes by. */
@@ -121,6 +133,7 @@ export function mandated({ c, verb, frame, rest }: Predication): boolean | undef
     const act = aim('Initiative', textOf(whole), whole, 'act', 'frame-act')
     if (act) c.clause.aims.push(act)
   }
+  c.clause.aims.push(...instilsThinking(verb, rest))
   c.clause.mandates.push(...named.map((l) => l.mention as Mention))
   c.clause.rule = 'mandate-verb'
   return true

@@ -4,7 +4,9 @@ import { aimsOf } from '../aims/aims.ts'
 import { isRegion } from '../aims/sites.ts'
 import { actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent } from '../clause/clause.ts'
 import { opening } from '../clause/opening.ts'
+import { namesThing } from '../coordination/verbNouns.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
 import { arranged } from './arrangements.ts'
 import { background, explains } from './backgrounds.ts'
 import { NOMINAL, notAct, qualifies } from './notActs.ts'
@@ -94,6 +96,7 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
     c.i = act
     return verbPhrase(c)
   }
+  if (MINDS.test(verb.text)) return minds(c, at)
   if (verb.text !== '抓紧') return undefined
   const next = c.lexemes[at + 1]
   if (
@@ -109,6 +112,21 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
 /** What is done with others whom no name tells. */
 const TOGETHER =
   /^[同与][^，]{2,24}(?<!相互?|目标.{0,4}|要求.{0,4})(?:衔接|对接|合作|交流|协作|联动|互动|和睦相处|沟通)$/u
+const MINDS = wordSet('注重 重视')
+/** 注重提高质量, 重视解决就业困难: the act is what is minded; 注重发展质量 minds a quality. */
+function minds(c: Cursor, at: number): boolean | undefined {
+  const { lexemes } = c
+  const act = nextContent(lexemes, at + 1)
+  const own = lexemes[act]
+  const next = lexemes[act + 1]
+  if (!own?.frame || !next || /^(?:de|and|pause)$/.test(next.tag)) return undefined
+  const acts = own.frame === 'quality' || own.frame === 'complete' || PLAIN.test(own.text) || MINDED.test(own.text)
+  if (!acts || NOMINAL.test(own.text) || namesThing(own.text, lexemes.slice(act))) return undefined
+  c.i = act
+  return verbPhrase(c)
+}
+const MINDED = wordSet('发展 保护 培养 培育 利用 引进 维护 防范 发挥 研究 调整 统筹 听取 加强 推进 促进 稳定')
+
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   const phrase = PHRASES.get(verb.text)
   if (!phrase) return undefined

@@ -26,9 +26,9 @@ const NO_AIM =
 /** Terms and limits that a rule sets. */
 const TERM = /之日起|工作日|不得(?:超过|少于|低于|多于)|期限/u
 
-/** 市财政每年安排专项资金, 发行国债: of how much the number after it tells. */
+/** 市财政每年安排专项资金, 发行国债, 各级政府拟投入: of how much the number after it tells. */
 const SPENT =
-  /(?:安排|拨付|下达|筹集|投入|设立|发行|落实)[^，。；]{0,14}(?:资金|经费|债券|国债|贷款|基金)(?:约|近|超过?)?$/u
+  /(?:安排|拨付|下达|筹集|投入|设立|发行|落实)[^，。；]{0,14}(?:资金|经费|债券|国债|贷款|基金)(?:约|近|超过?)?$|(?:[拟将共已]|财政|政府|累计)投入(?:约|近|超过?)?$/u
 
 /**
  * Figures of a sentence: reported ones become `reports` of an Indicator, targets a Goal with the number in its label.
