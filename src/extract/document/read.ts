@@ -3,6 +3,7 @@ import { treated } from '../sentence/leads.ts'
 import { under } from '../sentence/underHeads.ts'
 import { approved, examined } from './approved.ts'
 import { readBlock } from './block.ts'
+import { courtesies } from './courtesies.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, addressedTo, issuing, roles } from './issuing.ts'
 import { knownAims } from './knownAims.ts'
@@ -26,6 +27,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   examined(reading, draft)
   letters(reading, draft)
   reporting(reading, draft)
+  courtesies(reading, draft)
   const p: Passage = {
     reading,
     draft,
