@@ -85,7 +85,9 @@ export function groups(search: Search): Candidate[] {
     // 专精特新“小巨人”企业: words of the table before a quotation.
     if (text.charAt(start) === '“') start -= longestBefore(text, start, tables.modifiers)
     const told =
-      start === i && hit.name !== '国家' && (entry.qualified || hit.name === '地方') ? determined(text, i) : undefined
+      start === i && hit.name !== '国家' && (entry.qualified || /^(?:地方|企业)$/u.test(hit.name))
+        ? determined(text, i)
+        : undefined
     if (entry.qualified && start === i && told === undefined && !ownerBefore(text, i)) continue
     // 委托专业机构组织评审: the verb.
     if (hit.name === '组织' && found.at(-1)?.end === i && /^\p{Script=Han}{2}/u.test(after)) continue

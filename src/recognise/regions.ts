@@ -50,6 +50,9 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
   // 京津合作示范区, 济青都市圈: places by one character each.
   for (const m of matches(text, LETTERED))
     if (!FOREIGN.test(m[1] as string)) found.push(matched(m, named('Place', m[0]), 'region-suffix', 2))
+  // 2020年松材线虫病疫区公告: what a notice declares.
+  for (const m of matches(text, /\d{4}年(?!撤销|全国|新)\p{Script=Han}{2,8}疫区(?=公告|名单|）)/gu))
+    if (!/撤销/u.test(m[0])) found.push(matched(m, named('Place', m[0]), 'declared-zone', 2))
   // 中国（上海）自由贸易试验区
   for (const m of matches(text, /中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
     found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))

@@ -10,7 +10,7 @@ import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
 import { aheadAt, modalityAt, recallsYear } from './modality.ts'
 import type { Passage } from './passage.ts'
-import { placesListed, placesWithin } from './placesNamed.ts'
+import { placesAnnounced, placesListed, placesWithin } from './placesNamed.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { timeAt } from './sectionTimes.ts'
@@ -59,6 +59,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   }
   p.ahead = aheadAt(p)
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
+  placesAnnounced(reading, draft)
   addressed(reading, draft)
   addressedTo(reading, draft)
   knownAims(reading, draft)
