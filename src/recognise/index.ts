@@ -161,9 +161,9 @@ function tableNames(search: Search): Candidate[] {
   return found
 }
 
-/** 宿州市萧县; 砀山县、萧县. */
+/** 宿州市萧县; 砀山县、萧县; 砀山县※、萧县. */
 const followsPlace = (text: string, at: number, last: Candidate | undefined): boolean =>
-  last?.end === at || (last?.end === at - 1 && !!last.entity.divisionCode && /[、，]/u.test(text.charAt(at - 1)))
+  last?.end === at || (!!last?.entity.divisionCode && last.end > at - 3 && /^※?[、，]$/u.test(text.slice(last.end, at)))
 
 /** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it; 创新乡村: 新乡 lies across two of its words. */
 function cutsWord({ text, tables, numbers, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {
