@@ -115,7 +115,10 @@ const TWO_FIELDS =
 /** 国务院各部门, 区属各企业: whose departments and firms they are. */
 export function owners(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const m of matches(text, /(国务院|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu))
+  for (const m of matches(
+    text,
+    /(国务院|中央(?!和)|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu,
+  ))
     found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
   // 国务院有关部门: those of the State Council, not any.
   for (const m of matches(text, /(?:国务院|中央和国家机关|中央)(?:有关|相关)(?:部门|单位)/gu))
@@ -184,7 +187,7 @@ export function counties(text: string): Candidate[] {
 }
 
 /** 为基层减负: those at the base; 基层治理 is about nobody. */
-const BASE = /基层(?=减负|松绑|减压|负担)/gu
+const BASE = /基层(?=减负|松绑|减压|负担|赋能|放权|财政困难)/gu
 
 /** 区县人民政府确定的档案主管部门, 甲部门指定的机构: told by who has appointed them. */
 const APPOINTED =

@@ -24,6 +24,7 @@ import {
   TAKEN,
 } from './groupLimits.ts'
 import type { Candidate, Search } from './index.ts'
+import { members } from './members.ts'
 import { hitOf, nameAt, named } from './names.ts'
 import { matched } from './settle.ts'
 
@@ -40,9 +41,9 @@ export function groups(search: Search): Candidate[] {
     if (/委员$/u.test(hit.name) && after.startsWith('会')) continue
     // 责任单位：市财政局: the label of a list, no collective.
     if (/单位$/u.test(hit.name) && /^[：:]/u.test(after)) continue
-    // 国有企业改革: a reform; 养老机构932个: a figure.
+    // 国资国企改革: a field of reform; 养老机构932个: a figure.
     if (
-      /^改革(?!开放)/u.test(after) ||
+      (/^改革(?!开放)/u.test(after) && !REFORMED.test(hit.name)) ||
       /^\d+(?:\.\d+)?[万多余]*[个家户名所]/u.test(text.slice(i + hit.name.length, i + hit.name.length + 8))
     ) {
       i += hit.name.length - 1
@@ -84,7 +85,9 @@ export function groups(search: Search): Candidate[] {
     // 专精特新“小巨人”企业: words of the table before a quotation.
     if (text.charAt(start) === '“') start -= longestBefore(text, start, tables.modifiers)
     const told =
-      start === i && hit.name !== '国家' && (entry.qualified || hit.name === '地方') ? determined(text, i) : undefined
+      start === i && hit.name !== '国家' && (entry.qualified || /^(?:地方|企业)$/u.test(hit.name))
+        ? determined(text, i)
+        : undefined
     if (entry.qualified && start === i && told === undefined && !ownerBefore(text, i)) continue
     // 委托专业机构组织评审: the verb.
     if (hit.name === '组织' && found.at(-1)?.end === i && /^\p{Script=Han}{2}/u.test(after)) continue
@@ -133,6 +136,7 @@ export function groups(search: Search): Candidate[] {
     bodiesBeside(text),
     described(text),
     appointed(text),
+    members(text),
   ])
     for (const m of more) found.push(m)
   for (const m of matches(
@@ -164,6 +168,9 @@ function asTheTextSays(found: Candidate[]): Candidate[] {
   )
 }
 const PEOPLE_AT_LARGE = '人民群众'
+
+/** 国有企业改革, 公立医院改革: the bodies of a kind that are reformed. */
+const REFORMED = /(?:企业|(?<!国资)国企|央企|医院|单位|银行|信用社|金融机构|公司|院所|高校|院校|院团)$/u
 
 /** What a place may become: 把我国建设成为强大的社会主义国家, 建设现代化人民城市. */
 const STANDING = /(?:国家|城市|大国|大省|强国|省份)$/u

@@ -63,6 +63,8 @@ function placeInWord(text: string, at: number, name: string, before: string): bo
   const end = at + name.length
   const after = text.slice(end, end + LONGEST_THING)
   return (
+    // 东中西部: three parts of the country.
+    (name === '中西部' && /[东、]$/u.test(before)) ||
     // 第三世界各国, 第三世界的国家: its states, not the whole.
     (name === '第三世界' && /^(?:各|的国|人民|国)/u.test(after)) ||
     // 中东欧国家, 中欧班列长安号

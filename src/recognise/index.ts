@@ -142,8 +142,8 @@ function tableNames(search: Search): Candidate[] {
     if (!hit) continue
     if (cutsWord(search, i, hit)) continue
     const entry = choose(hit.entries, context, found.at(-1), i)
-    // 十四个市州城区, 大中城市郊区: a county of two characters is told only by the place that stands before it.
-    if (entry?.division && /^.[县区]$/u.test(hit.name) && found.at(-1)?.end !== i) continue
+    // 十四个市州城区, 大中城市郊区: a county of two characters is told only by the place that stands before it, or by the one listed before.
+    if (entry?.division && /^.[县区]$/u.test(hit.name) && !followsPlace(text, i, found.at(-1))) continue
     if (entry && !inWord(text, i, hit.name, entry.entity)) {
       if (entry.entity.class !== 'Group')
         found.push({
@@ -160,6 +160,10 @@ function tableNames(search: Search): Candidate[] {
   }
   return found
 }
+
+/** 宿州市萧县; 砀山县、萧县; 砀山县※、萧县. */
+const followsPlace = (text: string, at: number, last: Candidate | undefined): boolean =>
+  last?.end === at || (!!last?.entity.divisionCode && last.end > at - 3 && /^※?[、，]$/u.test(text.slice(last.end, at)))
 
 /** 美丽江西: 丽江 overlaps 江西, and the segmenter parts the words before it; 创新乡村: 新乡 lies across two of its words. */
 function cutsWord({ text, tables, numbers, tokenise }: Search, at: number, { name, entries }: NameHit): boolean {

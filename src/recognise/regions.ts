@@ -5,7 +5,7 @@ import { matched } from './settle.ts'
 
 /** What the names of policy-defined regions end in: 前海深港现代服务业合作区, 成渝都市圈, 青岛科创大走廊. */
 const SUFFIX =
-  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|综保区|综试区|航空港区|航空港|保税区|保税港区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园区|产业园|工业园区|工业园|科技园|软件园|物流园|协作园区|合作园区|协作区|示范园|创新园|农高区|国际陆路港|陆路港|国际陆港(?:核心功能区)?|陆港|创新港|集聚区|先导区|国家公园|生物谷|光谷)'
+  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|综保区|综试区|航空港区|航空港|保税区|保税港区|高新技术产业开发区|经济技术开发区|经济特区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园区|产业园|工业园区|工业园|科技园|软件园|物流园|协作园区|合作园区|协作区|示范园|创新园|农高区|国际陆路港|陆路港|国际陆港(?:核心功能区)?|陆港|创新港|集聚区|先导区|国家公园|生物谷|光谷|中欧班列集结中心)'
 const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
 /** Words that no name of a region holds. */
 const FOREIGN =
@@ -50,6 +50,9 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
   // 京津合作示范区, 济青都市圈: places by one character each.
   for (const m of matches(text, LETTERED))
     if (!FOREIGN.test(m[1] as string)) found.push(matched(m, named('Place', m[0]), 'region-suffix', 2))
+  // 2020年松材线虫病疫区公告: what a notice declares.
+  for (const m of matches(text, /\d{4}年(?!撤销|全国|新)\p{Script=Han}{2,8}疫区(?=公告|名单|）)/gu))
+    if (!/撤销/u.test(m[0])) found.push(matched(m, named('Place', m[0]), 'declared-zone', 2))
   // 中国（上海）自由贸易试验区
   for (const m of matches(text, /中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
     found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))

@@ -1,3 +1,5 @@
+import { matches } from '../../matches.ts'
+import type { Block, Mention } from '../../model.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
 import { type Reading, within } from './reading.ts'
 
@@ -20,15 +22,52 @@ export function placesWithin(reading: Reading, draft: Draft): void {
 
 /** 江西省：九江市湖口县、彭泽县，赣州市赣县区。: a list of places under the one that opens the line. */
 export function placesListed(reading: Reading, draft: Draft): void {
-  for (const block of reading.structure.blocks) {
-    const places = within(reading.mentions, block).filter((m) => m.entity.class === 'Place' && m.entity.divisionCode)
-    const [first] = places
-    const before = first && reading.text.slice(block.start, first.start)
-    if (!first || before?.trim() || !/[：:]/u.test(reading.text.charAt(first.end))) continue
-    for (const [i, inner] of places.entries()) {
-      const code = inner.entity.divisionCode as string
-      const outer = places.findLast((p, k) => k < i && lies(code, p.entity.divisionCode as string))
+  for (const block of reading.structure.blocks)
+    for (const { inner, outer } of listed(reading, block))
       if (outer) claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', block)
+}
+
+interface Listed {
+  inner: Mention
+  /** The one it lies in; the one that opens the line has none. */
+  outer: Mention | undefined
+  /** No other of the list lies in it. */
+  leaf: boolean
+}
+
+/** The places of a line that a place opens. */
+function listed(reading: Reading, block: Block): Listed[] {
+  const places = within(reading.mentions, block).filter((m) => m.entity.class === 'Place' && m.entity.divisionCode)
+  const [first] = places
+  const before = first && reading.text.slice(block.start, first.start)
+  if (!first || before?.trim() || !/[：:]/u.test(reading.text.charAt(first.end))) return []
+  const outers = places.map((inner, i) =>
+    places.findLast((p, k) => k < i && lies(inner.entity.divisionCode as string, p.entity.divisionCode as string)),
+  )
+  return places.map((inner, i) => ({ inner, outer: outers[i], leaf: i > 0 && !outers.includes(inner) }))
+}
+
+const AS_FOLLOWS = /(?:公告|公布|通告|通报|发布|批准|撤销)如下[：:。]/gu
+
+/** 现将疫区公告如下：江西省：湖口县、彭泽县。: what is made public is done to the places of the list. */
+export function placesAnnounced(reading: Reading, draft: Draft): void {
+  const { text, structure } = reading
+  for (const m of matches(text, AS_FOLLOWS)) {
+    const at = structure.blocks.findIndex((b) => b.start <= m.index && m.index < b.end)
+    const block = structure.blocks[at]
+    const act =
+      block &&
+      [...draft.nodes.values()].findLast(
+        (n) =>
+          n.class === 'Initiative' && n.spans.some((s) => s.start >= block.start && s.end <= m.index + m[0].length),
+      )
+    if (!block || !act) continue
+    for (let i = at + 1; i < structure.blocks.length; i++) {
+      const line = structure.blocks[i] as Block
+      const places = listed(reading, line)
+      if (!places.length) break
+      for (const { inner, leaf } of places)
+        if (leaf) claim(draft, act, 'involves', mentionNode(draft, inner), 'announced', line)
     }
   }
 }

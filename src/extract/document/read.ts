@@ -3,13 +3,14 @@ import { treated } from '../sentence/leads.ts'
 import { under } from '../sentence/underHeads.ts'
 import { approved, examined } from './approved.ts'
 import { readBlock } from './block.ts'
+import { courtesies } from './courtesies.ts'
 import { type Draft, type DraftNode, entityNode, mentionNode } from './draft.ts'
 import { addressed, addressedTo, issuing, roles } from './issuing.ts'
 import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
 import { aheadAt, modalityAt, recallsYear } from './modality.ts'
 import type { Passage } from './passage.ts'
-import { placesListed, placesWithin } from './placesNamed.ts'
+import { placesAnnounced, placesListed, placesWithin } from './placesNamed.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { timeAt } from './sectionTimes.ts'
@@ -26,6 +27,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   examined(reading, draft)
   letters(reading, draft)
   reporting(reading, draft)
+  courtesies(reading, draft)
   const p: Passage = {
     reading,
     draft,
@@ -57,6 +59,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   }
   p.ahead = aheadAt(p)
   for (let i = 0; i < structure.blocks.length; i++) readAt(p, i)
+  placesAnnounced(reading, draft)
   addressed(reading, draft)
   addressedTo(reading, draft)
   knownAims(reading, draft)

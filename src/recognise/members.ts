@@ -1,0 +1,32 @@
+import { matches } from '../matches.ts'
+import type { Candidate } from './index.ts'
+import { named } from './names.ts'
+import { matched } from './settle.ts'
+
+/* Groups that are told by the body they belong to, whose name alone would be another thing. */
+
+/** 省人大代表: the members, not the assembly. */
+const MEMBERS = /(?:全国|自治区|省|市|州|盟|区|县)人大代表(?!会|大会|团)/gu
+/** 国务院机构改革, 党和国家机构职能: the bodies of the state, not the one that they are under. */
+const ORGANS = /(?:党和国家|党中央|国务院|全国人大|全国政协)机构(?=改革|职能|[，、。])/gu
+/** 党和国家领导人; 有关部门负责同志: who is at their head. */
+const HEADS =
+  /党和国家领导人(?=出席|参加|接见|会见|会晤)|(?:中央和国家机关|中央军委机关|国务院)?(?:有关|相关|各有关)(?:部门|方面|单位)(?:主要)?负责同志/gu
+
+/** 驻滇解放军指战员, 驻藏部队: those who are stationed in a place. */
+const STATIONED = /驻\p{Script=Han}(?:(?:人民)?解放军(?:指战员)?|武警部队|部队(?:官兵)?|中直单位)/gu
+
+export function members(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const m of matches(text, MEMBERS)) found.push(matched(m, named('Group', m[0]), 'members', 5))
+  for (const m of matches(text, ORGANS)) found.push(matched(m, named('Group', m[0]), 'members', 5))
+  for (const m of matches(text, HEADS)) found.push(matched(m, named('Group', m[0]), 'members', 5))
+  for (const m of matches(text, STATIONED)) found.push(matched(m, named('Group', m[0]), 'members', 5))
+  // 驻滇解放军和武警部队: the second is stationed there too.
+  for (const m of matches(text, /(驻\p{Script=Han})(?:解放军)(?:[和与、])(武警部队)(?!官兵)/gu)) {
+    const start = m.index + m[0].length - (m[2] as string).length
+    const entity = named('Group', `${m[1]}${m[2]}`)
+    found.push({ start, end: m.index + m[0].length, text: m[2] as string, entity, rule: 'members', rank: 5 })
+  }
+  return found
+}
