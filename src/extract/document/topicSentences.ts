@@ -65,12 +65,20 @@ export function opensTopic(text: string, clauses: readonly Clause[]): boolean {
   )
 }
 
-/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
-export const hasTopicAbove = (reading: Reading, block: Block): boolean => {
+/** 坚持以人为本，扩大服务供给，解决民生问题。: a heading of so many clauses is over a whole section. */
+const SECTION_CLAUSES = 3
+
+/**
+ * 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point.
+ * Over 促进教育公平。… one of several clauses heads a section, whose other paragraphs an excerpt may leave out.
+ */
+export const hasTopicAbove = (reading: Reading, block: Block, first: string): boolean => {
   const { blocks } = reading.structure
   // 要把握好三点。 and then 第一，…: what stands over a list.
   const above = block.parent === undefined || block.marker ? undefined : blocks[block.parent]
   if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
+  const section = reading.text.slice(above.start, above.end).split('，').length >= SECTION_CLAUSES
+  if (section && first.length <= SHORT_TOPIC) return false
   const at = (block.parent as number) + 1
   return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
 }
