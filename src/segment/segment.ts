@@ -117,13 +117,13 @@ const isOverList = (text: string, lines: readonly Span[], at: number): boolean =
     (next.length < HEADED && !MARKED.test(next) && FIRST_ITEM.test(lineAt(text, lines[at + 2])))
   )
 }
-/** Whether a paragraph of several sentences or a list stands right below the sentence. */
-const isHeaded = (content: string, text: string, lines: readonly Span[], at: number): boolean => {
+/** Whether a paragraph of several sentences stands right below. */
+const isOverText = (text: string, lines: readonly Span[], at: number): boolean => {
   const next = lineAt(text, lines[at + 1])
-  return (
-    (next.length >= HEADED && /。.*。/u.test(next)) || (!LOOKS_BACK.test(content) && isOverList(text, lines, at))
-  )
+  return next.length >= HEADED && /。.*。/u.test(next)
 }
+const isHeaded = (content: string, text: string, lines: readonly Span[], at: number): boolean =>
+  isOverText(text, lines, at) || (!LOOKS_BACK.test(content) && isOverList(text, lines, at))
 /** 近几年，改革取得了很大进展，必须继续推进。: leads to the list and heads no section. */
 const LOOKS_BACK = /^(?:近|当前|今后|目前|过去|今年|[一二三四五六七八九十（第])|[了已]|必须/u
 const MARKED = /^\s*(?:[一二三四五六七八九十]{1,2}[是要、]|第.，|（)/u
@@ -143,7 +143,7 @@ function headsParagraphs(text: string, lines: readonly Span[]): boolean {
     if (line.end - line.start >= HEADED) paragraphs++
     else {
       const content = text.slice(line.start, line.end).trim()
-      if (runsIn(content) && !NARRATES.test(content) && isHeaded(content, text, lines, i)) heads++
+      if (runsIn(content) && !NARRATES.test(content) && isOverText(text, lines, i)) heads++
     }
   }
   return heads * ONE_IN >= paragraphs && heads > 0
