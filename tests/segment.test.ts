@@ -76,6 +76,15 @@ describe('segment', () => {
     expect(parentOf(r, '这些成绩')).not.toBe('航运能力继续提高。')
     expect(parentOf(r, '扩大港口开放')).not.toBe('航运能力继续提高。')
   })
+  it('takes a sentence on a line of its own over a list for a heading, with a short lead between or not', () => {
+    const long =
+      '沿海各地改造泊位，新辟航线，货物吞吐量稳步增长，通关时间继续缩短，船员收入不断提高，渔区面貌有了改善。'
+    const r = read(
+      `港口报告\n各位代表：\n航运能力继续提高。\n${long}${long}\n深化港口体制改革。\n近几年，改革有了进展，必须继续推进。\n一是理顺管理关系。\n${long}${long}\n二是改革收费办法。\n${long}`,
+    )
+    expect(parentOf(r, '理顺管理关系')).toBe('深化港口体制改革。')
+    expect(parentOf(r, '改革收费办法')).toBe('深化港口体制改革。')
+  })
   it('tells questions from answers by who asks', () => {
     const r = read('晚报：您怎样看？\n王明：我们要发展经济。\n还要改善民生。\n晚报：下一步呢？\n王明：继续努力。')
     expect(r.blocks.map((b) => b.kind)).toEqual(['question', 'answer', 'paragraph', 'question', 'answer'])

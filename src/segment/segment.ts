@@ -55,7 +55,7 @@ export function segment(text: string, metadata: Metadata, trace?: Trace): Struct
     }
     if (block.kind === 'metadata') above++
     const leads = headed || (blocks.at(-1)?.kind === 'heading' && !NARRATES.test(text.slice(block.start, block.end)))
-    if (leads && opensSection(text, block, lines[i + 1]) && !closesList(text, block, lines[i - 1], blocks.at(-1))) {
+    if (leads && opensSection(text, block, lines, i) && !closesList(text, block, lines[i - 1], blocks.at(-1))) {
       block.kind = 'heading'
       block.level = Math.max(1, block.level)
     }
@@ -105,12 +105,33 @@ const NO_SECTION =
 const NARRATES =
   /^(?:现在|这里|下面|目前|显然|当然|首先|其次|再次|最后|总之|因此|所以|但|而|由于|随着|从|对|跟|除|通观|全党|党内|中国一|[０-９〔]|一九|第.个|他|你|它)|[我了已]|将|不仅|说明|报告|出现|可以|没有|不是|有着|达到|必须|一定|是(?![^。]{0,46}(?:保证|大计|必由之路|要求|工作|重点|任务|关键|途径|根本|前提|基础|事业))/u
 /** The paragraph below it has this many characters at least, and more than one sentence. */
-const HEADED = 80
-const isHeaded = (text: string, next: Span | undefined): boolean =>
-  next !== undefined && next.end - next.start >= HEADED && /。.*。/u.test(text.slice(next.start, next.end))
+const HEADED = 70
+/** 一是加强监测。: the first item of a list. */
+const FIRST_ITEM = /^\s*(?:一[是要]|第一[，、])/u
+const lineAt = (text: string, line: Span | undefined): string => (line ? text.slice(line.start, line.end) : '')
+/** 加快产业结构升级。 and below it the first item of a list, with a short lead before it or not. */
+const isOverList = (text: string, lines: readonly Span[], at: number): boolean => {
+  const next = lineAt(text, lines[at + 1])
+  return (
+    FIRST_ITEM.test(next) ||
+    (next.length < HEADED && !MARKED.test(next) && FIRST_ITEM.test(lineAt(text, lines[at + 2])))
+  )
+}
+/** Whether a paragraph of several sentences stands right below. */
+const isOverText = (text: string, lines: readonly Span[], at: number): boolean => {
+  const next = lineAt(text, lines[at + 1])
+  return next.length >= HEADED && /。.*。/u.test(next)
+}
+const isHeaded = (content: string, text: string, lines: readonly Span[], at: number): boolean =>
+  isOverText(text, lines, at) || (!LOOKS_BACK.test(content) && isOverList(text, lines, at))
+/** 近几年，改革取得了很大进展，必须继续推进。: leads to the list and heads no section. */
+const LOOKS_BACK = /^(?:近|当前|今后|目前|过去|今年|[一二三四五六七八九十（第])|[了已]|必须/u
+const MARKED = /^\s*(?:[一二三四五六七八九十]{1,2}[是要、]|第.，|（)/u
 
+/** 今年要着重做好以下几个方面的工作。: says that a list follows. */
+const ANNOUNCES = /(?:以下|下列|如下|几[个项]|[一二三四五六七八九十]个?方面).{0,12}。$/u
 const runsIn = (content: string): boolean =>
-  content.length <= RUN_IN_LIMIT && RUN_IN.test(content) && !NO_SECTION.test(content)
+  content.length <= RUN_IN_LIMIT && RUN_IN.test(content) && !NO_SECTION.test(content) && !ANNOUNCES.test(content)
 
 /** Of the paragraphs of a text that heads them with sentences, at least one in so many is headed. */
 const ONE_IN = 10
@@ -122,15 +143,17 @@ function headsParagraphs(text: string, lines: readonly Span[]): boolean {
     if (line.end - line.start >= HEADED) paragraphs++
     else {
       const content = text.slice(line.start, line.end).trim()
-      if (runsIn(content) && !NARRATES.test(content) && isHeaded(text, lines[i + 1])) heads++
+      if (runsIn(content) && !NARRATES.test(content) && isOverText(text, lines, i)) heads++
     }
   }
   return heads * ONE_IN >= paragraphs && heads > 0
 }
 
 /** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
-const opensSection = (text: string, block: Block, next: Span | undefined): boolean =>
-  /^(?:paragraph|item)$/u.test(block.kind) && runsIn(text.slice(block.start, block.end)) && isHeaded(text, next)
+const opensSection = (text: string, block: Block, lines: readonly Span[], at: number): boolean =>
+  /^(?:paragraph|item)$/u.test(block.kind) &&
+  runsIn(text.slice(block.start, block.end)) &&
+  isHeaded(text.slice(block.start, block.end), text, lines, at)
 
 /** 三、合理利用资源。 after 二、改革产品结构； or right below another item of the list: the last item. */
 const closesList = (text: string, block: Block, before: Span | undefined, last: Block | undefined): boolean =>

@@ -36,4 +36,11 @@ describe('heads', () => {
     )
     expect(got).not.toContain('建设内河航道 partOf 完善港口管理机制')
   })
+  it('are short sentences of one length that divide a long paragraph of a report', async () => {
+    const got = await under(
+      '宁波市2026年政府工作报告\n各位代表：\n加快港口转型。建设自动化码头，推广岸电设施。壮大港航主体。支持船舶企业改造渔港，引进航运机构。提升航线能级。开通远洋航线，扩建集装箱泊位。优化口岸服务。简化通关手续，减少查验次数。',
+    )
+    expect(got).toContain('简化通关手续 partOf 优化口岸服务')
+    expect(got).toContain('优化口岸服务 partOf 加快港口转型')
+  })
 })

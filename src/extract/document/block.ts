@@ -11,7 +11,7 @@ import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
 import { responsible } from './responsible.ts'
 import { type BlockReading, readConvened, readLed, readUnder } from './sentences.ts'
 import { entitled, namesText, readTitle } from './titles.ts'
-import { BY_YEAR, leadingTopic, opensTopic, stageOf } from './topicSentences.ts'
+import { BY_YEAR, leadingTopic, opensTopic, pointsOf, stageOf } from './topicSentences.ts'
 import { topicOf } from './topics.ts'
 import { ASKS, COURTESY, isGenericHeading, namesChapter, PROBLEMS, RHETORICAL } from './unsaid.ts'
 
@@ -56,6 +56,7 @@ export function readBlock(
     whole: reading.text.slice(block.start, block.end),
     topic: [],
     local: [],
+    points: pointsOf(reading, sentences),
     problems: false,
     byYear: false,
     passing: false,
@@ -155,7 +156,10 @@ function readNext(b: BlockReading, i: number): void {
   )
     return
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
-  const opens = i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b)
+  if (b.points.get(i) === 'ends') b.local = []
+  const opens =
+    (b.points.get(i) === 'heads' && clauses.length === 1 && clauses[0]?.aims.length === 1) ||
+    (i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b))
   // 会议审议通过《条例》，…。会议审议通过《决定》。: one matter is no part of the other.
   const another = i > 0 && clauses[0]?.convened
   // 到2027年，…取得进展。…。到2035年，…: what shall be by another year is no part of what shall be before.

@@ -96,7 +96,7 @@ export function isTopic(b: BlockReading, i: number, text: string, clauses: Claus
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
     !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
     (sentences.length > 1 || isHeading || block.marker !== undefined) &&
-    !hasTopicAbove(b.reading, block)
+    !hasTopicAbove(b.reading, block, text)
   )
 }
 

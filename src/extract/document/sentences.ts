@@ -22,6 +22,8 @@ export interface BlockReading {
   /** Heads of the sentences that follow, and of those after a short sentence of its own. */
   topic: Placed[]
   local: Placed[]
+  /** The short sentences that divide it, by their index. */
+  points: ReadonlyMap<number, 'heads' | 'ends'>
   /** The text tells of shortcomings. */
   problems: boolean
   /** The topic is what shall be by a year. */

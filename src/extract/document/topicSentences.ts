@@ -1,4 +1,4 @@
-import type { Block } from '../../model.ts'
+import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
 import type { Placed, Reading } from './reading.ts'
 
@@ -65,12 +65,55 @@ export function opensTopic(text: string, clauses: readonly Clause[]): boolean {
   )
 }
 
-/** 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point. */
-export const hasTopicAbove = (reading: Reading, block: Block): boolean => {
+/** 坚持以人为本，扩大服务供给，解决民生问题。: a heading of so many clauses is over a whole section. */
+const SECTION_CLAUSES = 3
+
+/** Longest of the even short sentences that divide a paragraph, and longest that ends what one of them heads. */
+const SHORT_POINT = 10
+const LONGER_POINT = 13
+/** How much their lengths differ; how many there are at least, in so many sentences, and one of how many in more. */
+const EVEN = 2
+const POINTS = 2
+const FEW = 8
+const MORE_POINTS = 3
+const ONE_OF = 5
+/** Sentences that make a paragraph long enough to be divided. */
+const DIVIDED = 6
+const POINT_LIKE = /^[^，；：、。\d“—]{4,}。$/u
+
+/** 提高消费能力。…。丰富消费业态。…。优化消费环境。…: the short sentences of a long paragraph, as long as each other and each with longer ones behind it, divide it; one that is somewhat longer heads nothing. */
+export function pointsOf(
+  { text, context }: Reading,
+  sentences: readonly Sentence[],
+): ReadonlyMap<number, 'heads' | 'ends'> {
+  const none = new Map<number, 'heads' | 'ends'>()
+  if (sentences.length < DIVIDED || !/^(?:report|other)$/u.test(context.kind)) return none
+  const lengths = sentences.map(({ start, end }) => (POINT_LIKE.test(text.slice(start, end)) ? end - start : 0))
+  if (!lengths[0]) return none
+  const short = (i: number): boolean => (lengths[i] ?? 0) > 0 && (lengths[i] as number) <= SHORT_POINT
+  const at = lengths.flatMap((_, i) => (i > 0 && i < lengths.length - 1 && short(i) ? [i] : []))
+  const own = at.map((i) => lengths[i] as number)
+  const least = lengths.length <= FEW ? POINTS : Math.max(MORE_POINTS, lengths.length / ONE_OF)
+  if (at.length < least || Math.max(...own) - Math.min(...own) > EVEN) return none
+  if (at.some((i) => i === 1 || short(i + 1))) return none
+  const found = new Map<number, 'heads' | 'ends'>()
+  for (const [i, n] of lengths.entries())
+    if (at.includes(i)) found.set(i, 'heads')
+    else if (n > 0 && n <= LONGER_POINT) found.set(i, 'ends')
+  return found
+}
+
+/**
+ * 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point.
+ * Over 促进教育公平。… one of several clauses heads a section, whose other paragraphs an excerpt may leave out.
+ */
+export const hasTopicAbove = (reading: Reading, block: Block, first: string): boolean => {
   const { blocks } = reading.structure
   // 要把握好三点。 and then 第一，…: what stands over a list.
   const above = block.parent === undefined || block.marker ? undefined : blocks[block.parent]
   if (above?.kind !== 'heading' || reading.text.charAt(above.end - 1) !== '。') return false
+  const section = reading.text.slice(above.start, above.end).split('，').length >= SECTION_CLAUSES
+  if (section && first.length <= SHORT_TOPIC) return false
   const at = (block.parent as number) + 1
   return blocks[at] === block && blocks[at + 1]?.parent !== block.parent
 }

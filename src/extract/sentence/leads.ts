@@ -65,9 +65,9 @@ const goesInto = ({ clause, node }: Placed, clauses: readonly { start: number; t
     clauses.find((c) => c.start > clause.start)?.text ?? '',
   )
 
-/** 推动…创新发展, 做好…工作, 实施…行动, 统筹…建设: so wide that the acts after it in the sentence are what it consists of. */
+/** 推动…创新发展, 做好…工作, 实施…行动, 统筹…建设, 开展…培训: so wide that the acts after it in the sentence are what it consists of. */
 const WIDE =
-  /^(?:推动|推进|促进|引领).{3,}(?:发展|建设|改革|转型|转变|振兴|升级|开放|提质惠民)$|^做好.{2,}(?:工作|防范)$|^(?:实施|开展).{3,}行动(?:\d[^，]{0,4})?$|^统筹[^和与、]{2,}(?:建设|发展|配置)$|^强化.{3,}作用$/u
+  /^(?:推动|推进|促进|引领).{3,}(?:发展|建设|改革|转型|转变|振兴|升级|开放|提质惠民)$|^做好.{2,}(?:工作|防范)$|^(?:实施|开展).{3,}行动(?:\d[^，]{0,4})?$|^统筹[^和与、]{2,}(?:建设|发展|配置)$|^强化.{3,}作用$|^开展.{2,}(?:(?<!交往与|间的)合作|培训)$/u
 
 const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定|提升|提高)/u
 
