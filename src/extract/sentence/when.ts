@@ -41,12 +41,16 @@ const takesSide = ({ verb, strength, modality, text }: Clause): boolean =>
 const ofWhole = ({ reading: { context } }: Telling, { subject, self }: Clause): boolean =>
   self || (subject.length > 0 && subject.every((m) => m.entity.key === context.place?.key))
 
-const DEMANDS = /要|须|应|将/u
-/** 市委加大治理力度，防汛能力稳步提升，保持了大局稳定, in the words of a meeting: 了 at the end tells that all of it has been done. */
-const recounts = ({ reading: { text }, sentence, asked }: Telling, { end }: Clause): boolean => {
-  const rest = text.slice(end, sentence.end)
-  return !asked && rest.includes('了') && !DEMANDS.test(text.slice(sentence.start, sentence.end))
-}
+const DEMANDS =
+  /(?<![主需重首摘])要(?!求|素|点)|必须|应(?![对急用变])|(?<![即])将|力争|争取|确保|努力|目标是|目的是|为契机|有待|亟待|如何|务必/u
+/** 了, 取得…成效 at the end: all that the sentence tells has been done. */
+const RETOLD = /了(?![解望])|取得(?!的)[^，。；]{0,12}(?:成效|进展|效果|成果|突破|成绩|胜利)/u
+/** 市委加大治理力度，防汛能力稳步提升，保持了大局稳定, in the words of a meeting. */
+const recounts = ({ reading: { text }, sentence, asked }: Telling, { end, says }: Clause): boolean =>
+  !asked &&
+  !says &&
+  RETOLD.test(text.slice(end, sentence.end)) &&
+  !DEMANDS.test(text.slice(sentence.start, sentence.end))
 
 const SET = /(?:目标|任务|举措|措施|要求|指标|思路|方向|蓝图|原则|安排)$/u
 
@@ -87,7 +91,7 @@ export function modalityOf(t: Telling, clause: Clause): void {
     (clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) ||
     (meeting && SINCE_THEN.test(clause.text)) ||
     recalls ||
-    (meeting && clause.subject.length > 0 && recounts(t, clause)) ||
+    (meeting && !clause.source && recounts(t, clause)) ||
     ((meeting || told) && PAST.test(clause.text))
   )
     t.since = 'done'
