@@ -123,3 +123,13 @@ describe('what an issuer does by saying so', () => {
     )
   })
 })
+
+describe('the news of a white paper', () => {
+  it('tells of what the country goes on doing', async () => {
+    const text =
+      '国务院新闻办发布《中国的海洋观测体系与实践》白皮书\n国务院新闻办公室今天发布《中国的海洋观测体系与实践》白皮书。\n白皮书指出，中国广泛开展国际海洋合作，深度参与海洋观测计划，有力维护海洋安全。'
+    const { claims, nodes } = await factsOf(text)
+    const act = nodes.find((n) => n.label === '维护海洋安全')
+    expect(claims.find((c) => c.target === act?.id && c.predicate === 'undertakes')?.modality).toBe('ongoing')
+  })
+})
