@@ -13,7 +13,7 @@ import { standsAlone } from './standing.ts'
 import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
-import { modalityOf, situationOf } from './when.ts'
+import { modalityOf, opensPast, situationOf } from './when.ts'
 
 /** Claims of one sentence: who, what, why, on whose mandate. */
 export function readSentence(
@@ -97,6 +97,9 @@ function readClause(t: Telling, clause: Clause, index: number): void {
 /** What the next sentence is told: who acts, and who goes on demanding. */
 function carryOn(t: Telling): void {
   const { clauses, flow, lastingSubject, placed, source } = t
+  // 五年来，党加强了领导。完成…任务，实现…目标: the sentences after it tell of that time too, until one asks for something.
+  const past = t.since === 'done' && (flow.since === 'done' || opensPast(t))
+  flow.since = past && t.reading.context.kind === 'meeting' ? 'done' : undefined
   const goesOn = placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)
   if (!lastingSubject || !goesOn) return
   flow.subject = lastingSubject

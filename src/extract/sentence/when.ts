@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import type { Clause } from '../clause/clause.ts'
-import { looksAhead, type Telling } from './telling.ts'
+import { ASKS_FOR, looksAhead, type Telling } from './telling.ts'
 
 /* When what is told is done: modality carried from clause to clause. */
 
@@ -11,10 +11,9 @@ const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来
 const PAST =
   /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|今年一季度|一季度|(?:今年)?前[一二三四]季度)|^[^，]{2,16}[一二三四五六七八九十\d]+年来$/u
 /** 今年以来各地抓好粮食生产, 党的二十大以来部署开展两轮巡视, 去年直面市场变化: without a comma after the time. */
-const SINCE_THEN = /^(?:去年|近年来|[^，]{2,14}以来)(?!要|应|必须)/u
+const SINCE_THEN = /^(?![把将对从])(?:去年|近年来|[^，]{2,14}以来)(?!要|应|必须)/u
 const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
 const A_YEAR_ALONE = /^20\d\d年$/u
-const ASKS_FOR = /(?<![主需重必])要(?!求)|须|应|将|力争|争取|确保|努力|目标|左右/u
 const saidIn = ({ reading: { text }, sentence }: Telling): string => text.slice(sentence.start, sentence.end)
 /** 2023年，如何帮助企业？ */
 const asks = ({ reading: { text }, sentence }: Telling): boolean =>
@@ -105,6 +104,10 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (clause.rule === 'decision') t.performs = true
   else if (t.performs && !clause.subject.length && !clause.strength) clause.modality ??= 'done'
 }
+
+/** 五年来，…; 会议指出，去年，…: the sentence is told of a time that is past. */
+export const opensPast = (t: Telling): boolean =>
+  /^(?:[^，。]{1,12}，)?(?:[^，。]{1,16}(?:以来|年来)|过去[^，。]{1,3}年|去年)，/u.test(saidIn(t).trimStart())
 
 /** Clauses that tell how things stand. */
 const SITUATION = /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u
