@@ -133,3 +133,19 @@ describe('the news of a white paper', () => {
     expect(claims.find((c) => c.target === act?.id && c.predicate === 'undertakes')?.modality).toBe('ongoing')
   })
 })
+
+describe('the record of a meeting', () => {
+  it('goes on telling of the years it names until it asks for something', async () => {
+    const { claims, nodes } = await factsOf(
+      '中共中央政治局召开会议\n中共中央政治局3月1日召开会议。会议指出，五年来，各地区加强港口建设，海运事业取得重大进展。完成港口改造任务，建立海上搜救体系。要深化港口改革。',
+    )
+    const of = (label: string) => {
+      const node = nodes.find((n) => n.label === label)
+      return claims
+        .filter((c) => c.target === node?.id && /undertakes|callsFor/.test(c.predicate))
+        .map((c) => c.predicate)
+    }
+    expect(of('建立海上搜救体系')).toEqual(['undertakes'])
+    expect(of('深化港口改革')).toEqual(['callsFor'])
+  })
+})
