@@ -1,6 +1,7 @@
 import type { Entity } from '../model.ts'
 import { CHINA } from './context.ts'
 import type { Candidate, Search } from './index.ts'
+import { named } from './names.ts'
 import type { Holder } from './persons.ts'
 
 /* Who acts in an interview that is about no place below the country. */
@@ -16,7 +17,9 @@ export function settleInterview(
   people: { mentions: readonly Candidate[]; holders: readonly Holder[] },
 ): void {
   if (context.kind !== 'interview') return
-  const host = context.actor?.label === CHINA.label ? interviewed(text, found) : undefined
+  const national = context.actor?.label === CHINA.label
+  if (national && OF_COUNTRY.test(text.slice(0, HEAD))) return
+  const host = national ? interviewed(text, found) : undefined
   const head = people.holders.find(
     (h) => h.organization && SPOKEN_FOR.test(h.organization.label) && acts(h.organization, found),
   )?.organization
@@ -26,7 +29,17 @@ export function settleInterview(
   else if (head) context.actor = head
   else if (office) context.actor = office
   else if (!people.mentions.some((m) => m.entity.class === 'Person')) context.nobody = true
+  else if (ofParty(text)) context.actor = PARTY
 }
+
+/** 共建“一带一路”, asked of a minister: what comes of it is the country's, not the ministry's. */
+const OF_COUNTRY = /一带一路/u
+const HEAD = 60
+
+const PARTY = named('Organization', '中国共产党')
+/** 党的建设制度改革, 我们党…, and the country hardly: what is done is the party's. */
+const ofParty = (text: string): boolean =>
+  (text.match(/我们党|全党|党的建设/gu)?.length ?? 0) > (text.match(/我国|中国(?!特色|式|共产党)/gu)?.length ?? 0)
 
 /** 国家某局有关负责人就《…》答记者问, 某部新闻发言人…: the body answers. */
 function spokesman(text: string, found: readonly Candidate[]): Entity | undefined {

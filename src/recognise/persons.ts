@@ -4,6 +4,7 @@ import type { Candidate, Search } from './index.ts'
 import { bodyNamed, named } from './names.ts'
 import { matchesNear } from './near.ts'
 import { officesAfter } from './officesAfter.ts'
+import { bareName, spacedName } from './spacedNames.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
 export interface Holder {
@@ -51,6 +52,8 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
       if (signed && (title.endsWith('记者') || OFFICES.test(title) || signed[1]?.length === 1))
         at += signed[1]?.length ?? 0
       else if (/\s/u.test(text.charAt(at)) && title.endsWith('记者')) at++
+      const spaced = spacedName(text, at, tables.surnames)
+      if (spaced) at = spaced.start
       // 部长阴和俊: after a title 和 may be of the name, where what follows it is none.
       const known =
         nameLength(text, at, tables.surnames) ||
@@ -60,7 +63,7 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
           : OFFICES.test(title)
             ? (signed?.[2]?.length ?? 0)
             : (INTERVIEWED.exec(text.slice(at, at + 6))?.[1]?.length ?? 0))
-      const length = known || transliterated(text, at)
+      const length = (spaced && spaced.end - spaced.start) || known || transliterated(text, at)
       if (!length || (known && isWord(text.slice(at, at + length), search))) continue
       names.add(text.slice(at, at + length))
       if (!titled.some((t) => t.name.start === at && t.title.start <= i))
@@ -103,7 +106,7 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
         start: i,
         end: i + name.length,
         text: name,
-        entity: named('Person', name),
+        entity: named('Person', bareName(name)),
         rule: 'person',
         rank: 2,
       })
@@ -212,7 +215,7 @@ function roles(
 ): void {
   const people = [found.name, ...sharers(text, found.name.end, mentions, tables.surnames)].map((n) => ({
     end: n.end,
-    entity: named('Person', text.slice(n.start, n.end)),
+    entity: named('Person', bareName(text.slice(n.start, n.end))),
   }))
   let title: Span | undefined = found.title
   const chain: { span: Span; body?: Candidate; state?: string; title: string }[] = []

@@ -123,3 +123,29 @@ describe('what an issuer does by saying so', () => {
     )
   })
 })
+
+describe('the news of a white paper', () => {
+  it('tells of what the country goes on doing', async () => {
+    const text =
+      '国务院新闻办发布《中国的海洋观测体系与实践》白皮书\n国务院新闻办公室今天发布《中国的海洋观测体系与实践》白皮书。\n白皮书指出，中国广泛开展国际海洋合作，深度参与海洋观测计划，有力维护海洋安全。'
+    const { claims, nodes } = await factsOf(text)
+    const act = nodes.find((n) => n.label === '维护海洋安全')
+    expect(claims.find((c) => c.target === act?.id && c.predicate === 'undertakes')?.modality).toBe('ongoing')
+  })
+})
+
+describe('the record of a meeting', () => {
+  it('goes on telling of the years it names until it asks for something', async () => {
+    const { claims, nodes } = await factsOf(
+      '中共中央政治局召开会议\n中共中央政治局3月1日召开会议。会议指出，五年来，各地区加强港口建设，海运事业取得重大进展。完成港口改造任务，建立海上搜救体系。要深化港口改革。',
+    )
+    const of = (label: string) => {
+      const node = nodes.find((n) => n.label === label)
+      return claims
+        .filter((c) => c.target === node?.id && /undertakes|callsFor/.test(c.predicate))
+        .map((c) => c.predicate)
+    }
+    expect(of('建立海上搜救体系')).toEqual(['undertakes'])
+    expect(of('深化港口改革')).toEqual(['callsFor'])
+  })
+})

@@ -254,7 +254,6 @@ function beside(clause: Clause, grammar: Grammar): void {
   clause.aims = besides(clause.lexemes.slice(at), grammar)
   if (!clause.aims.length) return
   clause.rule = 'beside'
-  clause.modality ??= 'planned'
 }
 
 /** 实施海洋强省战略的主要目标是：, 推进航运改革的重点任务是，: the targets or tasks of an act are told next. */

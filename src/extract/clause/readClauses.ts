@@ -4,6 +4,7 @@ import { aimsOf } from '../aims/aims.ts'
 import { type Reading, within } from '../document/reading.ts'
 import { lexemes } from '../words/lexemes.ts'
 import { withoutAmended } from './amended.ts'
+import { attended } from './attended.ts'
 import { type Aim, type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
 import { frontedObjects } from './frontedObjects.ts'
@@ -31,6 +32,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   scoped(clauses)
   weighedApart(clauses, reading)
   frontedObjects(clauses, grammar)
+  attended(clauses)
   byAdversaries(clauses)
   withoutAmended(reading, sentence, clauses)
   if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)

@@ -1,4 +1,5 @@
 import { matches } from '../../matches.ts'
+import type { Span } from '../../model.ts'
 import { aimAt } from '../aims/labels.ts'
 import { claim, type Draft, type DraftClaim, type DraftNode } from './draft.ts'
 import { aimNode, defaultActors, type Reading } from './reading.ts'
@@ -33,17 +34,36 @@ export function knownAims(reading: Reading, draft: Draft): void {
   }
 }
 
-/** 会议指出，要聚焦高质量发展，提升…: who asks for the other aims of the sentence asks for this one. */
+/** 会议指出，要聚焦高质量发展，提升…: who asks for the other aims of the sentence asks for this one; so does who asks for those of the paragraph, where the sentence tells of no other. */
 function demanderOf({ structure }: Reading, draft: Draft, at: number): DraftNode | undefined {
   const sentence = structure.sentences.find((s) => s.start <= at && at < s.end)
-  if (!sentence) return undefined
+  const block = sentence && structure.blocks[sentence.block]
+  if (!sentence || !block) return undefined
+  const within = nearestDemand(draft, sentence, at)
+  if (within || claimed(draft, sentence)) return within?.source
+  const around = nearestDemand(draft, block, at)?.source
+  return around && /^(?:Document|Meeting)$/u.test(around.class) ? around : undefined
+}
+
+function nearestDemand(draft: Draft, { start, end }: Span, at: number): DraftClaim | undefined {
   let nearest: DraftClaim | undefined
   for (const c of draft.claims.values()) {
     if (c.predicate !== 'callsFor') continue
-    const span = c.evidence.find((e) => e.start >= sentence.start && e.end <= sentence.end)
+    const span = c.evidence.find((e) => e.start >= start && e.end <= end)
     if (span && (!nearest || span.start <= at)) nearest = c
   }
-  return nearest?.source
+  return nearest
+}
+
+/** Whether somebody pursues or undertakes what the sentence tells. */
+function claimed(draft: Draft, { start, end }: Span): boolean {
+  for (const c of draft.claims.values())
+    if (
+      (c.predicate === 'pursues' || c.predicate === 'undertakes') &&
+      c.evidence.some((e) => e.start >= start && e.end <= end)
+    )
+      return true
+  return false
 }
 
 /** Whether a span is part of a longer name, asked from the first span of the text to the last. */

@@ -23,7 +23,8 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
     const mode =
       told ??
       side(p, index) ??
-      (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked)
+      (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked) ??
+      (ofPractice(p.reading.text) ? 'ongoing' : undefined)
     return mode === 'done' && cutFromReview(p, index, text) ? 'planned' : mode
   }
   // 三、一张蓝图绘到底 after 一、工作回顾: what follows the review of a report is its plan.
@@ -36,7 +37,7 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
 /** Where an excerpt of a report that has lost its headings begins to look ahead. */
 export function aheadAt({ reading }: Passage): number | undefined {
   const { text, structure, context } = reading
-  if (!/^(?:report|other)$/.test(context.kind)) return undefined
+  if (!/^(?:report|other)$/.test(context.kind) || ofPractice(text)) return undefined
   // A few sentences tell too little.
   if (text.length > LONGEST_EXCERPT || text.length < SHORTEST_EXCERPT) return undefined
   const { blocks } = structure
@@ -115,6 +116,10 @@ function opensReview({ reading }: Passage, at: number, text: string): boolean {
     .slice(at + 1, at + 3)
     .some((b) => b.level === 0 && blockModality(reading.text.slice(b.start, b.end), b) === 'done')
 }
+
+/** 《中国的海洋法治体系与实践》白皮书 tells of what the country does and has done. */
+const PRACTICE = /^[^\n]{4,60}白皮书\n/u
+const ofPractice = (text: string): boolean => PRACTICE.test(text.slice(0, HEADING_WORDS + 6))
 
 /** The marker of a section of a report. */
 const SECTION = /^[一二三四五六七八九十]{1,3}、/u

@@ -147,6 +147,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
     modality,
     when: block.parent === undefined ? undefined : p.times[block.parent],
     recalls: modality === 'done' && recallsYear(text),
+    since: undefined,
     heads:
       p.turned === (block.parent ?? -1)
         ? []

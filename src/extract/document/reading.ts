@@ -59,6 +59,8 @@ export interface Flow {
   when: TimeExpression | undefined
   /** All of the paragraph tells what was done in a year: 全会指出，2024年…. */
   recalls: boolean
+  /** The sentence before told of a time that is past, in the words of a meeting: 五年来，…。 */
+  since: Modality | undefined
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */
   before: Placed[] | undefined

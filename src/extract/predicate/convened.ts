@@ -3,10 +3,11 @@ import { aim, clean, some, trimmed } from '../aims/labels.ts'
 import { eachText } from '../aims/objectRules.ts'
 import { type Aim, type Clause, type Cursor, nextContent } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { verbPhrase } from './verbPhrase.ts'
 
 /** What those who meet do with a matter. */
 const CONVENED =
-  /^(研究|听取|审议|审议通过|讨论|讨论通过|分析|分析研究|研究部署|部署|学习|传达|传达学习|审定|通报|总结|通过|审查|研究讨论|听取和审议|听取并审议|审计)$/u
+  /^(研究|听取|审议|审议通过|讨论|讨论通过|分析|分析研究|研究部署|部署|学习|传达|传达学习|审定|通报|总结|通过|审查|回顾|回顾总结|研究讨论|听取和审议|听取并审议|审计)$/u
 
 /** Words that only say in what form the matter was put before the meeting: 政策举措, 进展情况汇报. */
 const FORM =
@@ -22,6 +23,8 @@ export function convened(c: Cursor): boolean {
   if (meeting?.entity.class !== 'Meeting') return false
   const at = nextContent(lexemes, c.i + 1)
   const verb = lexemes[at]
+  // 全会深入学习贯彻新思想: what those who met go by.
+  if (verb?.frame === 'mandate') return verbPhrase(Object.assign(c, { i: at }))
   if (!verb || !CONVENED.test(verb.text)) return false
   // 会议讨论并原则通过《…法（草案）》: that it passed is what came of the discussion.
   const passed = lexemes.findIndex((l, k) => k > at && /^(?:审议|讨论|表决)?通过$/u.test(l.text))
@@ -101,7 +104,10 @@ export function agenda(clauses: readonly Clause[]): Aim[] {
 }
 
 const guided = (c: Clause | undefined): boolean =>
-  c !== undefined && /^(?:会议|全会|大会)以.+为(?:指导|根本遵循)$/u.test(c.text)
+  c !== undefined &&
+  (/^(?:会议|全会|大会)以.+为(?:指导|根本遵循)$/u.test(c.text) ||
+    // 全会深入学习贯彻新思想，回顾工作，部署任务
+    (c.rule === 'mandate-verb' && /^(?:会议|全会|大会)/u.test(c.text)))
 
 const HELD = /^(?:召开|举行|开幕|举办)$/u
 /** 全省农村工作会议于1日在某市召开: the meeting stands before the verb. */

@@ -16,7 +16,7 @@ const DONE_TO = new Set(
 )
 /** Verbs that could be nouns as well: only 由… shows that something is done. */
 const DONE_BY = new Set(
-  '发布 公告 审核 修改 组织实施 实施 执行 落实 办理 核发 颁发 管理 负责 处理 清理 承担 发放 提出 监督 安排 指定 解释'.split(
+  '发布 公告 审核 修改 组织实施 实施 执行 落实 办理 核发 颁发 管理 负责 处理 清理 承担 发放 提出 监督 安排 指定 解释 主持'.split(
     ' ',
   ),
 )
@@ -89,7 +89,9 @@ export function passive(c: Cursor): boolean {
   clause.verb = verb.text
   if (by) {
     // 由…公布 tells a rule; what has been done says so.
-    if (!lexemes.some((l) => /^(已|已经|了)$/u.test(l.text))) clause.modality ??= 'planned'
+    const happened = verb.text === '主持' && /(?:全会|大会)$/u.test(name)
+    if (happened) clause.modality = 'done'
+    else if (!lexemes.some((l) => /^(已|已经|了)$/u.test(l.text))) clause.modality ??= 'planned'
     clause.subject = by.who
     clause.self = false
   }
@@ -158,6 +160,9 @@ function treated({ lexemes, clause, i }: Cursor): boolean {
   return true
 }
 
+const TEXT = /^Document$/u
+/** 全会由中央政治局主持: who led it. */
+const TEXT_OR_MEETING = /^(?:Document|Meeting)$/u
 /** The noun phrase before, without what opens the clause. */
 function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   let from = 0
@@ -186,7 +191,8 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
     )
   )
     return undefined
-  if (theme.length === 1 && last.mention && last.mention.entity.class !== 'Document') return undefined
+  if (theme.length === 1 && last.mention && !(by ? TEXT_OR_MEETING : TEXT).test(last.mention.entity.class))
+    return undefined
   if (by) return theme
   // 加强领导，严格执行: a verb with its object is no theme.
   const plain =

@@ -245,6 +245,8 @@ function framed({ c, at, verb, frame, object, rest }: Predication): boolean {
     const speaker = clause.subject.at(-1)
     if (speaker) clause.source = speaker
     clause.announces = true
+    // 发表重要讲话强调: he has said it.
+    if (!clause.strength) clause.modality ??= 'done'
   }
   if (object === at + 1) {
     const found = aimsOf.verb(verb, frame === 'mandate' ? 'act' : frame, rest, grammar)

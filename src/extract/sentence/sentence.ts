@@ -13,7 +13,7 @@ import { standsAlone } from './standing.ts'
 import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
-import { modalityOf, situationOf } from './when.ts'
+import { modalityOf, opensPast, situationOf } from './when.ts'
 
 /** 以…为指导，坚持公益性，健全制度: the act goes by it, rather than what is only upheld on the way. */
 const ON_THE_WAY = /^(?:坚持|适应|把握|认识|领悟|保持|牢记|在思想上|[把将].{2,}放在|(?:统筹|协调)推进[“"]|保障人民)/u
@@ -101,6 +101,9 @@ function readClause(t: Telling, clause: Clause, index: number): void {
 /** What the next sentence is told: who acts, and who goes on demanding. */
 function carryOn(t: Telling): void {
   const { clauses, flow, lastingSubject, placed, source } = t
+  // 五年来，党加强了领导。完成…任务，实现…目标: the sentences after it tell of that time too, until one asks for something.
+  const past = t.since === 'done' && (flow.since === 'done' || opensPast(t))
+  flow.since = past && t.reading.context.kind === 'meeting' ? 'done' : undefined
   const goesOn = placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)
   if (!lastingSubject || !goesOn) return
   flow.subject = lastingSubject

@@ -4,6 +4,11 @@ import { type Draft, type DraftNode, mentionNode } from '../document/draft.ts'
 import type { Flow, Placed, Reading } from '../document/reading.ts'
 import { figureClaims, type ToldFigure } from './figures.ts'
 
+/** What is asked for, hoped for or aimed at. */
+export const ASKS_FOR = /(?<![主需重必])要(?!求)|须|应|将|力争|争取|确保|努力|目标|左右/u
+/** 修订条例，对于加强管理具有重要意义: what it is worth, whenever it is done. */
+const WEIGHS = /意义|必然|关键/u
+
 /** What is known of a sentence while its clauses are read one after the other. */
 export interface Telling {
   reading: Reading
@@ -119,7 +124,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     led: undefined,
     spoken: false,
     teller: undefined,
-    since: undefined,
+    since: ASKS_FOR.test(text) || WEIGHS.test(text) ? undefined : flow.since,
     performs: false,
     opener: undefined,
     fellows: [],

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import type { Clause } from '../clause/clause.ts'
-import { looksAhead, type Telling } from './telling.ts'
+import { ASKS_FOR, looksAhead, type Telling } from './telling.ts'
 
 /* When what is told is done: modality carried from clause to clause. */
 
@@ -11,10 +11,9 @@ const SINCE = /^(?:今年|近年|近几年|近期|当前|目前|一直)(?:以来
 const PAST =
   /^(?:过去[一二三四五六七八九十\d]+年|去年|[一二三四五六七八九十\d]+年来|今年上半年|上半年|今年一季度|一季度|(?:今年)?前[一二三四]季度)|^[^，]{2,16}[一二三四五六七八九十\d]+年来$/u
 /** 今年以来各地抓好粮食生产, 党的二十大以来部署开展两轮巡视, 去年直面市场变化: without a comma after the time. */
-const SINCE_THEN = /^(?:去年|近年来|[^，]{2,14}以来)(?!要|应|必须)/u
+const SINCE_THEN = /^(?![把将对从])(?:去年|近年来|[^，]{2,14}以来)(?!要|应|必须)/u
 const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
 const A_YEAR_ALONE = /^20\d\d年$/u
-const ASKS_FOR = /(?<![主需重必])要(?!求)|须|应|将|力争|争取|确保|努力|目标|左右/u
 const saidIn = ({ reading: { text }, sentence }: Telling): string => text.slice(sentence.start, sentence.end)
 /** 2023年，如何帮助企业？ */
 const asks = ({ reading: { text }, sentence }: Telling): boolean =>
@@ -41,12 +40,16 @@ const takesSide = ({ verb, strength, modality, text }: Clause): boolean =>
 const ofWhole = ({ reading: { context } }: Telling, { subject, self }: Clause): boolean =>
   self || (subject.length > 0 && subject.every((m) => m.entity.key === context.place?.key))
 
-const DEMANDS = /要|须|应|将/u
-/** 市委加大治理力度，防汛能力稳步提升，保持了大局稳定, in the words of a meeting: 了 at the end tells that all of it has been done. */
-const recounts = ({ reading: { text }, sentence, asked }: Telling, { end }: Clause): boolean => {
-  const rest = text.slice(end, sentence.end)
-  return !asked && rest.includes('了') && !DEMANDS.test(text.slice(sentence.start, sentence.end))
-}
+const DEMANDS =
+  /(?<![主需重首摘])要(?!求|素|点)|必须|应(?![对急用变])|(?<![即])将|力争|争取|确保|努力|目标是|目的是|为契机|有待|亟待|如何|务必/u
+/** 了, 取得…成效 at the end: all that the sentence tells has been done. */
+const RETOLD = /了(?![解望])|取得(?!的)[^，。；]{0,12}(?:成效|进展|效果|成果|突破|成绩|胜利)/u
+/** 市委加大治理力度，防汛能力稳步提升，保持了大局稳定, in the words of a meeting. */
+const recounts = ({ reading: { text }, sentence, asked }: Telling, { end, says }: Clause): boolean =>
+  !asked &&
+  !says &&
+  RETOLD.test(text.slice(end, sentence.end)) &&
+  !DEMANDS.test(text.slice(sentence.start, sentence.end))
 
 const SET = /(?:目标|任务|举措|措施|要求|指标|思路|方向|蓝图|原则|安排)$/u
 
@@ -87,7 +90,7 @@ export function modalityOf(t: Telling, clause: Clause): void {
     (clause.text.endsWith('以来') && (meeting || !SINCE.test(clause.text))) ||
     (meeting && SINCE_THEN.test(clause.text)) ||
     recalls ||
-    (meeting && clause.subject.length > 0 && recounts(t, clause)) ||
+    (meeting && !clause.source && recounts(t, clause)) ||
     ((meeting || told) && PAST.test(clause.text))
   )
     t.since = 'done'
@@ -101,6 +104,10 @@ export function modalityOf(t: Telling, clause: Clause): void {
   if (clause.rule === 'decision') t.performs = true
   else if (t.performs && !clause.subject.length && !clause.strength) clause.modality ??= 'done'
 }
+
+/** 五年来，…; 会议指出，去年，…: the sentence is told of a time that is past. */
+export const opensPast = (t: Telling): boolean =>
+  /^(?:[^，。]{1,12}，)?(?:[^，。]{1,16}(?:以来|年来)|过去[^，。]{1,3}年|去年)，/u.test(saidIn(t).trimStart())
 
 /** Clauses that tell how things stand. */
 const SITUATION = /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u
