@@ -113,6 +113,7 @@ const RULES: readonly CoordinationRule[] = [
   tails.sharedAct,
   nouns.sharedNoun,
   themes.notParallel,
+  tails.toldOfAll,
 ]
 
 /** 提高质量和效益、增强竞争力: 、 parts the verb phrases, 和 only what one of them holds. */
