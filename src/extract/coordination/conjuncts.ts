@@ -113,6 +113,7 @@ const RULES: readonly CoordinationRule[] = [
   tails.sharedAct,
   nouns.sharedNoun,
   themes.notParallel,
+  heads.nounOfLastAct,
   tails.toldOfAll,
 ]
 
