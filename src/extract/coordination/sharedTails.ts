@@ -199,7 +199,7 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
 
 /** What is told of every member that is a thing and no act. */
 const TOLD_OF_ALL =
-  /(?:管制|立法|设立|安置|运用|研究|落地|落户|替代|招引|编制|认证|担保|通航|投产|扩面|兴起|畅通|均等化|下沉|延伸|改善|加固|改扩建|工程建设|发展壮大|培养|使用|贷款|保障)$/u
+  /(?:管制|立法|设立|安置|运用|研究|落地(?:见效)?|落户|替代|招引|编制|认证|担保|通航|投产|扩面|兴起|畅通|均等化|下沉|延伸|改善|加固|改扩建|工程建设|发展壮大|培养|使用|贷款|保障)$/u
 /** What several do with each other. */
 const WITH_EACH_OTHER =
   /(?:深度融合|融合发展|精准匹配|协同发力|同向发力|共同进步|共同提升|有效衔接|良性互动|并举|并重)$/u
@@ -215,7 +215,7 @@ export const toldOfAll: CoordinationRule = (c) => {
     return (
       (texts[i] as string).length > 2 &&
       (l.mention !== undefined || /^(?:n|nz|nt|ns|j|s|quote|name)$/.test(l.tag)) &&
-      !l.frame &&
+      (!l.frame || l.frame === 'say') &&
       !NO_THING.test(texts[i] as string) &&
       !p.some((x) => x.tag === 'm' || x.tag === 'p')
     )
