@@ -94,6 +94,8 @@ export function classOf(
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
         THINGS.test(object) ||
+        (verb === '扩大' && /(?:往来|种类|品种|自主权)$/u.test(object)) ||
+        (verb.startsWith('优化') && /(?:方式|方法|模式)$/u.test(object)) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
         ? 'Initiative'
         : 'Goal'

@@ -4,6 +4,7 @@ import { aimsOf } from '../aims/aims.ts'
 import { isRegion } from '../aims/sites.ts'
 import { actAfterNoun, type Cursor, DEMANDS, has, isActor, isVerb, nextContent } from '../clause/clause.ts'
 import { opening } from '../clause/opening.ts'
+import { qualifiesNoun } from '../coordination/coordination.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { arranged } from './arrangements.ts'
 import { background, explains } from './backgrounds.ts'
@@ -77,6 +78,8 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
   return undefined
 }
 
+/** Acts that are nouns too, of which something is made here. */
+const MINDED = wordSet('发展 保护 培养 培育 利用 研究 优化 支持 建设')
 const PRAISES = wordSet('评价 赞扬 赞赏 肯定 赞誉')
 /** 抓紧进行改造: how soon; 抓紧生产 is an act. 高度重视解决基本生活问题: the act is what is minded. */
 function hastens({ c, at, verb }: Predication): boolean | undefined {
@@ -91,6 +94,16 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
     if (!frame || frame === 'background' || act >= c.lexemes.length - 1 || c.lexemes[act + 1]?.tag === 'de')
       return undefined
     if (NOMINAL.test(c.lexemes[act]?.text ?? '')) return undefined
+    c.i = act
+    return verbPhrase(c)
+  }
+  // 注重培养青年船员: the act is what is minded; 注重发展质量 is none.
+  if (verb.text === '注重') {
+    const act = nextContent(c.lexemes, at + 1)
+    const then = c.lexemes[act + 1]
+    const l = c.lexemes[act]
+    if (!l?.frame || l.frame === 'background' || (l.tag !== 'v' && !MINDED.test(l.text))) return undefined
+    if (!then || /^(?:de|and|pause|p|c|vn?)$/.test(then.tag) || qualifiesNoun(c.lexemes.slice(act))) return undefined
     c.i = act
     return verbPhrase(c)
   }
