@@ -63,11 +63,21 @@ const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 
+/** 让渔民增加收入、商户得到实惠: as long as each other, each with a bearer of its own. */
+const ownBearers = (parts: Lexeme[][]): boolean =>
+  parts.every(
+    (p) =>
+      (/^[更敢]/u.test(p[1]?.text ?? '') ||
+        (p.length > 2 && (p[0]?.mention !== undefined || /^(?:n|vn|j|an|nz)$/.test(p[0]?.tag ?? '')))) &&
+      textOf(p).length === textOf(parts[0] as Lexeme[]).length,
+  )
+
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   /^(让|使)$/u.test(verb?.text ?? '') &&
   parts.length > 1 &&
   (parts[0]?.length ?? 0) > 1 &&
+  !ownBearers(parts) &&
   parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
 
 /** 市场运行平稳, not 有序衔接, 留得住, 经得起检验: a clause with a theme of its own. */
