@@ -41,6 +41,17 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['what follows the noun of both', '提升船务公开、港务公开质效。', ['提升船务公开质效', '提升港务公开质效']],
   ['what is weighed against each other', '统筹高质量发展和高水平安全。', ['统筹高质量发展和高水平安全']],
   ['what each is built for', '建设岸线保护和可持续利用样板区。', ['岸线保护和可持续利用样板区']],
+  [
+    'what is told of every thing',
+    '推动海上风电场和滩涂光伏提质扩面。',
+    ['推动海上风电场提质扩面', '推动滩涂光伏提质扩面'],
+  ],
+  [
+    'what becomes of one thing',
+    '推动渔业科技成果转化应用、推广示范。',
+    ['推动渔业科技成果转化应用', '推动渔业科技成果推广示范'],
+  ],
+  ['two measures of two matters', '提高靠泊效率和引航水平。', ['提高靠泊效率', '提高引航水平']],
   ['a verb for each state of one theme', '推动航运稳定回升、保持在合理区间。', ['航运稳定回升', '航运保持在合理区间']],
 ]
 

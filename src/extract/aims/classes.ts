@@ -67,7 +67,7 @@ export function classOf(
       if (place) return 'Goal'
       // 具有国际竞争力的先进制造业基地, 世界级产业集群: a rank, though the noun could be a work.
       if (
-        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|世界一流|国际一流|世界领先|全国一流|全国领先|国际领先|^(?:世界|全球|国际|全国|亚太)(?:重要|主要)/u.test(
+        /具有[^，。]{0,12}(?:力|水平|地位|影响|特色|优势)的|世界级|(?<!双)一流(?![”"])|世界领先|全国领先|国际领先|^(?:世界|全球|国际|全国|亚太)(?:重要|主要)/u.test(
           object,
         ) ||
         RANKS.test(object)
@@ -99,6 +99,8 @@ export function classOf(
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
         THINGS.test(object) ||
+        (verb === '扩大' && /(?:往来|种类|品种|自主权)$/u.test(object)) ||
+        (verb.startsWith('优化') && /(?:方式|方法|模式)$/u.test(object)) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))
         ? 'Initiative'
         : 'Goal'

@@ -17,6 +17,9 @@ const ATTAINING =
 const TURNS =
   /(好转|向好|回升|企稳|回稳|全覆盖|台阶|落地见效|落地生根|落实到位|落到实处|开花结果|蔚然成风|开好局起好步|开好局|起好步|走深走实|入脑入心|(?:尽快|加快|尽早|早日|如期|及时)(?:落地|到位|投产|达产|见效|建成|投用|开工|落户|成形|成势|投产达效)|向.{2,12}迈进|持续(?:恢复|下行|回暖)|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
+/** 政策落地, 机制落地见效, not 责任落到实处. */
+const PUT_IN_EFFECT = /落地(?:见效|生效|实施)?$/u
+
 /** 大幅提升, 持续下降 after a theme. */
 const CHANGES =
   /.{2}(大幅|持续|继续|明显|显著|不断|稳步|有效|整体|进一步)(提升|提高|改善|增强|增长|下降|优化|完善|壮大|改进|缩小|降低|减少|释放|显现|彰显)$/u
@@ -60,17 +63,21 @@ const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 
+/** 让渔民增加收入、商户得到实惠, 让农民生活更好、日子更甜: each with a bearer of its own, and as long as each other or turned to more. */
+const ownBearers = (parts: Lexeme[][]): boolean =>
+  parts.every((p) => bearer(p) && (MORE.test(textOf(p)) || textOf(p).length === textOf(parts[0] as Lexeme[]).length))
+const bearer = (p: Lexeme[]): boolean =>
+  /^[更敢]/u.test(p[1]?.text ?? '') ||
+  (p.length > 2 && (p[0]?.mention !== undefined || /^(?:n|vn|j|an|nz|s)$/.test(p[0]?.tag ?? '')))
+const MORE = /更|越来越/u
+
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>
   /^(让|使)$/u.test(verb?.text ?? '') &&
   parts.length > 1 &&
   (parts[0]?.length ?? 0) > 1 &&
-  parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status')) &&
-  !(MORE.test(textOf(parts[0] as Lexeme[])) && parts.slice(1).every(hasOwn))
-/** 让农民生活更好、日子更甜: each what of its own turns to more. */
-const hasOwn = (p: Lexeme[]): boolean =>
-  (p[0]?.text.length ?? 0) > 1 && /^(?:n|nz|vn|v|a|s|name|l)$/.test(p[0]?.tag ?? '') && MORE.test(textOf(p.slice(1)))
-const MORE = /^.*(?:更|更加|更有|更具|越来越)./u
+  !ownBearers(parts) &&
+  parts.slice(1).every((p) => textOf(p).length <= 7 && !p.some((l) => l.frame === 'attain' || l.frame === 'status'))
 
 /** 市场运行平稳, not 有序衔接, 留得住, 经得起检验: a clause with a theme of its own. */
 const themed = (p: Lexeme[]): boolean =>
@@ -183,6 +190,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     // 推动节约粮食、反对浪费蔚然成风; 制度和政策落实到位: what both turn to.
     const turnsTogether = pauses.length <= 3 && (again || !pauses.slice(0, -1).some((p) => TURNS.test(textOf(p))))
     if (attains < 0 && turnsTogether && objects.length > 1 && TURNS.test(text)) {
+      // 推动惠渔政策尽快落地, 落地见效: put into effect is done, not reached.
+      if (pauses.length === 1 && PUT_IN_EFFECT.test(text)) return []
       return some(aim('Goal', text, objects, 'state', 'complement'))
     }
     // 促进效率大幅提升和强度持续下降: a quality and how it changes.

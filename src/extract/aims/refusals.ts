@@ -4,7 +4,7 @@ import type { Lexeme } from '../words/lexemes.ts'
 
 /** Runs of four-character slogans are no aims (GUIDELINES). */
 const SLOGANS =
-  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|狠抓落实|对标对表|改革创新|坚持不懈|真抓实抓|常抓不懈|紧盯不放|持之以恒|驰而不息|善始善终|砥砺前行|砥砺奋进|开拓前进|团结奋战|团结奋进|接续奋斗|携手共进|携手前进|排除万难|履职尽责|和){1,8}$/u
+  /^(?:解放思想|实事求是|与时俱进|求真务实|真抓实干|埋头苦干|敢于担当|勇于担当|担当作为|开拓创新|开拓进取|锐意进取|奋发有为|团结奋斗|团结一致|同心同德|同舟共济|艰苦奋斗|自力更生|凝心聚力|攻坚克难|善作善成|干事创业|奋勇争先|奋勇前进|踔厉奋发|勇毅前行|笃行不怠|自信自强|守正创新|迎难而上|久久为功|坚定信心|振奋精神|再接再厉|戒骄戒躁|不懈奋斗|万众一心|众志成城|坚定不移|知难而进|一往无前|顽强拼搏|只争朝夕|不负韶华|勇于创新|敢闯敢试|团结协作|齐心协力|扎实工作|勤奋工作|努力奋斗|共同奋斗|奋力拼搏|狠抓落实|对标对表|改革创新|坚持不懈|真抓实抓|常抓不懈|紧盯不放|持之以恒|驰而不息|善始善终|砥砺前行|砥砺奋进|开拓前进|团结奋战|团结奋进|接续奋斗|携手共进|携手前进|携手并进|携手奋进|携手同行|排除万难|履职尽责|牢记嘱托|牢记使命|不负重托|感恩奋进|抢抓机遇|乘势而上|锚定蓝图|承压前行|顶压前行|向新而行|锐意突破|锐意创新|奋发进取|创新求变|紧抓快干|紧抓快办|靠前发力|扛牢责任|担重担难|知[恩重难责][感负克担][恩重难责]|统筹考虑|统筹兼顾|同步推进|系统谋划|坚决落实|稳妥把握|扎实推进|务求实效|务求突破|突出重点|直击要害|精心设计|认真组织|加强领导(?=..)|笃行致远|主动作为|积极作为|全力以赴|为党分忧|为国尽责|鼓舞斗志|尊重规律|因势利导|因地制宜|团结共事|合力干事|和){1,8}$/u
 
 /** Verbs whose object is what ails. */
 const OVERCOMES =
@@ -24,6 +24,11 @@ const TACKLES = wordSet(
 )
 const NAMED_BEFORE =
   /^(?:好|了|掉)?(?:这|那|上述|以上)(?:[些种类个两几一]|方面|一)?[^，。；]{0,14}(?:问题|矛盾|状况|状态|局面|情况|缺点|错误|现象|倾向|作风|思想|困难|趋势|弊端|弊病|做法|关系|优势|条件|力量|制度|变化|要求|机会|机遇|时机|环节|经验|成果|资源|潜力|规律|传统|偏向|混乱|矛盾和问题)$/u
+
+/** 统筹考虑财力等因素, 采取线上线下相结合的方式, 利用各种媒体: what is borne in mind and by what means, no act. */
+const WEIGHS = wordSet('统筹考虑 综合考虑 通盘考虑')
+const BY_MEANS = wordSet('采取 采用 利用 运用 通过')
+const MEANS = /(?:方式|形式|方法|媒体|媒介)$/u
 
 /** Work that everybody does. */
 const DUTIES =
@@ -105,6 +110,8 @@ const actsFollow = (objects: readonly Lexeme[]): boolean =>
 /** Whether verb and object tell how things stand, what a text says of itself or what everybody does, and so no aim. */
 export function saysNothing(verb: string, named: string, objects: readonly Lexeme[]): boolean {
   if (ANNOUNCES.test(named) && ANNOUNCED.test(named)) return true
+  if (WEIGHS.test(verb) || (BY_MEANS.test(verb) && MEANS.test(named))) return true
+  if (verb === '统筹' && /^当前[和与]长远$/u.test(named)) return true
   if (qualifies(objects) || /^(?:没有|尚未|还没)/u.test(named)) return true
   // 产量从三万吨增加到五万吨: how much, and nothing of what.
   if (AMOUNTS.test(verb) && AMOUNT.test(named)) return true

@@ -114,6 +114,8 @@ const RULES: readonly CoordinationRule[] = [
   tails.sharedAct,
   nouns.sharedNoun,
   themes.notParallel,
+  heads.nounOfLastAct,
+  tails.toldOfAll,
 ]
 
 /** 提高质量和效益、增强竞争力: 、 parts the verb phrases, 和 only what one of them holds. */

@@ -1,7 +1,16 @@
 import { splitBy } from '../aims/labels.ts'
 import { headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { apart, type Coordination, type CoordinationRule, hasDe, headsOf, isAct, whole } from './coordination.ts'
+import {
+  apart,
+  type Coordination,
+  type CoordinationRule,
+  hasDe,
+  headsOf,
+  isAct,
+  joinedByAnd,
+  whole,
+} from './coordination.ts'
 
 /* Rules for members that are qualities, of one bearer or of several; `conjuncts` gives their order. */
 
@@ -168,6 +177,7 @@ const QUALITY =
 export const improved: CoordinationRule = (c) => {
   const { frame, texts, parts, last, sameHead } = c
   if (frame !== 'quality' && frame !== 'enable' && frame !== 'state') return undefined
+  if (ownMeasures(c)) return apart(parts)
   const same = texts.every((t) => QUALITY.test(t))
   if (same && new Set(texts.map((t) => t.replace(/["”]$/u, '').slice(-1))).size === 1) return whole(c)
   const heads = headsOf(c)
@@ -198,6 +208,17 @@ export const improved: CoordinationRule = (c) => {
     return apart(parts)
   return !QUALITY.test(texts[0] as string) && QUALITY.test(c.final) ? whole(c) : undefined
 }
+/** 提高决策水平和工作效率, 服务质量和办事体验: two matters in two words each, and what is measured of each. */
+const ownMeasures = (c: Coordination): boolean =>
+  c.parts.length === 2 &&
+  joinedByAnd(c) &&
+  c.parts.every(
+    (p, i) =>
+      p.length < 3 && (c.texts[i] as string).length > 3 && OWN_MEASURE.test(c.texts[i] as string) && p[0]?.tag !== 'r',
+  ) &&
+  c.texts[0]?.slice(-2) !== c.final.slice(-2)
+const OWN_MEASURE =
+  /(?:[力度率量]|水平|质量|效益|效能|规模|层次|素养|素质|收入|税收|积累|寿命|伤亡|损失|[起人]数|体验|形象|气质|能级|待遇|实力)$/u
 /** 职业教育, 资源节约: four characters and more that name a matter by themselves, none of them a sentence nor a quality. */
 const matters = ({ parts, texts, final, last }: Coordination): boolean =>
   // 精神文明建设 beside 物质文明: the last has what is said of both.

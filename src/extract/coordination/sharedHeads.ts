@@ -93,6 +93,23 @@ export const nounAfterEqual: CoordinationRule = (c) => {
     : undefined
 }
 
+/** 创新国际交流与合作机制, 压实安全生产和产品质量主体责任: an act, and one with a noun that says nothing without both. */
+export const nounOfLastAct: CoordinationRule = (c) => {
+  const { frame, last, parts, final } = c
+  const first = parts[0] as Lexeme[]
+  return parts.length === 2 &&
+    /^(?:act|process|complete)$/u.test(frame) &&
+    last.length > 1 &&
+    OF_ACT.test(final) &&
+    !hasDe(last) &&
+    !last[0]?.frame?.match(/^(?:institution|quality)$/u) &&
+    acting(first.at(-1)) &&
+    !parts.some((p) => p.some((l) => l.tag === 'm'))
+    ? whole(c)
+    : undefined
+}
+const OF_ACT = /(?:机制|制度|责任制?|进程|优势|目标)$/u
+
 /** 提高残疾预防和康复服务水平, 国有资本投资、运营公司: acts that qualify one noun; 制度安排和激励政策 are two. */
 export const nounOfQualifiers: CoordinationRule = (c) => {
   const { last, parts, texts } = c

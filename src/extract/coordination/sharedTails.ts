@@ -196,3 +196,52 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
   const after = end.text.length === 2 ? textOf(last.slice(at)) : end.text.slice(-2)
   return sharing(parts, after)
 }
+
+/** What is told of every member that is a thing and no act. */
+const TOLD_OF_ALL =
+  /(?:管制|立法|设立|安置|运用|研究|落地(?:见效)?|落户|替代|招引|编制|认证|担保|通航|投产|扩面|兴起|畅通|均等化|下沉|延伸|改善|加固|改扩建|工程建设|发展壮大|培养|使用|贷款|保障)$/u
+/** What several do with each other. */
+const WITH_EACH_OTHER =
+  /(?:深度融合|融合发展|精准匹配|协同发力|同向发力|共同进步|共同提升|有效衔接|良性互动|并举|并重)$/u
+const NO_THING =
+  /(?:保护|治理|管理|建设|监管|监察|科研|改革|创新|发展|服务|教育|规划|工程|投资|卫生|外交|主义|工作|活动|消费|合作|转型|升级|斗争|行动|监督|保障|制度|机制|政策|培训|宣传|执法|动员|研发|改厕|能力|水平|安全|战备|[率化碳])$/u
+
+/** 推动海上风电场和滩涂光伏提质扩面, 强化湿地用途和主导功能管制: things, of which the act that the last one ends in is told. */
+export const toldOfAll: CoordinationRule = (c) => {
+  const { frame, parts, last, texts, final } = c
+  if (!/^(?:process|act|complete|enlist|attain)$/u.test(frame) || parts.some(hasDe) || last.length < 2) return undefined
+  const thing = (p: Lexeme[], i: number) => {
+    const l = p.at(-1) as Lexeme
+    return (
+      (texts[i] as string).length > 2 &&
+      (l.mention !== undefined || /^(?:n|nz|nt|ns|j|s|quote|name)$/.test(l.tag)) &&
+      (!l.frame || l.frame === 'say') &&
+      !NO_THING.test(texts[i] as string) &&
+      !p.some((x) => x.tag === 'm' || x.tag === 'p')
+    )
+  }
+  if (!parts.slice(0, -1).every(thing)) return undefined
+  if (WITH_EACH_OTHER.test(final)) return frame === 'act' ? undefined : whole(c)
+  const named = parts.every((p) => p.some((l) => /^(?:Group|Organization)$/.test(l.mention?.entity.class ?? '')))
+  if (!TOLD_OF_ALL.test(final) && !DONE_TO.test(final)) return undefined
+  // 鼓励渔民、船东更新渔船: who does it.
+  if (frame === 'enlist' && named && last.some((l, i) => i > 0 && l.frame)) return whole(c)
+  let at = last.length - 1
+  const towards = last.findIndex((l, i) => i > 0 && l.text === '向')
+  if (towards > 0) at = towards
+  else while (at > 1 && (HOW.test(last[at - 1]?.text ?? '') || told(last[at - 1] as Lexeme))) at--
+  // 失业保险, 公共服务 before it: what the last is by itself.
+  const own = last[at - 1] as Lexeme
+  return own.mention || /^(?:n|nz|j|s|l|quote|vn|ns|i)$/.test(own.tag) || own.text === '保险'
+    ? sharing(parts, textOf(last.slice(at)))
+    : undefined
+}
+/** 蓬勃, 盘活: how, or an act that goes with the one that follows. */
+const told = (l: Lexeme): boolean =>
+  !l.mention &&
+  (l.tag === 'd' ||
+    l.tag === 'ad' ||
+    l.text === '蓬勃' ||
+    l.text === '省级' ||
+    RUN.test(l.text) ||
+    DONE_TO.test(l.text))

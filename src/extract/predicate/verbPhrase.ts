@@ -125,7 +125,8 @@ function minds(c: Cursor, at: number): boolean | undefined {
   c.i = act
   return verbPhrase(c)
 }
-const MINDED = wordSet('发展 保护 培养 培育 利用 引进 维护 防范 发挥 研究 调整 统筹 听取 加强 推进 促进 稳定')
+/** Acts that are nouns too. */
+const MINDED = wordSet('发展 保护 培养 培育 利用 支持 建设 引进 维护 防范 发挥 研究 调整 统筹 听取 加强 推进 促进 稳定')
 
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   const phrase = PHRASES.get(verb.text)
