@@ -15,19 +15,18 @@ const SPEECH = /^(?:重要讲话|讲话|报告|工作报告|说明|总结讲话|
 /** The last word of those who are told by their office: 中央政治局委员, 有关部门负责同志. */
 const BY_OFFICE = /(?:负责人|负责同志|领导人|领导同志|领导|委员|代表|书记|主任|部长|成员|同志|人士|干部)$/u
 
-/** 陈明、李华出席会议; 有关部门负责同志列席会议; 大会，于3月1日在某市举行. */
+/** 陈明、李华出席会议; 有关部门负责同志列席会议. */
 export function attended(clauses: readonly Clause[]): void {
   for (const [i, clause] of clauses.entries()) {
     if (clause.aims.length || clause.strength || clause.source || clause.negated) continue
-    const told = presence(clause) ?? speech(clause)
-    if (told) {
-      for (let k = i - 1; k >= 0 && onlyNames(clauses[k] as Clause); k--)
-        told.unshift(...people(clauses[k]?.lexemes ?? []))
-      clause.subject = told
-      clause.self = false
-      clause.modality = 'done'
-      clause.rule = 'attended'
-    } else meets(clauses[i - 1], clause)
+    const told = presence(clause) ?? speech(clause) ?? counted(clause)
+    if (!told) continue
+    for (let k = i - 1; k >= 0 && onlyNames(clauses[k] as Clause); k--)
+      told.unshift(...people(clauses[k]?.lexemes ?? []))
+    clause.subject = told
+    clause.self = false
+    clause.modality = 'done'
+    clause.rule = 'attended'
   }
 }
 
@@ -56,6 +55,18 @@ function speech(clause: Clause): Mention[] | undefined {
   if (at < 1 || !said || lexemes.length - at > 3 || !SPEECH.test(said.text)) return undefined
   const who = present(lexemes.slice(0, at)).filter(isPerson)
   return who.length && acts(clause, `${lexemes[at]?.text}${said.text}`, lexemes.slice(at)) ? who : undefined
+}
+
+/** 出席这次全会的有省委委员75人: those who came stand after. */
+function counted(clause: Clause): Mention[] | undefined {
+  const { lexemes } = clause
+  const at = lexemes.findIndex((l) => l.tag === 'de')
+  const verb = lexemes[0]?.text ?? ''
+  if (at < 2 || !ATTENDS.test(verb) || !WHAT.test(textOf(lexemes.slice(1, at)))) return undefined
+  if (lexemes[at + 1]?.text !== '有') return undefined
+  const number = lexemes.findIndex((l, i) => i > at && l.tag === 'm')
+  const who = officers(lexemes.slice(at + 2, number < 0 ? undefined : number))
+  return who.length && acts(clause, `${verb}${lexemes[at - 1]?.text}`, lexemes.slice(0, at)) ? who : undefined
 }
 
 function acts(clause: Clause, label: string, words: Lexeme[]): boolean {
@@ -109,16 +120,3 @@ function officers(lexemes: readonly Lexeme[]): Mention[] {
 /** 总理陈明，副总理李华: names with their offices, and no more. */
 const onlyNames = ({ lexemes, aims, source, strength }: Clause): boolean =>
   !aims.length && !source && !strength && lexemes.at(-1)?.mention?.entity.class === 'Person' && !lexemes.some(tellsMore)
-
-/** 某某大会，于3月1日在某市举行: a comma parts the meeting from where it was held. */
-function meets(before: Clause | undefined, clause: Clause): void {
-  const meeting = before?.lexemes[0]?.mention
-  if (before?.lexemes.length !== 1 || meeting?.entity.class !== 'Meeting') return
-  if (!/^(?:已?于|\d|近日|日前|今天|在)[^，]{0,40}(?:举行|召开|开幕)$/u.test(clause.text)) return
-  const act = aim('Initiative', `召开${meeting.entity.label}`, before.lexemes, 'act', 'convened')
-  if (!act) return
-  clause.aims.push(act)
-  clause.verb = '召开'
-  clause.rule = 'convened'
-  clause.modality = 'done'
-}

@@ -7,7 +7,6 @@ import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
-import { attendance } from './attendance.ts'
 import { convened, held } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import { demandedTheme, policies } from './demandedThemes.ts'
@@ -48,7 +47,7 @@ export function predicate(c: Cursor): void {
 function firstReadings(c: Cursor): void {
   unnamedText(c)
   if (goodStart(c)) return
-  if (itemNamed(c) || attendance(c) || deployedUntold(c)) return
+  if (itemNamed(c) || deployedUntold(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
     return
   skipTheme(c)
