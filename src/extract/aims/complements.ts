@@ -63,8 +63,9 @@ const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 
-/** 让渔民增加收入、商户得到实惠, 让农民生活更好、日子更甜: each with a bearer of its own, and as long as each other or turned to more. */
+/** 让渔民增加收入、商户得到实惠, 让农民生活更好、日子更甜: each with a bearer of its own, and as long as each other or turned to more. 农民的收入更高、保障更好 are of one. */
 const ownBearers = (parts: Lexeme[][]): boolean =>
+  !parts[0]?.some((l) => l.tag === 'de') &&
   parts.every((p) => bearer(p) && (MORE.test(textOf(p)) || textOf(p).length === textOf(parts[0] as Lexeme[]).length))
 const bearer = (p: Lexeme[]): boolean =>
   /^[更敢]/u.test(p[1]?.text ?? '') ||
