@@ -77,7 +77,7 @@ export function encode(whole: Graph, options: EncodeOptions): ExplorerData {
 
 function details(e: GraphEdge): Details | undefined {
   const out: Record<string, unknown> = {}
-  for (const key of ['strength', 'role', 'value', 'time', 'measure', 'figure'] as const)
+  for (const key of ['strength', 'role', 'value', 'time', 'from', 'until', 'measure', 'figure'] as const)
     if (e[key] !== undefined) out[key] = e[key]
   return Object.keys(out).length ? (out as Details) : undefined
 }

@@ -73,6 +73,11 @@ export function edgesTable(app: App): ViewPart {
         value: (i) => m.edges[i]?.value ?? '',
         cell: (i) => h('span', { lang: 'zh-Hans' }, m.edges[i]?.value ?? ''),
       },
+      {
+        name: app.say('when'),
+        value: (i) => m.edges[i]?.figure?.until ?? m.edges[i]?.until ?? m.edges[i]?.time ?? '',
+        cell: (i) => h('span', { lang: 'zh-Hans' }, m.edges[i]?.time ?? ''),
+      },
       { name: app.say('sentence'), cell: (i) => quoteButton(app, i) },
       {
         name: app.say('document'),
