@@ -104,7 +104,11 @@ function claimOf(f: Finishing, c: DraftClaim, source: string, target: string): C
   if (measure !== undefined) claim.measure = measure
   if (time !== undefined) claim.time = time
   else if (when && !figure) {
-    claim.time = exacts(sourceQuotes(f.repaired, f.source.text, when)).join('')
+    // 到2030\n年: a line may break within it.
+    claim.time =
+      exacts(sourceQuotes(f.repaired, f.source.text, when))
+        .join('')
+        .replace(/\s+/gu, '') || when.text
     if (when.from) claim.from = when.from
     if (when.until) claim.until = when.until
   }
