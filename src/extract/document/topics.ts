@@ -12,7 +12,7 @@ import { aimNode, defaultActors, type Flow, type Placed, type Reading } from './
 
 /** What weight is given to: 提振消费是扩大内需、做大做强国内大循环的重中之重. */
 const WEIGHT =
-  /(?:重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略|主要|关键|硬)的?(?:政治|战略|历史|现实)?任务|重点|关键|抓手|主战场|(?:必然|内在|本质|客观|根本|基本|重要|现实|题中)要求|(?:客观|迫切|现实|内在)需要|之[路策举要]|(?:重要|有力|坚实|根本|坚强|可靠|重大|基本)(?:保障|保证|支撑)|着力点|立足点|出发点|落脚点|压舱石|突破口|(?:重要|根本|有效|主要|基本|关键|必由|必然|现实|重大)(?:途径|路径|手段|方面|内容|环节|力量|支柱|动力|标志|载体|条件|引擎|方向|选择|一环|一招|一步)|应有之义|(?<=的)(?:需要|根基|基石|关键所在|保证|法宝)|历史任务|艰巨的?任务|迫切任务|(?:重大|战略)(?:战略)?决策|(?:基础|民生|战略|系统)性?(?:工程|工作)|根本(?:大计|目的)|组成部分|头等大事|支撑|基础|前提|举措|措施|部署|(?:指导性|纲领性|标志性)文件|(?:开局|收官|起步|关键|重要|攻坚|决胜)(?:之年|一年|五年|时期|阶段|窗口期|机遇期|之战|之仗))$/u
+  /(?:重中之重|(?:首要|重要|重大|根本|中心|紧迫|长期|战略|主要|关键|硬)的?(?:政治|战略|历史|现实)?任务|重点|关键|抓手|主战场|(?:必然|内在|本质|客观|根本|基本|重要|现实|题中)要求|(?:客观|迫切|现实|内在)需要|之[路策举要]|(?:重要|有力|坚实|根本|坚强|可靠|重大|基本)(?:保障|保证|支撑)|着力点|立足点|出发点|落脚点|压舱石|突破口|(?:重要|根本|有效|主要|基本|关键|必由|必然|现实|重大)(?:途径|路径|手段|方面|内容|环节|力量|支柱|动力|标志|载体|条件|引擎|方向|选择|方式|使命|一环|一招|一步)|应有之义|(?<=的)(?:需要|根基|基石|关键所在|保证|法宝)|历史任务|艰巨的?任务|迫切任务|(?:重大|战略)(?:战略)?决策|(?<=是(?:一项|一场|国家)[^，]{0,10})(?:改革|战略|革命|事业)|制度安排|新使命|(?:基础|民生|战略|系统)性?(?:工程|工作)|根本(?:大计|目的)|组成部分|头等大事|支撑|基础|前提|举措|措施|部署|(?:指导性|纲领性|标志性)文件|(?:开局|收官|起步|关键|重要|攻坚|决胜)(?:之年|一年|五年|时期|阶段|窗口期|机遇期|之战|之仗))$/u
 
 /** What may stand before 是 where the topic stands before the comma. */
 const BARE = wordSet('这 这些 此举 也 既 又 更 都 正 还 就 不仅 不仅仅 仍 仍然')
@@ -72,31 +72,27 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       continue
     }
     // 发展教育事业，提高全民族素质，是…的根本大计: whatever it is said to be, what stands before 是 is the topic.
-    const weight = WEIGHT.test(clause.text.replace(/(?:之一|[”"])$/u, ''))
+    // 听取工作汇报，是…的制度安排: what is done in passing.
+    const weight =
+      !(at === 0 && clause.text.endsWith('制度安排')) && WEIGHT.test(clause.text.replace(/(?:之一|[”"])$/u, ''))
     if (at === 0 && opened.length && (copula === 0 || weight)) {
       theme = opened.map((o) => ({ ...o, node: aimNode(draft, o.aim) }))
       weighed = true
     }
-    if (!weight) continue
+    if (!weight) {
+      // 行政复议是解决争议的制度，是建设法治政府的重要抓手: what the second 是 says is said of the same.
+      const left = at > 0 && !opened.length ? parseClause(clause.lexemes.slice(0, at), grammar) : undefined
+      const aim = left && topicNamed(left, reading, flow)
+      if (aim) opened = [{ aim, clause }]
+      continue
+    }
     weighed = true
     if (at > 0) {
       const left = parseClause(clause.lexemes.slice(0, at), grammar)
       const text = left.lexemes.map((l) => l.text).join('')
       const aim =
         // 党中央集中统一领导是…的根本保证: who leads, not what is done.
-        (text.endsWith('领导') ? undefined : left.aims[0]) ??
-        (/(发展|改革|创新|振兴|复兴|现代化|强国|富裕|脱贫|建设|安全|稳定|消费|开放)$/u.test(text) &&
-        text.length <= 16 &&
-        left.subject.length === 0
-          ? aimAt(
-              /(改革|建设|开放|创新)$/u.test(text) ? 'Initiative' : 'Goal',
-              text,
-              left.start,
-              left.end,
-              'state',
-              'topic',
-            )
-          : undefined)
+        (text.endsWith('领导') ? undefined : left.aims[0]) ?? topicNamed(left, reading, flow)
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
@@ -131,6 +127,28 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
   for (const t of theme) involve(reading, draft, t, defaultActors(reading, draft))
   return theme
 }
+
+/** 城乡融合发展是…, 审计整改是…: a topic named by a noun alone; not where the text goes on to say what is done about it. */
+function topicNamed({ subject, start, end }: Clause, { text }: Reading, flow: Flow): Aim | undefined {
+  const named = text.slice(start, end)
+  if (subject.length || named.length < SHORTEST_NAME || named.length > LONGEST_NAME) return undefined
+  const act = REFORM.test(named) || (!flow.heads.length && ACT_NAMED.test(named))
+  if (!act && !STATE_TOPIC.test(named)) return undefined
+  // 行政检查是…的重要方式。要规范行政检查…: with the verb it is told better.
+  const on = text.slice(end, end + SOON)
+  const again = on.indexOf(named)
+  if (act && again > 0 && DONE_ABOUT.test(on.slice(0, again))) return undefined
+  return aimAt(act ? 'Initiative' : 'Goal', named, start, end, 'state', 'topic')
+}
+
+/** So many characters on, a text tells what shall be done about what it has named. */
+const SOON = 100
+const DONE_ABOUT = /(?:规范|开展|加强|推进|推动|做好|抓好|深化|完善|实施|强化|加快|搞好|促进|改进)$/u
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 16
+const REFORM = /(?:改革|建设|开放|创新)$/u
+const ACT_NAMED = /^[^的、]*(?:保护|治理|整改|改造|利用|开发|转型|升级|监管|督[察查]|复议|救助|通办|培训|检查|普查)$/u
+const STATE_TOPIC = /(?:发展|振兴|复兴|现代化|强国|富裕|脱贫|安全|稳定|消费)$/u
 
 /** 推动高质量发展 of 是推动高质量发展的重要举措: what stands between 是 and the last 的. */
 function setOff({ lexemes }: Clause, copula: number): Lexeme[] {
