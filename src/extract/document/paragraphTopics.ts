@@ -93,12 +93,16 @@ export function isTopic(b: BlockReading, i: number, text: string, clauses: Claus
       : leadsItem(block, text, clauses)) &&
     // 会议审议通过《条例（草案）》。会议强调，…: what is asked is no part of passing it.
     !clauses.some((c) => c.convened || presides(c)) &&
+    // 改建码头不得占用湿地。新建仓库不得…: what is forbidden stands beside the next.
+    !FORBIDS.test(text) &&
     // 第九条 数据主管部门应当保障数据安全。开发的产品应当…: the paragraphs of an article stand beside each other.
     !(block.marker?.endsWith('条') && clauses.some((c) => c.strength !== undefined)) &&
     (sentences.length > 1 || isHeading || block.marker !== undefined) &&
     !hasTopicAbove(b.reading, block, text)
   )
 }
+
+const FORBIDS = /不得|禁止|严禁/u
 
 /** 省长主持会议: no topic of what the meeting asks. */
 export const presides = ({ verb }: Clause): boolean => verb === '主持'

@@ -83,7 +83,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
       // 行政复议是解决争议的制度，是建设法治政府的重要抓手: what the second 是 says is said of the same.
       const left = at > 0 && !opened.length ? parseClause(clause.lexemes.slice(0, at), grammar) : undefined
       const aim = left && topicNamed(left, reading, flow)
-      if (aim) opened = [{ aim, clause }]
+      if (aim?.class === 'Initiative') opened = [{ aim, clause }]
       continue
     }
     weighed = true
@@ -131,7 +131,7 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
 /** 城乡融合发展是…, 审计整改是…: a topic named by a noun alone; not where the text goes on to say what is done about it. */
 function topicNamed({ subject, start, end }: Clause, { text }: Reading, flow: Flow): Aim | undefined {
   const named = text.slice(start, end)
-  if (subject.length || named.length < SHORTEST_NAME || named.length > LONGEST_NAME) return undefined
+  if (subject.length || named.length > LONGEST_NAME) return undefined
   const act = REFORM.test(named) || (!flow.heads.length && ACT_NAMED.test(named))
   if (!act && !STATE_TOPIC.test(named)) return undefined
   // 行政检查是…的重要方式。要规范行政检查…: with the verb it is told better.
@@ -144,10 +144,10 @@ function topicNamed({ subject, start, end }: Clause, { text }: Reading, flow: Fl
 /** So many characters on, a text tells what shall be done about what it has named. */
 const SOON = 100
 const DONE_ABOUT = /(?:规范|开展|加强|推进|推动|做好|抓好|深化|完善|实施|强化|加快|搞好|促进|改进)$/u
-const SHORTEST_NAME = 4
 const LONGEST_NAME = 16
 const REFORM = /(?:改革|建设|开放|创新)$/u
-const ACT_NAMED = /^[^的、]*(?:保护|治理|整改|改造|利用|开发|转型|升级|监管|督[察查]|复议|救助|通办|培训|检查|普查)$/u
+const ACT_NAMED =
+  /^[^的、]{2,}(?:保护|治理|整改|改造|利用|开发|转型|升级|监管|督[察查]|复议|救助|通办|培训|检查|普查)$/u
 const STATE_TOPIC = /(?:发展|振兴|复兴|现代化|强国|富裕|脱贫|安全|稳定|消费)$/u
 
 /** 推动高质量发展 of 是推动高质量发展的重要举措: what stands between 是 and the last 的. */
@@ -182,7 +182,6 @@ function serves(
       // 满足人民需要是改革的出发点: the end of what stands after 是.
       if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)
       else if (end.class === 'Goal') claim(draft, head.node, 'contributesTo', node, 'topic', clause)
-      else if (head.node.class === 'Initiative') claim(draft, head.node, 'partOf', node, 'topic', clause)
     }
     // 今年是实现规划目标任务的关键一年: what the year is for is not asked for.
     if (flow.source && !YEAR.test(clause.text)) claim(draft, flow.source, 'callsFor', node, 'topic', clause)

@@ -30,6 +30,9 @@ function nearestHead(over: readonly Placed[], aims: readonly Placed[]): Placed |
   return best
 }
 
+/** 为稳外贸提供支撑, 推动中国制造向中国创造转变, 使城市成为乐园: what acts serve or bring about is no part of the goal that heads them. */
+const BROUGHT_ABOUT = /^(?:oblique|complement-(?:series|pivot))$/u
+
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   if (!heads.length) return
@@ -39,13 +42,14 @@ export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   const acts = main.filter((h) => h.node.class === 'Initiative')
   // 一、统一思想认识，明确工作责任，加强组织领导: a heading that lists several acts is over none of its text in particular.
   if (!fewMatters(main)) return
-  for (const { node, clause, mode } of aims) {
+  for (const { node, aim, clause, mode } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : main
     const head = nearestHead(over, aims)
     // 主持召开会议, 印发《…》 in a title: what is said there is no part of it.
     // 对外贸易迅速发展。要扩大出口: what shall be done is no part of what has been reached.
     if (head?.mode === 'done' && mode === 'planned' && head.node.class === 'Goal') continue
     if (!head || head.node === node || /^(?:(?:主持)?召开|印发|发布|公布)/u.test(head.node.label)) continue
+    if (node.class === 'Goal' && head.node.class === 'Goal' && BROUGHT_ABOUT.test(aim.rule)) continue
     if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
     else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)
     else claim(draft, head.node, 'contributesTo', node, 'under-head', clause)
