@@ -39,22 +39,22 @@ export function readUnder(b: BlockReading, sentence: Sentence, clauses: Clause[]
   const placed = readSentence(reading, draft, sentence, clauses, flow)
   const wide = wideAct(placed, heads.length === 0)
   const acting = heads.some((h) => h.node.class === 'Initiative')
-  const below = wide ? actsBelow(reading, wide, placed) : []
+  const headed = wide ? below(reading, wide, placed) : []
   // What a wide act heads is no part of the paragraph's goal; where the paragraph has an act, the acts are parts of that.
-  under(draft, wide && !acting ? placed.filter((p) => !below.includes(p)) : placed, heads)
-  if (wide && (!acting || wide.node.class === 'Goal')) under(draft, below, [wide])
+  under(draft, wide && !acting ? placed.filter((p) => !headed.includes(p)) : placed, heads)
+  if (wide && (!acting || wide.node.class === 'Goal')) under(draft, headed, [wide])
   return placed
 }
 
 /** 促进行业健康发展, 更好服务发展大局: what a run of acts closes with is no way to the goal that it began with. */
 const CLOSES = /^(?:促进|助力|服务|赋能|繁荣)/u
 
-/** The acts after a wide one; what stands after a semicolon is beside a goal. */
-function actsBelow({ text }: Reading, wide: Placed, placed: readonly Placed[]): Placed[] {
-  const acts = placed.filter((p) => p.node.class === 'Initiative' && p.clause.start !== wide.clause.start)
-  if (wide.node.class !== 'Goal') return acts
+/** The acts after a wide one, after a goal the goals too; what stands after a semicolon is beside it. */
+function below({ text }: Reading, wide: Placed, placed: readonly Placed[]): Placed[] {
+  const after = placed.filter((p) => p.clause.start !== wide.clause.start)
+  if (wide.node.class !== 'Goal') return after.filter((p) => p.node.class === 'Initiative')
   const last = placed.at(-1)?.clause.start
-  return acts.filter(
+  return after.filter(
     (p) =>
       !text.slice(wide.clause.end, p.clause.start).includes('；') &&
       !(p.clause.start === last && CLOSES.test(p.node.label)),

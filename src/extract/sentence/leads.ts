@@ -69,7 +69,15 @@ const goesInto = ({ clause, node }: Placed, clauses: readonly { start: number; t
 const WIDE =
   /^(?:推动|推进|促进|引领).{3,}(?:发展|建设|改革|转型|转变|振兴|升级|开放|提质惠民)$|^做好.{2,}(?:工作|防范)$|^(?:实施|开展).{3,}行动(?:\d[^，]{0,4})?$|^统筹[^和与、]{2,}(?:建设|发展|配置)$|^强化.{3,}作用$|^开展.{2,}(?:(?<!交往与|间的)合作|培训)$/u
 
-const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定|提升|提高)/u
+const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定|提升|提高|优化|扩大|增强|增加|夯实|改善|巩固)/u
+/** 增强责任感: how those who act are minded, and no matter of its own. */
+const MINDED = /(?:感|信心|自信|意识|自觉性?|[主能]动性)$/u
+
+/** 要提振资本市场，引导…，打通…: a goal that is asked for, and then how to reach it. */
+export const leads = ({ clause, node, aim }: Placed): boolean =>
+  clause.strength !== undefined &&
+  !clause.subject.length &&
+  ((WIDE_GOAL.test(node.label) && !MINDED.test(node.label)) || /^(?:complement|frame-build)/u.test(aim.rule))
 
 /** 加强企业管理，健全账目，严禁弄虚作假: what is strengthened, and how; more acts are a list. */
 const STRENGTHENED = /^(?:重视和)?加强.{2,}(?<!协调|配合|协作|协同|沟通|团结|合作|创新)$/u
@@ -95,12 +103,8 @@ export function wideAct(placed: readonly Placed[], free: boolean): Placed | unde
     return WIDE.test(first.node.label) || (free && acts.length === MOST_DETAILS && STRENGTHENED.test(first.node.label))
       ? first
       : undefined
-  // 要提振资本市场，引导…，打通…: a goal, and then how to reach it; 科研人员应提高水平，…: what somebody is to do, one thing beside the other.
-  return first.clause.strength !== undefined &&
-    !first.clause.subject.length &&
-    (WIDE_GOAL.test(first.node.label) || /^(?:complement|frame-build)/u.test(first.aim.rule))
-    ? first
-    : undefined
+  // 科研人员应提高水平，…: what somebody is to do, one thing beside the other.
+  return leads(first) ? first : undefined
 }
 
 /**

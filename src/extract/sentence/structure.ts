@@ -2,6 +2,7 @@ import type { Sentence } from '../../model.ts'
 import { GIVES_RISE } from '../aims/oblique.ts'
 import { claim, type Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
+import { leads } from './leads.ts'
 
 const MOST_ENDS = 2
 /** Results in a row that a long run of acts closes with. */
@@ -23,10 +24,6 @@ function segments(text: string, placed: Placed[]): Placed[][] {
   }
   return out
 }
-
-/** The words of a segment: 到2025年 stands before the semicolons, and is no figure of theirs. */
-const saidIn = (text: string, segment: readonly Placed[]): string =>
-  text.slice(segment[0]?.clause.start ?? 0, segment.at(-1)?.clause.end ?? 0)
 
 /** 【权威访谈】完善港口体系 推动航运平稳发展: the last part of an interview's headline says what the first is for. */
 export function headline(draft: Draft, placed: readonly Placed[]): void {
@@ -72,11 +69,10 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
     draft,
     placed.filter((p) => p.clause.purpose && p.clause.rule !== 'focus'),
     text,
-    said,
     true,
   )
   if (LISTED.test(said)) return
-  for (const segment of segments(text, main)) closing(draft, segment, text, saidIn(text, segment), false, report)
+  for (const segment of segments(text, main)) closing(draft, segment, text, false, report)
 }
 
 /** 扩大开放, 提升平台能级, 建设枢纽 in a report: a quality that another goal follows is a step beside the acts, no end of theirs. */
@@ -84,7 +80,8 @@ const isStep = ({ aim, clause }: Placed, at: number, ends: readonly Placed[], ac
   aim.rule === 'frame-quality' &&
   !ends.slice(0, at).some(governed) &&
   // 扩大范围，完善标准，提高质量: so is what a list of acts closes with.
-  ((acts > 1 && aim.label.startsWith('提高')) || ends.some((later, i) => i > at && later.clause.start !== clause.start))
+  ((acts > 1 && aim.label.startsWith('提高')) ||
+    ends.some((later, i) => i > at && later.clause.start !== clause.start && !tells(later)))
 
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
@@ -139,14 +136,29 @@ const results = (ends: readonly Placed[]): boolean =>
   ends[0].clause.verb !== '让' &&
   ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule) || governed(p))
 
+/** 市民出行更加便捷: a result with a theme of its own. */
+const tells = (end: Placed): boolean => /^state/u.test(end.aim.rule) && !governed(end)
+
+/** 38项成果落地, 荣获奖项: counted, or an honour. */
+const COUNTED = /\d|荣获|获评|获批|入选/u
+
 /**
- * 引进首店180家，网上消费实现较快增长; 市场建设全面展开，调控体系不断完善: a result with a theme of its own stands beside what was done.
- * Only the one act that a sentence without figures tells is what it comes of: 推动科技创新，新质生产力发展壮大.
+ * 完善公交线网，市民出行更加便捷: what the acts come to.
+ * 市场建设全面展开，调控体系不断完善; 引进首店180家，网上消费较快增长: beside results that are told, or what is counted.
  */
-function standsBeside(end: Placed, main: readonly Placed[], text: string): boolean {
-  if (!/^state/u.test(end.aim.rule) || governed(end)) return false
+function standsBeside(end: Placed, main: readonly Placed[]): boolean {
+  if (!tells(end)) return false
   const acts = main.filter((p) => p.node.class === 'Initiative')
-  return acts.length !== 1 || /^state/u.test(acts[0]?.aim.rule ?? '') || /\d/u.test(text)
+  // 提高流通效率，物价保持稳定: beside what the acts are to bring about.
+  const sought = main.some(
+    (p) => p.clause.start > (acts.at(-1)?.clause.start ?? 0) && p.node.class === 'Goal' && !tells(p),
+  )
+  return (
+    COUNTED.test(end.clause.text) ||
+    acts.some(tells) ||
+    acts.every((p) => COUNTED.test(p.clause.text)) ||
+    (sought && acts.length > 1)
+  )
 }
 
 /** 为建设法治国家、推动公正司法提供保障: what the acts and states before it serve, whatever their number. */
@@ -210,7 +222,7 @@ const besides = (text: string, means: Placed, end: Placed): boolean =>
   !means.aim.means &&
   /[、和与及]/u.test(text.slice(means.aim.end, end.aim.start))
 
-function closing(draft: Draft, said: Placed[], whole: string, text: string, purposes = false, report = false): void {
+function closing(draft: Draft, said: Placed[], text: string, purposes = false, report = false): void {
   const main = served(draft, purposes ? said : soThat(draft, said))
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
@@ -235,7 +247,7 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
   const ends = main
     .slice(lastAct + 1)
-    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main, text) && !turns(p, main))
+    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main) && !turns(p, main))
   // Many goals at the end are a list of their own, not the end of the acts before; a figure tells how far one of them goes.
   const told = ends.filter((p) => p.aim.frame !== 'figure')
   const many = told.length > MOST_ENDS && (purposes || !broughtAbout(told))
@@ -246,9 +258,11 @@ function closing(draft: Draft, said: Placed[], whole: string, text: string, purp
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
   // 扩大内需, 盘活存量, 推动经济稳中向好: so does a goal that stands among them.
-  if (!listed) for (const p of main.slice(0, lastAct)) if (p.node.class === 'Goal' && !reached.has(p)) means.push(p)
+  if (!listed)
+    for (const p of main.slice(0, lastAct))
+      if (p.node.class === 'Goal' && !reached.has(p) && !(p === main[0] && acts.length > 1 && leads(p))) means.push(p)
   for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends, acts.length)) : ends)
     for (const m of means)
-      if (!besides(whole, m, end))
+      if (!besides(text, m, end))
         claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
