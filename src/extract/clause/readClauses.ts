@@ -7,6 +7,7 @@ import { withoutAmended } from './amended.ts'
 import { attended } from './attended.ts'
 import { type Aim, type Clause, isActing, isActor } from './clause.ts'
 import { parseClause, pieces } from './clauses.ts'
+import { formulas } from './formulas.ts'
 import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
 import { toldBefore } from './subjectsByRelative.ts'
@@ -33,6 +34,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   weighedApart(clauses, reading)
   frontedObjects(clauses, grammar)
   attended(clauses)
+  formulas(clauses)
   byAdversaries(clauses)
   withoutAmended(reading, sentence, clauses)
   if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)

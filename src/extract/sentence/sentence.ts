@@ -104,7 +104,9 @@ function carryOn(t: Telling): void {
   // 五年来，党加强了领导。完成…任务，实现…目标: the sentences after it tell of that time too, until one asks for something.
   const past = t.since === 'done' && (flow.since === 'done' || opensPast(t))
   flow.since = past && t.reading.context.kind === 'meeting' ? 'done' : undefined
-  const goesOn = placed.length > 0 || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)
+  // 全党必须领悟“两个确立”，做到“两个维护”。要坚持…: who goes by it is spoken of on.
+  const upholds = clauses.some((c) => c.subject.length > 0 && c.strength !== undefined && c.mandates.length > 0)
+  const goesOn = placed.length > 0 || upholds || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)
   if (!lastingSubject || !goesOn) return
   flow.subject = lastingSubject
   // 会议强调，国务院必须…: the meeting goes on demanding.
