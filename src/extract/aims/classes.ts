@@ -28,6 +28,8 @@ const CONDITIONS: Readonly<Record<string, RegExp>> = {
   打牢: /基础$/u,
 }
 
+/** 稳定市场预期, 稳定渔业产量: how things are; 稳定水产品市场, 稳定渔业承包关系 is done. */
+const STEADY = /^(?:在|不变)|(?:预期|水平|信心|增长|态势|局面|产能|产量|总量|规模|面积|供给|需求|消费|大盘|基本盘)$/u
 /** 扩大有效投资, 扩大优质服务供给: how much there is of it, though the noun could be an activity. */
 const AMOUNT = /^扩大.*(?:投资|消费|需求|供给)$/u
 /** 培育龙头企业30家以上, 压减产能500万吨左右: a number that is to be reached; what is spent is no target (GUIDELINES). */
@@ -40,7 +42,7 @@ const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 
 
 /** 一流大学, 统一大市场, 人才荟萃之岛, 社会主义精神文明, 美丽西部: what there shall be, though the noun could be a work. */
 const RANKS =
-  /一流.{0,6}(?:大学|学科|高校|院校|期刊|企业|[湾市园][区场])$|统一大?市场$|之[岛都城乡洲区州国]$|(?:精神|物质|政治|社会|生态)文明$|^美丽.{0,2}[中西东南北][部方]$|[强大]省$|.(?:环境|氛围)$|^[“"](?:数[字智]|平安|美丽|健康|活力|幸福|法治|清廉)[\u4e00-\u9fff]{2,4}[”"]$/u
+  /一流.{0,6}(?:大学|学科|高校|院校|期刊|企业|[湾市园][区场])$|统一大?市场$|之[岛都城乡洲区州国]$|(?:精神|物质|政治|社会|生态)文明$|领导集体$|^美丽.{0,2}[中西东南北][部方]$|[强大]省$|.(?:环境|氛围)$|^[“"](?:数[字智]|平安|美丽|健康|活力|幸福|法治|清廉)[\u4e00-\u9fff]{2,4}[”"]$/u
 
 /** Goal or Initiative, by the verb's frame and the head of its object (GUIDELINES: Goal or Initiative?). */
 export function classOf(
@@ -99,6 +101,7 @@ export function classOf(
         (/加强|改善|改进|优化/u.test(verb) &&
           /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
         THINGS.test(object) ||
+        (verb === '稳定' && !STEADY.test(object)) ||
         (verb === '扩大' && /(?:往来|种类|品种|自主权)$/u.test(object)) ||
         (verb.startsWith('优化') && /(?:方式|方法|模式)$/u.test(object)) ||
         (/^巩固提升/u.test(verb) && !/(优势|态势|水平|能力|势头|地位|成果|质量|功能)$/u.test(object))

@@ -17,6 +17,8 @@ const ATTAINING =
 const TURNS =
   /(好转|向好|回升|企稳|回稳|全覆盖|台阶|落地见效|落地生根|落实到位|落到实处|开花结果|蔚然成风|开好局起好步|开好局|起好步|走深走实|入脑入心|(?:尽快|加快|尽早|早日|如期|及时)(?:落地|到位|投产|达产|见效|建成|投用|开工|落户|成形|成势|投产达效)|向.{2,12}迈进|持续(?:恢复|下行|回暖)|(有序|高效|平稳|规范|顺畅)运[转行])$/u
 
+/** 资源化利用, 无害化处理: nouns of what is done with a thing. */
+const WORKED_ON = /(?:改造|处理|处置|利用|产出|生产|服务|经营|治理|修复|回收|整治)$/u
 /** 政策落地, 机制落地见效, not 责任落到实处. */
 const PUT_IN_EFFECT = /落地(?:见效|生效|实施)?$/u
 
@@ -207,6 +209,9 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
       const clauses =
         !qualified &&
         pauses.length >= 3 &&
+        // 推动煤电节能改造、供热改造: what is done; 软件、设计等产业向高端延伸: a list with one predicate.
+        !pauses.every((p) => WORKED_ON.test(textOf(p))) &&
+        !pauses.some((p) => p.some((l) => l.tag === 'etc')) &&
         pauses.every(
           (p) => p.length >= 2 && (isPredicate(p.at(-1) as Lexeme) || /(?:全面进步|向[好优上强新])$/u.test(textOf(p))),
         ) &&

@@ -66,6 +66,10 @@ const TORN =
 const FIELDS =
   /^(?:生产|建设|研究|分配|开发|加工)(?:、[^，、的]{2,6}){0,3}(?:[、和及]|等)[^，、的]{0,6}(?:领域|环节)|^(?:生产|销售|进口)(?:[、和](?:生产|销售|进口|使用))+的/u
 
+/** 在渔港统一管理的前提下, 组织各县在调查的基础上, 就远洋渔业来说: what only frames the act that follows; 建立在调查的基础上 tells of it. */
+const FRAMES = /(?:前提下|过程中|来说|来讲|的基础上)$/u
+const framing = (said: string): boolean => FRAMES.test(said) && !said.includes('建立在')
+
 export function aim(
   cls: Aim['class'],
   label: string,
@@ -76,7 +80,8 @@ export function aim(
   const first = lexemes[0]
   const last = lexemes.at(-1)
   const said = closed(label)
-  if (!first || !last || said.length < 2 || said.length > 140 || TORN.test(said) || FIELDS.test(said)) return undefined
+  if (!first || !last || said.length < 2 || said.length > 140 || TORN.test(said) || FIELDS.test(said) || framing(said))
+    return undefined
   return aimAt(cls, said, first.start, last.end, frame, rule)
 }
 

@@ -124,7 +124,9 @@ export function disposal(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (/(提高|提升|增强|降低|压减|控制|推进|推向)[到至在]/u.test(text) && /^把/u.test(text) && !/高度/u.test(text)) {
     return some(aim('Goal', textOf(body.slice(1)), body.slice(1), 'state', 'disposal-state'))
   }
+  // 把渔民教育办好, 把海事工作做得更好: work is done, and becomes nothing; 把渔港办好 tells how it shall be.
   const goal =
+    !/(?:工作|教育|事业|事情?)(?:办|做|干)得?(?:更加?)?[好实]$/u.test(text) &&
     /得(更|越|更加)|[办建搞](好|活|强)$|做大做强|做强做优|建设(成|成为|得|为)|打造[成为]|建成|办成|(?:转化|转变)[为成]|变[成为]|推向.*(?:胜利|辉煌)/u.test(
       text,
     )

@@ -29,6 +29,7 @@ const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and
 
 /** In this order: the first rule that applies decides. */
 const RULES: readonly CoordinationRule[] = [
+  relatives.placesOfThing,
   acts.cover,
   acts.listBeforeActs,
   nouns.namedTogether,

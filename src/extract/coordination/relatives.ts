@@ -36,7 +36,36 @@ const TAKE: readonly { noun: RegExp; verbs: WordSet; only?: true }[] = [
   { noun: /(?:机制|制度|体系|规则|方案|规划|规定)$/u, verbs: wordSet('重构 重塑 修改 起草 设立 组织') },
   { noun: /(?:任务|要求|目标|职责|责任|使命)$/u, verbs: wordSet('达到 赋予 牢记 扛起 扛牢 认领') },
   {
-    noun: /(?:斗争|追求|做法|原则|精神|基础|条件|氛围|局面|集体|队伍)$/u,
+    noun: /领导集体$/u,
+    verbs: wordSet('建设 锻造 打造 选配 配强 形成'),
+    only: true,
+  },
+  {
+    noun: /斗争$/u,
+    verbs: wordSet('进行 开展 支持 领导 组织 参加 坚持 推进 投入 加强 深化 打好 打赢 展开 取得 发动 坚定'),
+    only: true,
+  },
+  {
+    noun: /(?:动力|活力)$/u,
+    verbs: wordSet('增强 激发 形成 注入 提供 增添 释放 提升 焕发 培育 打造 强化 积聚 凝聚 增加 转换 转化'),
+    only: true,
+  },
+  {
+    noun: /(?:意见|方案|条例|决定|建议|倡议)$/u,
+    verbs: wordSet(
+      '制定 出台 印发 发布 起草 提出 实施 落实 执行 修订 修改 完善 编制 贯彻 审议 研究 听取 征求 通过 颁布 推进 推动 抓好 细化 优化 制订 拟定 采纳 反馈 吸收 审定 批准 公布 报送 讨论 学习 宣传 支持',
+    ),
+    only: true,
+  },
+  {
+    noun: /环境$/u,
+    verbs: wordSet(
+      '营造 优化 改善 创造 提供 保护 净化 建设 形成 打造 美化 塑造 治理 整治 适应 利用 提升 维护 构建 改进 完善 修复 整顿 破坏 规范 保持 加强 创新 监测 维持',
+    ),
+    only: true,
+  },
+  {
+    noun: /(?:追求|做法|原则|精神|基础|条件|氛围|局面|集体|队伍)$/u,
     verbs: wordSet('弘扬 传承 支持 奠定 稳定 支撑 组织 进行 遵循 把握 确立 打牢 筑牢 领导 部署 锻造'),
   },
   {
@@ -139,11 +168,6 @@ const TAKE: readonly { noun: RegExp; verbs: WordSet; only?: true }[] = [
     verbs: wordSet('认识 阐明 阐述 理解 领会 把握 宣传 具有 增强'),
     only: true,
   },
-  {
-    noun: /领导集体$/u,
-    verbs: wordSet('建设 锻造 打造 选配 配强 形成'),
-    only: true,
-  },
 ]
 
 /** 改善民生、扩大内需的一项重要举措: what something is to several ends, each an aim. */
@@ -174,11 +198,24 @@ export const clausesOfNoun: CoordinationRule = (c) => {
     if (p.some((l) => l.frame !== undefined)) return p.length > 1 || (taken.only && ABLE.test(final))
     // 科学决策和处理问题的能力
     if (ABLE.test(final) && p.length === 2 && /^vn?$/.test(end?.tag ?? '')) return true
-    if (p.length > 1) return taken.only && end?.text.length === 4 && /^[vi]/.test(end.tag)
+    if (p.length > 1) return taken.only && ((end?.text.length === 4 && /^[vi]/.test(end.tag)) || SIDE.test(textOf(p)))
     return (end?.text.length === 4 && /^[vli]/.test(end.tag)) || (end?.tag === 'vn' && ABLE.test(final))
   }
-  return others.every((p) => !hasDe(p) && clause(p)) ? whole(c) : undefined
+  // 发布养殖方案和保护海湾的意见: nouns of one kind.
+  return others.every((p) => !hasDe(p) && clause(p) && !taken.noun.test(textOf(p))) ? whole(c) : undefined
 }
+
+/** 建设舟山、台州等船舶制造集聚区, 实施北仑、象山等6个示范工程: the places only tell where the thing is. */
+export const placesOfThing: CoordinationRule = (c) => {
+  const { last, parts } = c
+  const place = (l: Lexeme | undefined) => l?.mention?.entity.class === 'Place'
+  if (!place(last[0]) || last[1]?.tag !== 'etc' || last.length < 3) return undefined
+  const thing = textOf(last.slice(2))
+  return !REGIONS.test(thing) && parts.slice(0, -1).every((p) => p.length === 1 && place(p[0])) ? whole(c) : undefined
+}
+/** 等地, 等5个城市, 等大江大河: the places again. */
+const REGIONS =
+  /^[\d一二三四五六七八九十几多]*个?(?:[重主]要|重点|沿[海江边])?(?:[地省市县区国]|地[区方]|省[份区市]|城市|流域|大江大河|江河|河流|湖泊|海[湾域]|山区|.{0,6}平台|.{0,4}[地市县])[^，。]{0,2}$/u
 
 /** Longest of the two nouns after 的. */
 const LONGEST_OF_PAIR = 4
@@ -202,11 +239,14 @@ export const pairOfAll: CoordinationRule = (c) => {
 export const sidesOfNoun: CoordinationRule = (c) => {
   const { parts, last, de } = c
   if (de < 1 || de === last.length - 1) return undefined
-  const told = (p: readonly Lexeme[]) => SIDE.test(textOf(p)) && !hasDe(p)
-  return told(last.slice(0, de)) && parts.slice(0, -1).every(told) ? whole(c) : undefined
+  const told = (p: readonly Lexeme[]) => (SIDE.test(textOf(p)) || HAS.test(p[0]?.text ?? '')) && !hasDe(p)
+  const has = (p: readonly Lexeme[], i: number) => told(i ? p : p.filter((l) => !/^[mq]/.test(l.tag)))
+  return told(last.slice(0, de)) && parts.slice(0, -1).every(has) ? whole(c) : undefined
 }
+/** 拥有自主品牌、市场占有率高的企业: what it has. */
+const HAS = wordSet('拥有 具有 富有 具备')
 const SIDE =
-  /(?<=..)(?:强|高|大|好|优|广|多|快|足|新|低|少|深|长|全|准|实|严|佳|密|先进|完善|突出|明显|显著|较强|较高|较大|较好|较多|良好|合理|过硬|扎实|丰富|齐全)$/u
+  /(?<=..)(?:强|高|大|好|优|广|多|快|足|新|低|少|深|长|全|准|实|严|佳|密|先进|完善|突出|明显|显著|较强|较高|较大|较好|较多|良好|合理|过硬|扎实|丰富|齐全|雄厚|有力|高效|健全|优良|优越|充足|便捷|灵活|清晰|鲜明|发达|领先|精湛|严密)$/u
 
 /** 稳增长、稳就业工作; 保基本、兜底线职责: verbs and objects in three characters, and what they are. */
 export const pairsBeforeNoun: CoordinationRule = (c) => {

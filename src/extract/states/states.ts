@@ -26,6 +26,13 @@ const PRAISE =
 /** 相继开工建设, 建成投用, 顺利投产. */
 const BUILT =
   /^(相继|先后|顺利|正式|全面|加快|如期|陆续|全部|基本)?(开工|建成|投产|投运|落地|投用|完工|竣工|交付|挂牌|成立|通车|建设|运行|开通|启动){1,2}$/u
+/** 渔博会成功举办, 滨海公园全面建成开放, 首颗渔业卫星成功升空: such words tell of an act whatever its noun. */
+const DONE =
+  /^(?!基本建成$)(?:相继|先后|顺利|正式|全面|加快|如期|陆续|全部|基本|成功|连续|提前|首次|圆满|率先|同步|已|已经)*(?:举办|举行|召开|组建|揭牌|挂牌|启动|开工|投产|投运|投用|通车|通航|开通|完工|竣工|落成|交付|亮相|升空|入轨|发射|建成|(?:建成|开工|启动)(?:开放|运行|运营|通车|投用|投运|投产|使用|建设|交付|亮相|实施))$/u
+/** 小康社会全面建成, 新机制正式启动: such become, and are not worked on. */
+const NO_WORK = /(?:社会|国家|强国|政府|格局|局面|体系|体制|机制|制度|框架)$/u
+/** 实验网率先 + 建成: how, left with the noun. */
+const HOW_SOON = /(?:率先|首次|成功|提前|同步|正式)$/u
 
 /** What is said of an act that goes on or has come to something: 稳步推进, 取得重要进展, 成效显著. */
 const PURSUED =
@@ -157,7 +164,8 @@ const NO_BEARER = /^[这那]?[种一些]{0,2}(?:情况|局面|形势|比重|状�
 function themeAim(t: ThemeAndTail, part: Conjunct, last: boolean, grammar: Grammar): Aim | undefined {
   const { tail, told } = t
   const own = trimmed(part.lexemes)
-  const name = clean(`${part.before}${textOf(own)}${part.after}`)
+  const said = clean(`${part.before}${textOf(own)}${part.after}`)
+  const name = told.startsWith('建成') ? said.replace(HOW_SOON, '') : said
   if (PRAISE.test(told)) {
     const theme = praised(name, own, grammar)
     // 航运改革取得重大突破 among targets is what shall be; told of the past the reform alone is the node.
@@ -170,7 +178,7 @@ function themeAim(t: ThemeAndTail, part: Conjunct, last: boolean, grammar: Gramm
     if (!theme || !told.endsWith('突破')) return theme
   }
   // 重大项目相继开工建设: a work that was begun or finished is an act.
-  if (BUILT.test(told) && WORK.test(name))
+  if ((BUILT.test(told) && WORK.test(name)) || (DONE.test(told) && !NO_WORK.test(name)))
     return aim('Initiative', `${name}${told}`, last ? [...own, ...tail] : own, 'act', 'state-built')
   // 基础更牢、势头更强: each with a predicate of its own.
   if (!last && OWN_PREDICATE.test(name)) return aim('Goal', name, own, 'state', 'state')
