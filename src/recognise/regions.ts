@@ -20,7 +20,7 @@ const LETTERED =
   /(?:[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳深莞济青沈杭甬郑洛兰厦漳泉]{2,4})(\p{Script=Han}{0,6}?)(?:合作区|示范区|试验区|经济带|经济圈|都市圈|城市群|走廊|产业园|科技园|产业带)/gu
 
 /** Regions by a place's name and a suffix: 上海 + 自由贸易试验区, 成渝 + 地区双城经济圈. */
-export function regions({ text }: Search, places: readonly Candidate[]): Candidate[] {
+export function regions({ text, context }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
   // 皖北地区, 闽西革命老区: parts of a province.
   for (const m of matches(text, PART)) {
@@ -56,5 +56,18 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
   // 中国（上海）自由贸易试验区
   for (const m of matches(text, /中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
     found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))
+  const province = context.province
+  if (province)
+    for (const m of matches(text, OWN_ZONE)) {
+      // 海南自由贸易港 is a whole island.
+      const port = m[0].endsWith('港')
+      if (port !== (province.short === '海南')) continue
+      const label = port ? `${province.short}自由贸易港` : `中国（${province.short}）自由贸易试验区`
+      found.push(matched(m, named('Place', label, [m[0]]), 'own-zone', 2))
+    }
   return found
 }
+
+/** 实施自贸试验区提升战略 in the report of a province: its own; 多个自贸试验区, 全国自贸试验区 are others. */
+const OWN_ZONE =
+  /(?<![国各个类等家）]|推广|创建|申建|设立|申报|争创|申请)(?:自贸试验区|自由贸易试验区|自贸港|自由贸易港)(?!数量|网络|联动|、自由贸易港|和自由贸易港)/gu
