@@ -38,6 +38,15 @@ describe('the zone of a province', () => {
     ))
 })
 
+describe('places by a place and a suffix', () => {
+  it('are harbours, hubs and pairs of cities, no districts', async () => {
+    expect(await names('要提升宁波北仑港区能级，加快宁波—舟山都市圈建设。', 'Place')).toEqual(
+      expect.arrayContaining(['宁波北仑港区', '宁波—舟山都市圈']),
+    )
+    expect(await names('在日照市东港区设立试点。', 'Place')).not.toContain('日照市东港区')
+  })
+})
+
 describe('gatherings of a field', () => {
   it('are meetings by their ends, from the verb or the mark before them', async () =>
     expect(await names('要办好世界纺织产业大会、第九届宁波洽谈会、“海上丝路”国际合作论坛。', 'Meeting')).toEqual([
