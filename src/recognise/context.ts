@@ -56,6 +56,8 @@ const ARTICLE = /^[ \t\u3000]{0,8}第[一二三四五六七八九十]{1,3}条/mu
 const NEWS = /(?:近日|日前|今天|日)[^。《》]{0,60}(?:印发|发布|公布|出台)|(?:印发|发布|公布|出台)了《/u
 const MET =
   /国务院(?=常务会议|全体会议|第.{1,4}次)|中共中央政治局(?:常务委员会)?(?!委员|常委)|中央政治局(?:常务委员会|常委会)?(?!委员|常委)|中央全面深化改革委员会|中央财经委员会|中央军委|全国人大常委会|中央纪律检查委员会|中国共产党中央委员会/u
+/** 中共中央政治局常务委员会召开会议 研究某地抗震救灾工作: of the centre, whatever place it met about. */
+const CENTRAL_MET = /^(?:中共中央政治局|\p{Script=Han}{2,3}主持召开(?:国务院|中央))/u
 /** 中央农村工作会议在京召开: called by the committee. */
 const WORK_CONFERENCE = /^中央[^，。、\n]{2,6}工作会议/mu
 /** 中国共产党第二十届中央委员会第二次全体会议公报: the committee met. */
@@ -194,7 +196,7 @@ export function findContext(
       CENTRAL.test(metadata.issuer ?? '') ||
       /我代表(国务院|第.{1,4}届中央)/u.test(text) ||
       (!speaksOfItself && !fullName && (text.match(NATIONAL)?.length ?? 0) > (best[0]?.count ?? 0))) &&
-    !headHasPlace
+    (!headHasPlace || (kind === 'meeting' && CENTRAL_MET.test(head)))
   // 2026_河南省.txt that speaks of 郑州 often and never as of itself: the city is of the province that the file is named for.
   const city = best[0]
   const filedUnder =

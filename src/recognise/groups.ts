@@ -65,20 +65,21 @@ export function groups(search: Search): Candidate[] {
     if (crossesWord(text, i, hit.name, after) || ACROSS.test(text.charAt(i - 1))) continue
     // What stands in the longer noun is found by itself: 企业家 in 科技企业家.
     if (NOT_AFTER_LAST.some(([noun, next]) => hit.name.endsWith(noun) && next.test(after))) continue
-    let start = i
-    for (let k = 0; k < 3; k++) {
-      const modifier = longestBefore(text, start, tables.modifiers)
-      if (!modifier || (PEOPLE.test(hit.name) && DONE_TO_PEOPLE.test(text.slice(start - modifier, start)))) break
-      start -= modifier
-    }
+    let start = modifiersBefore(search, i, hit.name)
     // 国家: only with words of the table, or a quotation: 共建“一带一路”国家.
     if (
-      !/^(各|有关|相关|其他|全体|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子|地方财政)$/u.test(
+      !/^(各|有关|相关|其他|全体|全国|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子|地方财政)$/u.test(
         hit.name,
       ) &&
       (hit.name !== '国家' || text.charAt(start - 1) === '”')
     )
-      start = compoundStart(search, start, hit.name)
+      // 青年科学技术人才, 高素质技术技能人才: words of the table before the compound too.
+      start = modifiersBefore(search, compoundStart(search, start, hit.name), hit.name)
+    // 人才培养 is a field of work, 跨境电商人才培养 speaks of them.
+    if (start === i && hit.name === '人才' && WORK_ON_TALENT.test(after)) {
+      i += hit.name.length - 1
+      continue
+    }
     if (start === i) start -= qualifierBefore(search, i, hit.name, entry.qualified)
     // 被审计单位: whom it is done to.
     if (start < i + hit.name.length - 2 && text.charAt(start - 1) === '被' && DONE_TO.test(hit.name)) start--
@@ -224,6 +225,20 @@ const DONE_TO = /(?:单位|机构|对象)$/u
 
 const ownerBefore = (text: string, at: number): boolean =>
   /(?:区属|市属|省属|区直|市直|省直|驻区|驻市)$/u.test(text.slice(Math.max(0, at - 2), at))
+
+/** 人才队伍, 人才引进: a field of work where no word tells of which people. */
+const WORK_ON_TALENT = /^(?:引进|引育|培养|队伍|评价)/u
+
+/** Where the words of the table before `at` begin: at most three. */
+function modifiersBefore({ text, tables }: Search, at: number, noun: string): number {
+  let start = at
+  for (let k = 0; k < 3; k++) {
+    const length = longestBefore(text, start, tables.modifiers)
+    if (!length || (PEOPLE.test(noun) && DONE_TO_PEOPLE.test(text.slice(start - length, start)))) break
+    start -= length
+  }
+  return start
+}
 
 const LONGEST = 10
 function longestBefore(text: string, at: number, words: ReadonlySet<string>): number {

@@ -38,6 +38,7 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^委宣传部/u, (p) => `中共${p}委员会宣传部`],
   [/^委统战部/u, (p) => `中共${p}委员会统战部`],
   [/^纪委监委|^纪委/u, (p) => `中共${p}纪律检查委员会`],
+  [/^总工会/u, (p) => `${p}总工会`],
 ]
 
 /** 昆明理工大学, 云南高等研究院, 昆明海关: bodies that a place gives its short name to, and keep it in their own. */
@@ -167,14 +168,19 @@ export function organizations({ text, context, tables, grammar }: Search, places
   ))
     if (!/[的、和与]|推进|建设/u.test(m[0].slice(2, -2)) && !KIND.test(m[0]) && opensName(text, m.index, grammar))
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
-  // 新一届政府要…: the government of the place, or of the country.
+  // 新一届政府要…, in a report 政府将…: the government of the place, or of the country.
   const government = context.division
     ? named('Organization', `${context.division.name}人民政府`)
     : context.place
       ? bodyNamed(tables, '国务院')
       : undefined
   if (government)
-    for (const m of matches(text, /(?:新一届|本届)政府/gu))
+    for (const m of matches(
+      text,
+      context.kind === 'report'
+        ? /(?:新一届|本届)政府|(?<=[。；，\n\u3000])政府(?=要(?!求)|将|应当?(?!急)|必须|采取|继续|坚持|已经)/gu
+        : /(?:新一届|本届)政府/gu,
+    ))
       add(m.index, m.index + m[0].length, government, 'government-by-context', 2)
   // 特区政府 in an address of its chief executive.
   const region = context.division?.name.endsWith('特别行政区') ? context.division.name : undefined

@@ -5,11 +5,11 @@ import { matched } from './settle.ts'
 
 /** What the names of policy-defined regions end in: 前海深港现代服务业合作区, 成渝都市圈, 青岛科创大走廊. */
 const SUFFIX =
-  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|综保区|综试区|航空港区|航空港|保税区|保税港区|高新技术产业开发区|经济技术开发区|经济特区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园区|产业园|工业园区|工业园|科技园|软件园|物流园|协作园区|合作园区|协作区|示范园|创新园|农高区|国际陆路港|陆路港|国际陆港(?:核心功能区)?|陆港|创新港|集聚区|先导区|国家公园|生物谷|光谷|中欧班列集结中心)'
+  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|综保区|综试区|航空港区|航空港|保税区|保税港区|高新技术产业开发区|经济技术开发区|经济特区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园区|产业园|工业园区|工业园|科技园|软件园|物流园|协作园区|合作园区|协作区|示范园|创新园|农高区|国际陆路港|陆路港|国际陆港(?:核心功能区)?|陆港|创新港|集聚区|先导区|国家公园|生物谷|光谷|中欧班列集结中心|灌区|水库|遗址|古城|港区|口岸(?!城市)|水利枢纽|物流枢纽|航空枢纽|科创园|片区|商务区|都市区|机场)'
 const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
 /** Words that no name of a region holds. */
 const FOREIGN =
-  /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等/u
+  /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等|共建|托管|建成|修建|扩建|迁建|改造|办好|开通/u
 
 /** A province by one character and a point of the compass, where no other word begins or ends there. */
 const PART =
@@ -20,7 +20,7 @@ const LETTERED =
   /(?:[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳深莞济青沈杭甬郑洛兰厦漳泉]{2,4})(\p{Script=Han}{0,6}?)(?:合作区|示范区|试验区|经济带|经济圈|都市圈|城市群|走廊|产业园|科技园|产业带)/gu
 
 /** Regions by a place's name and a suffix: 上海 + 自由贸易试验区, 成渝 + 地区双城经济圈. */
-export function regions({ text }: Search, places: readonly Candidate[]): Candidate[] {
+export function regions({ text, context }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
   // 皖北地区, 闽西革命老区: parts of a province.
   for (const m of matches(text, PART)) {
@@ -28,15 +28,18 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
     found.push(matched(m, named('Place', name, name === m[0] ? [] : [m[0]]), 'part-of-province', 1))
   }
   for (const p of [...places, ...found]) {
-    if (p.entity.class !== 'Place' || /^(我国|中国|全[省市]|我[省市])$/u.test(p.text)) continue
+    if (p.entity.class !== 'Place' || /^(我国|中国|[全我][省市区县州])$/u.test(p.text)) continue
     const m = REGION.exec(text.slice(p.end, p.end + 24))
     // 黄河流域生态保护和高质量发展先行区: the conjunction stands inside the name.
     if (!m || FOREIGN.test(m[0].replace('生态保护和高质量发展', ''))) continue
+    // 日照市东港区: a district by its own name.
+    if (places.some((o) => o.end === p.end + m[0].length && o.entity.divisionCode)) continue
     const after = text.slice(p.end + m[0].length, p.end + m[0].length + 4)
     // 高新区管委会 is a body; 新区建设 still names the region.
     if (/^(管委会|管理委员会|税务|人民|法院|党工委)/u.test(after)) continue
     // 中国上海自由贸易试验区
-    const start = /自由贸易试验区$/u.test(m[0]) && text.startsWith('中国', p.start - 2) ? p.start - 2 : p.start
+    const start =
+      /自由贸易试验区$/u.test(m[0]) && text.startsWith('中国', p.start - 2) ? p.start - 2 : pairStart(text, p, places)
     const name = text.slice(start, p.end + m[0].length)
     found.push({
       start,
@@ -56,5 +59,25 @@ export function regions({ text }: Search, places: readonly Candidate[]): Candida
   // 中国（上海）自由贸易试验区
   for (const m of matches(text, /中国（\p{Script=Han}{2,6}）自由贸易试验区/gu))
     found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))
+  const province = context.province
+  if (province)
+    for (const m of matches(text, OWN_ZONE)) {
+      // 海南自由贸易港 is a whole island.
+      const port = m[0].endsWith('港')
+      if (port !== (province.short === '海南')) continue
+      const label = port ? `${province.short}自由贸易港` : `中国（${province.short}）自由贸易试验区`
+      found.push(matched(m, named('Place', label, [m[0]]), 'own-zone', 2))
+    }
   return found
 }
+
+/** 宁波—舟山都市圈: the first of those joined by a dash opens the name. */
+function pairStart(text: string, { start }: Candidate, places: readonly Candidate[]): number {
+  if (!/[—－–-]/u.test(text.charAt(start - 1))) return start
+  const before = places.find((p) => p.end === start - 1 && p.entity.class === 'Place')
+  return before ? pairStart(text, before, places) : start
+}
+
+/** 实施自贸试验区提升战略 in the report of a province: its own; 多个自贸试验区, 全国自贸试验区 are others. */
+const OWN_ZONE =
+  /(?<![国各个类等家）]|推广|创建|申建|设立|申报|争创|申请)(?:自贸试验区|自由贸易试验区|自贸港|自由贸易港)(?!数量|网络|联动|、自由贸易港|和自由贸易港)/gu

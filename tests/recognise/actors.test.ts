@@ -22,7 +22,29 @@ describe('collectives', () => {
   it('are told by a clause of its own after 对', async () =>
     expect(await names('要稳定就业。对受影响较大的企业，提高返还比例。', 'Group')).toContain('受影响较大的企业'))
   it('are each by themselves in 全党全军全国各族人民', async () =>
-    expect(await names('全党全军全国各族人民要加强团结，建设现代化国家。', 'Group')).toEqual(['全军', '全国各族人民']))
+    expect(await names('全党全军全国各族人民要加强团结，建设现代化国家。', 'Group')).toEqual(['全国各族人民']))
+  it('are told by a word before 人才培养, 人才队伍', async () => {
+    expect(await names('宁波市加强港航技能人才培养。', 'Group')).toEqual(['港航技能人才'])
+    expect(await names('宁波市加强人才培养。', 'Group')).toEqual([])
+  })
+  it('are the levels and the public that an act is shared by or told to', async () =>
+    expect(await names('要理顺中央和地方财政关系，及时向社会公布结果。', 'Group')).toEqual(['中央', '地方', '社会']))
+})
+
+describe('the zone of a province', () => {
+  it('is its own where its report names no other', async () =>
+    expect(await names('浙江省2030年工作计划\n我省将实施自贸试验区提升战略。', 'Place')).toContain(
+      '中国（浙江）自由贸易试验区',
+    ))
+})
+
+describe('places by a place and a suffix', () => {
+  it('are harbours, hubs and pairs of cities, no districts', async () => {
+    expect(await names('要提升宁波北仑港区能级，加快宁波—舟山都市圈建设。', 'Place')).toEqual(
+      expect.arrayContaining(['宁波北仑港区', '宁波—舟山都市圈']),
+    )
+    expect(await names('在日照市东港区设立试点。', 'Place')).not.toContain('日照市东港区')
+  })
 })
 
 describe('gatherings of a field', () => {

@@ -67,7 +67,7 @@ export function doers(c: Cursor): boolean {
 /** 国营商业和供销社: each by itself where each can act; else one: 督导和服务工作组. */
 function membersOf(words: Lexeme[]): Lexeme[][] {
   // 全党全军全国各族人民: each by itself, though nothing stands between.
-  if (words[0]?.text === '全党' && words.every((l) => isActor(l) || l.text === '全军')) return words.map((l) => [l])
+  if (words[0]?.text === '全党' && words.every(isActor)) return words.map((l) => [l])
   const parts: Lexeme[][] = [[]]
   for (const l of words) {
     if (/^(?:and|pause)$/.test(l.tag) || l.text === '及其' || l.text === '或者') parts.push([])

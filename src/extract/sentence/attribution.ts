@@ -130,6 +130,8 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
   const named = [...all.filter((m) => m.entity.class === 'Document')]
   // Where the partner named last ends.
   let beside = -1
+  // 配合市场监管、海事等部门: it is an act of both, whatever follows.
+  let assisted = false
   for (const mention of [...inside, ...clause.enlisted, ...antecedents(reading, aim), ...shared(reading, entry)]) {
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
@@ -170,9 +172,16 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
     // 深化与周边国家的合作, 配合公安机关查办: an act of both.
     // 深化与香港、澳门的合作: each of those joined to the partner.
-    if (WITH.test(before) || (JOINED.test(before) && mention.start - 1 === beside)) beside = mention.end
-    if (mention.end === beside && joint(reading.text, mention, aim))
-      for (const actor of actors) claim(draft, actor, 'cooperatesWith', target, 'partner', clause)
+    const joined = JOINED.test(before) && mention.start - 1 === beside
+    if (WITH.test(before)) assisted = before.endsWith('配合')
+    if (WITH.test(before) || joined) beside = mention.end
+    if (mention.end !== beside || !(assisted || joint(reading.text, mention, aim))) continue
+    // 支持高校与企业合作: those two do, not the one who supports them.
+    const other = inside.find(
+      (o) => !o.nested && o.end === mention.start - 1 && /Group|Place|Organization/.test(o.entity.class),
+    )
+    const partners = other && !JOINED_TO.test(before) ? [mentionNode(draft, other)] : actors
+    for (const partner of partners) claim(draft, partner, 'cooperatesWith', target, 'partner', clause)
   }
 }
 
@@ -231,10 +240,11 @@ function inBrackets(text: string, from: number, at: number): boolean {
 /** What stands before whom one acts with. */
 const WITH = /(?:与|(?<!共|协|等|相|不|赞|认)同|配合)$/u
 const JOINED = /[、和与及]$/u
+const JOINED_TO = /[、和及]$/u
 
 /** Whether the words after the partner, to the end of the aim, tell of acting together. */
-const joint = (text: string, { start, end }: Mention, aim: Span): boolean =>
-  text.startsWith('配合', start - 2) || /^[^，。；]{0,20}(?:合作|协作|联动|携手)/u.test(text.slice(end, aim.end))
+const joint = (text: string, { end }: Mention, aim: Span): boolean =>
+  /^(?!建设|发展)[^，。；]{0,20}(?:合作|协作|联动|携手|团结|友好|睦邻)/u.test(text.slice(end, aim.end))
 
 /** Acts of carrying out what a document, a meeting or a doctrine says. */
 const CARRIES_OUT = /^(?:学习|宣传|贯彻|落实|执行|践行|实施|领会|领悟|遵守|遵循|完成|推进|抓好|把|用|开展|做到|坚持)/u

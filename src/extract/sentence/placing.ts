@@ -216,6 +216,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   if (aim.rule === 'made-public') sendTo(reading, draft, node, 'issuing')
   // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
   if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
+  else heldAt(t, entry)
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)
   // What is delegated goes on being the delegate's: …，组织实施…，建立….
@@ -223,6 +224,17 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
     t.subject = doers
     flow.subject = doers
   }
+}
+
+/** 全会于10月9日至12日在北京举行: where it was held. */
+function heldAt({ reading, draft }: Telling, { node, clause }: Placed): void {
+  for (const m of within(reading.mentions, clause))
+    if (
+      m.entity.class === 'Place' &&
+      reading.text.charAt(m.start - 1) === '在' &&
+      /^(?:市|隆重|胜利)?(?:举行|召开|举办)/u.test(reading.text.slice(m.end, m.end + 5))
+    )
+      claim(draft, node, 'involves', mentionNode(draft, m), 'convened', clause)
 }
 
 /** 会议讨论…，决定将草案提请审议: they who met will do it. */
