@@ -111,7 +111,7 @@ const ISSUES = /^(?:现)?(?:制定|提出|出台|编制|印发|发布|公布|转
 /** 两座渔港入选水利部典型案例, 做法获国务院通报表扬: who honours, and the name of the honour. */
 const HONOURED = /(?:入选|入围|获评|荣获|被认定为|被评为)|获$/u
 /** 中国—东盟港口合作中心, 甬江—姚江航运走廊: names that a dash joins into another name. */
-const joined = (text: string, { start, end }: Mention): boolean =>
+const dashed = (text: string, { start, end }: Mention): boolean =>
   (DASH.test(text[end] ?? '') && HAN.test(text[end + 1] ?? '')) ||
   (DASH.test(text[start - 1] ?? '') && HAN.test(text[start - 2] ?? ''))
 const DASH = /[—－–]/u
@@ -166,7 +166,7 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     if (mention.entity.class === 'Organization' && mention.end < aim.end && OBEYS.test(aim.label)) continue
     const before = reading.text.slice(Math.max(0, mention.start - 4), mention.start)
     if (node.class === 'Goal' && COMPARED.test(before)) continue
-    if (HONOURED.test(reading.text.slice(aim.start, mention.start)) || joined(reading.text, mention)) continue
+    if (HONOURED.test(reading.text.slice(aim.start, mention.start)) || dashed(reading.text, mention)) continue
     const target = mentionNode(draft, mention)
     if (actors.includes(target)) continue
     claim(draft, node, 'involves', target, 'named-in-aim', clause)
