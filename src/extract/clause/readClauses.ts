@@ -12,6 +12,7 @@ import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
 import { toldBefore } from './subjectsByRelative.ts'
 import { carryTimes } from './timed.ts'
+import { withinActs } from './withinActs.ts'
 
 /** The comma-clauses of a sentence, each with what it says. */
 export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
@@ -33,6 +34,7 @@ export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
   scoped(clauses)
   weighedApart(clauses, reading)
   frontedObjects(clauses, grammar)
+  withinActs(clauses, grammar)
   attended(clauses)
   formulas(clauses)
   byAdversaries(clauses)
