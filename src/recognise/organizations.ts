@@ -158,7 +158,13 @@ export function organizations({ text, context, tables, grammar }: Search, places
           !PLACED.test(piece) &&
           !found.some((f) => f.start < at + piece.length && at < f.end)
         )
-          add(at, at + piece.length, named('Organization', `${fullName(place)}${fullDepartment(piece)}`), 'unit-list', 4)
+          add(
+            at,
+            at + piece.length,
+            named('Organization', `${fullName(place)}${fullDepartment(piece)}`),
+            'unit-list',
+            4,
+          )
         at += piece.length
       }
     }
