@@ -8,6 +8,8 @@ import { figureClaims, type ToldFigure } from './figures.ts'
 export const ASKS_FOR = /(?<![主需重必])要(?!求)|须|应|将|力争|争取|确保|努力|目标|左右/u
 /** 修订条例，对于加强管理具有重要意义: what it is worth, whenever it is done. */
 const WEIGHS = /意义|必然|关键/u
+/** 新征程上，…: of what lies ahead, though nothing else says so. */
+const NEW_START = /新征程|新起点|下一步|新的一年/u
 
 /** What is known of a sentence while its clauses are read one after the other. */
 export interface Telling {
@@ -73,7 +75,8 @@ export interface Telling {
 export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified', 'in-force'])
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
-const AHEAD = /(?<![年自从])到[12]\d{3}年|目标|力争|(?:^|[，；])努力(?!下)|(?<![重主需必只])[要将](?!求)/u
+const AHEAD =
+  /(?<![年自从])到[12]\d{3}年|(?<!(?:超额|圆满|顺利|如期|提前|胜利)完成[^，。；]{0,16})目标|力争|(?:^|[，；])努力(?!下)|(?<![重主需必只])[要将](?!求)/u
 export const looksAhead = ({ reading: { text }, sentence }: Telling): boolean =>
   AHEAD.test(text.slice(sentence.start, sentence.end))
 /** 主要预期目标是：…: what follows is aimed at, with a number or without. */
@@ -124,7 +127,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     led: undefined,
     spoken: false,
     teller: undefined,
-    since: ASKS_FOR.test(text) || WEIGHS.test(text) ? undefined : flow.since,
+    since: ASKS_FOR.test(text) || WEIGHS.test(text) || NEW_START.test(text) ? undefined : flow.since,
     performs: false,
     opener: undefined,
     fellows: [],
