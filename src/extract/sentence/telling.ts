@@ -75,8 +75,7 @@ export interface Telling {
 export const BY_ISSUING: ReadonlySet<string> = new Set(['made-public', 'decision', 'notified', 'in-force'])
 
 /** 到2020年, 目标, 要: the sentence tells of what shall be. */
-const AHEAD =
-  /(?<![年自从])到[12]\d{3}年|(?<!(?:超额|圆满|顺利|如期|提前|胜利)完成[^，。；]{0,16})目标|力争|(?:^|[，；])努力(?!下)|(?<![重主需必只])[要将](?!求)/u
+const AHEAD = /(?<![年自从])到[12]\d{3}年|目标|力争|(?:^|[，；])努力(?!下)|(?<![重主需必只])[要将](?!求)/u
 export const looksAhead = ({ reading: { text }, sentence }: Telling): boolean =>
   AHEAD.test(text.slice(sentence.start, sentence.end))
 /** 主要预期目标是：…: what follows is aimed at, with a number or without. */
@@ -127,7 +126,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     led: undefined,
     spoken: false,
     teller: undefined,
-    since: ASKS_FOR.test(text) || WEIGHS.test(text) || NEW_START.test(text) ? undefined : flow.since,
+    since: ASKS_FOR.test(text) || WEIGHS.test(text) || NEW_START.test(text) || flow.modality ? undefined : flow.since,
     performs: false,
     opener: undefined,
     fellows: [],
