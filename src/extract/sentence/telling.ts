@@ -95,6 +95,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
   const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
   // 你公司应执行大纲。发生异常，应及时报告。: the letter goes on to speak to those it is sent to.
   const told = subject.length > 0 && reading.addressees.some((m) => subject.some((s) => s.label === m.entity.label))
+  const startsAnew = reading.context.kind === 'interview' && (flow.modality !== undefined || NEW_START.test(text))
   let results = 0
   for (const c of clauses) for (const a of c.aims) if (a.rule === 'state') results++
   return {
@@ -126,7 +127,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     led: undefined,
     spoken: false,
     teller: undefined,
-    since: ASKS_FOR.test(text) || WEIGHS.test(text) || NEW_START.test(text) || flow.modality ? undefined : flow.since,
+    since: ASKS_FOR.test(text) || WEIGHS.test(text) || startsAnew ? undefined : flow.since,
     performs: false,
     opener: undefined,
     fellows: [],
