@@ -65,8 +65,8 @@ const PLENUM = /^中国共产党第.{1,4}届中央委员会第.{1,3}次全体会
 /** 我代表第十四届中央委员会向大会作报告; 中国共产党第十次全国代表大会，是…: a report to the party's congress. */
 const TO_CONGRESS =
   /中央委员会(?:委托)?，?向(?:大会|党的第.{1,4}次全国代表大会|第.{1,4}次全国代表大会)作|^(?:同志们[：！!]\s*)?中国共产党第.{1,4}次全国代表大会[，是]|在中国共产党第.{1,4}次全国代表大会上的/u
-/** 各省、自治区、直辖市林业和草原主管部门：: a letter of a ministry, whatever it is called. */
-const SALUTED = /^各(?:省|有关|地|市|直属)/u
+/** 各省、自治区、直辖市林业和草原主管部门：, 江岸仪器有限公司：: a letter of a ministry, whatever it is called. */
+const SALUTED = /^各(?:省|有关|地|市|直属)|^[^，。：]{4,30}(?:公司|研究院|研究所|设计院|厂)(?:[、，：]|$)/u
 const addresses = (text: string): boolean =>
   text.split('\n').some((line) => SALUTED.test(unlabelled(line)) && /[：:]$/u.test(line.trim()))
 /** 【法规正文】 各省…：: the line without the label of the collection. */
@@ -223,8 +223,8 @@ export function findContext(
   const asks =
     kind === 'opinion' ||
     (kind === 'notice' && !rules) ||
-    // 质量抽查情况的通报 tells what was found.
-    (kind === 'other' && !/通报/u.test(title ?? '') && addresses(text.slice(0, 800)))
+    // 质量抽查情况的通报 tells what was found; so does 检查报告, sent with a letter.
+    (kind === 'other' && !/通报|报告》/u.test(title ?? '') && addresses(text.slice(0, 800)))
   if (ministry && asks) context.demands = true
   const region =
     ADDRESS.test(title ?? '') && /特区政府|特别行政区/u.test(text) ? specialRegion(text, tables) : undefined

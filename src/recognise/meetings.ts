@@ -72,6 +72,8 @@ const DISCIPLINE_PLENUM = new RegExp(
   'gu',
 )
 
+const THERE = /(?<=主持|(?:出席|列席|参加)(?:了?[这本此]次|了)?)(?:会议|全会)(?=[。，；\n]|并|的有|$)/gu
+
 /** Congresses, plenums, conferences and summits by all their names. */
 export function meetings({ text, context, structure }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -208,10 +210,9 @@ export function meetings({ text, context, structure }: Search): Candidate[] {
       /(?<=^|[。\n，；])(?:会议|全会)(?=指出|强调|认为|要求|提出|决定|审议|听取|讨论|研究|还|部署|明确|号召|充分|全面|认真|对|高度|同意|按照|分析|总结|回顾|传达|学习|通过|原则|确定|通报|审定|审查|批准|宣布|呼吁|希望|重申|围绕|一致|深入|深刻|增补|递补|选举|表决|提议|就|贯彻|肯定|并|也|还|由)/gu,
     ))
       add(m.index, m[0].length, entity, 'the-meeting', 2)
-    // 省长主持会议。: the same one.
+    // 省长主持会议。, 副省长列席会议。, 出席这次全会的有省委委员75人: the same one.
     if (context.kind === 'meeting')
-      for (const m of matches(text, /(?<=主持)会议(?=[。，；\n]|并|$)/gu))
-        add(m.index, m[0].length, entity, 'the-meeting', 2)
+      for (const m of matches(text, THERE)) add(m.index, m[0].length, entity, 'the-meeting', 2)
   }
   return found
 }

@@ -65,6 +65,10 @@ const PLACED =
 const WORD_WITH_LEVEL =
   /^[城都地社园新校郊各全本我该跨外邻两三四五六七八九十多同每辖片灾景市县省区自直行股集超夜菜楼门上入股治专院库税牧林矿林军战防特一二某个百千几数其别乡镇较边](?:省|市|州|区|县)$/u
 
+/** 云岭市东湖区 in the names of its bodies: districts of one name are told apart by their city; a county has its name for itself. */
+const fullName = ({ name, chain }: Division): string =>
+  `${name.endsWith('区') ? (/(?:^|[省区])([^省区]+市)$/u.exec(chain)?.[1] ?? '') : ''}${name}`
+
 /** Bodies of a place: 广东省委 → 中共广东省委员会, 省财政厅 → 广东省财政厅, 我局 → the issuer; and names built with an organisation's suffix. */
 export function organizations({ text, context, tables, grammar }: Search, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
@@ -121,7 +125,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
         )
       continue
     }
-    const organ = organAt(at, division.name)
+    const organ = organAt(at, fullName(division))
     if (organ) add(start, organ.end, named('Organization', organ.label, []), 'organ-of-place')
   }
   const inPlace = new Set<number>()
@@ -139,7 +143,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
       continue
     for (let i = text.indexOf(ch); i >= 0; i = text.indexOf(ch, i + 1)) {
       if (WORD_WITH_LEVEL.test(text.slice(Math.max(0, i - 1), i + 1)) || inPlace.has(i)) continue
-      const organ = organAt(i + ch.length, division.name)
+      const organ = organAt(i + ch.length, fullName(division))
       if (organ) add(i, organ.end, named('Organization', organ.label, []), 'organ-by-context', 2)
     }
   }
@@ -154,7 +158,13 @@ export function organizations({ text, context, tables, grammar }: Search, places
           !PLACED.test(piece) &&
           !found.some((f) => f.start < at + piece.length && at < f.end)
         )
-          add(at, at + piece.length, named('Organization', `${place.name}${fullDepartment(piece)}`), 'unit-list', 4)
+          add(
+            at,
+            at + piece.length,
+            named('Organization', `${fullName(place)}${fullDepartment(piece)}`),
+            'unit-list',
+            4,
+          )
         at += piece.length
       }
     }
@@ -170,7 +180,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
       add(m.index, m.index + m[0].length, named('Organization', m[0]), 'organ-suffix', 1)
   // 新一届政府要…, in a report 政府将…: the government of the place, or of the country.
   const government = context.division
-    ? named('Organization', `${context.division.name}人民政府`)
+    ? named('Organization', `${fullName(context.division)}人民政府`)
     : context.place
       ? bodyNamed(tables, '国务院')
       : undefined
@@ -199,7 +209,7 @@ export function organizations({ text, context, tables, grammar }: Search, places
     /(人大|人民代表大会|政协)(?<![国省市区州县级届](?:人大|人民代表大会|政协))(?=(?:及其常委会|及其常务委员会)?的?(?:法律|工作|民主|依法)?监督|的?意见|、政协)/gu,
   )) {
     const council = m[1] === '政协'
-    const of = context.division?.name ?? ''
+    const of = context.division ? fullName(context.division) : ''
     const label = council ? `中国人民政治协商会议${of && `${of}委员会`}` : `${of}人民代表大会`
     add(m.index, m.index + m[0].length, named(of || council ? 'Organization' : 'Group', label), 'supervising', 2)
   }

@@ -149,3 +149,26 @@ describe('the record of a meeting', () => {
     expect(of('深化港口改革')).toEqual(['callsFor'])
   })
 })
+
+describe('the plans of a report', () => {
+  it('hold meetings and fairs that are yet to be held', async () => {
+    const modes = async (text: string, label: string) => {
+      const { claims, nodes } = await factsOf(text)
+      const node = nodes.find((n) => n.label === label)
+      return claims.filter((c) => c.target === node?.id && c.predicate === 'undertakes').map((c) => c.modality)
+    }
+    const head = '青川省2026年政府工作报告\n各位代表：\n二、2026年重点工作\n深化航运改革。'
+    expect(await modes(`${head}举办航运博览会，带动港口消费。`, '举办航运博览会')).toEqual(['planned'])
+    expect(await modes(`${head}举办航运博览会，带动港口消费。`, '带动港口消费')).toEqual(['planned'])
+  })
+})
+
+describe('an answer', () => {
+  it('that tells of ten years goes on telling of them', async () => {
+    const { claims, nodes } = await factsOf(
+      '【权威访谈】青川打造航运枢纽\n来看记者对青川省副省长陈国明的专访。\n十年来，青川省深化江海联动。建成大港10个，开通航线89条。下一步，青川省将建设航运中心。',
+    )
+    const port = nodes.find((n) => n.label === '建成大港10个')
+    expect(claims.find((c) => c.target === port?.id && c.predicate === 'undertakes')?.modality).toMatch(/done|ongoing/)
+  })
+})

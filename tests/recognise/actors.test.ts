@@ -90,7 +90,7 @@ describe('bodies', () => {
     expect(await names('我们愿意同日本政府和人民一起努力。', 'Organization')).toEqual(['日本政府'])
     expect(
       await names('宁波市鄞州区工作方案\n区人民法院、区委政法委、市公安局鄞州分局配合做好普法工作。', 'Organization'),
-    ).toEqual(['中共鄞州区委员会政法委员会', '宁波市公安局鄞州分局', '鄞州区人民法院'])
+    ).toEqual(['中共宁波市鄞州区委员会政法委员会', '宁波市公安局鄞州分局', '宁波市鄞州区人民法院'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { type Aim, isActing } from '../clause/clause.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Lexeme, spokenName, textOf } from '../words/lexemes.ts'
 import { verbAims } from './aims.ts'
 import { complementAims } from './complements.ts'
 import { ended } from './endings.ts'
@@ -43,7 +43,7 @@ export function twoActs({ verb, frame, objects, grammar }: VerbObject): Aim[] | 
   ]
 }
 const act = (verb: Lexeme, object: Lexeme[]): Aim[] =>
-  some(aim('Initiative', `${verb.text}${textOf(object)}`, [verb, ...object], 'act', 'frame-act'))
+  some(aim('Initiative', `${verb.text}${spokenName(object)}`, [verb, ...object], 'act', 'frame-act'))
 /** 发表, but no 能够 nor 能. */
 const isPlain = (l: Lexeme | undefined): boolean => l?.tag === 'v' && l.text.length > 1 && !l.cues?.has('modal')
 const ATTENDS = wordSet('主持 出席 参加 列席')

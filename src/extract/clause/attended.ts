@@ -1,7 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aim } from '../aims/labels.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { type Lexeme, spokenName, textOf } from '../words/lexemes.ts'
 import { type Clause, has, untabled } from './clause.ts'
 
 /* Who was at a meeting, who led it and who spoke: the closing lines of its record. */
@@ -43,7 +43,7 @@ function presence(clause: Clause): Mention[] | undefined {
   if (!WHAT.test(textOf(named ? after.slice(0, -1) : after))) return undefined
   const who = present(lexemes.slice(0, at))
   if (!who.length || (!after.length && !object && !who.some(isPerson))) return undefined
-  const what = object ?? (named ? meeting.entity.label : textOf(after.slice(-1))) ?? ''
+  const what = object ?? spokenName(after.slice(-1))
   return acts(clause, `${whole ?? verb.text}${what || '会议'}`, lexemes.slice(at)) ? who : undefined
 }
 
@@ -66,7 +66,9 @@ function counted(clause: Clause): Mention[] | undefined {
   if (lexemes[at + 1]?.text !== '有') return undefined
   const number = lexemes.findIndex((l, i) => i > at && l.tag === 'm')
   const who = officers(lexemes.slice(at + 2, number < 0 ? undefined : number))
-  return who.length && acts(clause, `${verb}${lexemes[at - 1]?.text}`, lexemes.slice(0, at)) ? who : undefined
+  return who.length && acts(clause, `${verb}${spokenName(lexemes.slice(at - 1, at))}`, lexemes.slice(0, at))
+    ? who
+    : undefined
 }
 
 function acts(clause: Clause, label: string, words: Lexeme[]): boolean {

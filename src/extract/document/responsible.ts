@@ -52,6 +52,9 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
     const span = spanOf(m)
     // In brackets for the paragraph, else for the acts of the sentence that stand before.
     const aside = /[（(]/u.test(text.slice(text.lastIndexOf('。', m.index) + 1, m.index))
+    // 鼓励社会力量参与, 加强与有关部门配合: who is to be won for it is told by the act itself.
+    const named = { start: block.start + m.index, end: block.start + m.index + m[0].lastIndexOf(m[2] as string) }
+    if (!aside && !/^[由、，,；;\s和及各等按职责分工共同别要]*$/u.test(besideBodies(reading, named))) continue
     const own = acts.filter(
       (p) => p.aim.end <= span.start && (aside || !/。/u.test(reading.text.slice(p.aim.end, span.start))),
     )
@@ -60,16 +63,23 @@ export function responsible(reading: Reading, draft: Draft, block: Block, placed
 }
 
 /** 改造老旧管网。（市住房城乡建设局、各区人民政府）: bodies alone in brackets at the end are those who are to do it. */
-function asideBodies({ mentions }: Reading, block: Block, text: string): Span | undefined {
+function asideBodies(reading: Reading, block: Block, text: string): Span | undefined {
   const m = /[（(]([^（()）。；：]{3,120})[）)][。；]?$/u.exec(text)
   if (!m || block.kind === 'heading' || block.kind === 'title') return undefined
   const start = block.start + m.index + 1
   const span = { start, end: start + (m[1] as string).length }
-  const beside = within(mentions, block)
+  const beside = within(reading.mentions, block)
   const named = within(beside, span).filter((x) => !x.nested && /Organization|Group/.test(x.entity.class))
   // 生态环境部（国家核安全局）: another name of the body before it.
   if (!named.some((x) => x.entity.class === 'Organization') || beside.some((x) => x.end === start - 1)) return undefined
-  let rest = m[1] as string
-  for (const x of [...named].reverse()) rest = rest.slice(0, x.start - start) + rest.slice(x.end - start)
-  return /^[、，,；;\s和及各等]*$/u.test(rest) ? span : undefined
+  return /^[、，,；;\s和及各等]*$/u.test(besideBodies(reading, span)) ? span : undefined
+}
+
+/** The words of a span that name nobody. */
+function besideBodies({ text, mentions }: Reading, span: Span): string {
+  let rest = text.slice(span.start, span.end)
+  for (const x of within(mentions, span).reverse())
+    if (!x.nested && /Organization|Group/.test(x.entity.class))
+      rest = rest.slice(0, x.start - span.start) + rest.slice(x.end - span.start)
+  return rest
 }

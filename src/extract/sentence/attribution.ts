@@ -192,7 +192,8 @@ const OBEYS = /^(?:遵守|贯彻|落实|执行|传达|领会)/u
 const ADVERSARIES = /主义者?$|^四人帮$|^苏修|^美帝$|反动派$|侵略者$|反革命分子$|反党集团$/u
 /** 保障群众住房、用药需求: the second need is theirs too, as its label says. */
 function shared(reading: Reading, { aim, clause }: Placed): Mention[] {
-  if (aim.start === clause.start || aim.label.length <= aim.end - aim.start) return []
+  // 出席会议: the name of the meeting, which stands elsewhere, names nobody.
+  if (aim.start === clause.start || aim.label.length <= aim.end - aim.start || aim.rule === 'attended') return []
   return within(reading.mentions, { start: clause.start, end: aim.start }).filter(
     (m) =>
       !m.nested &&

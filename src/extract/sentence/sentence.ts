@@ -103,7 +103,10 @@ function carryOn(t: Telling): void {
   const { clauses, flow, lastingSubject, placed, source } = t
   // 五年来，党加强了领导。完成…任务，实现…目标: the sentences after it tell of that time too, until one asks for something.
   const past = t.since === 'done' && (flow.since === 'done' || opensPast(t))
-  flow.since = past && t.reading.context.kind === 'meeting' ? 'done' : undefined
+  // “一带一路”倡议提出十年来，某省深化江海联动。建成大港10个: so does an answer, until it looks ahead.
+  const { kind } = t.reading.context
+  const tells = kind === 'interview' && t.since !== undefined && (flow.since !== undefined || opensPast(t))
+  flow.since = tells ? t.since : past && kind === 'meeting' ? 'done' : undefined
   // 全党必须领悟“两个确立”，做到“两个维护”。要坚持…: who goes by it is spoken of on.
   const upholds = clauses.some((c) => c.subject.length > 0 && c.strength !== undefined && c.mandates.length > 0)
   const goesOn = placed.length > 0 || upholds || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)

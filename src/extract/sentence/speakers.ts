@@ -153,7 +153,7 @@ function lasts(reading: Reading, draft: Draft, subject: DraftNode): boolean {
   if (defaultActors(reading, draft).includes(subject)) return true
   if (kind === 'interview' && of === 'Organization') return true
   // 深圳市科技创新局负责…: in a notice its duties go on.
-  if (kind === 'other' && place && label.startsWith(place.label)) return true
+  if (kind === 'other' && place && label.includes(place.label)) return true
   // 国务院颁布了条例。人民群众的法制观念得到增强。 A report goes on about the country.
   if (kind === 'report') return label === '中国'
   return /^(?:国务院|中国共产党|中共|中国$)|人民政府$/u.test(label)

@@ -8,6 +8,8 @@ import { figureClaims, type ToldFigure } from './figures.ts'
 export const ASKS_FOR = /(?<![主需重必])要(?!求)|须|应|将|力争|争取|确保|努力|目标|左右/u
 /** 修订条例，对于加强管理具有重要意义: what it is worth, whenever it is done. */
 const WEIGHS = /意义|必然|关键/u
+/** 新征程上，…: of what lies ahead, though nothing else says so. */
+const NEW_START = /新征程|新起点|下一步|新的一年/u
 
 /** What is known of a sentence while its clauses are read one after the other. */
 export interface Telling {
@@ -93,6 +95,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
   const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
   // 你公司应执行大纲。发生异常，应及时报告。: the letter goes on to speak to those it is sent to.
   const told = subject.length > 0 && reading.addressees.some((m) => subject.some((s) => s.label === m.entity.label))
+  const startsAnew = reading.context.kind === 'interview' && (flow.modality !== undefined || NEW_START.test(text))
   let results = 0
   for (const c of clauses) for (const a of c.aims) if (a.rule === 'state') results++
   return {
@@ -124,7 +127,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     led: undefined,
     spoken: false,
     teller: undefined,
-    since: ASKS_FOR.test(text) || WEIGHS.test(text) ? undefined : flow.since,
+    since: ASKS_FOR.test(text) || WEIGHS.test(text) || startsAnew ? undefined : flow.since,
     performs: false,
     opener: undefined,
     fellows: [],

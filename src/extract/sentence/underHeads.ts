@@ -32,6 +32,8 @@ function nearestHead(over: readonly Placed[], aims: readonly Placed[]): Placed |
 
 /** 为稳外贸提供支撑, 推动中国制造向中国创造转变, 使城市成为乐园: what acts serve or bring about is no part of the goal that heads them. */
 const BROUGHT_ABOUT = /^(?:oblique|complement-(?:series|pivot))$/u
+/** 主持召开会议, 印发《…》 in a title: what is said there is no part of it. */
+const APART = /^(?:(?:主持)?召开|主持|出席|列席|印发|发布|公布)/u
 
 /** Head and body: partOf for like classes, contributesTo from act to goal. A double heading takes each under the head of its own class. */
 export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
@@ -45,10 +47,10 @@ export function under(draft: Draft, aims: Placed[], heads: Placed[]): void {
   for (const { node, aim, clause, mode } of aims) {
     const over = goals.length && acts.length ? (node.class === 'Goal' ? goals : acts) : main
     const head = nearestHead(over, aims)
-    // 主持召开会议, 印发《…》 in a title: what is said there is no part of it.
     // 对外贸易迅速发展。要扩大出口: what shall be done is no part of what has been reached.
     if (head?.mode === 'done' && mode === 'planned' && head.node.class === 'Goal') continue
-    if (!head || head.node === node || /^(?:(?:主持)?召开|印发|发布|公布)/u.test(head.node.label)) continue
+    // 副省长出席会议: part of nothing that the meeting dealt with.
+    if (!head || head.node === node || APART.test(head.node.label) || clause.rule === 'attended') continue
     if (node.class === 'Goal' && head.node.class === 'Goal' && BROUGHT_ABOUT.test(aim.rule)) continue
     if (head.node.class === node.class) claim(draft, node, 'partOf', head.node, 'under-head', clause)
     else if (node.class === 'Initiative') claim(draft, node, 'contributesTo', head.node, 'under-head', clause)

@@ -15,6 +15,9 @@ const SINCE_THEN = /^(?![把将对从])(?:去年|近年来|[^，]{2,14}以来)(?
 const A_YEAR = /^(?:20\d\d年|去年|过去[一二三四五六七八九十\d]+年|上年)(?!底|前|后)/u
 const A_YEAR_ALONE = /^20\d\d年$/u
 const saidIn = ({ reading: { text }, sentence }: Telling): string => text.slice(sentence.start, sentence.end)
+/** 超额完成全年目标: behind, though a target is named. */
+const MET = /(?:超额|圆满|顺利|如期|提前|胜利)完成[^，。；]{0,16}目标/u
+const LATELY = /最近(?!即将)|前不久|不久前|日前/u
 /** 2023年，如何帮助企业？ */
 const asks = ({ reading: { text }, sentence }: Telling): boolean =>
   /如何|怎样|[？?]/u.test(text.slice(sentence.start, sentence.end + 1))
@@ -62,7 +65,10 @@ export function modalityOf(t: Telling, clause: Clause): void {
     t.judged = false
   }
   // 将建立工作机制，听取真实诉求; 要加强调度，公布价格: what is told with what shall be has not been done.
-  const shall = meeting ? t.asked : t.modality === 'planned'
+  // 举办更多展会 in the plans of a report.
+  const plans =
+    /^(?:report|other)$/.test(kind) && !t.since && (t.modality ?? t.flow.modality) !== 'done' && !LATELY.test(saidIn(t))
+  const shall = meeting ? t.asked : t.modality === 'planned' || plans
   if (
     shall &&
     clause.modality === 'done' &&
@@ -97,7 +103,8 @@ export function modalityOf(t: Telling, clause: Clause): void {
   // 市长指出，2024年，农民收入稳步增长: of that year a meeting asks for nothing.
   else if (meeting && A_YEAR_ALONE.test(clause.text) && isTold(t) && !ASKS_FOR.test(saidIn(t))) t.since = 'done'
   // 殷勇介绍，2022年，北京…: nothing is said of what shall be.
-  else if (kind === 'interview' && !t.ahead && A_YEAR.test(clause.text) && !asks(t)) t.since = 'done'
+  else if (kind === 'interview' && (!t.ahead || MET.test(saidIn(t))) && A_YEAR.test(clause.text) && !asks(t))
+    t.since = 'done'
   else if (SINCE.test(clause.text) || (kind === 'interview' && !t.ahead && GOING_ON.test(clause.text)))
     t.since = 'ongoing'
   // 现决定授予…，并颁发…: what goes on is done as well.

@@ -27,6 +27,13 @@ export function textOf(lexemes: readonly Lexeme[]): string {
   return text
 }
 
+/** 会议, 这次全会 of 出席会议, 出席这次全会: the meeting by its name, where the text has one; else the words. */
+export function spokenName(lexemes: readonly Lexeme[]): string {
+  const { entity } = lexemes.at(-1)?.mention ?? {}
+  const others = textOf(lexemes.slice(0, -1))
+  return entity?.class === 'Meeting' && /^了?(?:[这本此]次)?$/u.test(others) ? entity.label : textOf(lexemes)
+}
+
 const SPACE = /[ \u3000]/u
 /** What a space in a heading parts: words and quoted titles, no numbers and no Latin. */
 const PARTABLE = /[\p{Script=Han}》”《“]/u
