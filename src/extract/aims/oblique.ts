@@ -5,6 +5,7 @@ import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { verbAims } from './aims.ts'
+import { eachTarget } from './eachTarget.ts'
 import { isFinding } from './findings.ts'
 import { aim, clean, some, splitBy, trimmed } from './labels.ts'
 import { movedTo } from './movedTo.ts'
@@ -299,7 +300,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     !takesObject(body, taken)
   )
     return []
-  const several = severalActs(body, grammar)
+  const several = severalActs(body, grammar) ?? eachTarget(body, grammar)
   if (several) return several
   const text = textOf(body)
   const repealed = REPEALED.exec(text)
