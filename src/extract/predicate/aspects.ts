@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
-import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
+import { aim, clean, some, splitBy, trimmed } from '../aims/labels.ts'
 import { type Aim, type Cursor, isActing, nextContent } from '../clause/clause.ts'
 import type { Frame } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -49,8 +49,8 @@ function membersOf({ body, mark }: Aspects): Lexeme[][] | undefined {
   let to = body.length
   while (to > 1 && COUNTED.test((body[to - 1] as Lexeme).text)) to--
   const parts = splitBy(body.slice(0, to), 'pause').map(trimmed)
-  if (mark.endsWith('方面')) return parts.length > 1 ? parts : undefined
   const [first] = parts
+  if (mark.endsWith('方面')) return parts.length > 1 ? parts : undefined
   // 在建设强国的道路上迈出步伐: where on the way.
   if (WAY.test(body.at(-1)?.text ?? '')) return undefined
   if (first && isAct(first)) return actsOf(body.slice(0, to))
@@ -89,7 +89,7 @@ export function inAspects(c: Cursor): boolean {
   // 在全面学习、全面落实上下功夫: nothing is named.
   if (members.length > 1 && !members.some(isAct))
     return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
-  clause.aims.push(...members.flatMap((m) => memberAims(m, c)))
+  clause.aims.push(...members.flatMap((m) => sharesVerb(m, members[0] as Lexeme[]) ?? memberAims(m, c)))
   clause.rule = 'aspect'
   // 《纲要》还从A、B等方面提出了要求: who asks.
   const asks = lexemes.slice(c.i, at).find((l) => l.mention)?.mention
@@ -115,6 +115,17 @@ const isAct = (member: Lexeme[]): boolean => {
   return isActing(verb) && member.length > at + 1 && member[at + 1]?.tag !== 'de'
 }
 
+/** What a verb of quality takes. */
+const OF_QUALITY =
+  /^(?!降低|提高|提升|增强|优化|改善|扩大|增加|减少).*(?:成本|负担|费用|价格|能力|水平|质量|效率|效益|比重|结构|环境|布局|条件)$/u
+/** 在降低过闸费用、靠泊成本等方面: the verb is of all; in 在放宽准入、港口建设等方面 each is by itself. */
+function sharesVerb(member: Lexeme[], first: Lexeme[]): Aim[] | undefined {
+  const [verb] = first
+  const name = textOf(member)
+  if (member === first || verb?.frame !== 'quality' || !isAct(first) || !OF_QUALITY.test(name)) return undefined
+  return some(aim('Goal', clean(`${verb.text}${name}`), member, 'quality', 'aspect'))
+}
+
 function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {
   const start = nextContent(member, 0)
   const verb = member[start] as Lexeme
@@ -125,5 +136,5 @@ function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {
       : []
   if (aims.length) return aims
   const label = clean(textOf(member))
-  return [aim(label === '高质量发展' ? 'Goal' : 'Initiative', label, member, 'act', 'aspect')].flatMap((a) => a ?? [])
+  return some(aim(label === '高质量发展' ? 'Goal' : 'Initiative', label, member, 'act', 'aspect'))
 }

@@ -2,6 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aim, aimAt, clean } from '../aims/labels.ts'
 import { actAfterNoun, type Clause, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { unknownSubject } from '../clause/collectives.ts'
+import { assigned } from '../states/foreseen.ts'
 import { assessed, readAsState, themeStart, trios, withOwners } from '../states/results.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
@@ -48,7 +49,7 @@ export function predicate(c: Cursor): void {
 function firstReadings(c: Cursor): void {
   unnamedText(c)
   if (goodStart(c)) return
-  if (itemNamed(c) || deployedUntold(c)) return
+  if (itemNamed(c) || deployedUntold(c) || assigned(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
     return
   skipTheme(c)
