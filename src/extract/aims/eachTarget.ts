@@ -17,7 +17,7 @@ export function eachTarget(body: readonly Lexeme[], grammar: Grammar): Aim[] | u
   let to = at
   while (to > 1 && isManner(body[to - 1] as Lexeme)) to--
   const targets = body.slice(1, to)
-  if (at < 0 || !targets.some((l) => l.tag === 'and') || targets.some((l) => /^(?:etc|p|r)$/.test(l.tag)))
+  if (at < 0 || !targets.some((l) => l.tag === 'and') || targets.some((l) => /^(?:etc|p|r|pause)$/.test(l.tag)))
     return undefined
   const members = conjuncts(targets, 'act', grammar)
   if (members.length < 2 || members.length > MOST || members.some((m) => textOf(m.lexemes).length < SHORTEST))

@@ -33,7 +33,8 @@ export const cover: CoordinationRule = (c) => {
   )
     return whole(c)
   // 疏浚甲江、乙河等河流重要航段的淤沙: where, and not what is dredged.
-  if (!KIND_OF_NAMES.test(named)) return whole(c)
+  const placed = members.every((p) => /Place|Organization/.test(p[0]?.mention?.entity.class ?? ''))
+  if (placed && !KIND_OF_NAMES.test(named)) return whole(c)
   const after = named.match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
   return members.map((lexemes) => ({ lexemes, before: '', after }))
 }

@@ -67,7 +67,7 @@ const namesAct = (p: Lexeme[]): boolean => {
   const l = p.at(-1) as Lexeme
   return acting(l) || /^(?:[vil]|vn|an?)$/.test(l.tag) || /^(?:act|complete)$/.test(p[0]?.frame ?? '')
 }
-const PROGRAMME = /(?:专项|重点|重大|(?:[一二三四五]年))?(?:行动计划|行动|工程|计划|战略)$/u
+const PROGRAMME = /(?:专项|攻坚|重点|重大|(?:[一二三四五]年))?(?:行动计划|行动|工程|计划|战略)$/u
 
 /** 激发高等学校、科研院所创新活力; 加强空巢老人、残疾人关爱保障: names, and what is told of each after the last. */
 export const afterNames: CoordinationRule = (c) => {

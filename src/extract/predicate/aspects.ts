@@ -56,9 +56,9 @@ function membersOf({ body, mark }: Aspects): Lexeme[][] | undefined {
   if (first && isAct(first)) return actsOf(body.slice(0, to))
   // 在绿色发展上走在前列; 在发展进程中, 在两国合作的基础上 is where.
   const named = parts.length === 1 && mark !== '中' && NOUN_OF_ACT.test(textOf(body)) && textOf(body).length > 3
-  return (parts.length > 1 && mark !== '中') || (named && !body.some((l) => /^(?:r|m|p)$/.test(l.tag)))
-    ? parts
-    : undefined
+  // 在全面学习、全面落实上下功夫: nothing is named.
+  const bare = parts.length > 1 && parts.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
+  return (bare && mark !== '中') || (named && !body.some((l) => /^(?:r|m|p)$/.test(l.tag))) ? parts : undefined
 }
 
 /** 促进城乡融合、区域协调: what has no verb of its own goes with the act before it. */
