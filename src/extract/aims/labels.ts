@@ -4,7 +4,7 @@ import type { Lexeme } from '../words/lexemes.ts'
 
 /** Words before a noun that the guidelines drop from labels. */
 const DROPPED =
-  /^(一批又一批|一大批|一批|一系列|一些|更多的?|各种形式的|各种|各类|各级|广大|一切(?!形式的)|本(?![次轮届土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关的?|相关的|目前的?|当前的?(?![和与及、]|利益)|现在的?(?!这))(?=.{2,})/u
+  /^(一批又一批|一大批|一批|一系列|一些|更多的?|各种形式的|各种(?!所有制)|各类(?!所有制)|各级|广大|一切(?!形式的)|本(?![次轮届土地级科质领行系部省市来能金着质职])|其(?!他|它|中|余)|有关的?|相关的|目前的?|当前的?(?![和与及、]|利益)|现在的?(?!这))(?=.{2,})/u
 
 /** Complements that a verb leaves before its object: 建设好, 建设成. */
 export const AFTER_VERB = wordSet('好 成 为 到 起 出 于 成为')

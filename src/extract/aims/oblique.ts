@@ -5,6 +5,7 @@ import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { verbAims } from './aims.ts'
+import { eachTarget } from './eachTarget.ts'
 import { isFinding } from './findings.ts'
 import { aim, clean, some, splitBy, trimmed } from './labels.ts'
 import { movedTo } from './movedTo.ts'
@@ -150,10 +151,6 @@ const DOES = wordSet('进行 开展 实行 实施')
 const GIVES_ACTS = wordSet('提供 做 开展 实施 分享')
 const GIVEN = /(?:支撑|保障|动力|活力|条件|环境|基础|保证|体验)$/u
 
-const MATTER = /^(上|中|方面|领域)$/u
-const inMatter = (m: Lexeme[]): boolean =>
-  m[0]?.text === '在' && m.some((l, i) => i > 1 && i < m.length - 1 && MATTER.test(l.text))
-
 /** 切实为基层减负, 对外国企业开放: whom the verb at the end is for; the verb has no object of its own. */
 const FOR_WHOM =
   /^为(?!谁|此).{2,24}(?:服务|减负|松绑|解难|解忧|排忧解难|谋福利|造福|谋幸福|让路|让利)$|^对.{2,24}(?:开放|负责|问责|追责|倾斜)$|^向.{2,24}(?:倾斜|开放|看齐)$/u
@@ -248,12 +245,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   const body = trimmed(withoutModals(lexemes))
   const moved = movedTo(body, grammar)
   if (moved?.length) return moved
-  // 在X上作示范、在Y上勇争先: each matter has its own act.
-  if (body[0]?.text === '在') {
-    const members = splitBy(body, 'pause')
-    if (members.length > 1 && members.every(inMatter)) return members.flatMap((m) => oblique(m, grammar))
-    if (!STANDS_OUT.test(textOf(body))) return placed(body, grammar)
-  }
+  if (body[0]?.text === '在' && !STANDS_OUT.test(textOf(body))) return placed(body, grammar)
   // 向驻桂解放军指战员、武警官兵，…: to whom, and what, the next clause tells.
   if (body[0]?.text === '向' && WHOM.test(textOf(body))) return []
   // 给企业以应有的权力, 同不正之风作斗争: the words say the whole act.
@@ -299,7 +291,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
     !takesObject(body, taken)
   )
     return []
-  const several = severalActs(body, grammar)
+  const several = severalActs(body, grammar) ?? eachTarget(body, grammar)
   if (several) return several
   const text = textOf(body)
   const repealed = REPEALED.exec(text)

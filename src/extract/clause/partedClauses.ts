@@ -1,10 +1,10 @@
 import { wordSet } from '../../wordSet.ts'
+import { tellsOfAspects } from '../predicate/aspects.ts'
 import { askedAt, isAskable } from '../predicate/demandedThemes.ts'
 import { tellsOnly } from '../states/becoming.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { has } from './clause.ts'
 import { BEARER } from './collectives.ts'
-import { FRAME_END } from './prepositions.ts'
 
 /* Commas that part one predicate in two: what stands before and after them is read as one clause. */
 
@@ -141,7 +141,7 @@ export function withArrangements(parts: Lexeme[][]): Lexeme[][] {
       before.some((l) => l.tag === 'pause') &&
       before.some((l, i) => i < 4 && (l.text === '在' || l.text === '从')) &&
       part.length <= LONGEST_ARRANGEMENT &&
-      FRAME_END.test(textOf(part))
+      tellsOfAspects(part)
     )
       before.push(...part)
     else out.push(part)

@@ -3,7 +3,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, some } from '../aims/labels.ts'
 import { movedTo } from '../aims/movedTo.ts'
-import { isAct } from '../predicate/themes.ts'
+import { opensAspects } from '../predicate/aspects.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import { byMeans } from './byMeans.ts'
@@ -13,10 +13,6 @@ import type { Phrase, PhraseRule } from './phraseEnds.ts'
 import * as ends from './phraseEnds.ts'
 
 const WHERE = /^(全社会|全国|全党|全省|全市|全县|全区|全州|全球|全系统|全行业|各地|当地|基层|全军)$/u
-
-/** 实现更大突破, 出台一批务实举措: what is told of the aspects before it, and no aim. */
-export const FRAME_END =
-  /^(?:(?!的).{0,12}|(?:提出|部署|作出|出台|推出|实施|采取|明确)了?.{2,24})(突破|进展|成就|努力|(?:大量|许多|不少|一些|很多)的?工作|成效|成果|步伐|作为|成绩|示范|表率|前列|功夫|文章|探索|贡献|担当|走在前|部署|安排|规划|举措|措施|政策|施策|要求|规定|阐述|论述|发力|用力|入手|着手|新路子?|篇章|新气象|新提升|新局面|排头兵|勇争先|(?<!它的|其)作用)$/u
 
 /** In this order: the first rule that applies decides. */
 const RULES: readonly PhraseRule[] = [
@@ -82,16 +78,8 @@ function nothingAfter({ rest }: Phrase): boolean | undefined {
 }
 
 /** 在A、B等方面实现突破, 在推进A上走在前列: read by the predicate. */
-function inAspects({ word, rest }: Phrase): boolean | undefined {
-  if (word !== '在' && word !== '从') return undefined
-  const several = rest.some((l) => l.tag === 'pause')
-  const end = several
-    ? rest.findLastIndex((l) => /方面$/u.test(l.text))
-    : rest.findIndex((l, k) => k > 1 && /^[上中]$/u.test(l.text))
-  return (several || (end > 0 && rest[0]?.frame && isAct(rest.slice(0, end)))) &&
-    FRAME_END.test(textOf(rest.slice(end + 1)))
-    ? false
-    : undefined
+function inAspects({ lexemes, start, word }: Phrase): boolean | undefined {
+  return (word === '在' || word === '从') && opensAspects(lexemes.slice(start)) ? false : undefined
 }
 
 /** 现就实施乡村振兴战略提出如下意见: what the text is about, then the act of issuing it. */

@@ -13,6 +13,7 @@ import {
   hasDe,
   isVerbPhrase,
 } from './coordination.ts'
+import { cover } from './coverNouns.ts'
 import * as each from './eachApart.ts'
 import * as measured from './measured.ts'
 import * as names from './namedTails.ts'
@@ -30,7 +31,7 @@ const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and
 /** In this order: the first rule that applies decides. */
 const RULES: readonly CoordinationRule[] = [
   relatives.placesOfThing,
-  acts.cover,
+  cover,
   acts.listBeforeActs,
   nouns.namedTogether,
   qualities.relations,
@@ -47,6 +48,7 @@ const RULES: readonly CoordinationRule[] = [
   each.actOfEach,
   each.fourEach,
   names.quotedEach,
+  names.programmes,
   names.afterNames,
   names.battles,
   names.supplied,

@@ -1,5 +1,6 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { type CoordinationRule, hasDe, sharing, TOGETHER, whole } from './coordination.ts'
+import { acting } from './sharedHeads.ts'
 
 /* Rules for members that are told of by one noun or act after the last: 激发高等学校、科研院所创新活力; `conjuncts` gives their order. */
 
@@ -29,6 +30,44 @@ export const quotedEach: CoordinationRule = (c) => {
   }))
 }
 const QUOTED = /^(?:专项|系列|品牌)?(?:行动|工程|计划|活动|攻坚战|保卫战|工作法|改革|战略|项目|模式|机制|平台|品牌)$/u
+
+/** 实施渔港提升、航线培育、船舶更新行动: each is a programme of its own; 两大行动 is one. */
+export const programmes: CoordinationRule = (c) => {
+  const { parts, texts, last, final, frame, cuts, lexemes } = c
+  const tail = PROGRAMME.exec(final)?.[0]
+  // 东西部协作和“万企”行动: what the last alone is called.
+  if (
+    !tail ||
+    last[0]?.tag === 'quote' ||
+    !/^(?:act|process|institution)$/u.test(frame) ||
+    final.length < tail.length + 3
+  )
+    return undefined
+  if (!cuts.some((i) => lexemes[i]?.tag === 'pause') || cuts.some((i) => lexemes[i]?.text === '及')) return undefined
+  const members = parts.slice(0, -1)
+  const plain = (p: Lexeme[], i: number) =>
+    (texts[i] as string).length > 3 &&
+    !p.some((x) => /^(?:m|de|etc|p|r)$/.test(x.tag) || x.mention?.entity.class === 'Place')
+  if (
+    !members.every(plain) ||
+    last.some(
+      (l) =>
+        /^(?:de|etc|p|r)$/.test(l.tag) ||
+        ((l.tag === 'm' || /^[一二两三四五六七八九十]大$/u.test(l.text)) && !tail.startsWith(l.text)),
+    )
+  )
+    return undefined
+  // 退耕还湿、“海防”林带和湿地修复工程: most of them name an act, or all are mottoes of four characters.
+  const named = members.filter((p, i) => namesAct(p) || PROGRAMME.test(texts[i] as string)).length
+  const mottoes = tail === '战略' && texts.slice(0, -1).every((t) => t.length === 4)
+  if (!mottoes && named * 2 <= members.length) return undefined
+  return parts.map((own, i) => ({ lexemes: own, before: '', after: PROGRAMME.test(texts[i] as string) ? '' : tail }))
+}
+const namesAct = (p: Lexeme[]): boolean => {
+  const l = p.at(-1) as Lexeme
+  return acting(l) || /^(?:[vil]|vn|an?)$/.test(l.tag) || /^(?:act|complete)$/.test(p[0]?.frame ?? '')
+}
+const PROGRAMME = /(?:专项|攻坚|重点|重大|(?:[一二三四五]年))?(?:行动计划|行动|工程|计划|战略)$/u
 
 /** 激发高等学校、科研院所创新活力; 加强空巢老人、残疾人关爱保障: names, and what is told of each after the last. */
 export const afterNames: CoordinationRule = (c) => {

@@ -251,11 +251,20 @@ export const unlikePair: CoordinationRule = (c) => {
 export const namesWithTail: CoordinationRule = (c) => {
   if (!c.last[0]?.mention || c.last.length < 2) return undefined
   if (!c.parts.slice(0, -1).every((p) => p.length === 1 && p[0]?.mention)) return undefined
+  const tail = textOf(c.last.slice(1))
+  if (TOGETHER.test(tail)) return whole(c)
   // 支持中小企业和个体工商户发展: whom, each for itself.
-  const grows = textOf(c.last.slice(1))
-  return c.frame === 'enlist' && GROWS.test(grows) ? sharing(c.parts, grows) : whole(c)
+  if (c.frame === 'enlist') return GROWS.test(tail) ? sharing(c.parts, tail) : whole(c)
+  // 办好航海节、宁波国际论坛: the last is a thing by itself; 推进甲港、乙港航道建设: what is done for each.
+  if (NAMED_ITSELF.test(tail) && c.texts.slice(0, -1).every((t) => NAMED_ITSELF.test(t))) return apart(c.parts)
+  return /^(?:process|act|status)$/u.test(c.frame) && DONE_FOR_EACH.test(tail) ? sharing(c.parts, tail) : whole(c)
 }
-const GROWS = /^(?:加快|转型|高质量|健康|创新|更好)?发展$/u
+const GROWS = /^(?:加快|转型|高质量|健康|创新|更好)?(?:发展|就业|增收)$/u
+const NAMED_ITSELF =
+  /(?:论坛|大会|会议|博览会|交易会|年会|[赛展节]|马拉松|运动会|园|平台|中心|基地|实验室|[港桥路站厂馆院]|》)$/u
+/** Acts of which one is done for each that is named. */
+const DONE_FOR_EACH =
+  /^(?!合作)(?:灌区|现代化|改造|提升|航道|基础设施|升级|高质量|生态|保护|修复|规划|服务|引导|帮扶)*(?:建设|改造|事业|改革|治理|修复|发展|服务引导)$/u
 
 /** 加强科研机构、设备制造企业联合攻关: what several kinds of bodies do. */
 export const bodiesTogether: CoordinationRule = (c) =>

@@ -20,7 +20,7 @@ const isMatter = (p: Lexeme[]): boolean => {
   const l = p.at(-1) as Lexeme
   return (
     textOf(p).length >= 3 &&
-    /^(n|nz|j|s|name)$/.test(l.tag) &&
+    /^(n|nz|ns|j|s|name)$/.test(l.tag) &&
     !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
     !ACTS.test(l.text.slice(-2)) &&
     !NO_ACTS.test(l.text) &&

@@ -120,7 +120,7 @@ const actsOrNames = (p: readonly Lexeme[], grammar: Grammar): boolean => {
   return p.length > 1 ? acting(l) || NOUN_OF_ACT.test(l.text) : namesAct(l, grammar) || NOUN_OF_ACT.test(l.text)
 }
 /** 国防科研, 社会主义革命, 节能环保: acts that the segmenter takes for nouns. */
-const NOUN_OF_ACT = /(?:科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治)$/u
+const NOUN_OF_ACT = /(?:公平|科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治)$/u
 
 /** A、B和C, not A和B、C; no 这篇文章, no bearer that the first alone names: 各民族和睦相处、和衷共济. */
 const plainList = ({ parts, texts, cuts, lexemes, last }: Coordination): boolean =>
@@ -154,6 +154,27 @@ function threeNouns(c: Coordination): boolean {
     })
   )
 }
+
+/** 港口升级、航线加密、临港产业布局: three and more, each a matter of its own and what is done with it. */
+const threeActs = (c: Coordination): boolean =>
+  c.parts.length > 2 &&
+  /^(?:act|process|enlist|complete)$/u.test(c.frame) &&
+  !TOGETHER.test(c.final) &&
+  c.cuts.slice(0, -1).every((i) => c.lexemes[i]?.tag === 'pause') &&
+  c.texts.every((t) => t.length >= 4 && OWN_ACT.test(t)) &&
+  // 推动农民合作社规范管理、提质增效: what one bearer does.
+  !(c.parts[0]?.[0]?.mention && c.parts.slice(1).every((p) => p.length < 3)) &&
+  c.parts.every((p) => !hasDe(p) && !p.some((l) => /^(?:m|etc|r|p)$/.test(l.tag)))
+const OWN_ACT =
+  /(?:升级|壮大|布局|落地|见效|突破|提升|提质|增效|转化|决策|行政|执法|动员|教育|进步|创新|调整|创建|生产|加工|发展|振兴|改造|改革|建设|治理|保护|监管|管理|防治|利用|监测|共享|共建|协作|帮扶|先行先试|研发|攻关|推广|培育|培养|招引|引进|检查|整治|修复)$/u
+
+/** 法人治理结构、风险控制机制和内部监督制度: each an institution. */
+const institutions = ({ frame, texts, parts, last }: Coordination): boolean =>
+  /^(?:institution|act|build|complete)$/u.test(frame) &&
+  texts.every((t) => t.length >= 5 && INSTITUTION.test(t)) &&
+  (parts.every(hasDe) || !parts.some(hasDe)) &&
+  last[0]?.tag !== 'm'
+const INSTITUTION = /(?:制度|机制|结构|体系|体制|规划|纲要|条例|政策|预案)$/u
 
 const NO_MEMBER = /(?:[型位]|范围|领域|层次|程度|主义|各级|广大)$/u
 const ONE_OF_ALL =
@@ -202,7 +223,7 @@ function parallel(c: Coordination, grammar: Grammar): boolean {
     parts.every((p) => actsOrNames(p, grammar))
   )
     return true
-  if (threeNouns(c) || asLong(c)) return true
+  if (threeNouns(c) || asLong(c) || threeActs(c) || institutions(c)) return true
   const heads = texts.map((t) => headOf(grammar, t))
   if (!heads.at(-1)) return texts.every((t) => t.length >= 4) || parts.length >= 3
   return heads.slice(0, -1).every((h) => h !== undefined)

@@ -2,11 +2,13 @@ import { wordSet } from '../../wordSet.ts'
 import { aim, aimAt, clean } from '../aims/labels.ts'
 import { actAfterNoun, type Clause, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { unknownSubject } from '../clause/collectives.ts'
+import { assigned } from '../states/foreseen.ts'
 import { assessed, readAsState, themeStart, trios, withOwners } from '../states/results.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
+import { inAspects } from './aspects.ts'
 import { convened, held } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import { demandedTheme, policies } from './demandedThemes.ts'
@@ -14,7 +16,7 @@ import { lastReadings } from './lastReadings.ts'
 import { NOMINAL } from './notActs.ts'
 import { passive } from './passives.ts'
 import { deployed, deployedUntold, sourced } from './sources.ts'
-import { inAspects, included, skipTheme } from './themes.ts'
+import { included, skipTheme } from './themes.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
 /** Reads the words from the first one; whatever those before it made of the cursor, `lexemes` are those of the clause. */
@@ -47,7 +49,7 @@ export function predicate(c: Cursor): void {
 function firstReadings(c: Cursor): void {
   unnamedText(c)
   if (goodStart(c)) return
-  if (itemNamed(c) || deployedUntold(c)) return
+  if (itemNamed(c) || deployedUntold(c) || assigned(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
     return
   skipTheme(c)

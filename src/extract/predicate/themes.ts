@@ -1,12 +1,11 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
-import { aim, clean, splitBy, trimmed } from '../aims/labels.ts'
+import { aim, clean, trimmed } from '../aims/labels.ts'
 import { GIVES_RISE } from '../aims/oblique.ts'
-import { type Aim, type Cursor, has, isActing, nextContent, tells } from '../clause/clause.ts'
+import { type Cursor, has, nextContent, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
-import { FRAME_END } from '../clause/prepositions.ts'
-import { type Frame, strengthOf } from '../words/grammar.ts'
+import { strengthOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /** Most tokens before 要 that are taken for its theme. */
@@ -146,68 +145,6 @@ function comesAbout(c: Cursor, theme: readonly Lexeme[], at: number): boolean {
   clause.modality ??= 'planned'
   c.i = lexemes.length
   return true
-}
-
-/** 在A、B、C等方面实现更大突破: the members are what is done, the frame is not (GUIDELINES: settled cases). */
-export function inAspects(c: Cursor): boolean {
-  const { lexemes, clause } = c
-  // 保险业在保障民生、防灾减损等方面具有重要作用: what has no name may stand before 在.
-  let at = c.i
-  while (at < c.i + 3 && stepped(lexemes[at])) at++
-  if (lexemes[at]?.text !== '在' && lexemes[at]?.text !== '从') return false
-  const end = lexemes.findIndex(
-    (l, k) => k > at + 1 && (/方面$/u.test(l.text) || (/^[上中]$/u.test(l.text) && k < lexemes.length - 1)),
-  )
-  if (end < 0 || !FRAME_END.test(textOf(lexemes.slice(end + 1)))) return false
-  // 扩大准入、健全机制三个方面: how many they are.
-  const counted = /^(?:[一二三四五六七八九十几两\d]{1,3}个?|各个?|个|多个)$/u
-  let to = end
-  while (to > at + 1 && counted.test((lexemes[to - 1] as Lexeme).text)) to--
-  const members = splitBy(lexemes.slice(at + 1, to), 'pause').map(trimmed)
-  // 在推进改革上闯出新路子: the act, by itself.
-  const alone =
-    /^[上中]$/u.test(lexemes[end]?.text ?? '') &&
-    !lexemes.some((l, k) => k > end && l.tag === 'pause') &&
-    members[0]?.[0]?.frame &&
-    isAct(members[0])
-  if (members.length < 2 && !alone) return false
-  // 在改革发展稳定、内政外交国防各方面取得成就: all fields there are.
-  if (/^改革发展稳定$/u.test(textOf(members[0] ?? []))) return true
-  // 在全面学习、全面落实上下功夫: nothing is named.
-  if (!members.some(isAct)) return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
-  clause.aims.push(...members.flatMap((m) => memberAims(m, c)))
-  clause.rule = 'aspect'
-  // 《纲要》还从A、B等方面提出了要求: who asks.
-  const asks = lexemes.slice(c.i, at).find((l) => l.mention)?.mention
-  if (asks && /Document|Meeting/.test(asks.entity.class)) {
-    clause.source = asks
-    clause.says = true
-    clause.demands = true
-    clause.modality = 'planned'
-  }
-  return clause.aims.length > 0
-}
-
-/** What may stand before 在 and 从: a noun, a text, 还. */
-const stepped = (l: Lexeme | undefined): boolean =>
-  !!l &&
-  !l.frame &&
-  (/^n/.test(l.tag) || l.text === '还' || l.text === '也' || /Document|Meeting/.test(l.mention?.entity.class ?? ''))
-
-/** 扩大准入, not 规划: a verb with an object of its own. */
-export const isAct = (member: Lexeme[]): boolean => {
-  const at = nextContent(member, 0)
-  const verb = member[at]
-  return isActing(verb) && member.length > at + 1 && member[at + 1]?.tag !== 'de'
-}
-
-function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {
-  const start = nextContent(member, 0)
-  const verb = member[start] as Lexeme
-  // 保障和改善民生: the verbs share the object.
-  if (isAct(member) && member[start + 1]?.tag !== 'and')
-    return aimsOf.verb(verb, verb.frame as Frame, member.slice(start + 1), grammar)
-  return [aim('Initiative', clean(textOf(member)), member, 'act', 'aspect')].flatMap((a) => a ?? [])
 }
 
 /** What is put into something. */

@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { aim, clean } from '../aims/labels.ts'
+import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Cursor, has, tells } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { isTheme } from './outcomes.ts'
@@ -64,3 +64,19 @@ export function foreseen({ clause }: Cursor, lexemes: Lexeme[], from: number): b
   return true
 }
 const MOST = 12
+
+/** 港口碳排放强度完成国家下达任务: a target that others have set, and no figure. */
+const ASSIGNED = /(?:完成|达到|控制在)(?:国家|省里?|上级|中央)下达[^，、]{0,8}(?:任务|目标|目标内)$/u
+const MEASURED = /(?:指标|比例|浓度|排放|双控|质量|强度|能耗|降低|下降|降碳|面积|产量)$/u
+export function assigned({ clause, lexemes, i }: Cursor): boolean {
+  if (!ASSIGNED.test(clause.text) || has(lexemes[i], 'modal') || lexemes[i]?.frame === 'enable') return false
+  const words = trimmed(lexemes.slice(i))
+  const at = words.findIndex((l, k) => k > 0 && /^(?:完成|达到|控制在?)$/u.test(l.text))
+  let to = at
+  // 各项指标不折不扣完成…: how.
+  while (to > 1 && !MEASURED.test(textOf(words.slice(0, to)))) to--
+  const theme = words.slice(0, to)
+  if (at < 1 || !MEASURED.test(textOf(theme))) return false
+  const target = aim('Goal', clean(textOf([...theme, ...words.slice(at)])), words, 'state', 'state-foreseen')
+  return tells(clause, target)
+}
