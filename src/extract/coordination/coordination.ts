@@ -72,7 +72,13 @@ export const apart = (parts: Lexeme[][]): Conjunct[] => parts.map((lexemes) => (
 
 /** The members share the words that stand after the last of them. */
 export const sharing = (parts: Lexeme[][], after: string): Conjunct[] =>
-  parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
+  parts.map((lexemes, i) => ({
+    lexemes,
+    before: '',
+    after: i === parts.length - 1 || says(lexemes, after) ? '' : after,
+  }))
+/** 港口体制改革 of 港口体制改革和其他方面的改革: has what the others share. */
+const says = (part: readonly Lexeme[], after: string): boolean => textOf(part).endsWith(after.replace(/^的/u, ''))
 
 export const hasDe = (part: readonly Lexeme[]): boolean => part.some((l) => l.tag === 'de')
 
@@ -81,7 +87,7 @@ export const joinedByAnd = ({ lexemes, cuts }: Coordination): boolean => lexemes
 
 /** 融合 互动 结合: what A and B do together, so that A and B is no coordination of two objects. */
 export const TOGETHER =
-  /(融合|互动|协调|衔接|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
+  /(融合|互动|协调|衔接|(?<!供需)匹配|结合|联动|并重|并举|连接|统一|贯通|同步|共同|协同|共治|共赢|转变|转化|互济|循环|合作|交流|对接|平衡|关系|差距|一体化|相适应|相衔接|相协调)(发展)?$/u
 
 /** Verbs that mostly qualify a noun: 救助系统, 监管平台. */
 const QUALIFY = wordSet(
