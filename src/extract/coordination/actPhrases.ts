@@ -137,29 +137,6 @@ export const clausesInNoun: CoordinationRule = (c) => {
     : undefined
 }
 
-/** 推动科技成果转化落地、推广应用: what becomes of one thing that the first member names, each by itself. */
-export const whatBecomes: CoordinationRule = (c) => {
-  const { frame, final, last, parts, texts, sameHead } = c
-  if (
-    frame !== 'process' ||
-    final.length !== 4 ||
-    !last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) ||
-    texts.slice(0, -1).join('').length <= 4
-  )
-    return undefined
-  // 技术创新、产品创新、管理创新; 产业结构调整和自主创新: acts on matters of their own.
-  if (sameHead || OWN_MATTER.test(final)) return apart(parts)
-  const first = parts[0] as Lexeme[]
-  const theme = textOf(first.slice(0, first.slice(0, -1).findLastIndex(isBearer) + 1))
-  return theme.length < 2 || !parts.slice(1).every((p) => p === last || p.every((l) => isAct(l) || l.tag === 'v'))
-    ? whole(c)
-    : parts.map((lexemes, i) => ({ lexemes, before: i ? theme : '', after: '' }))
-}
-/** 科技成果, 人才的: no act, nor how it is done. */
-const isBearer = (l: Lexeme): boolean =>
-  l.mention !== undefined || (/^(?:n|nz|nt|s|j|quote|name|de)$/.test(l.tag) && l.frame === undefined)
-const OWN_MATTER = /^(?:自主创新|对外开放|技术改造|技术创新|长治久安|扶贫攻坚|祖国统一|工作落实|合作办学)$/u
-
 /** 推进国家治理体系和治理能力现代化: what both shall become. */
 export const modernised: CoordinationRule = (c) =>
   c.final.endsWith('现代化') &&

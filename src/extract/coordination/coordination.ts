@@ -74,6 +74,10 @@ export const apart = (parts: Lexeme[][]): Conjunct[] => parts.map((lexemes) => (
 export const sharing = (parts: Lexeme[][], after: string): Conjunct[] =>
   parts.map((lexemes, i) => ({ lexemes, before: '', after: i === parts.length - 1 ? '' : after }))
 
+/** The members share the words that stand before the first of them. */
+export const sharingBefore = (parts: Lexeme[][], before: string): Conjunct[] =>
+  parts.map((lexemes, i) => ({ lexemes, before: i ? before : '', after: '' }))
+
 export const hasDe = (part: readonly Lexeme[]): boolean => part.some((l) => l.tag === 'de')
 
 /** The members are parted by 和 and the like, not by 、. */

@@ -7,6 +7,7 @@ import {
   isProcess,
   joinedByAnd,
   sharing,
+  sharingBefore,
   TOGETHER,
   whole,
 } from './coordination.ts'
@@ -16,8 +17,14 @@ import {
 /** 稳规模, 拓市场 */
 const PAIR = /^[稳调促防惠扩去降补强优增减控保转拓提育引抢抓聚活树创][\u4e00-\u9fff]{2}$/u
 
+/** What the first member alone names, and the act of each. */
+interface SharedTheme {
+  theme: Lexeme[]
+  acts: Lexeme[][]
+}
+
 /** 外贸稳规模、优结构: whom or what the first names, and verb and object in three characters for each; where they begin. */
-export function pairsOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Lexeme[][] } | undefined {
+export function pairsOf(parts: readonly Lexeme[][]): SharedTheme | undefined {
   const first = parts[0] as Lexeme[]
   if (parts.length < 2 || !parts.slice(1).every((p) => PAIR.test(textOf(p)))) return undefined
   const at = first.findIndex((_, i) => i > 0 && PAIR.test(textOf(first.slice(i))))
@@ -48,7 +55,7 @@ const inFour = (p: readonly Lexeme[]): boolean => {
 }
 
 /** 外贸企业兼并重组、破产清算: what the first member names, and what it does or becomes in four characters for each. */
-export function foursOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Lexeme[][] } | undefined {
+export function foursOf(parts: readonly Lexeme[][]): SharedTheme | undefined {
   const first = parts[0] as Lexeme[]
   if (parts.length < 2 || parts.length > 3 || !parts.slice(1).every(inFour)) return undefined
   const at = first.findIndex((_, i) => i > 0 && textOf(first.slice(i)).length === 4)
@@ -71,10 +78,31 @@ export function foursOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Le
 export const fourEach: CoordinationRule = ({ frame, parts, lexemes, cuts }) => {
   if (frame !== 'process' || cuts.some((i) => lexemes[i]?.tag !== 'pause')) return undefined
   const fours = foursOf(parts)
-  if (!fours) return undefined
-  const before = textOf(fours.theme)
-  return parts.map((p, i) => ({ lexemes: p, before: i ? before : '', after: '' }))
+  return fours && sharingBefore(parts, textOf(fours.theme))
 }
+
+/** 推动科技成果转化落地、推广应用: what becomes of one thing that the first member names, each by itself. */
+export const whatBecomes: CoordinationRule = (c) => {
+  const { frame, final, last, parts, texts, sameHead } = c
+  if (
+    frame !== 'process' ||
+    final.length !== 4 ||
+    !last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) ||
+    texts.slice(0, -1).join('').length <= 4
+  )
+    return undefined
+  // 技术创新、产品创新、管理创新; 产业结构调整和自主创新: acts on matters of their own.
+  if (sameHead || OWN_MATTER.test(final)) return apart(parts)
+  const first = parts[0] as Lexeme[]
+  const theme = textOf(first.slice(0, first.slice(0, -1).findLastIndex(isBearer) + 1))
+  return theme.length < 2 || !parts.slice(1).every((p) => p === last || p.every((l) => isAct(l) || l.tag === 'v'))
+    ? whole(c)
+    : sharingBefore(parts, theme)
+}
+/** 科技成果, 人才的: no act, nor how it is done. */
+const isBearer = (l: Lexeme): boolean =>
+  l.mention !== undefined || (/^(?:n|nz|nt|s|j|quote|name|de)$/.test(l.tag) && l.frame === undefined)
+const OWN_MATTER = /^(?:自主创新|对外开放|技术改造|技术创新|长治久安|扶贫攻坚|祖国统一|工作落实|合作办学)$/u
 
 /** 推进经济结构调整和增长方式转变: each has an act of its own. */
 export const ownTurns: CoordinationRule = (c) => {
