@@ -88,14 +88,14 @@ const themed = (p: Lexeme[]): boolean =>
     textOf(p),
   )
 
-/** 确保绝对安全、万无一失: said of what was named before. */
 /** 思想统一、令行禁止: as long as the first, which has a theme of its own. */
 const isPair = (first: Lexeme[], p: Lexeme[]): boolean =>
   textOf(p).length === textOf(first).length && !/^(d|ad)$/.test(first[0]?.tag ?? '')
+/** 确保绝对安全、万无一失: said of what was named before. */
 const isIdiom = (p: Lexeme[]): boolean => p.length === 1 && /^[ilz]/.test(p[0]?.tag ?? '')
 
 const untold = (p: Lexeme[]): boolean =>
-  !p.some((l, i) => (i > 0 || isAct(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
+  !p.some((l, i) => (i > 0 || becomes(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
 /** 基本养老、医疗保险参保率稳定: what the last tells is told of all; but 经济安稳、社会安定 tell one thing each. */
 const lacksOwn = (parts: Lexeme[][]): boolean => {
   const size = textOf(parts.at(-1) as Lexeme[]).length
@@ -103,7 +103,7 @@ const lacksOwn = (parts: Lexeme[][]): boolean => {
 }
 
 /** 走向 社会, 做优做强: no theme, but what becomes of one. */
-const isAct = (l: Lexeme | undefined): boolean =>
+const becomes = (l: Lexeme | undefined): boolean =>
   !!l && (/^[vil]$/.test(l.tag) || l.frame === 'attain') && l.text.length > 1
 /** 确保大船乘风破浪、行稳致远, 农田建一块、成一块: no theme, and none that the first could lend. */
 const saysMore = (p: Lexeme[], first: Lexeme[]): boolean =>
@@ -277,7 +277,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     return pauses.flatMap((p, i) => {
       const first = pauses[0] as Lexeme[]
       // 推动行业回归本源、做优做强: the theme of the first is that of the others.
-      const own = i === 0 || !isAct(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
+      const own =
+        i === 0 || !becomes(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
       const theme = own ? '' : themeOf(first)
       return aim('Goal', `${theme}${textOf(p)}`, p, 'state', 'complement') ?? []
     })

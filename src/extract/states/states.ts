@@ -38,7 +38,7 @@ const HOW_SOON = /(?:率先|首次|成功|提前|同步|正式)$/u
 const PURSUED =
   /^(.{0,10}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
 
-const isAct = (name: string, grammar: Grammar): boolean =>
+const namesAct = (name: string, grammar: Grammar): boolean =>
   /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作|实践)$/u.test(
     name,
   ) && headOf(grammar, name) !== undefined
@@ -216,5 +216,5 @@ const PUSHED = /^高质量发展$/u
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */
 const pursued = (told: string, name: string, own: Lexeme[], grammar: Grammar): boolean =>
   PURSUED.test(told) &&
-  (PUSHED.test(name) || isAct(name, grammar)) &&
+  (PUSHED.test(name) || namesAct(name, grammar)) &&
   (!own[0]?.frame || own.every((l) => l.frame !== undefined || l.tag.startsWith('v')))
