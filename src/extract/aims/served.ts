@@ -7,9 +7,20 @@ import { aim, clean, some, splitBy, trimmed } from './labels.ts'
 
 /* What an act or a thing serves: the end between 为 or 对 and the words that close the phrase. */
 
+/** 提供有力支撑, 打下坚实基础: what is given to a state or a process, and by which verb. */
+const GIVES = '提供|奠定|打下|打牢|夯实|筑牢|构筑|铺平|注入|增添|创造|准备|积累'
+const GIVEN =
+  '支撑|供给|保障|保证|动力|动能|活力|力量|基础|根基|底座|屏障|道路|前提|条件|后劲|(?:智力|的|有力|坚实)支持'
+/** 具有重要意义, 发挥积极作用. */
+const COUNTS = '具有|有着|有|起到?|发挥'
+/** 凝聚合力, 作出贡献: verbs that close such a phrase as well. */
+const CLOSES = `${COUNTS}|${GIVES}|凝聚|汇聚|厚植|营造|[作做]出?|确立`
+const CLOSE = new RegExp(`^(?:意义|${CLOSES}|[作做]出?贡献|贡献力量)$`, 'u')
 /** What closes 对…具有重要意义, 为…提供有力支撑: the acts serve what stands between. */
-const SERVES =
-  /^(?:具有|有着|有|起到?|发挥|提供|奠定|打下|打牢|夯实|筑牢|构筑|铺平|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|贡献|确立|准备|积累).{0,20}(?:意义|作用|基础|根基|底座|屏障|道路|前提|经验|后劲|支撑|供给|保障|保证|动力|动能|活力|条件|环境|氛围|力量|合力|贡献|方向|工作|努力|斗争|牺牲|(?:智力|的|有力|坚实)支持|遵循|指引|指南|准绳|武器|依据|可行方案)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$/u
+const SERVES = new RegExp(
+  `^(?:${CLOSES}|贡献).{0,20}(?:意义|作用|${GIVEN}|经验|环境|氛围|合力|贡献|方向|工作|努力|斗争|牺牲|遵循|指引|指南|准绳|武器|依据|可行方案)$|^意义.{0,2}(?:重大|深远)(?:而深远)?$`,
+  'u',
+)
 
 /** 为今后的增产准备条件, 对渔业的发展起了作用: the words tell what comes of what was told before. */
 export const GIVES_RISE =
@@ -18,12 +29,7 @@ export const GIVES_RISE =
 /** 对保护水源、建设美丽乡村具有重要作用; 为推动经济回升向好提供有力支撑: what stands between is what is served. */
 export function servedBy(body: Lexeme[], grammar: Grammar): Aim[] {
   const close = body.findLastIndex(
-    (l, i) =>
-      i > 2 &&
-      (l.text !== '意义' || (i < body.length - 1 && body[i + 1]?.tag !== 'de')) &&
-      /^(意义|具有|有着|有|起|起到|发挥|提供|奠定|打下|打牢|夯实|筑牢|构筑|铺平|凝聚|汇聚|厚植|注入|增添|创造|营造|[作做]出?|[作做]出?贡献|贡献力量|确立|准备|积累)$/u.test(
-        l.text,
-      ),
+    (l, i) => i > 2 && (l.text !== '意义' || (i < body.length - 1 && body[i + 1]?.tag !== 'de')) && CLOSE.test(l.text),
   )
   if (close < 0 || !SERVES.test(textOf(body.slice(close)))) return []
   // 为改革指明方向、提供遵循: two that close it; 为对外开放探索路径、积累经验: two acts.
@@ -89,8 +95,7 @@ function withoutActor(inner: Lexeme[]): Lexeme[] {
 const WE = wordSet('我们 我国 我省 我市 我区')
 
 /** What a state or a process is given. */
-const SUPPORTS =
-  /^(?:提供|奠定|打下|打牢|夯实|筑牢|构筑|铺平|注入|增添|创造|准备|积累).{0,20}(?:支撑|供给|保障|保证|动力|动能|活力|力量|基础|根基|底座|屏障|道路|前提|条件|后劲|(?:智力|的|有力|坚实)支持)$|^(?:具有|有着|有|起到?|发挥).{0,14}(?:作用|意义)$/u
+const SUPPORTS = new RegExp(`^(?:${GIVES}).{0,20}(?:${GIVEN})$|^(?:${COUNTS}).{0,14}(?:作用|意义)$`, 'u')
 /** Ends of what comes about by itself. */
 const COMES_ABOUT =
   /(?:发展|发展壮大|振兴|复兴|复兴伟业|现代化|现代化建设|富裕|向好|好转|平稳运行|增长|增产|回升|稳定|长治久安|转型|升级|繁荣|进步|崛起|统一|和平|腾飞|好步|(?<=的)(?:完成|实现|提高|改善|巩固|贯彻|恢复|高涨|跃进|加强|解决|脱颖而出))$/u
