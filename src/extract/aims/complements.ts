@@ -38,30 +38,30 @@ const arrives = (l: Lexeme, next: Lexeme | undefined): boolean =>
     /^(?:n|m|r|s|ns|name|d|b)$/.test(next.tag) &&
     !/^(?:面|率|范围|水平|网络)$/u.test(next.text))
 
+/** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
+const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 /** 渔民富裕富足, 外贸结构优化: how a bearer shall be, though it moves towards it. */
-const CONDITION =
-  /^.{2,}(?:稳定|平稳|畅通|顺畅|有序|健康|充足|高效|公平|和谐|富裕|富足|宜业|宜居|适度|(?:结构|布局)优化|(?:水平|质量|效率|素质)提高|民生改善)$/u
+const BETTERED =
+  /^.{2,}(?:高效|公平|和谐|富裕|富足|宜业|宜居|适度|(?:结构|布局)优化|(?:水平|质量|效率|素质)提高|民生改善)$/u
+const isCondition = (p: readonly Lexeme[]): boolean => STATE.test(textOf(p)) || BETTERED.test(textOf(p))
 /** 促进渔业高质高效、渔村宜居宜业、渔民富裕富足: each a bearer and how it shall be, as long as the others where no table has the word. */
 const areConditions = (members: readonly Lexeme[][]): boolean => {
   const size = textOf(members[0] ?? []).length
   return (
-    members.some((p) => CONDITION.test(textOf(p))) &&
+    members.some(isCondition) &&
     members.every(
       (p) =>
         p.length > 1 &&
         p[0]?.frame === undefined &&
         /^(?:n|v|vn|an|j|name|quote)/.test(p[0]?.tag ?? '') &&
         !p.some((l) => l.tag === 'de' || l.tag === 'and') &&
-        (CONDITION.test(textOf(p)) || (textOf(p).length === size && size > 4)),
+        (isCondition(p) || (textOf(p).length === size && size > 4)),
     )
   )
 }
 
 /** 更加公平可及、系统连续的医疗服务: a noun, though of an act. */
 const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
-
-/** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
-const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 

@@ -13,7 +13,7 @@ export const obliqueConjuncts = (body: Lexeme[], grammar: Grammar): Aim[] | unde
 
 /** 对现有企业进行技术改造和设备更新, 为受灾国家提供粮食援助和技术支持: an act each. */
 function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
-  const does = body[0]?.text === '对' ? DOES : /^[为向给]$/u.test(body[0]?.text ?? '') ? GIVES_ACTS : undefined
+  const does = body[0]?.text === '对' ? DONE : /^[为向给]$/u.test(body[0]?.text ?? '') ? GIVES_ACTS : undefined
   const at = does ? body.findLastIndex((l, i) => i > 1 && does.test(l.text)) : -1
   const objects = body.slice(at + 1)
   if (at < 0 || objects.some((l) => l.tag === 'etc' || l.tag === 'ul') || GIVEN.test(textOf(objects))) return undefined
@@ -36,7 +36,6 @@ function severalActs(body: Lexeme[], grammar: Grammar): Aim[] | undefined {
   )
 }
 
-const DOES = wordSet('进行 开展 实行 实施')
 const GIVES_ACTS = wordSet('提供 做 开展 实施 分享')
 const GIVEN = /(?:支撑|保障|动力|活力|条件|环境|基础|保证|体验)$/u
 

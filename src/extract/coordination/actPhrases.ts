@@ -11,6 +11,7 @@ import {
   sharing,
   whole,
 } from './coordination.ts'
+import { OPENS_PAIR } from './eachApart.ts'
 
 /* Rules for members that are acts, or that share an act, a theme or a list; `conjuncts` gives their order. */
 
@@ -189,8 +190,10 @@ export const threeCharacters: CoordinationRule = ({ frame, texts, parts }) =>
   (frame === 'state' || (/^(process|act|attain)$/.test(frame) && texts.every((t) => VERB_OBJECT.test(t))))
     ? apart(parts)
     : undefined
-const VERB_OBJECT =
-  /^[稳调促防惠扩去降补强优增减控保转](?:增长|就业|结构|风险|民生|消费|投资|外贸|外资|企业|市场|预期|需求|内需|杠杆|成本|库存|产能|短板|改革|主体|供给|动能|方式|岗位|订单|规模|质量|效率|安全|稳定|运转|工资)$/u
+const VERB_OBJECT = new RegExp(
+  `^${OPENS_PAIR}(?:增长|就业|结构|风险|民生|消费|投资|外贸|外资|企业|市场|预期|需求|内需|杠杆|成本|库存|产能|短板|改革|主体|供给|动能|方式|岗位|订单|规模|质量|效率|安全|稳定|运转|工资)$`,
+  'u',
+)
 
 /** 推动事项能减则减、应放尽放: how, of one thing. */
 export const slogan: CoordinationRule = (c) =>

@@ -14,8 +14,9 @@ import {
 
 /* Rules for members that have one act each, or one act for all; `conjuncts` gives their order. */
 
-/** 稳规模, 拓市场 */
-const PAIR = /^[稳调促防惠扩去降补强优增减控保转拓提育引抢抓聚活树创][\u4e00-\u9fff]{2}$/u
+/** Verbs that with an object of two characters say an act: 稳规模, 拓市场. */
+export const OPENS_PAIR = '[稳调促防惠扩去降补强优增减控保转拓提育引抢抓聚活树创]'
+const PAIR = new RegExp(`^${OPENS_PAIR}[\\u4e00-\\u9fff]{2}$`, 'u')
 
 /** What the first member alone names, and the act of each. */
 interface SharedTheme {

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { type CoordinationRule, hasDe, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
-import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
+import { ACTS, isThemeAct, NO_ACTS, NOUN_OF_ACT } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
 
@@ -24,11 +24,12 @@ const isMatter = (p: Lexeme[]): boolean => {
     !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
     !ACTS.test(l.text.slice(-2)) &&
     !NO_ACTS.test(l.text) &&
-    !NOUN_OF_ACT.test(l.text)
+    !NOUN_OF_ACT.test(l.text) &&
+    !WORKED_OUT.test(l.text)
   )
 }
-/** 国防动员, 农业科研: acts that the segmenter takes for nouns. */
-const NOUN_OF_ACT = /(?:科研|动员|科普|宣传|调研|研究|执法|监察|审计|决策|行政|规划|设计|立法|监督|工程)$/u
+/** 农业规划, 水利工程: what is worked out by itself, though 调研和水利工程 is no list of acts. */
+const WORKED_OUT = /(?:决策|规划|设计|工程)$/u
 
 /** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
 export const sharedTail: CoordinationRule = (c) => {

@@ -119,8 +119,9 @@ const actsOrNames = (p: readonly Lexeme[], grammar: Grammar): boolean => {
   const l = p.at(-1) as Lexeme
   return p.length > 1 ? acting(l) || NOUN_OF_ACT.test(l.text) : namesAct(l, grammar) || NOUN_OF_ACT.test(l.text)
 }
-/** 国防科研, 社会主义革命, 节能环保: acts that the segmenter takes for nouns. */
-const NOUN_OF_ACT = /(?:公平|科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治)$/u
+/** 国防科研, 社会主义革命, 农村审计: acts that the segmenter takes for nouns. */
+export const NOUN_OF_ACT =
+  /(?:公平|科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治|宣传|调研|研究|监察|审计|立法|监督)$/u
 
 /** A、B和C, not A和B、C; no 这篇文章, no bearer that the first alone names: 各民族和睦相处、和衷共济. */
 const plainList = ({ parts, texts, cuts, lexemes, last }: Coordination): boolean =>
