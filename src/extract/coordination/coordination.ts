@@ -166,6 +166,9 @@ export const qualifiesNoun = (part: readonly Lexeme[], at = 0): boolean =>
   (QUALIFIED.test(part.at(-1)?.text ?? '') || QUALIFIED.test(part.at(-1)?.text.slice(2) ?? '')) &&
   !part[at + 1]?.mention
 
+/** 渔港, 国家深海中心, 长江: a word that by itself names a thing. */
+export const isNoun = (l: Lexeme): boolean => l.mention !== undefined || /^(?:n|nz|nt|ns|s|j|name)$/.test(l.tag)
+
 /** A word that by itself names an act: 归集, 共享应用. */
 export const isAct = (l: Lexeme | undefined): boolean =>
   !!l &&

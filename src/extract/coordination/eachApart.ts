@@ -4,6 +4,7 @@ import {
   type CoordinationRule,
   hasDe,
   isAct,
+  isNoun,
   isProcess,
   joinedByAnd,
   sharing,
@@ -68,7 +69,7 @@ export function foursOf(parts: readonly Lexeme[][]): SharedTheme | undefined {
   const words = new Set([act, ...parts.slice(1)].flatMap((p) => p.map((l) => l.text)))
   const count = act.length + parts.slice(1).reduce((n, p) => n + p.length, 0)
   return words.size === count &&
-    (bearer.mention !== undefined || /^(?:n|nz|j|l|quote|name|vn)$/.test(bearer.tag)) &&
+    (isNoun(bearer) || /^(?:l|quote|vn)$/.test(bearer.tag)) &&
     textOf(theme).length > 1 &&
     !theme.some((l) => l.frame === 'enlist')
     ? { theme, acts: [act, ...parts.slice(1)] }
@@ -102,7 +103,7 @@ export const whatBecomes: CoordinationRule = (c) => {
 }
 /** 科技成果, 人才的: no act, nor how it is done. */
 const isBearer = (l: Lexeme): boolean =>
-  l.mention !== undefined || (/^(?:n|nz|nt|s|j|quote|name|de)$/.test(l.tag) && l.frame === undefined)
+  l.mention !== undefined || (l.frame === undefined && (isNoun(l) || l.tag === 'quote' || l.tag === 'de'))
 const OWN_MATTER = /^(?:自主创新|对外开放|技术改造|技术创新|长治久安|扶贫攻坚|祖国统一|工作落实|合作办学)$/u
 
 /** 推进经济结构调整和增长方式转变: each has an act of its own. */

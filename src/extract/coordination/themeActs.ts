@@ -6,6 +6,7 @@ import {
   type CoordinationRule,
   hasDe,
   isAct,
+  isNoun,
   isProcess,
   TOGETHER,
   whole,
@@ -108,7 +109,7 @@ export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
 
 /** 商协会, 龙头企业: no act, no count, not in quotes. */
-const isNoun = (p: readonly Lexeme[]): boolean =>
+const nounPhrase = (p: readonly Lexeme[]): boolean =>
   p.length < 3 &&
   textOf(p).length > 2 &&
   p.every((l) => l.mention || /^(?:n|nz|b|j)$/.test(l.tag)) &&
@@ -145,7 +146,8 @@ function threeNouns(c: Coordination): boolean {
     parts.every((p) => {
       const l = p.at(-1) as Lexeme
       return (
-        (l.mention !== undefined || /^(?:n|nz|nt|ns|nr|j)$/.test(l.tag)) &&
+        // 道德规范: the segmenter takes it for the name of a person.
+        (isNoun(l) || l.tag === 'nr') &&
         l.frame === undefined &&
         !p[0]?.frame &&
         !ENDS_IN_ACT.test(l.text) &&
@@ -212,7 +214,7 @@ function parallel(c: Coordination, grammar: Grammar): boolean {
   )
     return true
   // 用好招商顾问、商协会、龙头企业和专业机构: nouns, three and more.
-  if (frame === 'act' && parts.length > 3 && parts.every(isNoun) && standsAlone(last)) return true
+  if (frame === 'act' && parts.length > 3 && parts.every(nounPhrase) && standsAlone(last)) return true
   if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
   // 行政监察和审计监督, 民生保障和生态环境保护: of one measure, or the last with a longer theme of its own.
   if (

@@ -49,8 +49,7 @@ export function predicate(c: Cursor): void {
 
 function firstReadings(c: Cursor): void {
   unnamedText(c)
-  if (goodStart(c)) return
-  if (itemNamed(c) || deployedUntold(c) || assigned(c)) return
+  if (goodStart(c) || itemNamed(c) || deployedUntold(c) || assigned(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
     return
   skipTheme(c)
