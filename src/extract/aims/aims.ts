@@ -4,6 +4,7 @@ import { isFour } from '../coordination/actPhrases.ts'
 import { conjuncts } from '../coordination/conjuncts.ts'
 import { type Conjunct, isAct } from '../coordination/coordination.ts'
 import { foursOf, pairsOf } from '../coordination/eachApart.ts'
+import { GROWS } from '../coordination/nounPhrases.ts'
 import { namesThing } from '../coordination/verbNouns.ts'
 import { type Frame, type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -146,7 +147,6 @@ const sharesPredicate = (parts: readonly Conjunct[]): boolean =>
     const own = i === parts.length - 1 ? p.lexemes.slice(0, -1) : p.lexemes
     return !own.some((l) => /^(?:v|p|d|r)$/.test(l.tag) && l.text !== '加快')
   })
-const GROWS = /^(?:加快|转型|高质量|健康|创新|更快|更好|绿色)?(?:发展|建设)$/u
 
 /** 支持这些地区加快改革开放、增强发展能力: one act for each phrase, all of the same group. */
 function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[]): Aim[] | undefined {

@@ -38,30 +38,30 @@ const arrives = (l: Lexeme, next: Lexeme | undefined): boolean =>
     /^(?:n|m|r|s|ns|name|d|b)$/.test(next.tag) &&
     !/^(?:面|率|范围|水平|网络)$/u.test(next.text))
 
+/** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
+const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 /** 渔民富裕富足, 外贸结构优化: how a bearer shall be, though it moves towards it. */
-const CONDITION =
-  /^.{2,}(?:稳定|平稳|畅通|顺畅|有序|健康|充足|高效|公平|和谐|富裕|富足|宜业|宜居|适度|(?:结构|布局)优化|(?:水平|质量|效率|素质)提高|民生改善)$/u
+const BETTERED =
+  /^.{2,}(?:高效|公平|和谐|富裕|富足|宜业|宜居|适度|(?:结构|布局)优化|(?:水平|质量|效率|素质)提高|民生改善)$/u
+const isCondition = (p: readonly Lexeme[]): boolean => STATE.test(textOf(p)) || BETTERED.test(textOf(p))
 /** 促进渔业高质高效、渔村宜居宜业、渔民富裕富足: each a bearer and how it shall be, as long as the others where no table has the word. */
 const areConditions = (members: readonly Lexeme[][]): boolean => {
   const size = textOf(members[0] ?? []).length
   return (
-    members.some((p) => CONDITION.test(textOf(p))) &&
+    members.some(isCondition) &&
     members.every(
       (p) =>
         p.length > 1 &&
         p[0]?.frame === undefined &&
         /^(?:n|v|vn|an|j|name|quote)/.test(p[0]?.tag ?? '') &&
         !p.some((l) => l.tag === 'de' || l.tag === 'and') &&
-        (CONDITION.test(textOf(p)) || (textOf(p).length === size && size > 4)),
+        (isCondition(p) || (textOf(p).length === size && size > 4)),
     )
   )
 }
 
 /** 更加公平可及、系统连续的医疗服务: a noun, though of an act. */
 const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
-
-/** 社会大局稳定, 人民群众生命财产安全: a bearer and how it is. */
-const STATE = /^.{2,}(?:安全|稳定|平安|健康|畅通|顺畅|平稳|有序|祥和|充足)$/u
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 
@@ -88,14 +88,14 @@ const themed = (p: Lexeme[]): boolean =>
     textOf(p),
   )
 
-/** 确保绝对安全、万无一失: said of what was named before. */
 /** 思想统一、令行禁止: as long as the first, which has a theme of its own. */
 const isPair = (first: Lexeme[], p: Lexeme[]): boolean =>
   textOf(p).length === textOf(first).length && !/^(d|ad)$/.test(first[0]?.tag ?? '')
+/** 确保绝对安全、万无一失: said of what was named before. */
 const isIdiom = (p: Lexeme[]): boolean => p.length === 1 && /^[ilz]/.test(p[0]?.tag ?? '')
 
 const untold = (p: Lexeme[]): boolean =>
-  !p.some((l, i) => (i > 0 || isAct(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
+  !p.some((l, i) => (i > 0 || becomes(l)) && (isPredicate(l) || l.tag === 'm' || l.tag === 'quote'))
 /** 基本养老、医疗保险参保率稳定: what the last tells is told of all; but 经济安稳、社会安定 tell one thing each. */
 const lacksOwn = (parts: Lexeme[][]): boolean => {
   const size = textOf(parts.at(-1) as Lexeme[]).length
@@ -103,7 +103,7 @@ const lacksOwn = (parts: Lexeme[][]): boolean => {
 }
 
 /** 走向 社会, 做优做强: no theme, but what becomes of one. */
-const isAct = (l: Lexeme | undefined): boolean =>
+const becomes = (l: Lexeme | undefined): boolean =>
   !!l && (/^[vil]$/.test(l.tag) || l.frame === 'attain') && l.text.length > 1
 /** 确保大船乘风破浪、行稳致远, 农田建一块、成一块: no theme, and none that the first could lend. */
 const saysMore = (p: Lexeme[], first: Lexeme[]): boolean =>
@@ -277,7 +277,8 @@ export function complementAims(lexemes: Lexeme[], grammar: Grammar, frame: 'enab
     return pauses.flatMap((p, i) => {
       const first = pauses[0] as Lexeme[]
       // 推动行业回归本源、做优做强: the theme of the first is that of the others.
-      const own = i === 0 || !isAct(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
+      const own =
+        i === 0 || !becomes(p[0]) || /^a/.test(p.at(-1)?.tag ?? '') || textOf(p).length === textOf(first).length
       const theme = own ? '' : themeOf(first)
       return aim('Goal', `${theme}${textOf(p)}`, p, 'state', 'complement') ?? []
     })

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { splitBy } from '../aims/labels.ts'
-import { isAct } from '../predicate/aspects.ts'
+import { governsObject } from '../predicate/aspects.ts'
 import { NOMINAL } from '../predicate/notActs.ts'
 import type { Frame, Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -93,7 +93,7 @@ const acting = (verb: Lexeme): boolean =>
 
 function governs(words: Lexeme[]): boolean {
   const verb = words[nextContent(words, 0)]
-  if (!isActing(verb) || !isAct(words) || NO_ACT.test(verb.text)) return false
+  if (!isActing(verb) || !governsObject(words) || NO_ACT.test(verb.text)) return false
   const object = words.slice(words.indexOf(verb) + 1)
   const text = textOf(object)
   return (

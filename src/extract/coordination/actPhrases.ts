@@ -11,6 +11,7 @@ import {
   sharing,
   whole,
 } from './coordination.ts'
+import { OPENS_PAIR } from './eachApart.ts'
 
 /* Rules for members that are acts, or that share an act, a theme or a list; `conjuncts` gives their order. */
 
@@ -137,29 +138,6 @@ export const clausesInNoun: CoordinationRule = (c) => {
     : undefined
 }
 
-/** 推动科技成果转化落地、推广应用: what becomes of one thing that the first member names, each by itself. */
-export const whatBecomes: CoordinationRule = (c) => {
-  const { frame, final, last, parts, texts, sameHead } = c
-  if (
-    frame !== 'process' ||
-    final.length !== 4 ||
-    !last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) ||
-    texts.slice(0, -1).join('').length <= 4
-  )
-    return undefined
-  // 技术创新、产品创新、管理创新; 产业结构调整和自主创新: acts on matters of their own.
-  if (sameHead || OWN_MATTER.test(final)) return apart(parts)
-  const first = parts[0] as Lexeme[]
-  const theme = textOf(first.slice(0, first.slice(0, -1).findLastIndex(isBearer) + 1))
-  return theme.length < 2 || !parts.slice(1).every((p) => p === last || p.every((l) => isAct(l) || l.tag === 'v'))
-    ? whole(c)
-    : parts.map((lexemes, i) => ({ lexemes, before: i ? theme : '', after: '' }))
-}
-/** 科技成果, 人才的: no act, nor how it is done. */
-const isBearer = (l: Lexeme): boolean =>
-  l.mention !== undefined || (/^(?:n|nz|nt|s|j|quote|name|de)$/.test(l.tag) && l.frame === undefined)
-const OWN_MATTER = /^(?:自主创新|对外开放|技术改造|技术创新|长治久安|扶贫攻坚|祖国统一|工作落实|合作办学)$/u
-
 /** 推进国家治理体系和治理能力现代化: what both shall become. */
 export const modernised: CoordinationRule = (c) =>
   c.final.endsWith('现代化') &&
@@ -212,8 +190,10 @@ export const threeCharacters: CoordinationRule = ({ frame, texts, parts }) =>
   (frame === 'state' || (/^(process|act|attain)$/.test(frame) && texts.every((t) => VERB_OBJECT.test(t))))
     ? apart(parts)
     : undefined
-const VERB_OBJECT =
-  /^[稳调促防惠扩去降补强优增减控保转](?:增长|就业|结构|风险|民生|消费|投资|外贸|外资|企业|市场|预期|需求|内需|杠杆|成本|库存|产能|短板|改革|主体|供给|动能|方式|岗位|订单|规模|质量|效率|安全|稳定|运转|工资)$/u
+const VERB_OBJECT = new RegExp(
+  `^${OPENS_PAIR}(?:增长|就业|结构|风险|民生|消费|投资|外贸|外资|企业|市场|预期|需求|内需|杠杆|成本|库存|产能|短板|改革|主体|供给|动能|方式|岗位|订单|规模|质量|效率|安全|稳定|运转|工资)$`,
+  'u',
+)
 
 /** 推动事项能减则减、应放尽放: how, of one thing. */
 export const slogan: CoordinationRule = (c) =>

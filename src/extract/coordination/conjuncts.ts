@@ -6,6 +6,7 @@ import { type Lexeme, like, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import * as acts from './actPhrases.ts'
 import {
+  apart,
   type Conjunct,
   type Coordination,
   type CoordinationRule,
@@ -30,7 +31,6 @@ const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and
 
 /** In this order: the first rule that applies decides. */
 const RULES: readonly CoordinationRule[] = [
-  relatives.placesOfThing,
   cover,
   acts.listBeforeActs,
   nouns.namedTogether,
@@ -78,7 +78,7 @@ const RULES: readonly CoordinationRule[] = [
   heads.placeBeforeDe,
   acts.verbsInNoun,
   acts.clausesInNoun,
-  acts.whatBecomes,
+  each.whatBecomes,
   acts.modernised,
   each.oneInstitution,
   headOfBoth,
@@ -127,7 +127,7 @@ function verbPhrasesAtPauses({ lexemes, frame, cuts, grammar }: Coordination): C
   const parts = splitBy(lexemes, 'pause')
   const [first, ...others] = parts
   if (!first || !others.length || !others.every((p) => governs(p, grammar))) return undefined
-  return [...conjuncts(first, frame, grammar), ...others.map((own) => ({ lexemes: own, before: '', after: '' }))]
+  return [...conjuncts(first, frame, grammar), ...apart(others)]
 }
 
 /** 增强竞争力, not 吸收和创新 nor 维护稳定的要求: a verb that is no noun, with its own object. */

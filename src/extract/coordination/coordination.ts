@@ -80,6 +80,10 @@ export const sharing = (parts: Lexeme[][], after: string): Conjunct[] =>
 /** 港口体制改革 of 港口体制改革和其他方面的改革: has what the others share. */
 const says = (part: readonly Lexeme[], after: string): boolean => textOf(part).endsWith(after.replace(/^的/u, ''))
 
+/** The members share the words that stand before the first of them. */
+export const sharingBefore = (parts: Lexeme[][], before: string): Conjunct[] =>
+  parts.map((lexemes, i) => ({ lexemes, before: i ? before : '', after: '' }))
+
 export const hasDe = (part: readonly Lexeme[]): boolean => part.some((l) => l.tag === 'de')
 
 /** The members are parted by 和 and the like, not by 、. */
@@ -167,6 +171,9 @@ export const qualifiesNoun = (part: readonly Lexeme[], at = 0): boolean =>
     (part.length === at + 3 && part[at + 1]?.text.length === 2 && OF_ACTS.test(part.at(-1)?.text ?? ''))) &&
   (QUALIFIED.test(part.at(-1)?.text ?? '') || QUALIFIED.test(part.at(-1)?.text.slice(2) ?? '')) &&
   !part[at + 1]?.mention
+
+/** 渔港, 国家深海中心, 长江: a word that by itself names a thing. */
+export const isNoun = (l: Lexeme): boolean => l.mention !== undefined || /^(?:n|nz|nt|ns|s|j|name)$/.test(l.tag)
 
 /** A word that by itself names an act: 归集, 共享应用. */
 export const isAct = (l: Lexeme | undefined): boolean =>

@@ -26,22 +26,22 @@ export const cover: CoordinationRule = (c) => {
   // 举办青禾论坛、稻作博览会等系列活动; 实施天然林保护、沙地治理等重点工程: works and events, each by its name.
   if (!/^(?:state|quality)$/.test(c.frame) && WORKS.test(named) && members.every((p) => isNamedWork(p, grammar)))
     return apart(members)
-  if (
-    !members.every(
-      (p) => p.length === 1 && p[0]?.mention && /Organization|Meeting|Document|Place/.test(p[0].mention.entity.class),
-    )
-  )
-    return whole(c)
-  // 疏浚甲江、乙河等河流重要航段的淤沙: where, and not what is dredged.
-  const placed = members.every((p) => /Place|Organization/.test(p[0]?.mention?.entity.class ?? ''))
-  if (placed && !KIND_OF_NAMES.test(named)) return whole(c)
+  const classes = members.map((p) => (p.length === 1 ? p[0]?.mention?.entity.class : undefined))
+  if (!classes.every((k) => k && NAMED_CLASS.test(k))) return whole(c)
+  // 建设舟山、台州等船舶制造集聚区, 疏浚甲江、乙河等河流重要航段的淤沙: where, and not what is built or dredged.
+  const kind = classes.every((k) => k === 'Place') ? KIND_OF_PLACES : KIND_OF_NAMES
+  if (classes.every((k) => k === 'Place' || k === 'Organization') && !kind.test(named)) return whole(c)
   const after = named.match(/(建设|发展|改革|工作)$/u)?.[0] ?? ''
   return members.map((lexemes) => ({ lexemes, before: '', after }))
 }
 
-/** What bodies, places and texts with a name are called together. */
+const NAMED_CLASS = /^(?:Organization|Meeting|Document|Place)$/u
+/** What bodies and texts with a name are called together. */
 const KIND_OF_NAMES =
   /^(?:[\d一二三四五六七八九十]+[个家项部])?(?:重[大点要]|一批|高能级|创新|科研|国家级?|相关|有关|国际|多边|周边|友好|沿海|沿线|法律)?(?:国家?|[省市县区州]|地|地区|省[份市区]*|城市|平台|机构|单位|企业|高校|院校|组织|机制|项目|工程|法律|法规|法律法规|规定|文件|规划|会议|大会|活动|媒体|部门|实验室|园区|开发区)?(?:加快)?(?:建设|发展|改革|工作)?$/u
+/** What places are called together. */
+const KIND_OF_PLACES =
+  /^(?:(?:[\d一二三四五六七八九十]+个)?(?:重[大点要]|一批|国家级?|国际|周边|友好|沿海|沿线)?(?:国家?|[省市县区]|地区?|省[份市区]*|城市|平台)(?:建设|发展|改革|工作)?)?$/u
 
 /** What several works or events are called together; 等重大工程建设 is what is done with them. */
 const WORKS =

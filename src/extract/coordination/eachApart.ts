@@ -4,20 +4,29 @@ import {
   type CoordinationRule,
   hasDe,
   isAct,
+  isNoun,
   isProcess,
   joinedByAnd,
   sharing,
+  sharingBefore,
   TOGETHER,
   whole,
 } from './coordination.ts'
 
 /* Rules for members that have one act each, or one act for all; `conjuncts` gives their order. */
 
-/** 稳规模, 拓市场 */
-const PAIR = /^[稳调促防惠扩去降补强优增减控保转拓提育引抢抓聚活树创][\u4e00-\u9fff]{2}$/u
+/** Verbs that with an object of two characters say an act: 稳规模, 拓市场. */
+export const OPENS_PAIR = '[稳调促防惠扩去降补强优增减控保转拓提育引抢抓聚活树创]'
+const PAIR = new RegExp(`^${OPENS_PAIR}[\\u4e00-\\u9fff]{2}$`, 'u')
+
+/** What the first member alone names, and the act of each. */
+interface SharedTheme {
+  theme: Lexeme[]
+  acts: Lexeme[][]
+}
 
 /** 外贸稳规模、优结构: whom or what the first names, and verb and object in three characters for each; where they begin. */
-export function pairsOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Lexeme[][] } | undefined {
+export function pairsOf(parts: readonly Lexeme[][]): SharedTheme | undefined {
   const first = parts[0] as Lexeme[]
   if (parts.length < 2 || !parts.slice(1).every((p) => PAIR.test(textOf(p)))) return undefined
   const at = first.findIndex((_, i) => i > 0 && PAIR.test(textOf(first.slice(i))))
@@ -48,7 +57,7 @@ const inFour = (p: readonly Lexeme[]): boolean => {
 }
 
 /** 外贸企业兼并重组、破产清算: what the first member names, and what it does or becomes in four characters for each. */
-export function foursOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Lexeme[][] } | undefined {
+export function foursOf(parts: readonly Lexeme[][]): SharedTheme | undefined {
   const first = parts[0] as Lexeme[]
   if (parts.length < 2 || parts.length > 3 || !parts.slice(1).every(inFour)) return undefined
   const at = first.findIndex((_, i) => i > 0 && textOf(first.slice(i)).length === 4)
@@ -60,7 +69,7 @@ export function foursOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Le
   const words = new Set([act, ...parts.slice(1)].flatMap((p) => p.map((l) => l.text)))
   const count = act.length + parts.slice(1).reduce((n, p) => n + p.length, 0)
   return words.size === count &&
-    (bearer.mention !== undefined || /^(?:n|nz|j|l|quote|name|vn)$/.test(bearer.tag)) &&
+    (isNoun(bearer) || /^(?:l|quote|vn)$/.test(bearer.tag)) &&
     textOf(theme).length > 1 &&
     !theme.some((l) => l.frame === 'enlist')
     ? { theme, acts: [act, ...parts.slice(1)] }
@@ -71,10 +80,31 @@ export function foursOf(parts: readonly Lexeme[][]): { theme: Lexeme[]; acts: Le
 export const fourEach: CoordinationRule = ({ frame, parts, lexemes, cuts }) => {
   if (frame !== 'process' || cuts.some((i) => lexemes[i]?.tag !== 'pause')) return undefined
   const fours = foursOf(parts)
-  if (!fours) return undefined
-  const before = textOf(fours.theme)
-  return parts.map((p, i) => ({ lexemes: p, before: i ? before : '', after: '' }))
+  return fours && sharingBefore(parts, textOf(fours.theme))
 }
+
+/** 推动科技成果转化落地、推广应用: what becomes of one thing that the first member names, each by itself. */
+export const whatBecomes: CoordinationRule = (c) => {
+  const { frame, final, last, parts, texts, sameHead } = c
+  if (
+    frame !== 'process' ||
+    final.length !== 4 ||
+    !last.every((l) => l.frame !== undefined || /^(v|l|i)/.test(l.tag)) ||
+    texts.slice(0, -1).join('').length <= 4
+  )
+    return undefined
+  // 技术创新、产品创新、管理创新; 产业结构调整和自主创新: acts on matters of their own.
+  if (sameHead || OWN_MATTER.test(final)) return apart(parts)
+  const first = parts[0] as Lexeme[]
+  const theme = textOf(first.slice(0, first.slice(0, -1).findLastIndex(isBearer) + 1))
+  return theme.length < 2 || !parts.slice(1).every((p) => p === last || p.every((l) => isAct(l) || l.tag === 'v'))
+    ? whole(c)
+    : sharingBefore(parts, theme)
+}
+/** 科技成果, 人才的: no act, nor how it is done. */
+const isBearer = (l: Lexeme): boolean =>
+  l.mention !== undefined || (l.frame === undefined && (isNoun(l) || l.tag === 'quote' || l.tag === 'de'))
+const OWN_MATTER = /^(?:自主创新|对外开放|技术改造|技术创新|长治久安|扶贫攻坚|祖国统一|工作落实|合作办学)$/u
 
 /** 推进经济结构调整和增长方式转变: each has an act of its own. */
 export const ownTurns: CoordinationRule = (c) => {

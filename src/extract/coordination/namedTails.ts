@@ -1,5 +1,5 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type CoordinationRule, hasDe, sharing, TOGETHER, whole } from './coordination.ts'
+import { type CoordinationRule, hasDe, isNoun, sharing, TOGETHER, whole } from './coordination.ts'
 import { acting } from './sharedHeads.ts'
 
 /* Rules for members that are told of by one noun or act after the last: 激发高等学校、科研院所创新活力; `conjuncts` gives their order. */
@@ -126,7 +126,7 @@ export const hadByEach: CoordinationRule = ({ parts, texts, last, final, frame }
   const plain = (p: Lexeme[], i: number) => {
     const l = p.at(-1) as Lexeme
     return (
-      (l.mention !== undefined || /^(?:n|nz|j|s)$/.test(l.tag)) &&
+      isNoun(l) &&
       !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
       (texts[i] as string).length > 2 &&
       !OWNED.test(texts[i] as string)

@@ -259,7 +259,8 @@ export const namesWithTail: CoordinationRule = (c) => {
   if (NAMED_ITSELF.test(tail) && c.texts.slice(0, -1).every((t) => NAMED_ITSELF.test(t))) return apart(c.parts)
   return /^(?:process|act|status)$/u.test(c.frame) && DONE_FOR_EACH.test(tail) ? sharing(c.parts, tail) : whole(c)
 }
-const GROWS = /^(?:加快|转型|高质量|健康|创新|更好)?(?:发展|就业|增收)$/u
+/** 加快发展: what those who are helped do. */
+export const GROWS = /^(?:加快|转型|高质量|健康|创新|更快|更好|绿色)?(?:发展|建设|就业|增收)$/u
 const NAMED_ITSELF =
   /(?:论坛|大会|会议|博览会|交易会|年会|[赛展节]|马拉松|运动会|园|平台|中心|基地|实验室|[港桥路站厂馆院]|》)$/u
 /** Acts of which one is done for each that is named. */

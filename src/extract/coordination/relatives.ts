@@ -205,18 +205,6 @@ export const clausesOfNoun: CoordinationRule = (c) => {
   return others.every((p) => !hasDe(p) && clause(p) && !taken.noun.test(textOf(p))) ? whole(c) : undefined
 }
 
-/** 建设舟山、台州等船舶制造集聚区, 实施北仑、象山等6个示范工程: the places only tell where the thing is. */
-export const placesOfThing: CoordinationRule = (c) => {
-  const { last, parts } = c
-  const place = (l: Lexeme | undefined) => l?.mention?.entity.class === 'Place'
-  if (!place(last[0]) || last[1]?.tag !== 'etc' || last.length < 3) return undefined
-  const thing = textOf(last.slice(2))
-  return !REGIONS.test(thing) && parts.slice(0, -1).every((p) => p.length === 1 && place(p[0])) ? whole(c) : undefined
-}
-/** 等地, 等5个城市, 等大江大河: the places again. */
-const REGIONS =
-  /^[\d一二三四五六七八九十几多]*个?(?:[重主]要|重点|沿[海江边])?(?:[地省市县区国]|地[区方]|省[份区市]|城市|流域|大江大河|江河|河流|湖泊|海[湾域]|山区|.{0,6}平台|.{0,4}[地市县])[^，。]{0,2}$/u
-
 /** Longest of the two nouns after 的. */
 const LONGEST_OF_PAIR = 4
 /** 发挥船员、船工的积极性和创造性, 加快管网、设施的规划和建设: two nouns of all that stand before 的. */

@@ -1,5 +1,13 @@
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type Conjunct, type CoordinationRule, hasDe, isAct, qualifiesNoun, whole } from './coordination.ts'
+import {
+  type Conjunct,
+  type CoordinationRule,
+  hasDe,
+  isAct,
+  qualifiesNoun,
+  sharingBefore,
+  whole,
+} from './coordination.ts'
 
 /* Rules for members that only qualify the noun at the end, so that all are one thing; `conjuncts` gives their order. */
 
@@ -132,8 +140,7 @@ const OF_ACTS = /(?:水平|能力|力度|规划|方式|效率|素质|质量|价�
 /** 有利于转化的制度安排和激励政策: what stands before 的 is said of both. */
 function eachQualified(parts: Lexeme[][]): Conjunct[] {
   const first = parts[0] as Lexeme[]
-  const before = textOf(first.slice(0, first.findLastIndex((l) => l.tag === 'de') + 1))
-  return parts.map((lexemes, i) => ({ lexemes, before: i ? before : '', after: '' }))
+  return sharingBefore(parts, textOf(first.slice(0, first.findLastIndex((l) => l.tag === 'de') + 1)))
 }
 const THING =
   /(?:安排|人员|范围|布局|协议|合同|资料|办法|公司|企业|政策|措施|方案|机构|标准|平台|产品|设备|设施|项目|工程|基地|制度|机制|体系|系统|市场|资金|经费|成本|费用|条件|力度|技术|装备|服务)$/u

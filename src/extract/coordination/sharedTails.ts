@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type CoordinationRule, hasDe, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
-import { ACTS, isThemeAct, NO_ACTS } from './themeActs.ts'
+import { type CoordinationRule, hasDe, isNoun, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
+import { ACTS, isThemeAct, NO_ACTS, NOUN_OF_ACT } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
 
@@ -24,11 +24,12 @@ const isMatter = (p: Lexeme[]): boolean => {
     !p.some((x) => x.frame !== undefined || x.tag === 'm' || x.tag === 'de') &&
     !ACTS.test(l.text.slice(-2)) &&
     !NO_ACTS.test(l.text) &&
-    !NOUN_OF_ACT.test(l.text)
+    !NOUN_OF_ACT.test(l.text) &&
+    !WORKED_OUT.test(l.text)
   )
 }
-/** 国防动员, 农业科研: acts that the segmenter takes for nouns. */
-const NOUN_OF_ACT = /(?:科研|动员|科普|宣传|调研|研究|执法|监察|审计|决策|行政|规划|设计|立法|监督|工程)$/u
+/** 农业规划, 水利工程: what is worked out by itself, though 调研和水利工程 is no list of acts. */
+const WORKED_OUT = /(?:决策|规划|设计|工程)$/u
 
 /** 产业园区、生活社区、人文景区建设: the last member alone ends in a noun of process, which all share. */
 export const sharedTail: CoordinationRule = (c) => {
@@ -43,7 +44,7 @@ export const sharedTail: CoordinationRule = (c) => {
     tailAt <= 0 &&
     TOLD.test(last[1]?.text ?? '') &&
     last.length === 2 &&
-    parts.every((p) => isNoun(p[p === last ? 0 : p.length - 1] as Lexeme))
+    parts.every((p) => isLongNoun(p[p === last ? 0 : p.length - 1] as Lexeme))
   )
     tailAt = 1
   if (tailAt <= 0 || tailAt >= last.length) return undefined
@@ -110,7 +111,7 @@ function wider(others: readonly Lexeme[][], last: readonly Lexeme[], tailAt: num
 
 const TOLD = /^(?:发展|建设|改革)$/u
 /** 文化产业: a noun of three characters and more that is told nothing by itself. */
-const isNoun = (l: Lexeme): boolean =>
+const isLongNoun = (l: Lexeme): boolean =>
   (l.text.length > 2 || FIELD.test(l.text)) &&
   (/^(?:n|nz|nt|j)$/.test(l.tag) || FIELD.test(l.text) || /(?:装备|设施)$/u.test(l.text)) &&
   !l.frame &&
@@ -178,7 +179,7 @@ export const sharedAct: CoordinationRule = ({ frame, parts, last }) => {
     const l = p.at(-1) as Lexeme
     return (
       textOf(p).length >= 3 &&
-      (l.mention !== undefined || /^(n|l|j|nz|s)$/.test(l.tag)) &&
+      (isNoun(l) || l.tag === 'l') &&
       !p.some((x) => x.frame !== undefined || x.tag === 'm') &&
       !DONE_TO.test(l.text) &&
       !ACTS.test(l.text.slice(-2)) &&
@@ -214,7 +215,7 @@ export const toldOfAll: CoordinationRule = (c) => {
     const l = p.at(-1) as Lexeme
     return (
       (texts[i] as string).length > 2 &&
-      (l.mention !== undefined || /^(?:n|nz|nt|ns|j|s|quote|name)$/.test(l.tag)) &&
+      (isNoun(l) || l.tag === 'quote') &&
       (!l.frame || l.frame === 'say') &&
       !NO_THING.test(texts[i] as string) &&
       !p.some((x) => x.tag === 'm' || x.tag === 'p')

@@ -6,6 +6,7 @@ import {
   type CoordinationRule,
   hasDe,
   isAct,
+  isNoun,
   isProcess,
   TOGETHER,
   whole,
@@ -108,7 +109,7 @@ export const notParallel: CoordinationRule = (c) =>
   c.frame !== 'status' && !parallel(c, c.grammar) ? whole(c) : undefined
 
 /** 商协会, 龙头企业: no act, no count, not in quotes. */
-const isNoun = (p: readonly Lexeme[]): boolean =>
+const nounPhrase = (p: readonly Lexeme[]): boolean =>
   p.length < 3 &&
   textOf(p).length > 2 &&
   p.every((l) => l.mention || /^(?:n|nz|b|j)$/.test(l.tag)) &&
@@ -119,8 +120,9 @@ const actsOrNames = (p: readonly Lexeme[], grammar: Grammar): boolean => {
   const l = p.at(-1) as Lexeme
   return p.length > 1 ? acting(l) || NOUN_OF_ACT.test(l.text) : namesAct(l, grammar) || NOUN_OF_ACT.test(l.text)
 }
-/** 国防科研, 社会主义革命, 节能环保: acts that the segmenter takes for nouns. */
-const NOUN_OF_ACT = /(?:公平|科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治)$/u
+/** 国防科研, 社会主义革命, 农村审计: acts that the segmenter takes for nouns. */
+export const NOUN_OF_ACT =
+  /(?:公平|科研|动员|环保|革命|行政|保障|执法|司法|科普|救助|供应|保护|治理|管理|监测|防治|整治|宣传|调研|研究|监察|审计|立法|监督)$/u
 
 /** A、B和C, not A和B、C; no 这篇文章, no bearer that the first alone names: 各民族和睦相处、和衷共济. */
 const plainList = ({ parts, texts, cuts, lexemes, last }: Coordination): boolean =>
@@ -144,7 +146,8 @@ function threeNouns(c: Coordination): boolean {
     parts.every((p) => {
       const l = p.at(-1) as Lexeme
       return (
-        (l.mention !== undefined || /^(?:n|nz|nt|ns|nr|j)$/.test(l.tag)) &&
+        // 道德规范: the segmenter takes it for the name of a person.
+        (isNoun(l) || l.tag === 'nr') &&
         l.frame === undefined &&
         !p[0]?.frame &&
         !ENDS_IN_ACT.test(l.text) &&
@@ -211,7 +214,7 @@ function parallel(c: Coordination, grammar: Grammar): boolean {
   )
     return true
   // 用好招商顾问、商协会、龙头企业和专业机构: nouns, three and more.
-  if (frame === 'act' && parts.length > 3 && parts.every(isNoun) && standsAlone(last)) return true
+  if (frame === 'act' && parts.length > 3 && parts.every(nounPhrase) && standsAlone(last)) return true
   if (new Set(texts.map((t) => t.slice(-1))).size === 1) return true
   // 行政监察和审计监督, 民生保障和生态环境保护: of one measure, or the last with a longer theme of its own.
   if (

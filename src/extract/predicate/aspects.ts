@@ -53,13 +53,18 @@ function membersOf({ body, mark }: Aspects): Lexeme[][] | undefined {
   if (mark.endsWith('方面')) return parts.length > 1 ? parts : undefined
   // 在建设强国的道路上迈出步伐: where on the way.
   if (WAY.test(body.at(-1)?.text ?? '')) return undefined
-  if (first && isAct(first)) return actsOf(body.slice(0, to))
+  if (first && governsObject(first)) return actsOf(body.slice(0, to))
   // 在绿色发展上走在前列; 在发展进程中, 在两国合作的基础上 is where.
   const named = parts.length === 1 && mark !== '中' && NOUN_OF_ACT.test(textOf(body)) && textOf(body).length > 3
-  // 在全面学习、全面落实上下功夫: nothing is named.
-  const bare = parts.length > 1 && parts.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
-  return (bare && mark !== '中') || (named && !body.some((l) => /^(?:r|m|p)$/.test(l.tag))) ? parts : undefined
+  return (parts.length > 1 && nothingNamed(parts) && mark !== '中') ||
+    (named && !body.some((l) => /^(?:r|m|p)$/.test(l.tag)))
+    ? parts
+    : undefined
 }
+
+/** 在全面学习、全面落实上下功夫: verbs and how, of what is not told. */
+const nothingNamed = (members: readonly Lexeme[][]): boolean =>
+  members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
 
 /** 促进城乡融合、区域协调: what has no verb of its own goes with the act before it. */
 function actsOf(body: Lexeme[]): Lexeme[][] {
@@ -67,7 +72,7 @@ function actsOf(body: Lexeme[]): Lexeme[][] {
   for (const part of splitBy(body, 'pause')) {
     const before = acts.at(-1)
     const from = body.indexOf(part[0] as Lexeme)
-    if (before && !isAct(part)) before.push(...body.slice(from - 1, from), ...part)
+    if (before && !governsObject(part)) before.push(...body.slice(from - 1, from), ...part)
     else acts.push([...part])
   }
   return acts.map(trimmed)
@@ -86,9 +91,7 @@ export function inAspects(c: Cursor): boolean {
   if (!members.length) return false
   // 在改革发展稳定、内政外交国防各方面取得成就: all fields there are.
   if (/^改革发展稳定$/u.test(textOf(members[0] ?? []))) return true
-  // 在全面学习、全面落实上下功夫: nothing is named.
-  if (members.length > 1 && !members.some(isAct))
-    return members.every((m) => m.every((l) => l.frame !== undefined || l.cues !== undefined))
+  if (members.length > 1 && !members.some(governsObject)) return nothingNamed(members)
   clause.aims.push(...members.flatMap((m) => sharesVerb(m, members[0] as Lexeme[]) ?? memberAims(m, c)))
   clause.rule = 'aspect'
   // 《纲要》还从A、B等方面提出了要求: who asks.
@@ -109,7 +112,7 @@ const stepped = (l: Lexeme | undefined): boolean =>
   (/^n/.test(l.tag) || l.text === '还' || l.text === '也' || /Document|Meeting/.test(l.mention?.entity.class ?? ''))
 
 /** 扩大准入, not 规划: a verb with an object of its own. */
-export const isAct = (member: Lexeme[]): boolean => {
+export const governsObject = (member: Lexeme[]): boolean => {
   const at = nextContent(member, 0)
   const verb = member[at]
   return isActing(verb) && member.length > at + 1 && member[at + 1]?.tag !== 'de'
@@ -122,7 +125,7 @@ const OF_QUALITY =
 function sharesVerb(member: Lexeme[], first: Lexeme[]): Aim[] | undefined {
   const [verb] = first
   const name = textOf(member)
-  if (member === first || verb?.frame !== 'quality' || !isAct(first) || !OF_QUALITY.test(name)) return undefined
+  if (member === first || verb?.frame !== 'quality' || !governsObject(first) || !OF_QUALITY.test(name)) return undefined
   return some(aim('Goal', clean(`${verb.text}${name}`), member, 'quality', 'aspect'))
 }
 
@@ -131,7 +134,7 @@ function memberAims(member: Lexeme[], { grammar }: Cursor): Aim[] {
   const verb = member[start] as Lexeme
   // 保障和改善民生: the verbs share the object.
   const aims =
-    isAct(member) && member[start + 1]?.tag !== 'and'
+    governsObject(member) && member[start + 1]?.tag !== 'and'
       ? aimsOf.verb(verb, verb.frame as Frame, member.slice(start + 1), grammar)
       : []
   if (aims.length) return aims

@@ -52,6 +52,7 @@ export function explains({ c, at, verb }: Predication): boolean | undefined {
   c.clause.rule = 'explained'
   return true
 }
+
 /** Reads the act that begins at `from`; false where none with an object does. */
 function actAt({ c }: Predication, from: number): boolean {
   const act = c.lexemes[from]

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { complementAims } from '../aims/complements.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { endServed, GIVES_RISE, servedBy } from '../aims/oblique.ts'
+import { endServed, GIVES_RISE, servedBy } from '../aims/served.ts'
 import { type Clause, type Cursor, has, isActing, isActor, tells } from '../clause/clause.ts'
 import { assessedAims } from '../states/assessed.ts'
 import { becoming } from '../states/becoming.ts'

@@ -66,8 +66,8 @@ export function passive(c: Cursor): boolean {
   while (at > 0 && marks(lexemes, at - 1)) at--
   const theme = themeOf(lexemes.slice(0, at), by !== undefined)
   if (!theme) return false
-  const texts = eachText(verb.text, theme, 'passive')
-  if (texts && !by) {
+  const texts = by ? undefined : eachText(verb.text, theme, 'passive')
+  if (texts) {
     clause.aims.push(...texts)
     clause.rule = 'passive'
     clause.verb = verb.text
@@ -160,9 +160,6 @@ function treated({ lexemes, clause, i }: Cursor): boolean {
   return true
 }
 
-const TEXT = /^Document$/u
-/** 全会由中央政治局主持: who led it. */
-const TEXT_OR_MEETING = /^(?:Document|Meeting)$/u
 /** The noun phrase before, without what opens the clause. */
 function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
   let from = 0
@@ -191,8 +188,9 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
     )
   )
     return undefined
-  if (theme.length === 1 && last.mention && !(by ? TEXT_OR_MEETING : TEXT).test(last.mention.entity.class))
-    return undefined
+  // 全会由中央政治局主持: who led it.
+  const led = by && last.mention?.entity.class === 'Meeting'
+  if (theme.length === 1 && last.mention && !isText(last) && !led) return undefined
   if (by) return theme
   // 加强领导，严格执行: a verb with its object is no theme.
   const plain =

@@ -1,8 +1,9 @@
 import { wordSet } from '../../wordSet.ts'
-import { aim, aimAt, clean } from '../aims/labels.ts'
+import { aim, clean } from '../aims/labels.ts'
 import { actAfterNoun, type Clause, type Cursor, has, isVerb } from '../clause/clause.ts'
 import { unknownSubject } from '../clause/collectives.ts'
 import { assigned } from '../states/foreseen.ts'
+import { goodStart } from '../states/goodStart.ts'
 import { assessed, readAsState, themeStart, trios, withOwners } from '../states/results.ts'
 import { stateAim } from '../states/states.ts'
 import type { Grammar } from '../words/grammar.ts'
@@ -48,8 +49,7 @@ export function predicate(c: Cursor): void {
 
 function firstReadings(c: Cursor): void {
   unnamedText(c)
-  if (goodStart(c)) return
-  if (itemNamed(c) || deployedUntold(c) || assigned(c)) return
+  if (goodStart(c) || itemNamed(c) || deployedUntold(c) || assigned(c)) return
   if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
     return
   skipTheme(c)
@@ -61,26 +61,6 @@ function firstReadings(c: Cursor): void {
   laterVerb(c)
   if (c.clause.rule === 'none') upheld(c, lexemes)
   if (c.clause.rule === 'none') striven(c, lexemes)
-}
-
-/** 为全面振兴开好局起好步, 全省经济如何开好局、起好步: a good start is what shall be, whatever it is made for. */
-const MADE_FOR = /^(?:也|并|将)?(?:为|保障)/u
-const READ_BY_VERB = /确保|推动|实现|使/u
-function goodStart({ clause, lexemes }: Cursor): boolean {
-  const { text, start } = clause
-  const at = text.indexOf('开好局')
-  if (at < 0 || (!text.startsWith('为') && READ_BY_VERB.test(text.slice(0, at)))) return false
-  const stop = text.indexOf('起好步', at) + 3
-  if (stop < at + 6 || stop > at + 7 || !/^(?:提供|奠定|$)/u.test(text.slice(stop))) return false
-  const from = MADE_FOR.exec(text)?.[0].length ?? 0
-  const first = lexemes.find((l) => l.start >= start + from)
-  const last = lexemes.findLast((l) => l.end <= start + stop)
-  if (!first || !last) return false
-  const label = `${text.slice(from, at).replace(/(?:如何|怎样)$/u, '')}${text.slice(at, stop)}`
-  clause.aims.push(aimAt('Goal', clean(label), first.start, last.end, 'state', 'state'))
-  clause.rule = 'state'
-  clause.result = true
-  return true
 }
 
 /** 通知指出, 报告强调: a text that no name tells. */

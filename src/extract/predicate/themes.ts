@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
-import { GIVES_RISE } from '../aims/oblique.ts'
+import { GIVES_RISE } from '../aims/served.ts'
 import { type Cursor, has, nextContent, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'

@@ -31,6 +31,8 @@ const PHRASES: ReadonlyMap<string, 'disposal' | 'oblique'> = new Map([
 
 /** In this order: the first rule that applies decides. */
 const BEFORE_OBJECT: readonly VerbRule[] = [
+  praises,
+  minds,
   hastens,
   inPhrase,
   listed,
@@ -80,23 +82,13 @@ function firstOf(rules: readonly VerbRule[], p: Predication): boolean | undefine
 }
 
 const PRAISES = wordSet('评价 赞扬 赞赏 肯定 赞誉')
-/** 抓紧进行改造: how soon; 抓紧生产 is an act. 高度重视解决基本生活问题: the act is what is minded. */
+/** 高度评价所作的贡献: nothing that is done. */
+function praises({ c, at, verb }: Predication): boolean | undefined {
+  return PRAISES.test(verb.text) && c.lexemes[at - 1]?.text === '高度' ? false : undefined
+}
+
+/** 抓紧进行改造: how soon; 抓紧生产 is an act. */
 function hastens({ c, at, verb }: Predication): boolean | undefined {
-  // 高度评价所作的贡献: nothing that is done.
-  if (PRAISES.test(verb.text) && c.lexemes[at - 1]?.text === '高度') return false
-  if (verb.text === '重视' && c.lexemes[at - 1]?.text === '高度') {
-    // 高度重视、认真做好办理工作: the second of the two has the object.
-    const joined = c.lexemes[at + 1]?.tag === 'pause'
-    const act = nextContent(c.lexemes, joined ? at + 2 : at + 1)
-    const frame = c.lexemes[act]?.frame
-    if (joined && !frame) return false
-    if (!frame || frame === 'background' || act >= c.lexemes.length - 1 || c.lexemes[act + 1]?.tag === 'de')
-      return undefined
-    if (NOMINAL.test(c.lexemes[act]?.text ?? '')) return undefined
-    c.i = act
-    return verbPhrase(c)
-  }
-  if (MINDS.test(verb.text)) return minds(c, at)
   if (verb.text !== '抓紧') return undefined
   const next = c.lexemes[at + 1]
   if (
@@ -109,25 +101,35 @@ function hastens({ c, at, verb }: Predication): boolean | undefined {
   return verbPhrase(c)
 }
 
-/** What is done with others whom no name tells. */
-const TOGETHER =
-  /^[同与][^，]{2,24}(?<!相互?|目标.{0,4}|要求.{0,4})(?:衔接|对接|合作|交流|协作|联动|互动|和睦相处|沟通)$/u
 const MINDS = wordSet('注重 重视')
-/** 注重提高质量, 重视解决就业困难: the act is what is minded; 注重发展质量 minds a quality. */
-function minds(c: Cursor, at: number): boolean | undefined {
+/** 注重提高质量, 重视解决就业困难, 高度重视解决基本生活问题: the act is what is minded. */
+function minds({ c, at, verb }: Predication): boolean | undefined {
+  if (!MINDS.test(verb.text)) return undefined
   const { lexemes } = c
-  const act = nextContent(lexemes, at + 1)
+  const highly = verb.text === '重视' && lexemes[at - 1]?.text === '高度'
+  // 高度重视、认真做好办理工作: the second of the two has the object.
+  const joined = highly && lexemes[at + 1]?.tag === 'pause'
+  const act = nextContent(lexemes, joined ? at + 2 : at + 1)
   const own = lexemes[act]
   const next = lexemes[act + 1]
-  if (!own?.frame || !next || /^(?:de|and|pause)$/.test(next.tag)) return undefined
-  const acts = own.frame === 'quality' || own.frame === 'complete' || PLAIN.test(own.text) || MINDED.test(own.text)
-  if (!acts || NOMINAL.test(own.text) || namesThing(own.text, lexemes.slice(act))) return undefined
+  if (joined && !own?.frame) return false
+  if (!own?.frame || !next || next.tag === 'de' || NOMINAL.test(own.text)) return undefined
+  if (highly ? own.frame === 'background' : !isMinded(own, next, lexemes.slice(act))) return undefined
   c.i = act
   return verbPhrase(c)
 }
+/** 注重提高质量; 注重发展质量 minds a quality. */
+const isMinded = (act: Lexeme, next: Lexeme, words: readonly Lexeme[]): boolean =>
+  next.tag !== 'and' &&
+  next.tag !== 'pause' &&
+  (act.frame === 'quality' || act.frame === 'complete' || PLAIN.test(act.text) || MINDED.test(act.text)) &&
+  !namesThing(act.text, words)
 /** Acts that are nouns too. */
 const MINDED = wordSet('发展 保护 培养 培育 利用 支持 建设 引进 维护 防范 发挥 研究 调整 统筹 听取 加强 推进 促进 稳定')
 
+/** What is done with others whom no name tells. */
+const TOGETHER =
+  /^[同与][^，]{2,24}(?<!相互?|目标.{0,4}|要求.{0,4})(?:衔接|对接|合作|交流|协作|联动|互动|和睦相处|沟通)$/u
 function inPhrase({ c, at, verb }: Predication): boolean | undefined {
   const phrase = PHRASES.get(verb.text)
   if (!phrase) return undefined

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model.ts'
-import { GIVES_RISE } from '../aims/oblique.ts'
+import { GIVES_RISE } from '../aims/served.ts'
 import { claim, type Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
 import { leads } from './leads.ts'

@@ -66,7 +66,7 @@ export function foreseen({ clause }: Cursor, lexemes: Lexeme[], from: number): b
 const MOST = 12
 
 /** 港口碳排放强度完成国家下达任务: a target that others have set, and no figure. */
-const ASSIGNED = /(?:完成|达到|控制在)(?:国家|省里?|上级|中央)下达[^，、]{0,8}(?:任务|目标|目标内)$/u
+const ASSIGNED = /(?:完成|达到|控制在)(?:国家|省里?|上级|中央)下达[^，、]{0,8}(?:任务|目标内?)$/u
 const MEASURED = /(?:指标|比例|浓度|排放|双控|质量|强度|能耗|降低|下降|降碳|面积|产量)$/u
 export function assigned({ clause, lexemes, i }: Cursor): boolean {
   if (!ASSIGNED.test(clause.text) || has(lexemes[i], 'modal') || lexemes[i]?.frame === 'enable') return false

@@ -100,7 +100,7 @@ const TRIO = new RegExp(`^${OPENS_TRIO}`, 'u')
 const TRIOS = new RegExp(`^(?:${OPENS_TRIO}[\\u4e00-\\u9fff]{2}){1,8}$`, 'u')
 
 /** Verbs that open one of several trios, beside those that open any. */
-const MAY_OPEN = /^[兜建护创成聚求见拉树推守添补走]/u
+const MAY_OPEN = /^[兜建护创成聚求见拉树推守添走]/u
 /** 保基本、兜底线、建机制: pauses between them show that each has three characters. */
 function eachOfThree(words: readonly Lexeme[]): boolean {
   const members = textOf(words).split(/[、和]/u)

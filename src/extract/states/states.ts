@@ -23,12 +23,18 @@ const NAMES_ACT = wordSet('工程 行动 计划 方案 项目 活动 机制 政�
 const PRAISE =
   /^(取得|实现|迈出|呈现|获得)(了)?(新|显著|重大|重要|积极|历史性|明显|可喜|丰硕)?(的)?(新)?(成就|成效|成果|成绩|突破)$/u
 
+/** 相继, 顺利: when and how a work was finished. */
+const FINISHED_HOW = '相继|先后|顺利|正式|全面|加快|如期|陆续|全部|基本|成功|连续|提前|首次|圆满|率先|同步|已|已经'
 /** 相继开工建设, 建成投用, 顺利投产. */
-const BUILT =
-  /^(相继|先后|顺利|正式|全面|加快|如期|陆续|全部|基本)?(开工|建成|投产|投运|落地|投用|完工|竣工|交付|挂牌|成立|通车|建设|运行|开通|启动){1,2}$/u
+const BUILT = new RegExp(
+  `^(?:${FINISHED_HOW})*(?:开工|建成|投产|投运|落地|投用|完工|竣工|交付|挂牌|成立|通车|建设|运行|开通|启动){1,2}$`,
+  'u',
+)
 /** 渔博会成功举办, 滨海公园全面建成开放, 首颗渔业卫星成功升空: such words tell of an act whatever its noun. */
-const DONE =
-  /^(?!基本建成$)(?:相继|先后|顺利|正式|全面|加快|如期|陆续|全部|基本|成功|连续|提前|首次|圆满|率先|同步|已|已经)*(?:举办|举行|召开|组建|揭牌|挂牌|启动|开工|投产|投运|投用|通车|通航|开通|完工|竣工|落成|交付|亮相|升空|入轨|发射|建成|(?:建成|开工|启动)(?:开放|运行|运营|通车|投用|投运|投产|使用|建设|交付|亮相|实施))$/u
+const DONE = new RegExp(
+  `^(?!基本建成$)(?:${FINISHED_HOW})*(?:举办|举行|召开|组建|揭牌|挂牌|启动|开工|投产|投运|投用|通车|通航|开通|完工|竣工|落成|交付|亮相|升空|入轨|发射|建成|(?:建成|开工|启动)(?:开放|运行|运营|通车|投用|投运|投产|使用|建设|交付|亮相|实施))$`,
+  'u',
+)
 /** 小康社会全面建成, 新机制正式启动: such become, and are not worked on. */
 const NO_WORK = /(?:社会|国家|强国|政府|格局|局面|体系|体制|机制|制度|框架)$/u
 /** 实验网率先 + 建成: how, left with the noun. */
@@ -38,7 +44,7 @@ const HOW_SOON = /(?:率先|首次|成功|提前|同步|正式)$/u
 const PURSUED =
   /^(.{0,10}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
 
-const isAct = (name: string, grammar: Grammar): boolean =>
+const namesAct = (name: string, grammar: Grammar): boolean =>
   /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作|实践)$/u.test(
     name,
   ) && headOf(grammar, name) !== undefined
@@ -216,5 +222,5 @@ const PUSHED = /^高质量发展$/u
 /** 国有企业改革稳步推进: an act that goes on, told of the past. */
 const pursued = (told: string, name: string, own: Lexeme[], grammar: Grammar): boolean =>
   PURSUED.test(told) &&
-  (PUSHED.test(name) || isAct(name, grammar)) &&
+  (PUSHED.test(name) || namesAct(name, grammar)) &&
   (!own[0]?.frame || own.every((l) => l.frame !== undefined || l.tag.startsWith('v')))
