@@ -16,19 +16,21 @@ interface Aspects {
   mark: string
 }
 
+const OPENS = wordSet('在 从')
 /** 在A上走在前列: what stands between 在 and 上; 在深化改革上下功夫, where the segmenter joins 上 and 下. */
 function aspectsOf(lexemes: readonly Lexeme[]): Aspects | undefined {
   const end = lexemes.findIndex(
     (l, k) => k > 1 && (/方面$/u.test(l.text) || (/^(?:上下?|中)$/u.test(l.text) && k < lexemes.length - 1)),
   )
   const mark = lexemes[end]?.text
-  if (!mark || (lexemes[0]?.text !== '在' && lexemes[0]?.text !== '从')) return undefined
+  if (!mark || !OPENS.test(lexemes[0]?.text ?? '')) return undefined
   const told = textOf(lexemes.slice(end + 1))
   return FRAME_END.test(mark === '上下' ? `下${told}` : told) ? { body: lexemes.slice(1, end), mark } : undefined
 }
 
 /** 在A上走在前列、在B上勇争先: one after the other. */
 function allAspects(lexemes: readonly Lexeme[]): Aspects[] {
+  if (!OPENS.test(lexemes[0]?.text ?? '')) return []
   const starts = lexemes.flatMap((l, k) => (k === 0 || (l.text === '在' && lexemes[k - 1]?.tag === 'pause') ? [k] : []))
   const each = starts.map((from, i) =>
     aspectsOf(lexemes.slice(from, i + 1 < starts.length ? (starts[i + 1] as number) - 1 : lexemes.length)),
