@@ -2,6 +2,7 @@ import type { Grammar } from '../extract/words/grammar.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { matches } from '../matches.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
+import { contains } from '../offsets.ts'
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
 import { CHINA, type DocumentContext, findContext, levelNamed } from './context.ts'
@@ -93,7 +94,7 @@ export function recognise(
     const block = readable[at]
     if (addresses.length && m.entity.class !== 'Person' && covered(addresses, m)) return false
     if (m.entity.class === 'Place' && inQuotedName(text, m)) return false
-    return block !== undefined && block.start <= m.start && m.end <= block.end
+    return block !== undefined && contains(block, m)
   })
   for (const m of mentions) if (m.entity.key === context.place?.key && m.entity.class === 'Place') m.own = true
   for (const m of mentions)
@@ -264,5 +265,4 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
 }
 
 /** Whether the span lies in one of the candidates. */
-export const covered = (found: readonly Span[], span: Span): boolean =>
-  found.some((f) => f.start <= span.start && span.end <= f.end)
+export const covered = (found: readonly Span[], span: Span): boolean => found.some((f) => contains(f, span))

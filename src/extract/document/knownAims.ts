@@ -1,5 +1,6 @@
 import { matches } from '../../matches.ts'
 import type { Span } from '../../model.ts'
+import { contains } from '../../offsets.ts'
 import { aimAt } from '../aims/labels.ts'
 import { claim, type Draft, type DraftClaim, type DraftNode } from './draft.ts'
 import { aimNode, defaultActors, type Reading, sentenceAt } from './reading.ts'
@@ -45,21 +46,21 @@ function demanderOf(reading: Reading, draft: Draft, at: number): DraftNode | und
   return around && /^(?:Document|Meeting)$/u.test(around.class) ? around : undefined
 }
 
-function nearestDemand(draft: Draft, { start, end }: Span, at: number): DraftClaim | undefined {
+function nearestDemand(draft: Draft, within: Span, at: number): DraftClaim | undefined {
   let nearest: DraftClaim | undefined
   for (const c of draft.claims.values()) {
     if (c.predicate !== 'callsFor') continue
-    const span = c.evidence.find((e) => e.start >= start && e.end <= end)
+    const span = c.evidence.find((e) => contains(within, e))
     if (span && (!nearest || span.start <= at)) nearest = c
   }
   return nearest
 }
 
 /** Whether somebody pursues or undertakes what the sentence tells. */
-function claimed(draft: Draft, { start, end }: Span): boolean {
+function claimed(draft: Draft, sentence: Span): boolean {
   return [...draft.claims.values()].some(
     ({ predicate, evidence }) =>
-      (predicate === 'pursues' || predicate === 'undertakes') && evidence.some((e) => e.start >= start && e.end <= end),
+      (predicate === 'pursues' || predicate === 'undertakes') && evidence.some((e) => contains(sentence, e)),
   )
 }
 

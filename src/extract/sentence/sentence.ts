@@ -1,4 +1,5 @@
 import type { Modality, Sentence, Span } from '../../model.ts'
+import { covered } from '../../recognise/index.ts'
 import { servedByMeans } from '../clause/byMeans.ts'
 import type { Clause } from '../clause/clause.ts'
 import { namedEnds } from '../clause/namedEnds.ts'
@@ -123,7 +124,6 @@ function carryOn(t: Telling): void {
 
 const NUMBER =
   /^(?:总?[人户家]?数量?)?(?:已|共|新|净|累计|总计|约|近|超|超过|突破|达|达到|增|增加|增长|发展|有|为|至|到)*[\d０-９一二三四五六七八九十百千万]/u
-const holds = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end
 
 /** Figures that acts are for; more are a list of targets. */
 const MOST_REACHED = 2
@@ -172,7 +172,7 @@ function nameCollectives(
   for (const mention of within(mentions, sentence)) {
     if (mention.nested || mention.entity.class !== 'Group' || isFigured(text, mention)) continue
     // 上市公司增至88家: how many there are, which the indicator tells.
-    if (figures.some((f) => holds(f, mention)) && NUMBER.test(text.slice(mention.end, mention.end + 10))) continue
+    if (covered(figures, mention) && NUMBER.test(text.slice(mention.end, mention.end + 10))) continue
     if (acts || !ANYBODY.test(mention.text)) mentionNode(draft, mention)
   }
 }
