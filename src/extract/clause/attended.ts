@@ -29,7 +29,7 @@ export function attended(clauses: readonly Clause[]): void {
   }
 }
 
-/** Those who were there. */
+/** 陈明、李华 of 陈明、李华出席会议: those who were there. */
 function presence(clause: Clause): Mention[] | undefined {
   const { lexemes } = clause
   const at = lexemes.findIndex((l) => ATTENDS.test(l.text))
