@@ -5,9 +5,9 @@ import { convertCommand } from './cli/convert.ts'
 import { DIFF_FORMATS, diffCommand } from './cli/diff.ts'
 import { explainCommand } from './cli/explain.ts'
 import { exploreCommand } from './cli/explore.ts'
-import { DEFAULT_FORMATS, exportCommand } from './cli/export.ts'
+import { DEFAULT_FORMATS, type ExitCode, exportCommand } from './cli/export.ts'
 import { loadCommand } from './cli/load.ts'
-import { chooseLang } from './cli/messages.ts'
+import { chooseLang, type Lang } from './cli/messages.ts'
 import {
   annotations,
   corpusOptions,
@@ -24,6 +24,13 @@ import { REPORT_FORMATS, validateCommand } from './cli/validate.ts'
 import { workerCommand } from './cli/worker.ts'
 import { EXPORTERS } from './export/index.ts'
 import { VERSION } from './version.ts'
+
+/** What a command of one argument does, in the language that is asked for; what it returns is the exit code. */
+const run =
+  <Argument, Options extends { lang: Lang }>(command: (argument: Argument, options: Options) => Promise<ExitCode>) =>
+  async (argument: Argument, options: Options): Promise<void> => {
+    process.exitCode = await command(argument, { ...options, lang: chooseLang(options.lang, process.env) })
+  }
 
 const program = new Command('zhengtu')
   .description('Zhengtu (政图): from Chinese policy text to a knowledge graph that can be cited')
@@ -76,9 +83,7 @@ Examples:
   cat 通知.txt | zhengtu export - -o - --format json | jq '.nodes[].label'
   zhengtu export 报告.txt --date 2026 --base-iri https://example.org/id/`,
   )
-  .action(async (inputs: string[], options) => {
-    process.exitCode = await exportCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(exportCommand))
 
 program
   .command('explain')
@@ -97,9 +102,7 @@ Examples:
   zhengtu explain 报告.txt
   zhengtu explain 报告.txt --at 数字经济`,
   )
-  .action(async (file: string, options) => {
-    process.exitCode = await explainCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(explainCommand))
 
 corpusOptions(
   program
@@ -121,9 +124,7 @@ Examples:
   zhengtu explore output/graph.json
   zhengtu explore texts/ -o page --no-open`,
   )
-  .action(async (inputs: string[], options) => {
-    process.exitCode = await exploreCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(exploreCommand))
 
 corpusOptions(
   program
@@ -145,9 +146,7 @@ Examples:
   zhengtu analyse reports/ -o report --lang zh
   zhengtu analyse output/graph.json -o report`,
   )
-  .action(async (inputs: string[], options) => {
-    process.exitCode = await analyseCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(analyseCommand))
 
 corpusOptions(
   program
@@ -171,9 +170,7 @@ Examples:
   zhengtu diff reports/ --places 广东省,浙江省 --format md
   zhengtu diff old/graph.json new/graph.json --format ttl -o changes.ttl`,
   )
-  .action(async (inputs: string[], options) => {
-    process.exitCode = await diffCommand(inputs, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(diffCommand))
 
 program
   .command('worker')
@@ -216,9 +213,7 @@ Examples:
   zhengtu convert output/graph.json -o gephi --format gexf
   zhengtu convert graph.ttl more.nq -o both --format json,trig`,
   )
-  .action(async (graphs: string[], options) => {
-    process.exitCode = await convertCommand(graphs, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(convertCommand))
 
 program
   .command('query')
@@ -260,9 +255,7 @@ Examples:
 
 Exit codes: 0 it conforms, 1 findings, 2 nothing done`,
   )
-  .action(async (file: string, options) => {
-    process.exitCode = await validateCommand(file, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(validateCommand))
 
 program
   .command('load')
@@ -286,9 +279,7 @@ Examples:
   ZHENGTU_PASSWORD=… zhengtu load output/graph.json --to bolt://localhost:7687
   zhengtu load output/graph.json --to neo4j+s://db.example.org --graphs`,
   )
-  .action(async (graphs: string[], options) => {
-    process.exitCode = await loadCommand(graphs, { ...options, lang: chooseLang(options.lang, process.env) })
-  })
+  .action(run(loadCommand))
 
 // The reader of our pipe may have gone (| head), which is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -68,3 +68,6 @@ export function sourceQuotes(repaired: Repaired, source: string, span: Span): Qu
   }
   return pieces.map((p, i) => ({ ...p, exact: source.slice(p.start, p.end), ...(i > 0 ? { piece: i + 1 } : {}) }))
 }
+
+/** Whether all of the second span lies in the first. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -1,3 +1,4 @@
+import { lastDay } from '../graph/days.ts'
 import type { GraphEdge, Modality, Strength } from '../model.ts'
 import { COMMITMENTS, type Corpus, cite, compare, labelOf } from './corpus.ts'
 import { type Section, type Statement, term } from './findings.ts'
@@ -48,8 +49,8 @@ export function commitments(corpus: Corpus): Section {
       evidence: cite(corpus, soft, SHOWN),
     })
   const due = inOrder(corpus, all)
-    .filter((c) => isAhead(c, around) && untilOf(c) !== undefined && isTelling(labelOf(corpus, c.target)))
-    .sort((a, b) => compare(untilOf(a) ?? '', untilOf(b) ?? ''))
+    .filter((c) => isAhead(c, around) && lastDay(c) !== undefined && isTelling(labelOf(corpus, c.target)))
+    .sort((a, b) => compare(lastDay(a) ?? '', lastDay(b) ?? ''))
   const shares = corpus.texts
     .map((text) => {
       const own = text.claims.filter(isOne)
@@ -110,7 +111,7 @@ export function commitments(corpus: Corpus): Section {
         columns: ['until', 'period', 'actor', 'predicate', 'what', 'text'],
         rows: due.map((c) => ({
           cells: [
-            untilOf(c) ?? '',
+            lastDay(c) ?? '',
             c.time ?? '',
             labelOf(corpus, c.source),
             term(c.predicate),
@@ -147,9 +148,6 @@ export function strengthOf(corpus: Corpus, { strength, target, evidence }: Graph
 /** What a text calls for without a modality of its own is a demand. */
 const modalityOf = (c: GraphEdge): Modality | undefined =>
   c.modality ?? (c.predicate === 'callsFor' ? 'called' : undefined)
-
-/** The day by which a commitment is due, where the text tells one. */
-const untilOf = ({ figure, until }: GraphEdge): string | undefined => figure?.until ?? until
 
 /** By text, then by place in it. */
 export function inOrder(corpus: Corpus, claims: readonly GraphEdge[]): GraphEdge[] {

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../graph/days.ts'
 import {
   type DocumentRecord,
   type Graph,
@@ -45,8 +46,8 @@ export const EDGE_PROPERTIES: readonly Property<GraphEdge>[] = [
   { name: 'number', type: 'double', value: (e) => e.figure?.number },
   { name: 'unit', type: 'string', value: (e) => e.figure?.unit },
   { name: 'comparator', type: 'string', value: (e) => e.figure?.comparator },
-  { name: 'from', type: 'date', value: (e) => e.figure?.from ?? e.from },
-  { name: 'until', type: 'date', value: (e) => e.figure?.until ?? e.until },
+  { name: 'from', type: 'date', value: firstDay },
+  { name: 'until', type: 'date', value: lastDay },
   { name: 'baseline', type: 'string', value: (e) => e.figure?.baseline },
   { name: 'statedBy', type: 'string', value: (e, iri) => (e.statedBy ? iri(e.statedBy) : undefined) },
   { name: 'rule', type: 'string', value: (e) => e.rule },

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../graph/days.ts'
 import { type Graph, type GraphEdge, type GraphNode, METRIC_NAMES, NODE_METRICS, type Quote } from '../model.ts'
 import { toCodePoint } from './offsets.ts'
 
@@ -80,8 +81,8 @@ export const TABLES: readonly Table[] = [
       { name: 'comparator', type: 'VARCHAR', value: (e) => e.figure?.comparator },
       { name: 'unit', type: 'VARCHAR', value: (e) => e.figure?.unit },
       { name: 'time', type: 'VARCHAR', value: (e) => e.time },
-      { name: 'from_date', type: 'DATE', value: (e) => e.figure?.from ?? e.from },
-      { name: 'until_date', type: 'DATE', value: (e) => e.figure?.until ?? e.until },
+      { name: 'from_date', type: 'DATE', value: firstDay },
+      { name: 'until_date', type: 'DATE', value: lastDay },
       { name: 'baseline', type: 'VARCHAR', value: (e) => e.figure?.baseline },
       { name: 'measure', type: 'VARCHAR', value: (e) => e.measure },
       { name: 'document', type: 'VARCHAR', value: (e) => (e.evidence[0] ? iri(e.evidence[0].document) : undefined) },

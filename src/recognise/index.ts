@@ -2,6 +2,7 @@ import type { Grammar } from '../extract/words/grammar.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { matches } from '../matches.ts'
 import type { Entity, Mention, Metadata, Span, Structure, Token, Trace } from '../model.ts'
+import { contains } from '../offsets.ts'
 import { addressees } from './addressees.ts'
 import { bodies } from './bodies.ts'
 import { CHINA, type DocumentContext, findContext, levelNamed } from './context.ts'
@@ -93,7 +94,7 @@ export function recognise(
     const block = readable[at]
     if (addresses.length && m.entity.class !== 'Person' && covered(addresses, m)) return false
     if (m.entity.class === 'Place' && inQuotedName(text, m)) return false
-    return block !== undefined && block.start <= m.start && m.end <= block.end
+    return block !== undefined && contains(block, m)
   })
   for (const m of mentions) if (m.entity.key === context.place?.key && m.entity.class === 'Place') m.own = true
   for (const m of mentions)
@@ -218,6 +219,10 @@ const TWO_COUNTRIES = new RegExp(`[${Object.keys(COUNTRIES).join('')}]{2}(?=两�
 /** Whom 援藏, 援疆, 援青 help. */
 const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: '新疆维吾尔自治区', 青: '青海省' }
 
+/** 我国, 中国政府, 中国; no part of another name: 美丽中国, 中国石化, 中国（海南）, 中国—东盟, 中国国际进口博览会. */
+const CHINA_ITSELF =
+  /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家|革命|核动力|核工业|脉冲|人(?!民)|大地|装备|品牌|创造|速度|质量奖|建造|消费名|歌剧|足协|盐湖|森林旅|林科院|国际贸易|工人阶级|血统|国籍|饭碗|特点|国情|新民主|（\p{Script=Han}{2,4}）|考古|最美|中化|华能|邮政|原子能|[—－–]\p{Script=Han}|(?!将|举|愿|已|参|是|在|与|同|和|要|成功|出席|积极|主办|承办|作|的|向|为|获|赢)\p{Script=Han}{0,6}(?:博览会|交易会|洽谈会|[交投发]\p{Script=Han}{0,2}大会|[交洽博]会|大满贯|百强|\d+强|之[都乡]|名单|(?<!嘉)奖(?!励)))/gu
+
 /** 我省, 全市, 我州; 我国, 中国政府, 国家 as one who acts; 在华. */
 function contextPlaces({ text, context, tables }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -236,11 +241,7 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
     context.place && !context.place.divisionCode ? /[镇乡]$|街道$/u.exec(context.place.label)?.[0] : undefined
   if (town)
     for (const m of matches(text, new RegExp(`[我全]${town}`, 'gu'))) add(m.index, m[0], context.place, 'context-place')
-  for (const m of matches(
-    text,
-    /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家|革命|核动力|核工业|脉冲|人(?!民)|大地|装备|品牌|创造|速度|质量奖|建造|消费名|歌剧|足协|盐湖|森林旅|林科院|国际贸易|工人阶级|血统|国籍|饭碗|特点|国情|新民主|（\p{Script=Han}{2,4}）|考古|最美|中化|华能|邮政|原子能|[—－–]\p{Script=Han}|(?!将|举|愿|已|参|是|在|与|同|和|要|成功|出席|积极|主办|承办|作|的|向|为|获|赢)\p{Script=Han}{0,6}(?:博览会|交易会|洽谈会|[交投发]\p{Script=Han}{0,2}大会|[交洽博]会|大满贯|百强|\d+强|之[都乡]|名单|(?<!嘉)奖(?!励)))/gu,
-  ))
-    add(m.index, m[0], CHINA, 'china')
+  for (const m of matches(text, CHINA_ITSELF)) add(m.index, m[0], CHINA, 'china')
   for (const m of matches(
     text,
     /国家(?<=(?:^|[。；，\s])国家)(?=要|将|应|支持|鼓励|对|建立|实行|保护|加强|依法|加大|实施(?!方案)|采取|推进|推动|健全|扶持|引导|统筹|禁止|倡导|组织|促进|完善|培育|提倡)/gu,
@@ -264,5 +265,4 @@ function contextPlaces({ text, context, tables }: Search): Candidate[] {
 }
 
 /** Whether the span lies in one of the candidates. */
-export const covered = (found: readonly Span[], span: Span): boolean =>
-  found.some((f) => f.start <= span.start && span.end <= f.end)
+export const covered = (found: readonly Span[], span: Span): boolean => found.some((f) => contains(f, span))

@@ -72,6 +72,7 @@ const DISCIPLINE_PLENUM = new RegExp(
   'gu',
 )
 
+/** Of 主持会议, 列席会议, 出席这次全会的有…: the meeting that the text is about. */
 const THERE = /(?<=主持|(?:出席|列席|参加)(?:了?[这本此]次|了)?)(?:会议|全会)(?=[。，；\n]|并|的有|$)/gu
 
 /** Congresses, plenums, conferences and summits by all their names. */

@@ -108,6 +108,8 @@ const NARRATES =
 const HEADED = 70
 /** 一是加强监测。: the first item of a list. */
 const FIRST_ITEM = /^\s*(?:一[是要]|第一[，、])/u
+/** 二是健全机制。 三、改革价格。 （四）: any item, which is no lead over a list. */
+const MARKED = /^\s*(?:[一二三四五六七八九十]{1,2}[是要、]|第.，|（)/u
 const lineAt = (text: string, line: Span | undefined): string => (line ? text.slice(line.start, line.end) : '')
 /** 加快产业结构升级。 and below it the first item of a list, with a short lead before it or not. */
 const isOverList = (text: string, lines: readonly Span[], at: number): boolean => {
@@ -122,12 +124,8 @@ const isOverText = (text: string, lines: readonly Span[], at: number): boolean =
   const next = lineAt(text, lines[at + 1])
   return next.length >= HEADED && /。.*。/u.test(next)
 }
-const isHeaded = (content: string, text: string, lines: readonly Span[], at: number): boolean =>
-  isOverText(text, lines, at) || (!LOOKS_BACK.test(content) && isOverList(text, lines, at))
 /** 近几年，改革取得了很大进展，必须继续推进。: leads to the list and heads no section. */
 const LOOKS_BACK = /^(?:近|当前|今后|目前|过去|今年|[一二三四五六七八九十（第])|[了已]|必须/u
-const MARKED = /^\s*(?:[一二三四五六七八九十]{1,2}[是要、]|第.，|（)/u
-
 /** 今年要着重做好以下几个方面的工作。: says that a list follows. */
 const ANNOUNCES = /(?:以下|下列|如下|几[个项]|[一二三四五六七八九十]个?方面).{0,12}。$/u
 const runsIn = (content: string): boolean =>
@@ -150,10 +148,14 @@ function headsParagraphs(text: string, lines: readonly Span[]): boolean {
 }
 
 /** 加强农业基础地位，全面发展农村经济。 on a line of its own before a paragraph of several sentences: a heading with a full stop. */
-const opensSection = (text: string, block: Block, lines: readonly Span[], at: number): boolean =>
-  /^(?:paragraph|item)$/u.test(block.kind) &&
-  runsIn(text.slice(block.start, block.end)) &&
-  isHeaded(text.slice(block.start, block.end), text, lines, at)
+function opensSection(text: string, block: Block, lines: readonly Span[], at: number): boolean {
+  const content = text.slice(block.start, block.end)
+  return (
+    /^(?:paragraph|item)$/u.test(block.kind) &&
+    runsIn(content) &&
+    (isOverText(text, lines, at) || (!LOOKS_BACK.test(content) && isOverList(text, lines, at)))
+  )
+}
 
 /** 三、合理利用资源。 after 二、改革产品结构； or right below another item of the list: the last item. */
 const closesList = (text: string, block: Block, before: Span | undefined, last: Block | undefined): boolean =>

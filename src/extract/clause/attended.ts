@@ -2,7 +2,7 @@ import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aim } from '../aims/labels.ts'
 import { type Lexeme, spokenName, textOf } from '../words/lexemes.ts'
-import { type Clause, has, untabled } from './clause.ts'
+import { type Clause, has, tells, untabled } from './clause.ts'
 
 /* Who was at a meeting, who led it and who spoke: the closing lines of its record. */
 
@@ -26,11 +26,10 @@ export function attended(clauses: readonly Clause[]): void {
     clause.subject = told
     clause.self = false
     clause.modality = 'done'
-    clause.rule = 'attended'
   }
 }
 
-/** Those who were there. */
+/** 陈明、李华 of 陈明、李华出席会议: those who were there. */
 function presence(clause: Clause): Mention[] | undefined {
   const { lexemes } = clause
   const at = lexemes.findIndex((l) => ATTENDS.test(l.text))
@@ -72,10 +71,8 @@ function counted(clause: Clause): Mention[] | undefined {
 }
 
 function acts(clause: Clause, label: string, words: Lexeme[]): boolean {
-  const act = aim('Initiative', label, words, 'act', 'attended')
-  if (!act) return false
+  if (!tells(clause, aim('Initiative', label, words, 'act', 'attended'))) return false
   clause.verb = words[0]?.text
-  clause.aims.push(act)
   return true
 }
 

@@ -4,14 +4,17 @@ import { actAfterNoun, type Cursor, has, nextContent } from './clause.ts'
 
 /* What follows a word decides whether it opens the clause or is its predicate. */
 
+/** 将被注销的许可证予以收回, 将首次获奖的企业纳入名单: such a word before 的 tells which object. */
+const TELLS_WHICH = wordSet('被 首次')
+
 /** 将 + noun: it disposes of an object (将X纳入Y); 将 + verb, adverb or preposition: it tells the future. */
 export function disposes(c: Cursor): boolean {
   const next = c.lexemes[c.i + 1]
-  if (!next || next.frame !== undefined || (next.cues && next.cues.size > 0 && !/^(?:被|首次)$/u.test(next.text)))
-    return false
-  // 将被注销的许可证予以收回
-  const undergone = /^(?:被|首次)$/u.test(next.text) && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
-  if (/^(d|ad|vd|v|p)$/.test(next.tag) && !undergone) return false
+  if (!next || next.frame !== undefined) return false
+  const tellsWhich = TELLS_WHICH.test(next.text)
+  if (next.cues && next.cues.size > 0 && !tellsWhich) return false
+  const which = tellsWhich && c.lexemes.slice(c.i).some((l) => l.tag === 'de')
+  if (/^(d|ad|vd|v|p)$/.test(next.tag) && !which) return false
   const after = c.lexemes.slice(c.i + 2)
   return (
     INTO.test(textOf(after)) ||

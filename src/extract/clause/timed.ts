@@ -39,3 +39,9 @@ export function timeOf(time: TimeExpression | undefined, modality: Modality | un
   const told = modality === 'planned' || modality === 'called' ? PAST : modality === 'done' ? AHEAD : undefined
   return told?.test(time.text) ? undefined : time
 }
+
+/** How a claim of what has been done is told: that, and when. */
+export const doneWhen = ({ time }: Clause): { modality: 'done'; when: TimeExpression | undefined } => ({
+  modality: 'done',
+  when: timeOf(time, 'done'),
+})

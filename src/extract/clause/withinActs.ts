@@ -23,6 +23,7 @@ const TELLING = new Set<Frame>(['process', 'quality', 'attain', 'institution', '
 /** Of these what they govern tells of another: 在保持…状态下. */
 const NO_ACT = wordSet('保持 处于 呈现 取得 达到 进入 步入 面临 占 增长 调查 受理 总结')
 const LONGEST = 14
+/** 在推动转型上开新局, 在稳定市场上走在前: the frame of an act, and no part of it. */
 const FRAMED =
   /[上中](?:作|做|当|开|闯|勇|走|展|取得|实现|探索|持续|下).{0,6}(?:示范|表率|新局|争先|新路|在前|前列|作为|担当|突破|用力|功夫)$/u
 /** 在管理体制上, 在培训班上: verb and noun name one thing. */
@@ -39,7 +40,7 @@ export function withinActs(clauses: readonly Clause[], grammar: Grammar): void {
     const { lexemes } = clause
     for (let i = 0; i < lexemes.length - 3; i++) {
       const found = lexemes[i]?.text === '在' ? inPhrase(lexemes, i, grammar) : takenAs(lexemes, i, grammar)
-      // 在推动转型上作示范、在稳定市场上走在前: another reading took the frame for the act.
+      // Another reading took the frame for the act.
       const framed = (b: Aim): boolean => FRAMED.test(b.label) && found.some((a) => a.start >= b.start && a.end < b.end)
       if (found.length) clause.aims = clause.aims.filter((b) => !framed(b))
       const fresh = found.filter((a) => !clause.aims.some((b) => a.start < b.end && b.start < a.end))

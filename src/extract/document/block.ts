@@ -7,7 +7,7 @@ import { type Draft, mentionNode } from './draft.ts'
 import { performedIn } from './letters.ts'
 import { consistsOf, making } from './making.ts'
 import { asksAgain, headed, isTopic, presides, severalShort, weigh } from './paragraphTopics.ts'
-import { type Flow, knownAim, type Placed, type Reading } from './reading.ts'
+import { type Flow, isReportLike, knownAim, type Placed, type Reading } from './reading.ts'
 import { responsible } from './responsible.ts'
 import { type BlockReading, readConvened, readLed, readUnder } from './sentences.ts'
 import { entitled, namesText, readTitle } from './titles.ts'
@@ -119,9 +119,7 @@ function readNext(b: BlockReading, i: number): void {
   if (b.passing && !stated && !/^(?:要|必须|应)/u.test(text)) flow.source = undefined
   b.passing = stating?.rule === 'deployed' && stated?.entity.class === 'Meeting'
   // 党的十二大提出…。为此，要…: a report goes on to speak for itself; what a document sets it goes on to tell.
-  const lasting = /^(?:report|other)$/.test(reading.context.kind)
-    ? ['Document']
-    : ['Document', 'Meeting', 'Organization']
+  const lasting = isReportLike(reading) ? ['Document'] : ['Document', 'Meeting', 'Organization']
   // 某某在会上强调，发展海洋经济是强国的重要举措，要…: he asks for it as for all that follows.
   const urges = stated?.entity.class === 'Person' && stating?.demands && reading.context.kind === 'meeting'
   if (stated && (urges || lasting.includes(stated.entity.class))) flow.source = mentionNode(draft, stated)
@@ -155,10 +153,11 @@ function readNext(b: BlockReading, i: number): void {
     tellsShortcomings(b, text)
   )
     return
+  const point = b.points.get(i)
+  if (point === 'ends') b.local = []
   // 要大力发展总部经济。巩固壮大…。要大力发展数字经济。落实…: short sentences that head those after them.
-  if (b.points.get(i) === 'ends') b.local = []
   const opens =
-    (b.points.get(i) === 'heads' && clauses.length === 1 && clauses[0]?.aims.length === 1) ||
+    (point === 'heads' && clauses.length === 1 && clauses[0]?.aims.length === 1) ||
     (i > 0 && opensTopic(text, clauses) && !asksAgain(b, i + 1) && severalShort(b))
   // 会议审议通过《条例》，…。会议审议通过《决定》。: one matter is no part of the other.
   const another = i > 0 && clauses[0]?.convened

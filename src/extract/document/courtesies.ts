@@ -1,14 +1,12 @@
 import { matches } from '../../matches.ts'
 import type { Mention, Span } from '../../model.ts'
 import { claim, type Draft, draftNode, mentionNode } from './draft.ts'
-import { type Reading, within } from './reading.ts'
+import { type Reading, sentenceAt, within } from './reading.ts'
 
 /* 我代表市人民政府，向全市人民，向各民主党派，致以崇高敬意！: an act of the body that speaks, to those it turns to. */
 
 const THANKS =
   /(?:致以|表示)[^，。！；\n]{2,20}(?:敬意|感谢|谢意|慰问|问候)(?:和[^，。！；\n]{2,8}(?:敬意|感谢|谢意|慰问|问候|祝福))?(?=[。！])/gu
-/** How far back those who are thanked may be listed. */
-const REACH = 500
 /** How long the body that has spoken goes on to speak: …致以崇高敬意！向港澳同胞，…，表示衷心感谢！ */
 const SPEAKS_ON = 400
 const FOR = /我谨?代表/u
@@ -17,9 +15,7 @@ export function courtesies(reading: Reading, draft: Draft): void {
   const { text, mentions } = reading
   let speaker: Mention | undefined
   for (const m of matches(text, THANKS)) {
-    const from = Math.max(0, m.index - REACH)
-    const before = text.slice(from, m.index)
-    const start = from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('！'), before.lastIndexOf('\n')) + 1
+    const start = sentenceAt(reading, m.index)?.start ?? m.index
     const words = text.slice(start, m.index)
     const turns = /(?:^|，)向/u.exec(words)
     if (!turns) continue

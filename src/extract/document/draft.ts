@@ -11,6 +11,7 @@ import type {
   Strength,
   TimeExpression,
 } from '../../model.ts'
+import { contains } from '../../offsets.ts'
 
 /** A node while the document is read; spans are in the repaired text. */
 export interface DraftNode {
@@ -178,14 +179,8 @@ export function claim(
 }
 
 /** Takes back a claim that all its evidence in the stretch was taken for. */
-export function unclaim(
-  draft: Draft,
-  source: DraftNode,
-  predicate: Predicate,
-  target: DraftNode,
-  { start, end }: Span,
-): void {
+export function unclaim(draft: Draft, source: DraftNode, predicate: Predicate, target: DraftNode, span: Span): void {
   const id = (source.number * MOST_NODES + target.number) * NUMBERS.size + (NUMBERS.get(predicate) as number)
   const known = draft.claims.get(id)
-  if (known?.evidence.every((e) => e.start >= start && e.end <= end)) draft.claims.delete(id)
+  if (known?.evidence.every((e) => contains(span, e))) draft.claims.delete(id)
 }

@@ -1,8 +1,9 @@
 import { matches } from '../../matches.ts'
 import type { Span } from '../../model.ts'
+import { contains } from '../../offsets.ts'
 import { aimAt } from '../aims/labels.ts'
 import { claim, type Draft, type DraftClaim, type DraftNode } from './draft.ts'
-import { aimNode, defaultActors, type Reading } from './reading.ts'
+import { aimNode, defaultActors, type Reading, sentenceAt } from './reading.ts'
 
 /** 改革开放以来, 脱贫攻坚期: since when, not what; 脱贫攻坚成果: what came of it. */
 const WHEN = /^(?:以来|以后|以前|之后|之前|时期|初期|期间|期|成果)/u
@@ -35,9 +36,9 @@ export function knownAims(reading: Reading, draft: Draft): void {
 }
 
 /** 会议指出，要聚焦高质量发展，提升…: who asks for the other aims of the sentence asks for this one; so does who asks for those of the paragraph, where the sentence tells of no other. */
-function demanderOf({ structure }: Reading, draft: Draft, at: number): DraftNode | undefined {
-  const sentence = structure.sentences.find((s) => s.start <= at && at < s.end)
-  const block = sentence && structure.blocks[sentence.block]
+function demanderOf(reading: Reading, draft: Draft, at: number): DraftNode | undefined {
+  const sentence = sentenceAt(reading, at)
+  const block = sentence && reading.structure.blocks[sentence.block]
   if (!sentence || !block) return undefined
   const within = nearestDemand(draft, sentence, at)
   if (within || claimed(draft, sentence)) return within?.source
@@ -45,25 +46,22 @@ function demanderOf({ structure }: Reading, draft: Draft, at: number): DraftNode
   return around && /^(?:Document|Meeting)$/u.test(around.class) ? around : undefined
 }
 
-function nearestDemand(draft: Draft, { start, end }: Span, at: number): DraftClaim | undefined {
+function nearestDemand(draft: Draft, within: Span, at: number): DraftClaim | undefined {
   let nearest: DraftClaim | undefined
   for (const c of draft.claims.values()) {
     if (c.predicate !== 'callsFor') continue
-    const span = c.evidence.find((e) => e.start >= start && e.end <= end)
+    const span = c.evidence.find((e) => contains(within, e))
     if (span && (!nearest || span.start <= at)) nearest = c
   }
   return nearest
 }
 
 /** Whether somebody pursues or undertakes what the sentence tells. */
-function claimed(draft: Draft, { start, end }: Span): boolean {
-  for (const c of draft.claims.values())
-    if (
-      (c.predicate === 'pursues' || c.predicate === 'undertakes') &&
-      c.evidence.some((e) => e.start >= start && e.end <= end)
-    )
-      return true
-  return false
+function claimed(draft: Draft, sentence: Span): boolean {
+  return [...draft.claims.values()].some(
+    ({ predicate, evidence }) =>
+      (predicate === 'pursues' || predicate === 'undertakes') && evidence.some((e) => contains(sentence, e)),
+  )
 }
 
 /** Whether a span is part of a longer name, asked from the first span of the text to the last. */

@@ -1,5 +1,6 @@
 import type { Block, Modality } from '../../model.ts'
 import type { Passage } from './passage.ts'
+import { isReportLike } from './reading.ts'
 import { isExcerpt, looksBack, reviewEnds, tellsPlan } from './reviews.ts'
 
 /* Whether a block of a report or an answer tells of what was done, goes on or is planned. */
@@ -23,7 +24,7 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
     const mode =
       told ??
       side(p, index) ??
-      (p.reviewing || (/^(report|other)$/.test(p.reading.context.kind) && looksBack(text)) ? 'done' : p.asked) ??
+      (p.reviewing || (isReportLike(p.reading) && looksBack(text)) ? 'done' : p.asked) ??
       (ofPractice(p.reading.text) ? 'ongoing' : undefined)
     return mode === 'done' && cutFromReview(p, index, text) ? 'planned' : mode
   }
@@ -36,8 +37,8 @@ export function modalityAt(p: Passage, index: number, text: string): Modality | 
 
 /** Where an excerpt of a report that has lost its headings begins to look ahead. */
 export function aheadAt({ reading }: Passage): number | undefined {
-  const { text, structure, context } = reading
-  if (!/^(?:report|other)$/.test(context.kind) || ofPractice(text)) return undefined
+  const { text, structure } = reading
+  if (!isReportLike(reading) || ofPractice(text)) return undefined
   // A few sentences tell too little.
   if (text.length > LONGEST_EXCERPT || text.length < SHORTEST_EXCERPT) return undefined
   const { blocks } = structure
@@ -119,7 +120,7 @@ function opensReview({ reading }: Passage, at: number, text: string): boolean {
 
 /** 《中国的海洋法治体系与实践》白皮书 tells of what the country does and has done. */
 const PRACTICE = /^[^\n]{4,60}白皮书\n/u
-const ofPractice = (text: string): boolean => PRACTICE.test(text.slice(0, HEADING_WORDS + 6))
+const ofPractice = (text: string): boolean => PRACTICE.test(text)
 
 /** The marker of a section of a report. */
 const SECTION = /^[一二三四五六七八九十]{1,3}、/u

@@ -1,7 +1,7 @@
 import { matches } from '../../matches.ts'
 import type { Block, Mention } from '../../model.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
-import { type Reading, within } from './reading.ts'
+import { type Reading, sentenceAt, within } from './reading.ts'
 
 /* Places that lie in each other by the way they are written. */
 
@@ -53,7 +53,7 @@ const AS_FOLLOWS = /(?:公告|公布|通告|通报|发布|批准|撤销)如下[�
 export function placesAnnounced(reading: Reading, draft: Draft): void {
   const { text, structure } = reading
   for (const m of matches(text, AS_FOLLOWS)) {
-    const at = structure.blocks.findIndex((b) => b.start <= m.index && m.index < b.end)
+    const at = sentenceAt(reading, m.index)?.block ?? -1
     const block = structure.blocks[at]
     const act =
       block &&

@@ -1,4 +1,14 @@
-import type { Mention, Metadata, Modality, Sentence, Span, Structure, TimeExpression, Trace } from '../../model.ts'
+import type {
+  Mention,
+  Metadata,
+  Modality,
+  Quantity,
+  Sentence,
+  Span,
+  Structure,
+  TimeExpression,
+  Trace,
+} from '../../model.ts'
 import type { FigureMention } from '../../recognise/figures.ts'
 import type { DocumentContext, Holder } from '../../recognise/index.ts'
 import type { TypedToken } from '../../recognise/tokenise.ts'
@@ -27,7 +37,7 @@ export interface Reading {
   /** Figures and times of a sentence. */
   figures: (sentence: Sentence) => FigureMention[]
   times: (span: Span) => TimeExpression[]
-  quantities: (span: Span) => import('../../model.ts').Quantity[]
+  quantities: (span: Span) => Quantity[]
   trace?: Trace
 }
 
@@ -114,3 +124,9 @@ export function defaultActors(reading: Reading, draft: Draft): DraftNode[] {
   const actor = reading.context.actor ?? reading.context.issuers[0] ?? reading.context.place
   return actor ? [entityNode(draft, actor)] : []
 }
+
+/** A report, or a text of no known kind, which may be a part of one. */
+export const isReportLike = ({ context }: Reading): boolean => context.kind === 'report' || context.kind === 'other'
+
+export const sentenceAt = ({ structure }: Reading, at: number): Sentence | undefined =>
+  structure.sentences.find((s) => s.start <= at && at < s.end)

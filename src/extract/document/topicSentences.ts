@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
-import type { Placed, Reading } from './reading.ts'
+import { isReportLike, type Placed, type Reading } from './reading.ts'
 
 /* Sentences that say what a paragraph, an item of a list or the rest of a sentence is about. */
 
@@ -82,12 +82,10 @@ const DIVIDED = 6
 const POINT_LIKE = /^[^，；：、。\d“—]{4,}。$/u
 
 /** 提高消费能力。…。丰富消费业态。…。优化消费环境。…: the short sentences of a long paragraph, as long as each other and each with longer ones behind it, divide it; one that is somewhat longer heads nothing. */
-export function pointsOf(
-  { text, context }: Reading,
-  sentences: readonly Sentence[],
-): ReadonlyMap<number, 'heads' | 'ends'> {
+export function pointsOf(reading: Reading, sentences: readonly Sentence[]): ReadonlyMap<number, 'heads' | 'ends'> {
+  const { text } = reading
   const none = new Map<number, 'heads' | 'ends'>()
-  if (sentences.length < DIVIDED || !/^(?:report|other)$/u.test(context.kind)) return none
+  if (sentences.length < DIVIDED || !isReportLike(reading)) return none
   const lengths = sentences.map(({ start, end }) => (POINT_LIKE.test(text.slice(start, end)) ? end - start : 0))
   if (!lengths[0]) return none
   const short = (i: number): boolean => (lengths[i] ?? 0) > 0 && (lengths[i] as number) <= SHORT_POINT
@@ -105,7 +103,7 @@ export function pointsOf(
 
 /**
  * 进一步整顿市场秩序。 on a line of its own over one paragraph is its topic sentence: the one after it, however short, is the first point.
- * Over 促进教育公平。… one of several clauses heads a section, whose other paragraphs an excerpt may leave out.
+ * 坚持以人为本，扩大服务供给，解决民生问题。 heads a section, of which an excerpt may have kept one paragraph: 促进教育公平。 below it heads that.
  */
 export const hasTopicAbove = (reading: Reading, block: Block, first: string): boolean => {
   const { blocks } = reading.structure

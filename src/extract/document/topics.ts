@@ -89,10 +89,9 @@ export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow:
     weighed = true
     if (at > 0) {
       const left = parseClause(clause.lexemes.slice(0, at), grammar)
-      const text = left.lexemes.map((l) => l.text).join('')
-      const aim =
-        // 党中央集中统一领导是…的根本保证: who leads, not what is done.
-        (text.endsWith('领导') ? undefined : left.aims[0]) ?? topicNamed(left, reading, flow)
+      // 党中央集中统一领导是…的根本保证: who leads, not what is done.
+      const leads = textOf(left.lexemes).endsWith('领导')
+      const aim = (leads ? undefined : left.aims[0]) ?? topicNamed(left, reading, flow)
       if (aim) theme = [{ node: aimNode(draft, aim), aim, clause }]
     }
     const head = theme.length === 1 || at > 0 ? theme[0] : undefined
@@ -143,11 +142,15 @@ function topicNamed({ subject, start, end }: Clause, { text }: Reading, flow: Fl
 
 /** So many characters on, a text tells what shall be done about what it has named. */
 const SOON = 100
+/** 规范 of 规范行政检查: what shall be done about it. */
 const DONE_ABOUT = /(?:规范|开展|加强|推进|推动|做好|抓好|深化|完善|实施|强化|加快|搞好|促进|改进)$/u
 const LONGEST_NAME = 16
+/** 机构改革, 法治建设: an act, whatever heads the paragraph. */
 const REFORM = /(?:改革|建设|开放|创新)$/u
+/** 湿地保护, 海事复议: an act where nothing else heads it. */
 const ACT_NAMED =
   /^[^的、]{2,}(?:保护|治理|整改|改造|利用|开发|转型|升级|监管|督[察查]|复议|救助|通办|培训|检查|普查)$/u
+/** 城乡融合发展, 航运强国: what there shall be. */
 const STATE_TOPIC = /(?:发展|振兴|复兴|现代化|强国|富裕|脱贫|安全|稳定|消费)$/u
 
 /** 推动高质量发展 of 是推动高质量发展的重要举措: what stands between 是 and the last 的. */

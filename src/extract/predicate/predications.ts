@@ -71,8 +71,9 @@ export function manner({ c, rest }: Predication): boolean | undefined {
   return true
 }
 
-const isFormula = (l: Lexeme | undefined): boolean =>
-  l?.mention?.entity.class === 'Doctrine' && /^“?(?:[一二两三四五六七八九十]个|五位一体)/u.test(l.text)
+/** “两个确立”, “四个意识”: a doctrine that is told by how many things it has. */
+export const FORMULA = /^“?(?:[一二两三四五六七八九十]个|五位一体)/u
+const isFormula = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Doctrine' && FORMULA.test(l.text)
 
 /** 增强“四个意识”, 领悟“两个确立”的决定性意义: the formula is what one acts on. */
 const actsOnFormula = (rest: readonly Lexeme[]): boolean =>
@@ -106,7 +107,7 @@ function instilsThinking(verb: Lexeme, rest: Lexeme[]): Aim[] {
   )
 }
 
-const UNDERSTANDS = wordSet('领悟 认识 理解 把握')
+export const UNDERSTANDS = wordSet('领悟 认识 理解 把握')
 const SENSE = wordSet('意义 内涵 要义 实质 要求')
 /** 贯彻党的二十大精神: what one goes by. */
 export function mandated({ c, verb, frame, rest }: Predication): boolean | undefined {

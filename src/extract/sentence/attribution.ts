@@ -1,8 +1,8 @@
 import type { Mention, Modality, Span } from '../../model.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
-import { timeOf } from '../clause/timed.ts'
+import { doneWhen, timeOf } from '../clause/timed.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
-import { defaultActors, type Placed, type Reading, within } from '../document/reading.ts'
+import { defaultActors, isReportLike, type Placed, type Reading, within } from '../document/reading.ts'
 
 /** 批准…, 授予…: what an authority does by saying so. */
 const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
@@ -18,7 +18,7 @@ function granted(reading: Reading, draft: Draft, { node, aim, clause }: Placed, 
   if (!issuer || !GRANTED.test(node.label) || node.class !== 'Initiative' || !reading.addressees.length) return false
   const addressees = reading.addressees.map((m) => mentionNode(draft, m))
   if (!actors.every((a) => a === issuer || addressees.includes(a))) return false
-  claim(draft, issuer, 'undertakes', node, aim.rule, clause, { modality: 'done', when: timeOf(clause.time, 'done') })
+  claim(draft, issuer, 'undertakes', node, aim.rule, clause, doneWhen(clause))
   return true
 }
 
@@ -51,10 +51,7 @@ export function attribute(
   const own = clause.modality === 'done' ? !named || itself : itself && named
   // 三、停止执行《…通知》: done by saying so.
   if (demander && !source && !named && !clause.strength && REPEALS.test(node.label)) {
-    claim(draft, demander, 'undertakes', node, entry.aim.rule, clause, {
-      modality: 'done',
-      when: timeOf(clause.time, 'done'),
-    })
+    claim(draft, demander, 'undertakes', node, entry.aim.rule, clause, doneWhen(clause))
     return
   }
   if (demander && !source && !own && !ISSUES.test(node.label) && !PERFORMED.test(node.label)) {
@@ -64,13 +61,7 @@ export function attribute(
     } else mode = 'called'
   }
   // 各部门要加强领导，落实责任 in a report: asked of others than the one who speaks, to the end of the sentence.
-  if (
-    named &&
-    !source &&
-    asks &&
-    /^(report|other)$/.test(reading.context.kind) &&
-    actors.every((a) => a.class === 'Group')
-  ) {
+  if (named && !source && asks && isReportLike(reading) && actors.every((a) => a.class === 'Group')) {
     mode = 'called'
     // 各级党委要加强领导 in a report to the party's congress: the party asks for it.
     const { party } = reading.context
@@ -241,6 +232,7 @@ function inBrackets(text: string, from: number, at: number): boolean {
 /** What stands before whom one acts with. */
 const WITH = /(?:与|(?<!共|协|等|相|不|赞|认)同|配合)$/u
 const JOINED = /[、和与及]$/u
+/** 高校和企业 are joined; 高校与企业合作 tells of two that act together. */
 const JOINED_TO = /[、和及]$/u
 
 /** Whether the words after the partner, to the end of the aim, tell of acting together. */

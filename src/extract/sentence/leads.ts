@@ -69,11 +69,12 @@ const goesInto = ({ clause, node }: Placed, clauses: readonly { start: number; t
 const WIDE =
   /^(?:推动|推进|促进|引领).{3,}(?:发展|建设|改革|转型|转变|振兴|升级|开放|提质惠民)$|^做好.{2,}(?:工作|防范)$|^(?:实施|开展).{3,}行动(?:\d[^，]{0,4})?$|^统筹[^和与、]{2,}(?:建设|发展|配置)$|^强化.{3,}作用$|^开展.{2,}(?:(?<!交往与|间的)合作|培训)$/u
 
+/** 提振消费, 增强港口能力: a state that acts are to bring about. */
 const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定|提升|提高|优化|扩大|增强|增加|夯实|改善|巩固)/u
 /** 增强责任感: how those who act are minded, and no matter of its own. */
 const MINDED = /(?:感|信心|自信|意识|自觉性?|[主能]动性)$/u
 
-/** 要提振资本市场，引导…，打通…: a goal that is asked for, and then how to reach it. */
+/** 要提振资本市场，引导…，打通…: a goal that is asked for, and then how to reach it; 科研人员应提高水平，…: one thing beside the other that they are to do. */
 export const leads = ({ clause, node, aim }: Placed): boolean =>
   clause.strength !== undefined &&
   !clause.subject.length &&
@@ -103,7 +104,6 @@ export function wideAct(placed: readonly Placed[], free: boolean): Placed | unde
     return WIDE.test(first.node.label) || (free && acts.length === MOST_DETAILS && STRENGTHENED.test(first.node.label))
       ? first
       : undefined
-  // 科研人员应提高水平，…: what somebody is to do, one thing beside the other.
   return leads(first) ? first : undefined
 }
 
@@ -144,6 +144,7 @@ export function paragraphHead(
   return first.node.class === 'Initiative' && WIDE.test(first.node.label) ? [first] : []
 }
 
+/** 优化航线结构, 建成港口网: what is bettered or built. */
 const BETTERED = /^frame-(?:quality|build)$/u
 
 /** 一是粮食节约减损行动，要求…: an item that is a proper name. */

@@ -1,7 +1,7 @@
 import type { Modality, TimeExpression } from '../../model.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
-import { timeOf } from '../clause/timed.ts'
+import { doneWhen } from '../clause/timed.ts'
 import { claim, type DraftNode, draftNode, mentionNode } from '../document/draft.ts'
 import { notified, sendTo } from '../document/issuing.ts'
 import { carriedOut, inForce, issuedDocument, issuingAim, released } from '../document/ownText.ts'
@@ -256,10 +256,5 @@ function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | und
 function dealtWith({ draft, source }: Telling, { node, aim, clause }: Placed, by: DraftNode[]): void {
   if (aim.topic) {
     if (source) claim(draft, source, 'callsFor', node, 'convened', clause)
-  } else
-    for (const actor of by)
-      claim(draft, actor, 'undertakes', node, 'convened', clause, {
-        modality: 'done',
-        when: timeOf(clause.time, 'done'),
-      })
+  } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, doneWhen(clause))
 }

@@ -1,9 +1,10 @@
 import type { Modality, Sentence, Span } from '../../model.ts'
+import { covered } from '../../recognise/index.ts'
 import { servedByMeans } from '../clause/byMeans.ts'
 import type { Clause } from '../clause/clause.ts'
 import { namedEnds } from '../clause/namedEnds.ts'
 import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts'
-import { defaultActors, type Flow, type Placed, type Reading, within } from '../document/reading.ts'
+import { defaultActors, type Flow, isReportLike, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
 import { beneficiariesOf } from './enlisting.ts'
 import type { ToldFigure } from './figures.ts'
@@ -98,15 +99,20 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
 }
 
-/** What the next sentence is told: who acts, and who goes on demanding. */
+/** Whether the sentences after it tell of the same past time. */
+function timeGoesOn(t: Telling): boolean {
+  const { kind } = t.reading.context
+  const { since } = t.flow
+  // 五年来，党加强了领导。完成…任务，实现…目标, in the words of a meeting: until it asks for something.
+  if (kind === 'meeting') return t.since === 'done' && (since === 'done' || opensPast(t))
+  // “一带一路”倡议提出十年来，某省深化江海联动。建成大港10个, in an answer: until it looks ahead.
+  return kind === 'interview' && t.since !== undefined && (since !== undefined || opensPast(t))
+}
+
+/** What the next sentence is told: of what time, who acts, and who goes on demanding. */
 function carryOn(t: Telling): void {
   const { clauses, flow, lastingSubject, placed, source } = t
-  // 五年来，党加强了领导。完成…任务，实现…目标: the sentences after it tell of that time too, until one asks for something.
-  const past = t.since === 'done' && (flow.since === 'done' || opensPast(t))
-  // “一带一路”倡议提出十年来，某省深化江海联动。建成大港10个: so does an answer, until it looks ahead.
-  const { kind } = t.reading.context
-  const tells = kind === 'interview' && t.since !== undefined && (flow.since !== undefined || opensPast(t))
-  flow.since = tells ? t.since : past && kind === 'meeting' ? 'done' : undefined
+  flow.since = timeGoesOn(t) ? t.since : undefined
   // 全党必须领悟“两个确立”，做到“两个维护”。要坚持…: who goes by it is spoken of on.
   const upholds = clauses.some((c) => c.subject.length > 0 && c.strength !== undefined && c.mandates.length > 0)
   const goesOn = placed.length > 0 || upholds || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)
@@ -118,7 +124,6 @@ function carryOn(t: Telling): void {
 
 const NUMBER =
   /^(?:总?[人户家]?数量?)?(?:已|共|新|净|累计|总计|约|近|超|超过|突破|达|达到|增|增加|增长|发展|有|为|至|到)*[\d０-９一二三四五六七八九十百千万]/u
-const holds = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end
 
 /** Figures that acts are for; more are a list of targets. */
 const MOST_REACHED = 2
@@ -148,7 +153,7 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
     draft,
     sentence,
     [...own, ...reached].sort((a, b) => a.aim.start - b.aim.start),
-    /^(?:report|other)$/u.test(reading.context.kind),
+    isReportLike(reading),
   )
   return aims
 }
@@ -167,7 +172,7 @@ function nameCollectives(
   for (const mention of within(mentions, sentence)) {
     if (mention.nested || mention.entity.class !== 'Group' || isFigured(text, mention)) continue
     // 上市公司增至88家: how many there are, which the indicator tells.
-    if (figures.some((f) => holds(f, mention)) && NUMBER.test(text.slice(mention.end, mention.end + 10))) continue
+    if (covered(figures, mention) && NUMBER.test(text.slice(mention.end, mention.end + 10))) continue
     if (acts || !ANYBODY.test(mention.text)) mentionNode(draft, mention)
   }
 }

@@ -81,7 +81,7 @@ const isStep = ({ aim, clause }: Placed, at: number, ends: readonly Placed[], ac
   !ends.slice(0, at).some(governed) &&
   // 扩大范围，完善标准，提高质量: so is what a list of acts closes with.
   ((acts > 1 && aim.label.startsWith('提高')) ||
-    ends.some((later, i) => i > at && later.clause.start !== clause.start && !tells(later)))
+    ends.some((later, i) => i > at && later.clause.start !== clause.start && !hasTheme(later)))
 
 const BROUGHT_ABOUT = /^(frame-build|frame-quality|frame-attain|frame-complete|complement|complement-pivot|enable)$/u
 
@@ -137,7 +137,7 @@ const results = (ends: readonly Placed[]): boolean =>
   ends.every((p) => BROUGHT_ABOUT.test(p.aim.rule) || governed(p))
 
 /** 市民出行更加便捷: a result with a theme of its own. */
-const tells = (end: Placed): boolean => /^state/u.test(end.aim.rule) && !governed(end)
+const hasTheme = (end: Placed): boolean => /^state/u.test(end.aim.rule) && !governed(end)
 
 /** 38项成果落地, 荣获奖项: counted, or an honour. */
 const COUNTED = /\d|荣获|获评|获批|入选/u
@@ -147,15 +147,15 @@ const COUNTED = /\d|荣获|获评|获批|入选/u
  * 市场建设全面展开，调控体系不断完善; 引进首店180家，网上消费较快增长: beside results that are told, or what is counted.
  */
 function standsBeside(end: Placed, main: readonly Placed[]): boolean {
-  if (!tells(end)) return false
+  if (!hasTheme(end)) return false
   const acts = main.filter((p) => p.node.class === 'Initiative')
   // 提高流通效率，物价保持稳定: beside what the acts are to bring about.
   const sought = main.some(
-    (p) => p.clause.start > (acts.at(-1)?.clause.start ?? 0) && p.node.class === 'Goal' && !tells(p),
+    (p) => p.clause.start > (acts.at(-1)?.clause.start ?? 0) && p.node.class === 'Goal' && !hasTheme(p),
   )
   return (
     COUNTED.test(end.clause.text) ||
-    acts.some(tells) ||
+    acts.some(hasTheme) ||
     acts.every((p) => COUNTED.test(p.clause.text)) ||
     (sought && acts.length > 1)
   )

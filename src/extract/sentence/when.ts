@@ -1,5 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import type { Clause } from '../clause/clause.ts'
+import { isReportLike } from '../document/reading.ts'
 import { ASKS_FOR, looksAhead, type Telling } from './telling.ts'
 
 /* When what is told is done: modality carried from clause to clause. */
@@ -23,8 +24,7 @@ const asks = ({ reading: { text }, sentence }: Telling): boolean =>
   /如何|怎样|[？?]/u.test(text.slice(sentence.start, sentence.end + 1))
 const LIES_AHEAD =
   /^(?:面向未来|未来(?!已)|下一步|今后|接下来|新的一年)|(?:如何|怎样)(?![^，]{0,24}[，：][^，]{0,12}(?:表示|指出|介绍|说))/u
-const liesAhead = ({ reading: { text }, sentence }: Telling): boolean =>
-  LIES_AHEAD.test(text.slice(sentence.start, sentence.end))
+const liesAhead = (t: Telling): boolean => LIES_AHEAD.test(saidIn(t))
 /** A sentence with an end, unlike a headline, that neither asks nor looks ahead. */
 export const isTold = (t: Telling): boolean =>
   /[。；]/u.test(t.reading.text.slice(t.sentence.end - 1, t.sentence.end + 1)) && !liesAhead(t)
@@ -48,11 +48,8 @@ const DEMANDS =
 /** 了, 取得…成效 at the end: all that the sentence tells has been done. */
 const RETOLD = /了(?![解望])|取得(?!的)[^，。；]{0,12}(?:成效|进展|效果|成果|突破|成绩|胜利)/u
 /** 市委加大治理力度，防汛能力稳步提升，保持了大局稳定, in the words of a meeting. */
-const recounts = ({ reading: { text }, sentence, asked }: Telling, { end, says }: Clause): boolean =>
-  !asked &&
-  !says &&
-  RETOLD.test(text.slice(end, sentence.end)) &&
-  !DEMANDS.test(text.slice(sentence.start, sentence.end))
+const recounts = (t: Telling, { end, says }: Clause): boolean =>
+  !t.asked && !says && RETOLD.test(t.reading.text.slice(end, t.sentence.end)) && !DEMANDS.test(saidIn(t))
 
 const SET = /(?:目标|任务|举措|措施|要求|指标|思路|方向|蓝图|原则|安排)$/u
 
@@ -67,7 +64,7 @@ export function modalityOf(t: Telling, clause: Clause): void {
   // 将建立工作机制，听取真实诉求; 要加强调度，公布价格: what is told with what shall be has not been done.
   // 举办更多展会 in the plans of a report.
   const plans =
-    /^(?:report|other)$/.test(kind) && !t.since && (t.modality ?? t.flow.modality) !== 'done' && !LATELY.test(saidIn(t))
+    isReportLike(t.reading) && !t.since && (t.modality ?? t.flow.modality) !== 'done' && !LATELY.test(saidIn(t))
   const shall = meeting ? t.asked : t.modality === 'planned' || plans
   if (
     shall &&
