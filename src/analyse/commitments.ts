@@ -1,6 +1,6 @@
 import { lastDay } from '../graph/days.ts'
 import type { GraphEdge, Modality, Strength } from '../model.ts'
-import { COMMITMENTS, type Corpus, cite, compare, labelOf } from './corpus.ts'
+import { COMMITMENTS, type Corpus, cite, compare, labelOf, textNameOf } from './corpus.ts'
 import { type Section, type Statement, term } from './findings.ts'
 import { isTelling } from './telling.ts'
 import { deedsAround, isAhead } from './tense.ts'
@@ -101,7 +101,7 @@ export function commitments(corpus: Corpus): Section {
             term(c.predicate),
             labelOf(corpus, c.target),
             term(strengthOf(corpus, c) ?? 'plain'),
-            corpus.textOf.get(c.evidence[0]?.document ?? '')?.name ?? '',
+            textNameOf(corpus, c),
           ],
           evidence: cite(corpus, [c], 1),
         })),
@@ -116,7 +116,7 @@ export function commitments(corpus: Corpus): Section {
             labelOf(corpus, c.source),
             term(c.predicate),
             labelOf(corpus, c.target),
-            corpus.textOf.get(c.evidence[0]?.document ?? '')?.name ?? '',
+            textNameOf(corpus, c),
           ],
           evidence: cite(corpus, [c], 1),
         })),

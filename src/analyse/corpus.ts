@@ -105,6 +105,11 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefi
 }
 
 export const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)]
+
+/** The name of the text that makes a claim. */
+export const textNameOf = (corpus: Corpus, claim: GraphEdge | undefined): string =>
+  (claim && corpus.textOf.get(documentOf(claim))?.name) ?? ''
+
 export const labelOf = (corpus: Corpus, id: string): string => corpus.nodes.get(id)?.label ?? id
 
 /** The first evidence of each claim, in the order of the claims: links of a chain. */

@@ -14,6 +14,7 @@ import {
   isWhole,
   labelOf,
   saysItself,
+  textNameOf,
 } from './corpus.ts'
 import type { Section, Statement } from './findings.ts'
 import { isTelling } from './telling.ts'
@@ -112,7 +113,7 @@ export function mandates(corpus: Corpus, { across = false }: MandateOptions = {}
       code: corpus.nodes.get(id)?.class === 'Document' ? 'plan-sets' : 'demands',
       values: [
         labelOf(corpus, id),
-        corpus.textOf.get(q ? documentOf(q) : '')?.name ?? '',
+        textNameOf(corpus, q),
         claims.length,
         distinct(clean.map((c) => labelOf(corpus, c.target))).slice(0, 3),
       ],

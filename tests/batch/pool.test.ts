@@ -54,7 +54,6 @@ describe('worker threads', { timeout: 120_000 }, () => {
       for await (const _ of pool(tasks('a'), bad, {
         workers: 2,
         timeLimit: () => 60_000,
-        thread: new URL('../../dist/batch/thread.js', import.meta.url),
       }));
     }
     await expect(run()).rejects.toThrow(TablesError)

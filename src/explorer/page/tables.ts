@@ -1,3 +1,4 @@
+import { lastDay } from '../../graph/days.ts'
 import { METRIC_NAMES } from '../../model.ts'
 import type { Word } from '../core/words.ts'
 import { type App, labelOf } from './app.ts'
@@ -75,7 +76,10 @@ export function edgesTable(app: App): ViewPart {
       },
       {
         name: app.say('when'),
-        value: (i) => m.edges[i]?.figure?.until ?? m.edges[i]?.until ?? m.edges[i]?.time ?? '',
+        value: (i) => {
+          const claim = m.edges[i]
+          return (claim && (lastDay(claim) ?? claim.time)) ?? ''
+        },
         cell: (i) => h('span', { lang: 'zh-Hans' }, m.edges[i]?.time ?? ''),
       },
       { name: app.say('sentence'), cell: (i) => quoteButton(app, i) },
