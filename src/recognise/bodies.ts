@@ -4,7 +4,7 @@ import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
 
 /** Ends of names that only bodies have, whatever stands before: 江海管件有限公司. */
-const COMPANY = '(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司)'
+const COMPANY = '(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|研究设计院)'
 /** Ends of names that are a body's where a place, a country or a body opens them: 青海省盐湖研究所, 中国气象学会. */
 const BODY =
   '(?:公司|集团|银行|大学|学院|研究院|研究所|研究中心|科学院|实验室|医院|协会|学会|研究会|联合会|创新联盟|产业联盟|促进会|商会|基金会|委员会|监督站|监测站|管理局|监管局|交易所|交易中心|产权中心|领导小组|工作小组|推进小组|专项小组|指挥部|工作专班|专班|出版社|电视台|广播电台|日报社|报社|工会|总会|博物馆|图书馆|管理处|管委会|核查中心|服务中心|发展中心|促进中心|安全中心|管理中心|国际机场)'

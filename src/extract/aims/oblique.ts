@@ -162,5 +162,7 @@ export function oblique(lexemes: Lexeme[], grammar: Grammar): Aim[] {
       /(?:奠定|打下|打好|打牢|提供|注入|增添|夯实).{0,12}(?:基础|支撑|保障|动力|活力|动能)$|(?:创造|营造|带来).{2,16}(?:环境|条件|氛围|体验)$/u.test(
         text,
       ))
-  return some(aim(goal ? 'Goal' : 'Initiative', clean(text), body, 'act', 'oblique'))
+  // 对工作进行了检查 → 对工作进行检查
+  const label = clean(textOf(body.filter((l) => l.tag !== 'ul')))
+  return some(aim(goal ? 'Goal' : 'Initiative', label, body, 'act', 'oblique'))
 }

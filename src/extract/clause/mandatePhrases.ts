@@ -67,14 +67,14 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
     if (more < 0 || (joined === 1 && more > 0)) break
     closes += joined + more
   }
-  const act = closes < 0 ? -1 : nextContent(lexemes, start + closes + 2)
+  const act = closes < 0 ? -1 : afterTimes(lexemes, nextContent(lexemes, start + closes + 2))
   if (
     act > 0 &&
     act < lexemes.length - 1 &&
     // 按程序向主管部门提交申请: the phrase after it opens the act.
     (isActing(lexemes[act]) || OPENS_ACT.test(lexemes[act]?.text ?? ''))
   ) {
-    c.i = start + closes + 2
+    c.i = TIMES.test(lexemes[act - 1]?.text ?? '') ? act : start + closes + 2
     return
   }
   // 根据新形势不断提高针对性: an adverb opens the act.
@@ -90,7 +90,7 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   )
   if (
     opens > 0 &&
-    !rest.slice(0, opens).some((l) => l.frame !== undefined || l.text === '将' || l.text === '把') &&
+    !rest.slice(listEnd(rest, opens), opens).some((l) => l.frame !== undefined || l.text === '将' || l.text === '把') &&
     lexemes.at(-1)?.tag !== 'de'
   ) {
     c.i = start + 1 + opens
@@ -119,6 +119,14 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   }
   c.i = lexemes.length
 }
+
+const TIMES = wordSet('一次 一次性 分次 多次 逐次')
+/** 按照规定权限一次申请办理手续: how often. */
+const afterTimes = (lexemes: Lexeme[], at: number): number =>
+  at > 0 && TIMES.test(lexemes[at]?.text ?? '') ? nextContent(lexemes, at + 1) : at
+
+/** 围绕科技创新、税费减免等政策深入开展调查: index after the list that 等 and its noun close right before `to`; 0 where none does. */
+const listEnd = (rest: readonly Lexeme[], to: number): number => (rest[to - 2]?.tag === 'etc' ? to - 2 : 0)
 
 /** Words between an end and 目标: 建成农业强国这个战略目标. */
 const WHICH = wordSet('这个 这一 奋斗 战略 远景 宏伟 总')

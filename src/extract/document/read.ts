@@ -89,9 +89,9 @@ function readAt(p: Passage, index: number): void {
   p.times[index] = timeAt(p, index)
   if (UNREAD.has(block.kind)) return
   const below = block.parent !== undefined && p.conditions[block.parent]
-  p.conditions[index] = below || CONDITIONS.test(text)
-  // 有下列情形之一的，由甲撤销资格：: what is done then is told before the list.
-  if (below || (p.conditions[index] && !CONSEQUENCE.test(text))) return
+  p.conditions[index] = below || (CONDITIONS.test(text) && !KEPT_TO.test(text))
+  // 有下列情形之一的，由甲撤销资格：, 甲设秘书处。秘书处应符合以下条件：: what is done is told before the list.
+  if (below || (p.conditions[index] && !CONSEQUENCE.test(text) && !ENDS_SENTENCE.test(text))) return
   p.turned = turnedAt(p, block, text)
   if (block.kind === 'question') p.askedOf = askedOf(p, block, text)
   const flow = flowAt(p, block, text, p.modalities[index])
@@ -193,6 +193,9 @@ const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^�
 const CONDITIONS =
   /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|(?:情形|行为|情况|条件)之一的?[^。]{0,60}[：:]$|是指[：:]$|(?:提交|提供|附|报送|递交)[^。；]{0,30}(?:以下|下列)[^。：，]{0,6}(?:材料|文件|资料|证明)[：:]$|材料(?:应当)?包括[：:]$/u
 
+/** 持证单位应遵守下列许可证条件：: what a permit binds its holder to. */
+const KEPT_TO = /(?:遵守|履行|落实|执行)(?:以下|下列)[^。，：:]{0,6}条件[：:]$/u
+const ENDS_SENTENCE = /。[^。]{6,}$/u
 const CONSEQUENCE = /之一的[^，。]{0,20}，[^。]{4,}[：:]$/u
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */

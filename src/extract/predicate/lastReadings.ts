@@ -38,7 +38,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
     if (!becoming(c, lexemes, from) && !urged(c, lexemes, from)) duty(c, lexemes, from)
     return
   }
-  if (asked(c, lexemes, from)) return
+  if (asked(c, lexemes, from) || treatsOf(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
@@ -121,6 +121,23 @@ function asked(c: Cursor, lexemes: Lexeme[], from: number): boolean {
 /** Most words before 如何. */
 const LONGEST_ASKED = 6
 const NOT_ASKED = wordSet('不管 不论 无论 是 就是 对 对于 围绕 针对 不谈 讨论 研究 懂得 的')
+
+const NO_BEFORE = wordSet('是 有 不 未 没有 所 如 若 如果 凡 因 由于 被 比 使 让 记者 的')
+const NO_TREATMENT = /^(?:专访|采访|报道|解读|访问|表示)$/u
+/** 省厅派督导组对落实情况进行督导, 针对包装问题对条例进行修改: what is treated stands after 对, whatever stands before. */
+function treatsOf(c: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const at = lexemes.findIndex((l, k) => k > from && l.text === '对')
+  const last = lexemes.at(-1)
+  if (at < 0 || at > from + LONGEST_BEFORE || !last || !/^v/.test(last.tag) || NO_TREATMENT.test(last.text))
+    return false
+  const treats = lexemes.findIndex((l, k) => k > at + 1 && l.text === '进行')
+  if (treats < 0 || treats < lexemes.length - 4 || lexemes.slice(from, at).some((l) => NO_BEFORE.test(l.text)))
+    return false
+  verbPhrase(Object.assign(c, { lexemes, i: at }))
+  return c.clause.aims.length > 0
+}
+/** Most words before 对. */
+const LONGEST_BEFORE = 7
 
 const FORETELLS = wordSet('将 必将 还将 也将 将会 已 已经 均已 都已 正在 正')
 /** 如何将…, 预计将为 5 万吨: asked, expected, a figure. */

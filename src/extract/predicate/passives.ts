@@ -21,7 +21,7 @@ const DONE_BY = new Set(
   ),
 )
 /** Words between the theme and the verb, beside adverbs and modals. */
-const BETWEEN = wordSet('也 都 均 已 已经 又 就 才 能 将 同时 另行 应 须 地 负责 统一 一并 分别 共同 组织')
+const BETWEEN = wordSet('也 都 均 仍 已 已经 又 就 才 能 将 同时 另行 应 须 地 负责 统一 一并 分别 共同 组织')
 /** Words that no theme holds. */
 const NO_THEME = wordSet(
   '是 有 把 将 对 对于 为 以 与 向 从 在 使 让 由 如 如果 凡 因 因为 由于 为了 我们 他们 它 谁 不',
@@ -64,7 +64,7 @@ export function passive(c: Cursor): boolean {
     return false
   // 应当由…公布: modals stand before 由 too.
   while (at > 0 && marks(lexemes, at - 1)) at--
-  const theme = themeOf(lexemes.slice(0, at), by !== undefined)
+  const theme = themeOf(lexemes.slice(0, at), by !== undefined, OVER_BODIES.test(verb.text))
   if (!theme) return false
   const texts = by ? undefined : eachText(verb.text, theme, 'passive')
   if (texts) {
@@ -160,8 +160,10 @@ function treated({ lexemes, clause, i }: Cursor): boolean {
   return true
 }
 
+/** 气象局由水利部管理: what is done to a body. */
+const OVER_BODIES = wordSet('管理 代管 主管 领导')
 /** The noun phrase before, without what opens the clause. */
-function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
+function themeOf(before: readonly Lexeme[], by: boolean, overBody = false): Lexeme[] | undefined {
   let from = 0
   while (
     from < before.length &&
@@ -190,7 +192,7 @@ function themeOf(before: readonly Lexeme[], by: boolean): Lexeme[] | undefined {
     return undefined
   // 全会由中央政治局主持: who led it.
   const led = by && last.mention?.entity.class === 'Meeting'
-  if (theme.length === 1 && last.mention && !isText(last) && !led) return undefined
+  if (theme.length === 1 && last.mention && !isText(last) && !led && !(by && overBody)) return undefined
   if (by) return theme
   // 加强领导，严格执行: a verb with its object is no theme.
   const plain =
