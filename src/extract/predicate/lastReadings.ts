@@ -38,7 +38,7 @@ export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
     if (!becoming(c, lexemes, from) && !urged(c, lexemes, from)) duty(c, lexemes, from)
     return
   }
-  if (asked(c, lexemes, from) || treatsOf(c, lexemes, from)) return
+  if (asked(c, lexemes, from) || treatsOf(c, lexemes, from) || practised(c, lexemes, from)) return
   if (dutyOfTheme(c, lexemes, from)) return
   if (completed(c, lexemes, from)) return
   if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
@@ -138,6 +138,23 @@ function treatsOf(c: Cursor, lexemes: Lexeme[], from: number): boolean {
 }
 /** Most words before 对. */
 const LONGEST_BEFORE = 7
+
+const THEME = /^(?:n|nz|vn|b|j|l|quote|eng|name|f|de|and|pause|aside|an)$/
+/** 专项资金实行总额控制, 渔港节实行信息公开制度: what holds of a theme that is no actor. */
+function practised({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const at = lexemes.findIndex((l, k) => k > from && l.text === '实行')
+  const theme = lexemes.slice(from, at)
+  if (at < 0 || at > from + LONGEST_PRACTISED || clause.subject.length || clause.self || lexemes[at + 1]?.text === '了')
+    return false
+  if (!theme.every((l) => THEME.test(l.tag) && l.frame !== 'background' && !l.time) || isActor(theme.at(-1)))
+    return false
+  const words = trimmed(lexemes.slice(from))
+  if (at === lexemes.length - 1 || /^(?:de|ul)$/.test(lexemes.at(-1)?.tag ?? '')) return false
+  const act = aim('Initiative', clean(textOf(words)), words, 'act', 'frame-act')
+  return tells(clause, act)
+}
+/** Most words of the theme. */
+const LONGEST_PRACTISED = 9
 
 const FORETELLS = wordSet('将 必将 还将 也将 将会 已 已经 均已 都已 正在 正')
 /** 如何将…, 预计将为 5 万吨: asked, expected, a figure. */
