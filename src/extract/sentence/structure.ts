@@ -54,15 +54,15 @@ function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], tex
   )
 }
 
-const CONVENES = /^(?:主持召开|召开|出席|主持|发表[^，]{0,6}讲话)/u
+const NO_MEANS = /^(?:主持召开|召开|出席|主持|发表[^，]{0,6}讲话|团结带领[^，]{0,12}人民$)/u
 
 /** 还就优化结构、完善服务、提高质量等方面提出了要求: a list, whose last member is no end of the others. */
 const LISTED = /等[^，；。]{0,4}方面(?:提出|作出|做出|明确|部署|进行)[^，；。]{0,16}[。；]?$/u
 
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
 export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[], report: boolean): void {
-  // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for.
-  const main = placed.filter((p) => !p.clause.purpose && !CONVENES.test(p.node.label))
+  // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for; 团结带领全国各族人民 tells only with whom.
+  const main = placed.filter((p) => !p.clause.purpose && !NO_MEANS.test(p.node.label))
   const said = text.slice(sentence.start, sentence.end)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
     for (const means of main)
@@ -260,10 +260,16 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
   }
   if (lastAct < 0) return
   const reached = midway(draft, main, lastAct)
-  // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
+  // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing; 改造码头，以产业兴旺助力高质量发展: told with means of its own.
   const ends = main
     .slice(lastAct + 1)
-    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main) && !turns(p, main))
+    .filter(
+      (p) =>
+        p.node.class === 'Goal' &&
+        !/^(?:trio|by-means)$/u.test(p.aim.rule) &&
+        !standsBeside(p, main) &&
+        !turns(p, main),
+    )
   // Many goals at the end are a list of their own, not the end of the acts before; a figure tells how far one of them goes.
   const told = ends.filter((p) => p.aim.frame !== 'figure')
   const many = told.length > MOST_ENDS && (purposes || !broughtAbout(told))
