@@ -25,7 +25,12 @@ export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean 
   if (word === '通过') return actForEnd(c, start, rest)
   // 以规范管理为主线: a manner.
   if (word !== '以' || as >= 0 || /(?<![行作认])为/u.test(textOf(rest))) return undefined
-  return actForEnd(c, start, rest) ?? pair(c, lexemes, start, rest) ?? nounForEnd(c, start, rest)
+  return (
+    stateForEnd(c, lexemes, start, rest) ??
+    actForEnd(c, start, rest) ??
+    pair(c, lexemes, start, rest) ??
+    nounForEnd(c, start, rest)
+  )
 }
 
 /** 以推进改革的力度, 以建设强国的成效: how, not what. */
@@ -47,6 +52,25 @@ const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
   !/^(pause|and|de)$/.test(rest[k - 2]?.tag ?? '') &&
   rest[k + 1] !== undefined &&
   !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? '')
+
+/** What means are to bring about that needs no verb to be an end. */
+const STATE =
+  /^[^，。、的]{0,8}(?:高质量发展|高水平安全|新?发展格局|全面转型|充分就业|共同富裕|[国式]现代化|全面振兴)$/u
+
+/** 以港口建设助力全省高质量发展: after such means the state is the end; a means that is an act is told too. */
+function stateForEnd(c: Phrase['c'], lexemes: Lexeme[], start: number, rest: Lexeme[]): boolean | undefined {
+  const at = rest.findLastIndex((l, k) => k > 0 && (PAIRS.test(l.text) || ENDS.test(l.text) || l.text === '服务'))
+  const end = rest.slice(at + 1)
+  // 以开放促进改革、推动高质量发展: beside an act.
+  if (at < 1 || /^(?:pause|and)$/.test(rest[at - 1]?.tag ?? '') || !STATE.test(textOf(end))) return undefined
+  const goal = aim('Goal', textOf(end), end, 'attain', 'by-means')
+  if (!goal) return undefined
+  actForEnd(c, start, rest)
+  c.clause.aims.push(goal)
+  c.clause.rule = 'by-means'
+  c.i = lexemes.length
+  return true
+}
 
 /** 以优化消费环境增强消费意愿: the means is an act of its own. */
 function actForEnd(c: Phrase['c'], start: number, rest: Lexeme[]): boolean | undefined {

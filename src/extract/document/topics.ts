@@ -4,7 +4,7 @@ import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { parseClause } from '../clause/clauses.ts'
 import { weighedAt } from '../predicate/weighing.ts'
-import { involve } from '../sentence/attribution.ts'
+import { grounded, involve } from '../sentence/attribution.ts'
 import { PLANS_ALL } from '../sentence/textAtWork.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { claim, type Draft, mentionNode } from './draft.ts'
@@ -180,7 +180,9 @@ function serves(
 ): void {
   for (const end of ends) {
     const node = aimNode(draft, end)
-    involve(reading, draft, { node, aim: end, clause }, defaultActors(reading, draft))
+    const told = { node, aim: end, clause }
+    involve(reading, draft, told, defaultActors(reading, draft))
+    grounded(reading, draft, told)
     for (const head of heads) {
       // 满足人民需要是改革的出发点: the end of what stands after 是.
       if (AIMED_AT.test(clause.text)) claim(draft, node, 'contributesTo', head.node, 'topic', clause)

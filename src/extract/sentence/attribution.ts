@@ -247,11 +247,15 @@ const HOLDS = /(?:领悟|拥护|增强|坚定|做到|践行|弘扬|树立|贯彻
 /** 货物按《办法》管理, 参照本办法执行: what an act goes by. */
 const GOES_BY = /(?:按照?|参照|依照|依据|根据|遵照)$/u
 
+/** 实现“十五五”规划目标, 达到《方案》提出的各项任务: what a text sets. */
+const SET_BY = /^》?(?:(?:所?规定|所?确定|提出|明确|赋予)的|的)?[^，。；、的]{0,8}(?:目标|任务)/u
+
 /** 落实八项规定精神, 把大会的部署落实到基层: based on what the act carries out. */
 export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: Placed): void {
   if (aim.upon) claim(draft, node, 'basedOn', entityNode(draft, aim.upon), 'carries-out', clause)
   const carries = CARRIES_OUT.test(node.label)
-  const goesBy = ({ start, entity }: Mention) => {
+  const goesBy = ({ start, end, entity }: Mention) => {
+    if (entity.class === 'Document' && SET_BY.test(reading.text.slice(end, Math.min(end + 20, aim.end)))) return true
     const before = reading.text.slice(Math.max(aim.start, start - 8), start).replace(/《$/u, '')
     return carries || GOES_BY.test(before) || (entity.class === 'Doctrine' && HOLDS.test(before))
   }
@@ -260,10 +264,9 @@ export function grounded(reading: Reading, draft: Draft, { node, aim, clause }: 
       claim(draft, node, 'basedOn', mentionNode(draft, mention), 'carries-out', clause)
 }
 
-/** What acts or their doer go by. */
+/** What acts or their doers go by: 国务院、全国政协党组坚持…, each of those whom the text joins. */
 export function mandates(draft: Draft, clause: Clause, actors: DraftNode[]): void {
-  const actor = actors[0]
-  if (!actor) return
-  for (const mandate of clause.mandates)
-    claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
+  for (const actor of actors)
+    for (const mandate of clause.mandates)
+      claim(draft, actor, 'basedOn', mentionNode(draft, mandate), clause.rule, clause)
 }

@@ -75,10 +75,12 @@ const WIDE_GOAL = /^(?:提振|壮大|激发|释放|稳定|提升|提高|优化|�
 const MINDED = /(?:感|信心|自信|意识|自觉性?|[主能]动性)$/u
 
 /** 要提振资本市场，引导…，打通…: a goal that is asked for, and then how to reach it; 科研人员应提高水平，…: one thing beside the other that they are to do. */
-export const leads = ({ clause, node, aim }: Placed): boolean =>
-  clause.strength !== undefined &&
+export const leads = ({ clause, node, aim, mode }: Placed): boolean =>
   !clause.subject.length &&
-  ((WIDE_GOAL.test(node.label) && !MINDED.test(node.label)) || /^(?:complement|frame-build)/u.test(aim.rule))
+  // 打造航运枢纽，改造…，开通…, in a report: what a place is to become needs no word that asks for it.
+  ((aim.rule === 'frame-status' && mode !== 'done' && !clause.verb?.endsWith('适应')) ||
+    (clause.strength !== undefined &&
+      ((WIDE_GOAL.test(node.label) && !MINDED.test(node.label)) || /^(?:complement|frame-build)/u.test(aim.rule))))
 
 /** 加强企业管理，健全账目，严禁弄虚作假: what is strengthened, and how; more acts are a list. */
 const STRENGTHENED = /^(?:重视和)?加强.{2,}(?<!协调|配合|协作|协同|沟通|团结|合作|创新)$/u

@@ -3,7 +3,7 @@ import { covered } from '../../recognise/index.ts'
 import { servedByMeans } from '../clause/byMeans.ts'
 import type { Clause } from '../clause/clause.ts'
 import { namedEnds } from '../clause/namedEnds.ts'
-import { claim, type Draft, entityNode, mentionNode } from '../document/draft.ts'
+import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, isReportLike, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
 import { beneficiariesOf } from './enlisting.ts'
@@ -35,7 +35,7 @@ export function readSentence(
     // 要以…为指导，领悟“两个确立”…，完善制度: what is carried out on the way goes by them least.
     const free = after.filter((p) => p.clause.start === clause.start || !p.clause.mandates.length)
     const act = free.find((p) => !onTheWay(p)) ?? free[0] ?? after[0] ?? t.placed.at(-1)
-    mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft))
+    mandates(draft, clause, act ? [act.node] : t.subject.length ? t.subject : defaultActors(reading, draft).slice(0, 1))
   }
   carryOn(t)
   namedEnds(t)
@@ -76,7 +76,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.
     const demanded = t.source?.class === 'Meeting' || t.source?.class === 'Document'
     if (demanded && !t.subject.length && !clause.self && !ahead) t.unclaimed.push(clause)
-    else mandates(draft, clause, ahead ?? actors)
+    else mandates(draft, clause, ahead ?? goers(t, actors))
   }
   if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
@@ -97,6 +97,13 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   }
   for (const partner of clause.partners)
     for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+}
+
+/** Who goes by what is named: each whom the text joins; of those who sign it together, or whom nobody names, one stands for all. */
+function goers({ reading, draft, subject }: Telling, actors: DraftNode[]): DraftNode[] {
+  const [signed] = reading.context.issuers
+  const sign = signed !== undefined && actors[0] === entityNode(draft, signed)
+  return actors === subject && !sign ? actors : actors.slice(0, 1)
 }
 
 /** Whether the sentences after it tell of the same past time. */
@@ -142,7 +149,8 @@ function joinAims({ reading, draft, sentence, figures, placed }: Telling): Place
   for (const f of figures) aims.push(...f.placed)
   // 引进算力中心项目，算力规模突破4万P: a target that acts come before is what they are for; more are a list.
   const figured = figures.flatMap((f) => f.placed).filter((p) => p.node.class === 'Goal' && !COUNTED.test(p.node.label))
-  const reached = figured.length <= MOST_REACHED ? figured : []
+  const reached =
+    figured.length <= MOST_REACHED || /，力争/u.test(reading.text.slice(sentence.start, sentence.end)) ? figured : []
   servedByMeans(draft, placed)
   announcedTargets(draft, own)
   if (reading.context.kind === 'interview' && reading.structure.blocks[sentence.block]?.kind === 'title')

@@ -12,14 +12,21 @@ const MOST_LISTED = 3
 /** Acts further back than this serve ends of their own, or none that the text names. */
 const MOST_MEANS = 6
 
-/** Stretches of the sentence between semicolons, each with means and ends of its own. */
+/** 力争产值突破40亿元: what the acts before it are to reach. */
+const TO_REACH = /^力争(?!上游)/u
+
+/** Stretches of the sentence between semicolons, each with means and ends of its own; what is done after 力争… begins another. */
 function segments(text: string, placed: Placed[]): Placed[][] {
   const out: Placed[][] = []
   for (const p of placed) {
     const before = out.at(-1)?.at(-1)
     // A space in a heading parts two matters, as a semicolon does in a sentence.
     const between = before && text.slice(before.clause.end, p.clause.start)
-    if (between === undefined || /[；;]/u.test(between) || /^[\s\u3000]+$/u.test(between)) out.push([p])
+    const apart =
+      before?.node.class === 'Goal' && p.node.class === 'Initiative' && TO_REACH.test(before.clause.text)
+        ? before.clause !== p.clause
+        : false
+    if (between === undefined || apart || /[；;]/u.test(between) || /^[\s\u3000]+$/u.test(between)) out.push([p])
     else out.at(-1)?.push(p)
   }
   return out
@@ -47,12 +54,15 @@ function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], tex
   )
 }
 
+const NO_MEANS = /^(?:主持召开|召开|出席|主持|发表[^，]{0,6}讲话|团结带领[^，]{0,12}人民$)/u
+
 /** 还就优化结构、完善服务、提高质量等方面提出了要求: a list, whose last member is no end of the others. */
 const LISTED = /等[^，；。]{0,4}方面(?:提出|作出|做出|明确|部署|进行)[^，；。]{0,16}[。；]?$/u
 
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
 export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[], report: boolean): void {
-  const main = placed.filter((p) => !p.clause.purpose)
+  // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for; 团结带领全国各族人民 tells only with whom.
+  const main = placed.filter((p) => !p.clause.purpose && !NO_MEANS.test(p.node.label))
   const said = text.slice(sentence.start, sentence.end)
   for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
     for (const means of main)
@@ -183,7 +193,7 @@ const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
   (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
     (clause.subject.length > 0 && clause.strength !== undefined))
 
-/** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信: words that say that the clause tells what comes of the acts before. */
+/** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信; 力争…: words that say that the clause tells what comes of the acts before. */
 const SO_THAT =
   /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?|^(?:这样)?，?(?:也|就|都|便)?(?:才(?:可以|可能|能|会)|[就便](?:可以|能))/u
 
@@ -201,7 +211,9 @@ function givenRise(draft: Draft, told: readonly Placed[]): void {
 /** 健全网络，以便提高效率，减少浪费: what stands after the word to the end of the stretch comes of the acts before; the acts and goals before it. */
 function soThat(draft: Draft, told: Placed[]): Placed[] {
   givenRise(draft, told)
-  const at = told.findIndex(({ clause }) => SO_THAT.test(clause.text))
+  const at = told.findIndex(
+    ({ clause, node }) => SO_THAT.test(clause.text) || (node.class === 'Goal' && TO_REACH.test(clause.text)),
+  )
   if (at < 1) return told
   const first = told[at] as Placed
   const means = told.slice(Math.max(0, at - MOST_MEANS), at).filter((p) => p.aim.rule !== 'trio')
@@ -222,6 +234,10 @@ const besides = (text: string, means: Placed, end: Placed): boolean =>
   !means.aim.means &&
   /[、和与及]/u.test(text.slice(means.aim.end, end.aim.start))
 
+/** 打造航运枢纽，改造…，开通…，提升效率: what the sentence begins with is over the acts after it, and no way to what it closes with. */
+const over = (p: Placed, main: readonly Placed[]): boolean =>
+  p === main[0] && leads(p) && main.filter((m) => m.node.class === 'Initiative' && !m.clause.convened).length > 1
+
 function closing(draft: Draft, said: Placed[], text: string, purposes = false, report = false): void {
   const main = served(draft, purposes ? said : soThat(draft, said))
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
@@ -235,7 +251,7 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
     // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
     const one = finals.length === 1 || final.aim.rule.startsWith('complement')
     for (const p of one ? goals : [])
-      if (!finals.includes(p) && serves(p, final))
+      if (!finals.includes(p) && serves(p, final) && !over(p, main))
         for (const end of finals)
           claim(draft, p.node, 'contributesTo', end.node, 'closing-goal', {
             start: p.clause.start,
@@ -244,10 +260,16 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
   }
   if (lastAct < 0) return
   const reached = midway(draft, main, lastAct)
-  // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing.
+  // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing; 改造码头，以产业兴旺助力高质量发展: told with means of its own.
   const ends = main
     .slice(lastAct + 1)
-    .filter((p) => p.node.class === 'Goal' && p.aim.rule !== 'trio' && !standsBeside(p, main) && !turns(p, main))
+    .filter(
+      (p) =>
+        p.node.class === 'Goal' &&
+        !/^(?:trio|by-means)$/u.test(p.aim.rule) &&
+        !standsBeside(p, main) &&
+        !turns(p, main),
+    )
   // Many goals at the end are a list of their own, not the end of the acts before; a figure tells how far one of them goes.
   const told = ends.filter((p) => p.aim.frame !== 'figure')
   const many = told.length > MOST_ENDS && (purposes || !broughtAbout(told))
@@ -260,9 +282,9 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
   // 扩大内需, 盘活存量, 推动经济稳中向好: so does a goal that stands among them.
   if (!listed)
     for (const p of main.slice(0, lastAct))
-      if (p.node.class === 'Goal' && !reached.has(p) && !(p === main[0] && acts.length > 1 && leads(p))) means.push(p)
+      if (p.node.class === 'Goal' && !reached.has(p) && !over(p, main)) means.push(p)
   for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends, acts.length)) : ends)
     for (const m of means)
-      if (!besides(text, m, end))
+      if (!besides(text, m, end) && !(hasTheme(m) && hasTheme(end)))
         claim(draft, m.node, 'contributesTo', end.node, 'closing-goal', { start: m.clause.start, end: end.clause.end })
 }
