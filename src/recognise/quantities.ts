@@ -130,11 +130,13 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
     const unit = written === '台' && text.charAt(span.start + m.index + all.length) === '阶' ? '' : written
     const whole = all.slice(0, all.length - written.length + unit.length)
     const han = /^[一二三四五六七八九十百千两零万亿]/u.test(digits)
+    // 产值超千亿元, 航线突破百条: one of such a step, which the word before it tells.
+    const step = STEP.test(digits) && STEPS_OVER.test(part.slice(Math.max(0, m.index - 2), m.index))
     // 每千人口, 万人: so many people that something is counted for.
-    if (/^[百千万]$/u.test(digits) && unit === '人') continue
+    if (/^[百千万]$/u.test(digits) && unit === '人' && !step) continue
     // 五点二倍, 二、三十亿斤: the words after 点 are digits; a range in words has no exact number.
     const [integer = '', decimals] = han ? digits.split('点') : []
-    const counted = han ? hanNumber(integer.replace(/^.、/u, '')) : undefined
+    const counted = han ? hanNumber(step ? `一${digits}` : integer.replace(/^.、/u, '')) : undefined
     // 一个, 三大, 几十种: small counts in words are no figures.
     if (han && (counted === undefined || counted < (SMALL_COUNTS.test(unit) ? 10 : 3)) && unit !== '倍') continue
     const ranged = /[-－—～~至、]/u.test(whole)
@@ -153,6 +155,9 @@ export function recogniseQuantities(text: string, span: Span, units: UnitTables)
     found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, text: m[0] })
   return found.sort((a, b) => a.start - b.start)
 }
+
+const STEP = /^[百千万]?[百千万亿]$/u
+const STEPS_OVER = /超过?$|突破$|达到?$|近$|逾$|[跨迈]过$/u
 
 /** Counters that small numbers in words stand before without being figures: 两个, 三项. */
 const SMALL_COUNTS = /^(个|项|家|所|座|条|件|台|套|次|种|名|位|处|批|只|头|张|床|间|门|村|县|岁|天|度|门|次)$/u

@@ -96,10 +96,16 @@ export const heard: VerbObjectRule = (o) => {
   return eachText(verb.text, objects, 'frame-act') ?? oneAct(o)
 }
 
-/** 审议通过《甲》《乙》, 讨论通过《甲》和《乙》: each text by itself. */
+/** What the texts are that 等 closes a list of. */
+const KIND_OF_TEXT =
+  /^(?:[\d一二三四五六七八九十]+[个件部项])?(?:重要|有关|相关|改革)?(?:文件|法规|法律|条例|草案|规定|制度|规划|方案|意见|报告|决议)*$/u
+
+/** 审议通过《甲》《乙》, 讨论通过《甲》和《乙》等文件: each text by itself. */
 export function eachText(verb: string, objects: readonly Lexeme[], rule: string): Aim[] | undefined {
   const passed = objects[0]?.text === '通过' ? '通过' : ''
-  const named = passed ? objects.slice(1) : objects
+  const etc = objects.findIndex((l) => l.tag === 'etc')
+  const listed = etc > 0 && KIND_OF_TEXT.test(textOf(objects.slice(etc + 1))) ? objects.slice(0, etc) : objects
+  const named = passed ? listed.slice(1) : listed
   const texts = named.filter((l) => l.mention?.entity.class === 'Document' && l.text.startsWith('《'))
   return texts.length > 1 && named.every((l) => texts.includes(l) || /^(pause|and|aside)$/.test(l.tag))
     ? texts.flatMap((l) => some(aim('Initiative', `${verb}${passed}${l.text}`, [l], 'act', rule)))

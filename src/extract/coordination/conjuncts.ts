@@ -32,6 +32,7 @@ const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and
 /** In this order: the first rule that applies decides. */
 const RULES: readonly CoordinationRule[] = [
   cover,
+  institutionsAtPauses,
   acts.listBeforeActs,
   nouns.namedTogether,
   qualities.relations,
@@ -130,6 +131,18 @@ function verbPhrasesAtPauses({ lexemes, frame, cuts, grammar }: Coordination): C
   return [...conjuncts(first, frame, grammar), ...apart(others)]
 }
 
+const INSTITUTION = wordSet('制度 机制 体系 体制 政策 规划 标准 责任制')
+/** 完善公示和听证制度、咨询制度、责任制度: 、 parts what each ends in the same noun, 和 only what one of them holds. */
+function institutionsAtPauses({ lexemes, cuts, parts }: Coordination): Conjunct[] | undefined {
+  const noun = lexemes.at(-1)?.text ?? ''
+  if (!INSTITUTION.test(noun) || parts.some((p) => hasDe(p) || p.length < 2)) return undefined
+  const members = splitBy(lexemes, 'pause')
+  const both = (p: Lexeme[]) => p.some((l, i) => cuts.includes(lexemes.indexOf(l)) && p[i - 1]?.text !== noun)
+  return members.length > 1 && members.every((p) => p.at(-1)?.text === noun) && members.some(both)
+    ? apart(members.flatMap((p) => (both(p) ? [p] : splitBy(p, 'and'))))
+    : undefined
+}
+
 /** 增强竞争力, not 吸收和创新 nor 维护稳定的要求: a verb that is no noun, with its own object. */
 function governs(part: Lexeme[], grammar: Grammar): boolean {
   const at = nextContent(part, 0)
@@ -171,9 +184,12 @@ export function conjuncts(object: Lexeme[], frame: string, grammar: Grammar): Co
   return targets(lexemes, cuts) ?? membersOf(lexemes, frame, grammar, cuts)
 }
 
-/** “村超”“村晚”: quotations side by side are parted as by 、. */
+const isTitle = (l: Lexeme | undefined): boolean =>
+  l?.mention?.entity.class === 'Document' && l.text.startsWith('《') && l.text.endsWith('》')
+/** “村超”“村晚”, 《船员条例》《港口法》等法规: quotations and titles side by side are parted as by 、. */
 function quotesApart(lexemes: Lexeme[]): Lexeme[] {
-  const beside = (l: Lexeme, i: number) => i > 0 && l.tag === 'quote' && lexemes[i - 1]?.tag === 'quote'
+  const beside = (l: Lexeme, i: number) =>
+    i > 0 && ((l.tag === 'quote' && lexemes[i - 1]?.tag === 'quote') || (isTitle(l) && isTitle(lexemes[i - 1])))
   if (!lexemes.some(beside)) return lexemes
   return lexemes.flatMap((l, i) => (beside(l, i) ? [like(l, { end: l.start, text: '', tag: 'pause' }), l] : [l]))
 }

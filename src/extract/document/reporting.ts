@@ -36,7 +36,7 @@ export function reporting(reading: Reading, draft: Draft): void {
   act(report[0], report)
   const reviewed = REVIEWED.exec(opening[0])
   if (reviewed) {
-    const matter = /工作/u.test(report[0]) ? '政府工作报告' : report[0].slice(1)
+    const matter = /工作/u.test(report[0]) ? '政府工作报告' : report[0].replace(/^(?:向大会)?作/u, '')
     const node = act(`提请${/大会/u.test(opening[0]) ? '大会' : ''}审议${matter}`, reviewed)
     const addressed = text.slice(0, sentence.end).lastIndexOf('代表', sentence.start - 1)
     if (addressed >= 2 && text.slice(addressed - 2, addressed) === '各位')

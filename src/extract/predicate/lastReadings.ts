@@ -13,7 +13,7 @@ import { stateAim } from '../states/states.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { duty } from './duties.ts'
 import { dutyOfTheme } from './dutyOfTheme.ts'
-import { never, refrains } from './refrains.ts'
+import { averted, never, refrains } from './refrains.ts'
 import { urged } from './urged.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
@@ -33,7 +33,7 @@ const silent = (clause: Clause): boolean =>
 export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
   if (never({ ...c, lexemes, i: from })) return
   if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
-  if (appropriated(c, lexemes, from)) return
+  if (averted(c, lexemes) || appropriated(c, lexemes, from)) return
   if (lexemes.length - from < 3) {
     if (!becoming(c, lexemes, from) && !urged(c, lexemes, from)) duty(c, lexemes, from)
     return

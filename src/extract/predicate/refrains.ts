@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Cursor, tells } from '../clause/clause.ts'
-import { textOf } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 const NOT = wordSet('不 决不 绝不 永不 坚决不')
 /** What a policy refrains from; 不解决问题, 不适应形势 tell how things stand. */
@@ -58,5 +58,20 @@ export function refrains({ clause, lexemes, i }: Cursor): boolean {
   const act = aim('Initiative', clean(said), words, 'act', 'refrains')
   if (!tells(clause, act)) return false
   clause.verb = verb.text
+  return true
+}
+
+const AVERTED = /(?:未|没有)发生[^，的了]{0,14}(?:事故|案件|事件|风险|疫情|灾害|火灾)$/u
+const SUPPOSED = /[如若凡]|因为|由于|[的了]$/u
+/** 连续五年未发生重大海上事故: what was kept from happening is a state that was reached. */
+export function averted({ clause }: Cursor, lexemes: readonly Lexeme[]): boolean {
+  const text = textOf(lexemes)
+  const said = AVERTED.exec(text)
+  if (!said || SUPPOSED.test(text.slice(0, said.index))) return false
+  const from = (lexemes.at(-1) as Lexeme).end - said[0].length
+  const words = lexemes.filter((l) => l.start >= from)
+  const state = aim('Goal', clean(textOf(words)), words, 'state', 'state-reached')
+  if (words[0]?.start !== from || !tells(clause, state)) return false
+  clause.modality ??= 'done'
   return true
 }

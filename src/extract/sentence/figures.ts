@@ -9,7 +9,7 @@ import { recallsNothing } from '../document/reviews.ts'
 import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
 import { thingCounted } from './countedThings.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
-import { countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
+import { actOf, countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
 import { measuredPlaces } from './measuredPlaces.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
@@ -53,6 +53,7 @@ export function figureClaims(
   const counts = isCount(reading, sentence)
   // 今年要再压减产能5000万吨 in a review of what was done: what is asked for is aimed at all the same.
   const asked = clauses[0]?.strength === 'should' && clauses[0].modality === 'planned' && !LOOKS_BACK.test(text)
+  let counting: FigureMention | undefined
   return found.flatMap((figure) => {
     const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end)
     const aimed = asked || (!counts && aimedFrom < (clause?.end ?? sentence.end))
@@ -80,8 +81,9 @@ export function figureClaims(
     const act = figure.counted
       ? ''
       : figure.indicator.length === 1 && !figure.part && isCounted
-        ? leadingAct(reading, m.indicators[0] ?? '')
+        ? actOf(reading, figure, m.indicators[0] ?? '', { listed: counting, isTarget })
         : undefined
+    if (act !== undefined) counting = figure
     // 安排专项资金2亿元: what is spent is an act.
     const spent = SPENT.test(reading.text.slice(clause?.start ?? figure.start, figure.quantity.start))
     if ((isTarget && spent) || isTerm(reading, sentence, figure)) return []
@@ -191,7 +193,7 @@ function labelOf({ text, context: { place } }: Reading, span: Span, given: strin
   return (prefix ? name.slice(prefix.length) : name).replace(BEFORE_NAME, '')
 }
 const BEFORE_NAME =
-  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有)|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
+  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有|同)|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
 
 /** Those measured report the figure. */
 function observe(

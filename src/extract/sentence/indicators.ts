@@ -121,10 +121,31 @@ export function tellsHowMany(clause: Clause | undefined, { quantity, counted, pa
   )
 }
 
+/** The verb of a counted act, empty where the words before the number do not begin with it: one of a list (新建学院7个、共同体8个), or works that are added. */
+export function actOf(
+  reading: Reading,
+  figure: FigureMention,
+  name: string,
+  { listed, isTarget }: { listed: FigureMention | undefined; isTarget: boolean },
+): string | undefined {
+  const act = leadingAct(reading, name)
+  if (act !== undefined) return act
+  const goesOn =
+    listed && /^[、和]$/u.test(reading.text.slice(listed.end, figure.start)) && THINGS.test(figure.quantity.text)
+  return (goesOn && !QUANTITY.test(name)) || (!isTarget && ADDED_WORKS.test(name)) ? '' : undefined
+}
+/** Counters of what is made, done or handed out. */
+const THINGS = /(?:[个家项条所座处件种批户套台艘名级宗部场]|公里|千米|平方米|万?亩)$/u
+/** 通车里程超400公里, 参保人数: what is measured, whatever the list before it counts. */
+const QUANTITY = /(?:[率值额量数度重价]|里程|面积|规模|人次|就业|收入)$|^其中/u
+/** 新增托位9万个, 增设学位2万个: somebody has made them; 新增企业, 新增院士 come by themselves. */
+const ADDED_WORKS =
+  /^(?:新增|增设).*(?:[托学床车泊]位|床|桩|园|绿道|路|线|航线|高校|医院|学校|中心|站点?|机构|设施|专业|平台|场所)$/u
+
 /** The verb that a counted act begins with: 改造 of 改造老旧小区. */
 export function leadingAct({ grammar }: Reading, whole: string): string | undefined {
   const name = whole.replace(
-    /^(?:再|还|共(?!建|享)|新(?=培育|认证|认定|改造|改扩建|创建|开通|引进|布局|组建|开工))/u,
+    /^(?:再|还|共(?!建|享)|新(?=培育|认证|认定|改造|改扩建|创建|开通|引进|布局|组建|开工|筹集|建成|评定))/u,
     '',
   )
   if (NAMING.test(name)) return undefined

@@ -83,6 +83,7 @@ export function lexemes(
   plain(span.end)
   splitShould(result)
   nameNouns(result)
+  nameVerbs(result)
   // 1、2号机组: the numbers of one thing, no list.
   for (let i = 1; i < result.length - 1; i++)
     if (
@@ -132,6 +133,29 @@ function nameNouns(lexemes: Lexeme[]): void {
     if (l.frame !== 'act' || !QUALIFIES.test(l.text)) continue
     const noun = lexemes[i + 1] as Lexeme
     if (QUALIFIED.test(noun.text) && !noun.frame) lexemes[i] = lexeme(l.start, l.end, l.text, 'vn')
+  }
+}
+
+/** Words that are verbs at the head of a clause and before a noun, and what the clause then ends in. */
+const OPENING_VERBS: ReadonlyMap<string, { frame: Frame; ends: RegExp }> = new Map([
+  ['升级', { frame: 'act', ends: /./u }],
+  ['密切', { frame: 'quality', ends: /(?:关系|联系|交往|往来|协作|合作|交流|情谊|亲情)$/u }],
+] as const)
+/** What the object of such a verb begins with. */
+const OBJECT = /^(?:n|nz|nt|ns|nr|j|l|b|f|quote|name)$/
+const ENDS_CLAUSE = /^(?:comma|stop)$/
+
+/** 升级服务平台, 密切经贸往来: elsewhere a noun and an adverb. */
+function nameVerbs(lexemes: Lexeme[]): void {
+  for (let i = 0; i < lexemes.length - 1; i++) {
+    const l = lexemes[i] as Lexeme
+    const opening = OPENING_VERBS.get(l.text)
+    if (!opening || !OBJECT.test((lexemes[i + 1] as Lexeme).tag)) continue
+    const before = lexemes[i - 1]
+    if (before && !ENDS_CLAUSE.test(before.tag) && !before.cues?.has('modal') && !before.cues?.has('adverb')) continue
+    const end = lexemes.findIndex((x, k) => k > i && ENDS_CLAUSE.test(x.tag))
+    if (!opening.ends.test((lexemes.at(end < 0 ? -1 : end - 1) as Lexeme).text)) continue
+    lexemes[i] = { ...lexeme(l.start, l.end, l.text, 'v'), frame: opening.frame }
   }
 }
 
