@@ -10,7 +10,7 @@ import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
 import { aheadAt, modalityAt, recallsYear } from './modality.ts'
 import type { Passage } from './passage.ts'
-import { placesAnnounced, placesListed, placesWithin } from './placesNamed.ts'
+import { placesAnnounced, placesListed, placesSituated, placesWithin } from './placesNamed.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { timeAt } from './sectionTimes.ts'
@@ -21,6 +21,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
   roles(reading, draft)
   placesWithin(reading, draft)
+  placesSituated(reading, draft)
   placesListed(reading, draft)
   issuing(reading, draft)
   approved(reading, draft)
@@ -148,6 +149,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
     when: block.parent === undefined ? undefined : p.times[block.parent],
     recalls: modality === 'done' && recallsYear(text),
     since: undefined,
+    judged: false,
     heads:
       p.turned === (block.parent ?? -1)
         ? []
@@ -191,7 +193,7 @@ const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^�
 
 /** 申请单位应符合以下条件：, 有下列情形之一的，由甲撤销资格：, 提交以下材料：: what stands below says who may apply, what is forbidden or handed in, not what is done; 现将抽查情况通报如下： tells. */
 const CONDITIONS =
-  /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|(?:情形|行为|情况|条件)之一的?[^。]{0,60}[：:]$|是指[：:]$|(?:提交|提供|附|报送|递交)[^。；]{0,30}(?:以下|下列)[^。：，]{0,6}(?:材料|文件|资料|证明)[：:]$|材料(?:应当)?包括[：:]$/u
+  /(?<!遵守(?:下列|以下)\p{Script=Han}{0,4})(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|(?:情形|行为|情况|条件)之一的?[^。]{0,60}[：:]$|是指[：:]$|(?:提交|提供|附|报送|递交)[^。；]{0,30}(?:以下|下列)[^。：，]{0,6}(?:材料|文件|资料|证明)[：:]$|材料(?:应当)?包括[：:]$/u
 
 const CONSEQUENCE = /之一的[^，。]{0,20}，[^。]{4,}[：:]$/u
 
