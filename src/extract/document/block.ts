@@ -56,7 +56,7 @@ export function readBlock(
     whole: reading.text.slice(block.start, block.end),
     topic: [],
     local: [],
-    points: pointsOf(reading, sentences),
+    points: pointsOf(reading, block, sentences),
     problems: false,
     byYear: false,
     passing: false,
@@ -78,7 +78,7 @@ function fewTopics({ topic, all }: BlockReading): Placed[] {
 
 function headsOf(b: BlockReading): Placed[] {
   const { block, all, whole } = b
-  if (ANNOUNCES_ALL.test(whole) && /目标|部署/u.test(whole)) return []
+  if (ANNOUNCES_ALL.test(whole) && /目标|部署|遵守/u.test(whole)) return []
   const topic = fewTopics(b)
   if (topic.length) return topic
   if (block.kind === 'question') return b.flow.heads
@@ -93,9 +93,9 @@ const SHORT_LEAD = 36
 /** 重点抓好几个环节。一是…: says that a list follows, and nothing of its own. */
 const ANNOUNCES = /几个|几点|几项|几方面|以下|下列|如下|[两三四五六七八九]个|[两三四五六七八九]项/u
 
-/** 完成全年目标，要贯彻好中央精神，重点抓好十个方面工作：: the list is all that will be done, and no part of what is said before it. */
+/** 完成全年目标，要贯彻好中央精神，重点抓好十个方面工作：, 持证单位应遵守下列条件：: the list is all that will be done, and no part of what is said before it. */
 const ANNOUNCES_ALL =
-  /(?:以下|下列|[几\d一二三四五六七八九十]{1,4}[个项]?(?:方面|大))(?:的?(?:重点|主要)?(?:工作|任务|目标任务)?)[：:]$/u
+  /(?:以下|下列|[几\d一二三四五六七八九十]{1,4}[个项]?(?:方面|大))(?:的?(?:重点|主要)?(?:工作|任务|目标任务|(?:许可证?)?条件)?)[：:]$/u
 
 /** 主要预期目标是：…, 推进产业振兴。一是…。二是…: what the paragraph names stands over the items below. */
 const leadsList = ({ all, whole, listed }: BlockReading): boolean =>

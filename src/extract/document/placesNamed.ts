@@ -12,13 +12,43 @@ export function placesWithin(reading: Reading, draft: Draft): void {
     const outer = places[i - 1]
     if (!outer || outer.end !== inner.start || !inner.entity.key.endsWith(`${outer.entity.label}${inner.entity.label}`))
       continue
-    if (outer.nested || inner.nested) continue
+    if (outer.nested || inner.nested || named(reading, outer)) continue
     claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', {
       start: outer.start,
       end: inner.end,
     })
   }
 }
+
+/** 深圳市坪山区资金管理办法, on a line of its own: what a text is called tells nothing of the places. */
+const named = (reading: Reading, { start }: Mention): boolean => {
+  const block = reading.structure.blocks[sentenceAt(reading, start)?.block ?? -1]
+  return block !== undefined && /^(?:title|heading)$/.test(block.kind)
+}
+
+/** 云岭市是我国西部的重要门户; 云岭市作为口岸，地处长江经济带与大湾区的交汇点: a place told of by where it lies. */
+export function placesSituated(reading: Reading, draft: Draft): void {
+  const { text, mentions } = reading
+  const places = mentions.filter((m) => m.entity.class === 'Place' && !m.nested)
+  for (const [i, inner] of places.entries()) {
+    if (!OPENS.test(text.charAt(inner.start - 1)) || !inner.entity.divisionCode) continue
+    const told = SITUATED.exec(text.slice(inner.end, inner.end + LONGEST_SITUATED))
+    if (!told) continue
+    const span = { start: inner.start, end: inner.end + told[0].length }
+    for (let k = i + 1; places[k] && (places[k] as Mention).start < span.end; k++) {
+      const outer = places[k] as Mention
+      if (FACES.test(text.slice(inner.end, outer.start))) break
+      if (!outer.entity.divisionCode && outer.start >= span.end - (told[1] as string).length)
+        claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', span)
+    }
+  }
+}
+const OPENS = /^[\s。：“]?$/u
+const LONGEST_SITUATED = 60
+/** 是面向太平洋的门户: what it looks out on. */
+const FACES = /面向|通往|连接/u
+const SITUATED =
+  /^(?:作为[^，。；]{2,24}，)?((?:地处|处在|处于|位于)[^，。；]{4,}|是[^，。；]{4,}(?:之一|省份|[大强]省|基地|门户|枢纽|窗口|桥头堡|通道|起点|腹地|前沿|支点|区|地带))(?=[，。；])/u
 
 /** 江西省：九江市湖口县、彭泽县，赣州市赣县区。: a list of places under the one that opens the line. */
 export function placesListed(reading: Reading, draft: Draft): void {

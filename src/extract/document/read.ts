@@ -10,7 +10,7 @@ import { knownAims } from './knownAims.ts'
 import { letters } from './letters.ts'
 import { aheadAt, modalityAt, recallsYear } from './modality.ts'
 import type { Passage } from './passage.ts'
-import { placesAnnounced, placesListed, placesWithin } from './placesNamed.ts'
+import { placesAnnounced, placesListed, placesSituated, placesWithin } from './placesNamed.ts'
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { timeAt } from './sectionTimes.ts'
@@ -21,6 +21,7 @@ export function readDocument(reading: Reading, draft: Draft): void {
   for (const mention of mentions) if (!mention.nested && mention.entity.class !== 'Group') mentionNode(draft, mention)
   roles(reading, draft)
   placesWithin(reading, draft)
+  placesSituated(reading, draft)
   placesListed(reading, draft)
   issuing(reading, draft)
   approved(reading, draft)
@@ -148,6 +149,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
     when: block.parent === undefined ? undefined : p.times[block.parent],
     recalls: modality === 'done' && recallsYear(text),
     since: undefined,
+    judged: false,
     heads:
       p.turned === (block.parent ?? -1)
         ? []

@@ -71,6 +71,8 @@ export interface Flow {
   recalls: boolean
   /** The sentence before told of a time that is past, in the words of a meeting: 五年来，…。 */
   since: Modality | undefined
+  /** The sentence before told what a meeting finds: 会议认为，…。; what follows is found too until it asks for something. */
+  judged: boolean
   heads: Placed[]
   /** Acts of the block before, for a line that only names who is responsible. */
   before: Placed[] | undefined

@@ -75,6 +75,8 @@ const LONGER_POINT = 13
 const EVEN = 2
 const POINTS = 2
 const FEW = 8
+/** 深化污染防治。…。加强生态修复。…。推进碳达峰。…, in a province's report, which says no more than it has to. */
+const FEW_OF_PROVINCE = 17
 const MORE_POINTS = 3
 const ONE_OF = 5
 /** Sentences that make a paragraph long enough to be divided. */
@@ -82,7 +84,11 @@ const DIVIDED = 6
 const POINT_LIKE = /^[^，；：、。\d“—]{4,}。$/u
 
 /** 提高消费能力。…。丰富消费业态。…。优化消费环境。…: the short sentences of a long paragraph, as long as each other and each with longer ones behind it, divide it; one that is somewhat longer heads nothing. */
-export function pointsOf(reading: Reading, sentences: readonly Sentence[]): ReadonlyMap<number, 'heads' | 'ends'> {
+export function pointsOf(
+  reading: Reading,
+  block: Block,
+  sentences: readonly Sentence[],
+): ReadonlyMap<number, 'heads' | 'ends'> {
   const { text } = reading
   const none = new Map<number, 'heads' | 'ends'>()
   if (sentences.length < DIVIDED || !isReportLike(reading)) return none
@@ -91,7 +97,8 @@ export function pointsOf(reading: Reading, sentences: readonly Sentence[]): Read
   const short = (i: number): boolean => (lengths[i] ?? 0) > 0 && (lengths[i] as number) <= SHORT_POINT
   const at = lengths.flatMap((_, i) => (i > 0 && i < lengths.length - 1 && short(i) ? [i] : []))
   const own = at.map((i) => lengths[i] as number)
-  const least = lengths.length <= FEW ? POINTS : Math.max(MORE_POINTS, lengths.length / ONE_OF)
+  const few = block.marker || !reading.context.place?.divisionCode ? FEW : FEW_OF_PROVINCE
+  const least = lengths.length <= few ? POINTS : Math.max(MORE_POINTS, lengths.length / ONE_OF)
   if (at.length < least || Math.max(...own) - Math.min(...own) > EVEN) return none
   if (at.some((i) => i === 1 || short(i + 1))) return none
   const found = new Map<number, 'heads' | 'ends'>()

@@ -84,8 +84,11 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
 }
 
 /** 会议指出，…党的建设得到加强，…取得新成效: how things stand, in the words of a meeting that asks for nothing yet. */
-const reviewed = ({ source, asked, ahead, reading }: Telling, aim: Aim): boolean =>
-  source?.class === 'Meeting' && reading.context.kind === 'meeting' && !asked && !ahead && /^state/u.test(aim.rule)
+const reviewed = ({ source, judged, asked, ahead, reading }: Telling, aim: Aim): boolean =>
+  source?.class === 'Meeting' &&
+  reading.context.kind === 'meeting' &&
+  (judged || (!asked && !ahead)) &&
+  /^state/u.test(aim.rule)
 
 /** 国内市场繁荣, 总干渠通水, 金融体系总体稳健, in a report or an answer that says nothing of what shall be: how things stand. */
 const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>

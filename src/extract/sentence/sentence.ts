@@ -120,6 +120,7 @@ function timeGoesOn(t: Telling): boolean {
 function carryOn(t: Telling): void {
   const { clauses, flow, lastingSubject, placed, source } = t
   flow.since = timeGoesOn(t) ? t.since : undefined
+  flow.judged = t.judged
   // 全党必须领悟“两个确立”，做到“两个维护”。要坚持…: who goes by it is spoken of on.
   const upholds = clauses.some((c) => c.subject.length > 0 && c.strength !== undefined && c.mandates.length > 0)
   const goesOn = placed.length > 0 || upholds || clauses.at(-1)?.lexemes.at(-1)?.text === '包括' || who.listsDuties(t)

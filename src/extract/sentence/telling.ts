@@ -91,7 +91,8 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
   const collective = flow.subject.length > 0 && flow.subject.every((s) => s.class === 'Group')
   // 企业要…。要…。改革公务员制度 in a report: theirs as long as the sentences say 要, one after the other.
   const rules = /^(?:notice|opinion|regulation)$/.test(reading.context.kind)
-  if (collective && (!rules || flow.source) && !clauses[0]?.strength) flow.subject = []
+  if (collective && (!rules || flow.source) && !clauses[0]?.strength && reading.context.kind !== 'meeting')
+    flow.subject = []
   const subject = collective && !opensBare(clauses[0]) ? [] : flow.subject
   // 你公司应执行大纲。发生异常，应及时报告。: the letter goes on to speak to those it is sent to.
   const told = subject.length > 0 && reading.addressees.some((m) => subject.some((s) => s.label === m.entity.label))
@@ -115,7 +116,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     source: flow.source,
     demands: flow.source?.class === 'Person',
     asked: false,
-    judged: false,
+    judged: flow.judged && flow.source?.class === 'Meeting',
     named: (collective && subject.length > 0) || told,
     modality: undefined,
     lastingSubject: undefined,
