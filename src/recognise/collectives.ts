@@ -120,8 +120,8 @@ export function owners(text: string): Candidate[] {
     /(国务院|中央(?!和)|区直|市直|省直|州直|县直|驻区|驻市|区属|市属|省属)各(部门|单位|企业)/gu,
   ))
     found.push(matched(m, named('Group', `${m[1]}${m[2]}`, [m[0]]), 'owned', 3))
-  // 国务院有关部门: those of the State Council, not any.
-  for (const m of matches(text, /(?:国务院|中央和国家机关|中央)(?:有关|相关)(?:部门|单位)/gu))
+  // 国务院有关部门, 国务院部门: those of the State Council, not any.
+  for (const m of matches(text, /(?:(?:国务院|中央和国家机关|中央)(?:有关|相关)|国务院)(?:部门|单位)/gu))
     found.push(matched(m, named('Group', m[0]), 'owned', 3))
   // 省级林业和草原主管部门: one department of two fields.
   for (const m of matches(text, TWO_FIELDS)) found.push(matched(m, named('Group', m[0]), 'departments', 3))

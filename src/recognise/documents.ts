@@ -38,7 +38,7 @@ const SENT = /^[\p{Script=Han}\s]{2,24}?(?:日前|近日)?(?:发出|下发)(?=�
  * Documents named in the text: everything in 《》, reports and plans by name, 本办法.
  * A torn title (《 without 》) goes as far as the next bracket, stop or line end.
  */
-export function documents({ text, context, tables }: Search): Candidate[] {
+export function documents({ text, structure, context, tables }: Search): Candidate[] {
   const found: Candidate[] = []
   const full = new Map<string, Entity>()
   const add = (start: number, end: number, entity: Entity, rule: string, rank = 5) =>
@@ -80,6 +80,11 @@ export function documents({ text, context, tables }: Search): Candidate[] {
     full.set(title, entity)
     if (short) full.set(short.replace(/[《》]/gu, ''), entity)
     add(start, end, entity, 'document-title')
+  }
+  // 甲区专项资金管理办法, over the text that a notice has passed on: its title without marks.
+  for (const { start, end } of structure.blocks) {
+    const entity = end - start > 7 && end - start < 90 ? full.get(text.slice(start, end)) : undefined
+    if (entity) add(start, end, entity, 'document-title')
   }
   // 审议进一步优化政务服务的指导意见: a text by its name without marks.
   for (const m of matches(

@@ -5,11 +5,14 @@ import { matched } from './settle.ts'
 
 /** What the names of policy-defined regions end in: 前海深港现代服务业合作区, 成渝都市圈, 青岛科创大走廊. */
 const SUFFIX =
-  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|综保区|综试区|航空港区|航空港|保税区|保税港区|高新技术产业开发区|经济技术开发区|经济特区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园区|产业园|工业园区|工业园|科技园|软件园|物流园|协作园区|合作园区|协作区|示范园|创新园|农高区|国际陆路港|陆路港|国际陆港(?:核心功能区)?|陆港|创新港|集聚区|先导区|国家公园|生物谷|光谷|中欧班列集结中心|灌区|水库|遗址|古城|港区|口岸(?!城市)|水利枢纽|物流枢纽|航空枢纽|科创园|片区|商务区|都市区|机场)'
+  '(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|综合保税区|综保区|综试区|航空港区|航空港|保税区|保税港区|高新技术产业开发区|经济技术开发区|经济特区|高新区|经开区|开发区|合作区|示范区|先行区|试验区|功能区|新区|经济区|经济带|经济圈|都市圈|城市群|城市带|科学城|科技城|大走廊|走廊|新城|生态带|产业带|产业园区|产业园|工业园区|工业园|科技园|软件园|物流园|协作园区|合作园区|协作区|示范园|创新园|农高区|国际陆路港|陆路港|国际陆港(?:核心功能区)?|陆港|创新港|集聚区|先导区|国家公园|湿地公园|森林公园|地质公园|沙漠公园|自然公园|自然保护区|风景名胜区|生物谷|光谷|中欧班列集结中心|灌区|水库|遗址|古城|港区|口岸(?!城市)|水利枢纽|物流枢纽|航空枢纽|科创园|片区|商务区|都市区|机场)'
 const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
 /** Words that no name of a region holds. */
 const FOREIGN =
-  /[的了在与和及将要是为对把、，以等]|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等|共建|托管|建成|修建|扩建|迁建|改造|办好|开通/u
+  /[的了在与和及将要是为对把、，以等厅局]|实施|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等|共建|托管|建成|修建|扩建|迁建|改造|办好|开通/u
+
+/** A part of a river. */
+const COURSE = /^(?:上中游|中上游|中下游|[上中下]游|流域)(?!经济)(?:地区)?/u
 
 /** A province by one character and a point of the compass, where no other word begins or ends there. */
 const PART =
@@ -27,11 +30,27 @@ export function regions({ text, context }: Search, places: readonly Candidate[])
     const name = m[0].replace(/地区$/u, '')
     found.push(matched(m, named('Place', name, name === m[0] ? [] : [m[0]]), 'part-of-province', 1))
   }
+  // 汉江中下游, 沱江上游: the part of a river, not the whole of it.
+  for (const p of places) {
+    const part = /[江河]$/u.test(p.text) && p.entity.class === 'Place' && COURSE.exec(text.slice(p.end, p.end + 5))?.[0]
+    if (!part) continue
+    const name = p.text + part
+    found.push({
+      ...p,
+      end: p.end + part.length,
+      text: name,
+      entity: named('Place', name),
+      rule: 'river-part',
+      rank: 3,
+    })
+  }
   for (const p of [...places, ...found]) {
     if (p.entity.class !== 'Place' || /^(我国|中国|[全我][省市区县州])$/u.test(p.text)) continue
     const m = REGION.exec(text.slice(p.end, p.end + 24))
     // 黄河流域生态保护和高质量发展先行区: the conjunction stands inside the name.
-    if (!m || FOREIGN.test(m[0].replace('生态保护和高质量发展', ''))) continue
+    // 九龙山国家级自然保护区: its rank is part of the name.
+    if (!m || FOREIGN.test(m[0].replace(/生态保护和高质量发展|(?<=\p{Script=Han})国家级(?=自然|森林|风景)/u, '')))
+      continue
     // 日照市东港区: a district by its own name.
     if (places.some((o) => o.end === p.end + m[0].length && o.entity.divisionCode)) continue
     const after = text.slice(p.end + m[0].length, p.end + m[0].length + 4)

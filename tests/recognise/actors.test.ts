@@ -31,6 +31,17 @@ describe('collectives', () => {
     expect(await names('要理顺中央和地方财政关系，及时向社会公布结果。', 'Group')).toEqual(['中央', '地方', '社会']))
 })
 
+describe('a place of nature', () => {
+  it('is a park by its whole name, with its rank', async () => {
+    expect(await names('要加强浙江仙居云溪国家湿地公园保护。', 'Place')).toContain('浙江仙居云溪国家湿地公园')
+    expect(await names('要加强福建云溪国家级自然保护区管理。', 'Place')).toContain('福建云溪国家级自然保护区')
+  })
+  it('is the part of a river that is named', async () =>
+    expect(await names('要推进长江中上游、黄河下游防护林建设。', 'Place')).toEqual(
+      expect.arrayContaining(['长江中上游', '黄河下游']),
+    ))
+})
+
 describe('the zone of a province', () => {
   it('is its own where its report names no other', async () =>
     expect(await names('浙江省2030年工作计划\n我省将实施自贸试验区提升战略。', 'Place')).toContain(

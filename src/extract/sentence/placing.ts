@@ -218,7 +218,7 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   // 各单位：我局编制了《指南》，现予发布: made public for those it is sent to.
   if (aim.rule === 'made-public') sendTo(reading, draft, node, 'issuing')
   // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
-  if (clause.rule !== 'convened') involve(reading, draft, entry, doers)
+  if (clause.rule !== 'convened' || hears(reading, aim)) involve(reading, draft, entry, doers)
   else heldAt(t, entry)
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)
@@ -255,8 +255,17 @@ function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | und
   return body && [mentionNode(draft, body)]
 }
 
+const HEARS = /^听取了?/u
+/** 听取省检察院党组工作汇报: those who report are heard. */
+function hears({ text, mentions }: Telling['reading'], aim: Aim): boolean {
+  const verb = HEARS.exec(text.slice(aim.start, aim.start + 3))?.[0]
+  return verb !== undefined && within(mentions, aim).some((m) => m.start === aim.start + verb.length)
+}
+
 /** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */
-function dealtWith({ draft, source }: Telling, { node, aim, clause }: Placed, by: DraftNode[]): void {
+function dealtWith({ reading, draft, source }: Telling, entry: Placed, by: DraftNode[]): void {
+  const { node, aim, clause } = entry
+  if (hears(reading, aim)) involve(reading, draft, entry, by)
   if (aim.topic) {
     if (source) claim(draft, source, 'callsFor', node, 'convened', clause)
   } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, doneWhen(clause))
