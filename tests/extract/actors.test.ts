@@ -58,6 +58,7 @@ describe('who acts', () => {
     const got = await claims('有条件的企业，也可以试办船厂。中央各部门，各地区，都要精简机构。在沿海地区，要发展渔业。')
     expect(got).toContain('有条件的企业 undertakes 试办船厂')
     expect(got).toContain('各地区 undertakes 精简机构')
+    expect(await claims('各航运企业、事业单位，要普遍开展安全教育。')).toContain('事业单位 undertakes 开展安全教育')
     expect(got.some((c) => /沿海地区 undertakes/.test(c))).toBe(false)
   })
 

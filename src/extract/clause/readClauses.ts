@@ -96,7 +96,7 @@ const AMONG = /^(?:不论|无论|不管|不分|包括|特别是|尤其是|首先
 
 const owned = (c: Clause): boolean => c.subject.length > 0 || c.self || c.source !== undefined || c.addressed
 
-/** Nothing but a name or a noun stands in the clause. */
+/** Nothing but a name or a noun stands in the clause: 所有企业, 各企业. */
 function names(c: Clause): boolean {
   const [first] = c.lexemes
   return (
@@ -107,7 +107,7 @@ function names(c: Clause): boolean {
     c.lexemes.length <= LONGEST_SUBJECT &&
     first !== undefined &&
     first.tag !== 'p' &&
-    !first.cues &&
+    (!first.cues || first.text === '各') &&
     !first.time
   )
 }
