@@ -9,7 +9,7 @@ const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细
 const THINGS = /(?:平台|设施|基地|园区|线路|企业|(?<!收入)群体|项目|服务|监管|站点|生活圈|宣传推广)$/u
 /** States of society that a verb of process moves towards. */
 export const SOCIAL_STATE =
-  /(共同富裕|社会全面进步|人的全面发展|(?:社会|教育|机会)公平|公平正义|社会和谐|和谐稳定|社会稳定|伟大复兴|长治久安|安居乐业|良性循环|自立自强|合作共赢|互利共赢)$/u
+  /(共同富裕|社会全面进步|人的全面发展|(?:社会|教育|机会)公平|公平正义|社会和谐|和谐稳定|社会稳定|伟大复兴|长治久安|安居乐业|良性循环|自立自强|合作共赢|互利共赢|和谐共生|和谐共生的?现代化|充分就业)$/u
 const GATHERS = wordSet('凝聚 汇聚')
 /** 凝聚强大合力: what all together shall have. */
 const FORCE = /.(?:合力|共识)$/u
@@ -26,19 +26,23 @@ const CONDITIONS: Readonly<Record<string, RegExp>> = {
   做优: /(?:增量|存量)$/u,
   打好: /基础$/u,
   打牢: /基础$/u,
+  恢复: /(?:秩序|功能|群落|消费|活力|生机|信心|增长)$/u,
 }
 
 /** 稳定市场预期, 稳定渔业产量: how things are; 稳定水产品市场, 稳定渔业承包关系 is done. */
 const STEADY = /^(?:在|不变)|(?:预期|水平|信心|增长|态势|局面|产能|产量|总量|规模|面积|供给|需求|消费|大盘|基本盘)$/u
 /** 扩大有效投资, 扩大优质服务供给: how much there is of it, though the noun could be an activity. */
 const AMOUNT = /^扩大.*(?:投资|消费|需求|供给)$/u
-/** 培育龙头企业30家以上, 压减产能500万吨左右: a number that is to be reached; what is spent is no target (GUIDELINES). */
+/** 培育龙头企业30家以上, 压减产能500万吨左右: a number that is to be reached; what is spent or held is no target (GUIDELINES). */
 export const isTarget = (verb: string, object: string): boolean => BOUNDED.test(object) && !SPENDS.test(verb)
 /** 矿山30座以上, 30座以上矿山, not 年产30万吨以上的矿山. */
 const BOUNDED =
   /\d[^\d，]{0,6}(?:以上|左右|以内)$|^\d[\d.万千]{0,8}[个家项条座所名人户处件套场批](?:以上|左右|以内)[^的，、]{2,}$/u
+/** 完成渔港改造任务, 完成省里交办的任务: what is to be done; 完成全年目标任务: what is to be reached. */
+const OWN_TASK =
+  /^(?!.*(?:目标|指标)).*(?:行动|重建|搬迁|退耕还林(?:还草)?|试点|先行先试|改造|治理|整治|(?<!基本)建设|攻坚|”|(?:交办|部署)的(?:各项|重大|重点)?)任务$/u
 const TARGETED: ReadonlySet<Frame> = new Set(['status', 'act', 'institution', 'process', 'complete', 'build'])
-const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 补助 奖励 资助 统筹 统筹安排 筹集')
+const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 补助 奖励 资助 统筹 统筹安排 筹集 举办 开展 组织')
 
 /** 一流大学, 统一大市场, 人才荟萃之岛, 社会主义精神文明, 美丽西部: what there shall be, though the noun could be a work. */
 const RANKS =
@@ -99,7 +103,7 @@ export function classOf(
         !AMOUNT.test(`${verb}${object}`)) ||
         (is('institution') && INSTRUMENT.test(object)) ||
         (/加强|改善|改进|优化/u.test(verb) &&
-          /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度)$/u.test(object)) ||
+          /(调控|管理|治理|监管|领导|执法|防控|实施|执行|审批|评价|评估|调度|职责|职能|标准|结算)$/u.test(object)) ||
         THINGS.test(object) ||
         (verb === '稳定' && !STEADY.test(object)) ||
         (verb === '扩大' && /(?:往来|种类|品种|自主权)$/u.test(object)) ||
@@ -117,7 +121,9 @@ export function classOf(
           ? 'Initiative'
           : 'Goal'
     case 'complete':
-      return verb.endsWith('完成') && /指标|目标|任务|\d/u.test(object) ? 'Goal' : 'Initiative'
+      return verb.endsWith('完成') && /指标|目标|任务|\d/u.test(object) && !OWN_TASK.test(object)
+        ? 'Goal'
+        : 'Initiative'
     case 'background':
     case 'mandate':
     case 'say':

@@ -60,12 +60,12 @@ const COMES_OF =
   /^(?:这样|那么|那末)?，?(?:也|都|又|就|便|既)?(?:才(?:可以|可能|能够?|会)|[就便既又](?:可以|能够?))(?!不)/u
 
 /** In a list of results an act is a result too: 贫困人口实现脱贫，…，解决区域性整体贫困. */
-function asTold(t: Telling, clause: Clause, aim: Aim): Aim {
+function asTold(t: Telling, clause: Clause, aim: Aim, mode: Modality): Aim {
   const { results, ahead } = t
   if (aim.class === 'Initiative' && COMES_OF.test(clause.text) && !clause.subject.length)
     return { ...aim, class: 'Goal', rule: 'comes-of' }
   // 过去一年，航运改革取得重大突破: praised, whatever else is listed; among targets it is what shall be.
-  if (aim.past && (aim.past.praised ? !setAsTarget(t, clause) : results < LISTED_RESULTS && !ahead))
+  if (aim.past && (aim.past.praised || mode === 'done' ? !setAsTarget(t, clause) : results < LISTED_RESULTS && !ahead))
     return { ...aim, class: 'Initiative', label: aim.past.label, end: aim.past.end, rule: 'state-praised' }
   return results >= 3 && aim.class === 'Initiative' && (aim.rule === 'frame-complete' || aim.rule === 'frame-process')
     ? { ...aim, class: 'Goal' }
@@ -75,7 +75,7 @@ function asTold(t: Telling, clause: Clause, aim: Aim): Aim {
 export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode: Modality): void {
   for (const found of clause.aims) {
     if (t.situation && clause.modality !== 'done' && found.rule !== 'state-assessed') continue
-    const aim = asTold(t, clause, found)
+    const aim = asTold(t, clause, found, mode)
     // 今年以来，农业农村发展稳中向好: how it has come to stand.
     const reached = t.since === 'ongoing' && mode === 'ongoing' && !clause.modality && /^state/u.test(aim.rule)
     const how = reached || reviewed(t, aim) || stands(t, clause, aim) ? 'done' : mode

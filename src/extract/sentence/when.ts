@@ -113,9 +113,9 @@ export function modalityOf(t: Telling, clause: Clause): void {
 export const opensPast = (t: Telling): boolean =>
   /^(?:[^，。]{1,12}，)?(?:[^，。]{1,16}(?:以来|年来)|过去[^，。]{1,3}年|去年)，/u.test(saidIn(t).trimStart())
 
-/** Clauses that tell how things stand. */
-const SITUATION = /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|当前|目前|现在|近几年|最近几年)/u
-
+/** Clauses that tell how things stand; 当前的任务是加快…: what is to be done. */
+const SITUATION =
+  /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|近几年|最近几年|(?:当前|目前|现在)(?![^，。]{0,20}(?:任务|重点|重要的?|首要的?|关键)[是就]))/u
 export function situationOf(t: Telling, clause: Clause): void {
   if (SITUATION.test(clause.text)) t.situation = true
   if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) t.situation = false

@@ -6,7 +6,7 @@ import { isAct } from '../coordination/coordination.ts'
 import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
 import { advancing, compared, grown, kept, paired, ranked } from './growth.ts'
-import { AILS, assessed, NOMINAL, NOT_THEMES, type Result, type ResultRule, told } from './resultWords.ts'
+import { AILS, assessed, NOMINAL, NOT_THEMES, namesAct, type Result, type ResultRule, told } from './resultWords.ts'
 import { ASKS, harms } from './stateRefusals.ts'
 import { isOwnPlace } from './themeAndTail.ts'
 
@@ -41,9 +41,20 @@ export function assessedAims(lexemes: Lexeme[], grammar: Grammar): Aim[] {
   if (body.length > MOST_TOKENS) return grown(r) ?? kept(r) ?? paired(r) ?? ranked(r) ?? begun(works) ?? []
   for (const rule of RULES) {
     const found = rule(rule === begun ? works : r)
-    if (found) return found
+    if (found) return found.length === 1 ? found.map((a) => actTold(a, grammar)) : found
   }
   return []
+}
+
+/** 步伐加快, 蹄疾步稳, 全面完成: how an act goes. */
+const GOES =
+  /(?:步伐|进程)?(?:加快|提速|稳健|(?:基本|全面|顺利|如期|圆满|全部)完成|(?!活力|动能|动力|水平|质量|能力)[\u4e00-\u9fff]{4})$/u
+/** 窗口改革基本完成, 绿色转型蹄疾步稳: the act, where the past is told. */
+function actTold(state: Aim, grammar: Grammar): Aim {
+  const label = state.label.replace(GOES, '')
+  return state.class === 'Goal' && !state.past && label.length > 3 && namesAct(label, grammar)
+    ? { ...state, past: { label, end: state.start + label.length } }
+    : state
 }
 
 const isPlain = (body: readonly Lexeme[]): boolean => !body.some((l) => told(l) || /^(m|de|p|time|etc|ul)$/.test(l.tag))

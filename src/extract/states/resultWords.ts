@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import { aim, clean, some } from '../aims/labels.ts'
 import type { Aim } from '../clause/clause.ts'
-import type { Grammar } from '../words/grammar.ts'
+import { type Grammar, headOf } from '../words/grammar.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 
 /** The words of a clause that may tell a result. */
@@ -29,3 +29,9 @@ export const NOMINAL = wordSet(
 export const AILS =
   /问题|短板|矛盾|现象|主义|倾向|压力|不够|紧缩|仍|依然|困难|滞后|差距|趋势|特征|特点|优势(明显|突出)|风险上升|流动性/u
 export const NOT_THEMES = wordSet('是 有 没有 不 未 仍 还 尚 使 让 把 将 以 和 推动 促进 确保 保持 实现 加强')
+
+const ACT =
+  /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作|实践)$/u
+/** 农村改革, 污染治理: what is told of such is told of an act. */
+export const namesAct = (name: string, grammar: Grammar): boolean =>
+  ACT.test(name) && headOf(grammar, name) !== undefined

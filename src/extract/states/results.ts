@@ -24,7 +24,7 @@ export function beforeManner(lexemes: readonly Lexeme[], at: number): number {
   return from
 }
 
-const OF_NOUNS = wordSet('基本 紧密 一般 完整 高标准 优质 先进 规范')
+const OF_NOUNS = wordSet('基本 免费 紧密 一般 完整 高标准 优质 先进 规范')
 const qualified = (l: Lexeme | undefined): boolean =>
   !!l && !l.frame && (/^(?:n|nz|j|b|vn|k)$/.test(l.tag) || l.text === '型')
 

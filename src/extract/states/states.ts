@@ -5,6 +5,7 @@ import { conjuncts } from '../coordination/conjuncts.ts'
 import type { Conjunct } from '../coordination/coordination.ts'
 import { type Grammar, headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { namesAct } from './resultWords.ts'
 import { refused } from './stateRefusals.ts'
 import {
   bodyOf,
@@ -36,18 +37,13 @@ const DONE = new RegExp(
   'u',
 )
 /** 小康社会全面建成, 新机制正式启动: such become, and are not worked on. */
-const NO_WORK = /(?:社会|国家|强国|政府|格局|局面|体系|体制|机制|制度|框架)$/u
+const NO_WORK = /(?:社会|国家|强国|政府|格局|局面|体系|体制|机制|制度|框架|高质量发展)$/u
 /** 实验网率先 + 建成: how, left with the noun. */
 const HOW_SOON = /(?:率先|首次|成功|提前|同步|正式)$/u
 
 /** What is said of an act that goes on or has come to something: 稳步推进, 取得重要进展, 成效显著. */
 const PURSUED =
-  /^(.{0,10}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
-
-const namesAct = (name: string, grammar: Grammar): boolean =>
-  /(改革|建设|开放|合作|工程|行动|计划|战略|调整|转变|治理|整治|大开发|试点|创新|转型|改造|攻坚|开发|外交|交流|保护|修复|工作|实践)$/u.test(
-    name,
-  ) && headOf(grammar, name) !== undefined
+  /^(.{0,10}(推进|展开|深化|实施|开展|完成|铺开|启动|见效|加快|推行|推广|推开|打造)|取得.{0,6}(进展|成果|成效|突破|成就)|迈出.{0,6}步伐)$/u
 
 /** A state that a clause tells of, and what decides whether a verb may be read as its theme. */
 export interface State {
@@ -196,9 +192,7 @@ function themeAim(t: ThemeAndTail, part: Conjunct, last: boolean, grammar: Gramm
       ? name
       : `${name}${told}`
   const made = aim('Goal', label, last ? [...own, ...tail] : own, 'state', 'state')
-  const end = own.at(-1)?.end
-  if (made && end !== undefined && !front && pursued(told, name, own, grammar))
-    made.past = { label: PUSHED.test(name) ? `推动${name}` : name, end }
+  if (made && !front) made.past = pastOf(told, name, own, made.end, grammar)
   return made
 }
 
@@ -217,10 +211,18 @@ function praised(told: string, own: Lexeme[], grammar: Grammar): Aim | undefined
   return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等|各项|类)事业$/u, ''), own, 'state', 'state-praised')
 }
 
-/** 高质量发展扎实推进: a goal by name, which is pushed on like an act. */
-const PUSHED = /^高质量发展$/u
-/** 国有企业改革稳步推进: an act that goes on, told of the past. */
-const pursued = (told: string, name: string, own: Lexeme[], grammar: Grammar): boolean =>
-  PURSUED.test(told) &&
-  (PUSHED.test(name) || namesAct(name, grammar)) &&
-  (!own[0]?.frame || own.every((l) => l.frame !== undefined || l.tag.startsWith('v')))
+/** 惠农政策有序实施, 免费教育逐步推行: such verbs tell of an act whatever its noun. */
+const CARRIED_OUT = /(?<!和)(?:推进|实施|推行|开展|推广|铺开|推开|深化)$/u
+/** 国有企业改革稳步推进: an act that goes on, told of the past; 惠农政策有序实施: with its verb. */
+function pastOf(told: string, name: string, own: Lexeme[], whole: number, grammar: Grammar): Aim['past'] {
+  const end = own.at(-1)?.end
+  if (end === undefined || (own[0]?.frame && !own.every((l) => l.frame !== undefined || l.tag.startsWith('v'))))
+    return undefined
+  if (PURSUED.test(told) && namesAct(name, grammar)) return { label: name, end }
+  const [verb] = CARRIED_OUT.exec(told) ?? []
+  return verb && told.length <= LONGEST_CARRIED && !NO_WORK.test(name)
+    ? { label: `${verb}${name}`, end: whole }
+    : undefined
+}
+/** 在各地全面推开. */
+const LONGEST_CARRIED = 8
