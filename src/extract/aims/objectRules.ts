@@ -112,8 +112,12 @@ export function eachText(verb: string, objects: readonly Lexeme[], rule: string)
     : undefined
 }
 
-export const hollow: VerbObjectRule = ({ named }) =>
-  /^(新的|强大|良好|工作)?(要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围|条件|局面)$/u.test(named)
+/** 展现新作为, 牢记嘱托: no state and no act. */
+export const hollow: VerbObjectRule = ({ verb, named }) =>
+  (verb.text === '牢记' && named.endsWith('嘱托')) ||
+  /^(?:(?:新的|强大|良好|工作)?(?:要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围|条件|局面)|(?:新|大|更大)(?:担当)?[新大]?作为)$/u.test(
+    named,
+  )
     ? []
     : undefined
 
