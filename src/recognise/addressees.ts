@@ -14,6 +14,9 @@ const ASIDE = /[（(][^（(）)]*[）)]/gu
 /** 抄送：甲，乙。: those that a letter is copied to. */
 export const COPIED = /^抄送[：:]/u
 
+const HOLDER =
+  /^(?:持证单位|许可证持有(?:人|单位)|(?:营运|申请|承担)单位)(?:名称)?[：:]\s*(\p{Script=Han}{4,24}(?:公司|院|所|中心|大学|集团|厂|局))\s*$/u
+
 /** Those a notice, opinion or letter is addressed or copied to, each a Group, an Organization or a Place of its own. */
 export function addressees({ text, structure, tables }: Search): Candidate[] {
   const found: Candidate[] = []
@@ -21,6 +24,11 @@ export function addressees({ text, structure, tables }: Search): Candidate[] {
     found.push({ start, end: start + words.length, text: words, entity, rule: 'addressee', rank: 5 })
   for (const block of structure.blocks) {
     const line = text.slice(block.start, block.end)
+    // 持证单位名称：江岸核能研究设计院: by this name it is bound in what follows.
+    const holder = HOLDER.exec(line)?.[1]
+    if (holder)
+      for (let at = text.indexOf(holder); at >= 0; at = text.indexOf(holder, at + holder.length))
+        take(at, holder, named('Organization', holder))
     if (block.kind !== 'addressee' && !COPIED.test(line)) continue
     for (const part of matches(line, /[^，,；;：:。]+/gu)) {
       const opening = PROVINCES.exec(part[0]) ?? CORPS.exec(part[0])

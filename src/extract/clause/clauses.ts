@@ -240,11 +240,23 @@ const FRONT = /^(?:扩大|提高|增强|改善|提升|加强)/u
 /** 跨国公司争夺港口，: who does what no table knows goes on to act in the clauses after it. */
 function actorAhead(lexemes: readonly Lexeme[]): Mention[] {
   const [who, does, what] = lexemes
+  // 书记处履职尽责、积极作为，: how they act, and what they do follows.
+  const rest = lexemes.slice(1)
+  if (
+    who &&
+    isActor(who) &&
+    rest.length &&
+    rest.every((l) => HOW_THEY_ACT.test(l.tag)) &&
+    rest.some((l) => l.tag !== 'd')
+  )
+    return [who.mention as Mention]
   if (!who || !isActor(who) || does?.tag !== 'v' || does.text.length < 2 || does.frame) return []
   return what && (what.mention || /^(?:n|ns|nz|b|a|r|m|ul|ug|uz)$/.test(what.tag)) && lexemes[3]?.tag !== 'de'
     ? [who.mention as Mention]
     : []
 }
+
+const HOW_THEY_ACT = /^(?:v|vd|i|l|d|ad|pause|and)$/
 
 const BESIDE = wordSet('上 下 基础上 前提下 同时')
 /** 要在提高效益的基础上，…: the act beside which something else is done. */

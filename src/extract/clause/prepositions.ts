@@ -131,9 +131,9 @@ function whereWithout({ c, start, word, rest }: Phrase): boolean | undefined {
   return true
 }
 
-/** 与香港合作, 会同有关部门: with whom it is done. */
+/** 与香港合作, 会同有关部门, 配合市财政局: with whom it is done. */
 function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
-  if (!/^(与|和|同|跟|会同|携手|联合)$/u.test(word)) return undefined
+  if (!/^(与|和|同|跟|会同|携手|联合|配合)$/u.test(word)) return undefined
   const { clause } = c
   // 同各种不正之风作斗争: what is fought, no partner.
   if (/(?:斗争|较量|决裂|勾结)$/u.test(textOf(rest)) && /作|进行|开展|实行/u.test(textOf(rest))) return false

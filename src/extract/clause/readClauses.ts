@@ -10,7 +10,7 @@ import { parseClause, pieces } from './clauses.ts'
 import { formulas } from './formulas.ts'
 import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
-import { toldBefore } from './subjectsByRelative.ts'
+import { listedBefore, toldBefore } from './subjectsByRelative.ts'
 import { carryTimes } from './timed.ts'
 import { withinActs } from './withinActs.ts'
 
@@ -79,6 +79,7 @@ function subjectsApart(clauses: readonly Clause[], { grammar, spend }: Reading):
     let at = i - 1
     while (at > 0 && AMONG.test(clauses[at]?.text ?? '')) at--
     const before = clauses[at] as Clause
+    if (!at && !owned(clause) && !owned(before) && clause.aims.length) clause.subject.push(...listedBefore(before))
     if (!(clause.strength || ALSO.test(clause.lexemes[0]?.text ?? '')) || owned(clause) || !names(before)) continue
     const joined = [...before.lexemes, ...clause.lexemes]
     spend(joined.length * joined.length)

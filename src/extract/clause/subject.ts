@@ -28,8 +28,12 @@ export function subjectAt(c: Cursor): boolean {
     }
     if (next && (next.tag === 'pause' || next.tag === 'and') && isActor(lexemes[j + 2])) j += 2
     else if (next && (next.tag === 'pause' || next.tag === 'and') && determines(lexemes, j + 2)) j += 3
-    // 各地区各部门要…: two groups side by side.
-    else if (next?.mention?.entity.class === 'Group' && next.text.startsWith('各')) j++
+    // 各地区各部门要…, 中央纪委国家监委和各级…: two side by side.
+    else if (
+      (next?.mention?.entity.class === 'Group' && next.text.startsWith('各')) ||
+      (isBody(lexemes[j]) && isBody(next))
+    )
+      j++
     else {
       j++
       if (lexemes[j]?.tag === 'etc') j = coverEnd(lexemes, j + 1)
@@ -105,6 +109,8 @@ export function described(c: Cursor): boolean {
   c.i = i
   return false
 }
+
+const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
 
 const COVERS = wordSet('地 省 市 州 县 区 省份 省区 城市 地区 国家 部门 单位 机构 地方 省市')
 /** Most words of a cover: 中部 六 省. */

@@ -20,6 +20,15 @@ const LONGEST_NAME = 30
 const HOW_MANY =
   /^(?:现在|目前|当前|近年来|同时|但是?|而|一些|许多|不少|大量|广大|所有|一切|全体|一批|大批|各级|各类|绝大多数的?|大多数|凡是?|少数|个别|部分|我们(?:的|各级)?)+(?=.{4,})/u
 
+/** 县财政局、县统计局等部门，按照各自职责核查数据: those who open a sentence, where nothing stands beside them but what says which of them. */
+export function listedBefore({ lexemes }: Clause): Mention[] {
+  const found = lexemes.flatMap((l) => (isActor(l) && l.mention) || [])
+  const only = lexemes.every((l) => isActor(l) || JOINS.test(l.tag) || WHICH.test(l.text))
+  return only && (found.length > 1 || found[0]?.entity.class !== 'Place') ? found : []
+}
+const JOINS = /^(?:pause|and|etc|ns)$/
+const WHICH = wordSet('各 各级 各有关 有关 相关 广大 区 市 县 省 州 部门 单位 地区')
+
 /** Those whom the clause names and nothing more; undefined where it tells something else. */
 function named(before: Clause): Mention | undefined {
   const { lexemes, aims, source, subject, addressed, purpose } = before

@@ -82,7 +82,11 @@ export function attribute(
   const says = source?.class === 'Person' ? source : source ? undefined : speaker
   if (!source && speaker && asks) claim(draft, speaker, 'callsFor', node, 'called-for', clause, { when: due })
   const details = { modality, strength: clause.strength, statedBy: says, when: timeOf(clause.time, modality) }
-  for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, details)
+  // 税务局配合市财政局核查数据: an act of both, in which the first supports.
+  const assisted = clause.partners.filter((m) => reading.text.slice(m.start - 2, m.start) === '配合')
+  const role = assisted.length ? 'support' : undefined
+  for (const actor of actors) claim(draft, actor, predicate, node, entry.aim.rule, clause, { ...details, role })
+  for (const m of assisted) claim(draft, mentionNode(draft, m), predicate, node, entry.aim.rule, clause, details)
 }
 
 /** 党中央 in 落实党中央决策部署, 职工 in 职工代表大会制度, 企业 in 企业所得税: words of another's that whose they are is told by. */

@@ -10,7 +10,7 @@ import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
 import { thingCounted } from './countedThings.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
 import { actOf, countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
-import { measuredPlaces } from './measuredPlaces.ts'
+import { doesItself, measuredPlaces } from './measuredPlaces.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
 export interface ToldFigure extends Span {
@@ -178,7 +178,9 @@ function measuring(
     actors,
     places,
     // 粮食产量达到1.4万亿斤, told by a minister: the country's figure, not the ministry's.
-    measured: places ?? (kind === 'interview' && place ? [entityNode(draft, place)] : actors),
+    measured:
+      places ??
+      (kind === 'interview' && place && !doesItself(reading, sentence, clause) ? [entityNode(draft, place)] : actors),
   }
 }
 

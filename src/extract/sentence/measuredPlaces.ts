@@ -1,5 +1,7 @@
-import type { Mention, Span } from '../../model.ts'
+import type { Mention, Sentence, Span } from '../../model.ts'
+import { CHINA } from '../../recognise/context.ts'
 import type { FigureMention } from '../../recognise/figures.ts'
+import type { Clause } from '../clause/clause.ts'
 import { type Reading, within } from '../document/reading.ts'
 
 /* 湖北、湖南两省进出口额分别增长5%和6%: a figure of places that its words name is theirs, not of the place that the text is about. */
@@ -87,3 +89,17 @@ function listAt({ mentions, text, context }: Reading, at: number): Mention[] {
   if (!first || end < at || first.start > at || own || first.entity.label === '中国') return []
   return DEALS_WITH.test(text.charAt(first.start - 1)) ? [] : list
 }
+
+/** 某部介绍，今年已发放补贴80亿元: what a ministry has done itself, where nobody speaks of the country. */
+export function doesItself(
+  { context: { actor, place }, text }: Reading,
+  sentence: Sentence,
+  clause: Clause | undefined,
+): boolean {
+  if (actor?.class !== 'Organization' || place !== CHINA || !clause || !OF_ACTS.test(clause.rule)) return false
+  return (
+    !NATION.test(text.slice(sentence.start, sentence.end)) && clause.subject.every((m) => m.entity.key === actor.key)
+  )
+}
+const OF_ACTS = /^frame-(?:act|complete)$/u
+const NATION = /我国|全国|中国(?!人民银行|证监)|“一带一路”/u

@@ -263,10 +263,12 @@ function hears({ text, mentions }: Telling['reading'], aim: Aim): boolean {
 }
 
 /** 会议研究X: done by those who called the meeting; X is what the meeting calls for. */
-function dealtWith({ reading, draft, source }: Telling, entry: Placed, by: DraftNode[]): void {
+function dealtWith({ reading, draft, flow, source }: Telling, entry: Placed, by: DraftNode[]): void {
   const { node, aim, clause } = entry
   if (hears(reading, aim)) involve(reading, draft, entry, by)
   if (aim.topic) {
     if (source) claim(draft, source, 'callsFor', node, 'convened', clause)
-  } else for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, doneWhen(clause))
+    // 总理主持召开…，审议通过《条例》。…会议审议通过《条例》: said again of what the agenda told of the one who presided.
+  } else if (!flow.agenda.some((a) => a.label === aim.label))
+    for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, doneWhen(clause))
 }

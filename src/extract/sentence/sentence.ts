@@ -10,7 +10,7 @@ import { beneficiariesOf } from './enlisting.ts'
 import type { ToldFigure } from './figures.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
-import { standsAlone } from './standing.ts'
+import { guided, standsAlone } from './standing.ts'
 import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
@@ -64,11 +64,12 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const serves = ahead?.every((a) => a.class === 'Organization') ? ahead : undefined
   // 为规范市场，应对风险，某部印发了《方案》, in the news of it: what the issuer acts for, before the text asks for anything.
   if (serves && !t.spoken && t.source?.class === 'Document') t.source = undefined
+  const leads = guided(t.subject, clause)
   const actors = asked
     ? []
     : issues
       ? [entityNode(draft, signed)]
-      : own && !standsAlone(t, clause)
+      : own && !standsAlone(t, clause) && !leads
         ? t.subject
         : (serves ?? defaultActors(reading, draft))
   if (clause.mandates.length) {
@@ -80,9 +81,8 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   }
   if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
-  const mode: Modality = t.purposeOpen
-    ? 'planned'
-    : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
+  const mode: Modality =
+    t.purposeOpen || leads ? 'planned' : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
   situationOf(t, clause)
   placeAims(t, clause, actors, mode)
   who.arrangersOf(t, clause)

@@ -1,5 +1,6 @@
 import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
+import type { DraftNode } from '../document/draft.ts'
 import { NOMINAL } from '../states/resultWords.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import type { Telling } from './telling.ts'
@@ -62,6 +63,12 @@ export const standsAlone = ({ reading }: Telling, { subject, aims, lexemes, text
   aims.length > 0 &&
   aims.every((a) => /^state/u.test(a.rule)) &&
   (subject[0] ? (aims[0]?.start ?? 0) <= subject[0].start : !OF_SUBJECT.test(text) && !opensWithVerb(lexemes[0]))
+
+/** 总书记发表重要讲话，为我省推进改革指明了方向: what a leader's words serve is done by those whom the text speaks for. */
+export const guided = (subject: readonly DraftNode[], clause: Clause): boolean =>
+  subject.length > 0 && !clause.subject.length && subject.every((s) => s.class === 'Person') && GUIDED.test(clause.text)
+const GUIDED =
+  /^[^，]{0,6}为.{4,}(?:提供|指明|注入|明确|确立)了?[^，]{0,12}(?:遵循|方向|指引|指南|动力|武器|航向|信心)$/u
 
 /** 转到搞好服务上来, 在思想上保持一致: what somebody does. */
 const opensWithVerb = (l: Lexeme | undefined): boolean =>
