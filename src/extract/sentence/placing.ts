@@ -78,7 +78,7 @@ export function placeAims(t: Telling, clause: Clause, actors: DraftNode[], mode:
     const aim = asTold(t, clause, found, mode)
     // 今年以来，农业农村发展稳中向好: how it has come to stand.
     const reached = t.since === 'ongoing' && mode === 'ongoing' && !clause.modality && /^state/u.test(aim.rule)
-    const how = reached || reviewed(t, aim) || stands(t, clause, aim) ? 'done' : mode
+    const how = reached || reviewed(t, aim) || stands(t, clause, aim) || ofLeader(t, clause) ? 'done' : mode
     if (!t.figures.some((f) => f.start < aim.end && aim.start < f.end)) placeAim(t, clause, aim, actors, how)
   }
 }
@@ -89,6 +89,17 @@ const reviewed = ({ source, judged, asked, ahead, reading }: Telling, aim: Aim):
   reading.context.kind === 'meeting' &&
   (judged || (!asked && !ahead)) &&
   /^state/u.test(aim.rule)
+
+/** 会议指出，总书记作出重要指示: what a leader has done, which no meeting asks of him. */
+const ofLeader = ({ source, asked, ahead, named, subject }: Telling, { strength, modality }: Clause): boolean =>
+  source?.class === 'Meeting' &&
+  named &&
+  !asked &&
+  !ahead &&
+  !strength &&
+  modality !== 'planned' &&
+  subject.length > 0 &&
+  subject.every((s) => s.class === 'Person')
 
 /** 国内市场繁荣, 总干渠通水, 金融体系总体稳健, in a report or an answer that says nothing of what shall be: how things stand. */
 const stands = (t: Telling, clause: Clause, aim: Aim): boolean =>
@@ -111,6 +122,7 @@ const said = (t: Telling, clause: Clause, aim: Aim, mode: Modality): boolean => 
     clause.announces === true ||
     judged ||
     reviewed(t, aim) ||
+    ofLeader(t, clause) ||
     // 《决定》提出，推动规则统一 in a paragraph that tells of the past: asked for all the same.
     (source?.class === 'Document' &&
       mode === 'done' &&

@@ -64,7 +64,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const serves = ahead?.every((a) => a.class === 'Organization') ? ahead : undefined
   // 为规范市场，应对风险，某部印发了《方案》, in the news of it: what the issuer acts for, before the text asks for anything.
   if (serves && !t.spoken && t.source?.class === 'Document') t.source = undefined
-  const leads = guided(t.subject, clause)
+  const leads = guided(t, clause)
   const actors = asked
     ? []
     : issues
@@ -84,7 +84,11 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   const mode: Modality =
     t.purposeOpen || leads ? 'planned' : (clause.modality ?? t.modality ?? t.since ?? t.flow.modality ?? 'planned')
   situationOf(t, clause)
+  const { named, source } = t
+  // 总书记作出重要指示，为救灾工作提供了遵循, in the words of a meeting: the meeting asks for it, of nobody named.
+  if (leads) Object.assign(t, { named: false, source: flow.source })
   placeAims(t, clause, actors, mode)
+  if (leads) Object.assign(t, { named, source })
   who.arrangersOf(t, clause)
   if (t.teller) {
     Object.assign(t, t.teller)

@@ -1,6 +1,5 @@
 import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
-import type { DraftNode } from '../document/draft.ts'
 import { NOMINAL } from '../states/resultWords.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import type { Telling } from './telling.ts'
@@ -65,8 +64,10 @@ export const standsAlone = ({ reading }: Telling, { subject, aims, lexemes, text
   (subject[0] ? (aims[0]?.start ?? 0) <= subject[0].start : !OF_SUBJECT.test(text) && !opensWithVerb(lexemes[0]))
 
 /** 总书记发表重要讲话，为我省推进改革指明了方向: what a leader's words serve is done by those whom the text speaks for. */
-export const guided = (subject: readonly DraftNode[], clause: Clause): boolean =>
-  subject.length > 0 && !clause.subject.length && subject.every((s) => s.class === 'Person') && GUIDED.test(clause.text)
+export const guided = ({ subject, source }: Telling, clause: Clause): boolean => {
+  const who = subject.length || !source ? subject : [source]
+  return who.length > 0 && !clause.subject.length && who.every((s) => s.class === 'Person') && GUIDED.test(clause.text)
+}
 const GUIDED =
   /^[^，]{0,6}为.{4,}(?:提供|指明|注入|明确|确立)了?[^，]{0,12}(?:遵循|方向|指引|指南|动力|武器|航向|信心)$/u
 
