@@ -15,7 +15,7 @@ const ASIDE = /[（(][^（(）)]*[）)]/gu
 export const COPIED = /^抄送[：:]/u
 
 const HOLDER =
-  /^(?:持证单位|许可证持有(?:人|单位)|(?:营运|申请|承担)单位)(?:名称)?[：:]\s*(\p{Script=Han}{4,24}(?:公司|院|所|中心|大学|集团|厂|局))\s*$/u
+  /^(?:(?:持证|营运|申请|承担)?单位|许可证持有(?:人|单位))(?:名称)?[：:]\s*(\p{Script=Han}{4,24}(?:公司|院|所|中心|大学|集团|厂|局))\s*$/u
 
 /** Those a notice, opinion or letter is addressed or copied to, each a Group, an Organization or a Place of its own. */
 export function addressees({ text, structure, tables }: Search): Candidate[] {

@@ -1,4 +1,5 @@
 import { matches } from '../matches.ts'
+import { COPIED } from './addressees.ts'
 import type { Candidate, Search } from './index.ts'
 import { bodyNamed, named } from './names.ts'
 import type { Holder } from './persons.ts'
@@ -27,5 +28,28 @@ export function officesAfter({ text, tables }: Search, mentions: Candidate[], ho
     const end = m.index + m[0].length
     mentions.push({ start: end - words.length, end, text: words, entity: role, rule: 'role-after', rank: 1 })
     holders.push({ person: named('Person', person), role, span: { start: m.index, end } })
+  }
+}
+
+/** 法定代表人：某某 in a licence or a letter: of the body that the line before names, or that the letter is sent to. */
+export function legalRepresentatives(
+  { text }: Search,
+  others: readonly Candidate[],
+  mentions: Candidate[],
+  holders: Holder[],
+): void {
+  for (const m of matches(text, /(法定代表人)[：:]\s*(\p{Script=Han}{2,4})(?=\s*(?:\n|$))/gu)) {
+    const of = others
+      .filter((c) => c.rule === 'addressee' && c.entity.class === 'Organization' && c.end < m.index)
+      .filter((c) => !COPIED.test(text.slice(text.lastIndexOf('\n', c.start) + 1, c.start)))
+      .sort((a, b) => b.start - a.start)[0]?.entity
+    if (!of) continue
+    const [words, office, name] = m as unknown as [string, string, string]
+    const role = named('Role', `${of.label}${office}`, [office])
+    const person = named('Person', name)
+    const [start, end] = [m.index, m.index + words.length]
+    mentions.push({ start, end: start + office.length, text: office, entity: role, rule: 'role-after', rank: 6 })
+    mentions.push({ start: end - name.length, end, text: name, entity: person, rule: 'person', rank: 6 })
+    holders.push({ person, role, organization: of, span: { start, end } })
   }
 }

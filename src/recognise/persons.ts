@@ -3,7 +3,7 @@ import type { Entity, Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { bodyNamed, named } from './names.ts'
 import { matchesNear } from './near.ts'
-import { officesAfter } from './officesAfter.ts'
+import { legalRepresentatives, officesAfter } from './officesAfter.ts'
 import { bareName, spacedName } from './spacedNames.ts'
 
 /** Who holds which office, as a title beside a name says; roleIn only where the title names the body. */
@@ -113,6 +113,7 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
   for (const m of listed(search, [...mentions, ...others])) mentions.push(m)
   for (const t of titled) roles(search, t, others, mentions, holders)
   officesAfter(search, mentions, holders)
+  if (text.includes('法定代表人')) legalRepresentatives(search, others, mentions, holders)
   return { mentions, holders }
 }
 
