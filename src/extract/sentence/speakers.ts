@@ -206,6 +206,8 @@ export function subjectOf(t: Telling, clause: Clause): void {
     const lasting = t.subject.filter(
       (s) =>
         ((s.class === 'Organization' || s.class === 'Place') && lasts(reading, draft, s)) ||
+        // 某公司必须遵守下列条件：一、…: each of them is its duty.
+        (s.class === 'Organization' && clause.strength !== undefined && listsDuties(t)) ||
         // 各级主管部门要…。要…: the duty goes on being theirs; how long, `telling` says.
         (s.class === 'Group' && dutiful && dutyLasts(t, s)) ||
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
@@ -227,7 +229,7 @@ export function subjectOf(t: Telling, clause: Clause): void {
 /** 组委会办公室承担相关具体工作，主要是：（一）…: the list that follows tells what the one named does. */
 export const listsDuties = ({ reading: { text }, sentence }: Telling): boolean =>
   LISTS_DUTIES.test(text.slice(Math.max(sentence.start, sentence.end - 9), sentence.end + 1))
-const LISTS_DUTIES = /(?:职责|义务|任务|工作|事项|主要)[^，。；：]{0,4}[：:]\s*$/u
+const LISTS_DUTIES = /(?:职责|义务|任务|工作|事项|主要|条件|要求)[^，。；：]{0,4}[：:]\s*$/u
 
 /** 根据…规划，省政府编制了…: the subject that follows the mandate. */
 export function subjectAhead({ draft, clauses }: Telling, from: number): DraftNode[] | undefined {
