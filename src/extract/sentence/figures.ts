@@ -10,7 +10,7 @@ import { aimsIn, LOOKS_BACK, UNTIL } from './aimedFigures.ts'
 import { thingCounted } from './countedThings.ts'
 import { FROM_TO, isCount, isStart, isTerm } from './figureTerms.ts'
 import { actOf, countedAfter, isPopulation, leadingAct, nameIn, partOf, tellsHowMany } from './indicators.ts'
-import { doesItself, measuredPlaces } from './measuredPlaces.ts'
+import { measuredPlaces, ownerOf } from './measuredPlaces.ts'
 
 /** A stretch of the sentence whose figure has been told, so that no aim is made of the same words. */
 export interface ToldFigure extends Span {
@@ -164,7 +164,7 @@ function measuring(
 ): Measuring {
   const indicators = figure.indicator.map((span, i) => labelOf(reading, span, figure.names?.[i]))
   const actors = defaultActors(reading, draft)
-  const { kind, place } = reading.context
+  const owner = ownerOf(reading, sentence, clause)
   const places = listed?.map((m) => mentionNode(draft, m))
   return {
     reading,
@@ -177,10 +177,7 @@ function measuring(
     indicators,
     actors,
     places,
-    // 粮食产量达到1.4万亿斤, told by a minister: the country's figure, not the ministry's.
-    measured:
-      places ??
-      (kind === 'interview' && place && !doesItself(reading, sentence, clause) ? [entityNode(draft, place)] : actors),
+    measured: places ?? (owner ? [entityNode(draft, owner)] : actors),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Span } from '../../model.ts'
+import type { Entity, Mention, Sentence, Span } from '../../model.ts'
 import { CHINA } from '../../recognise/context.ts'
 import type { FigureMention } from '../../recognise/figures.ts'
 import type { Clause } from '../clause/clause.ts'
@@ -90,8 +90,14 @@ function listAt({ mentions, text, context }: Reading, at: number): Mention[] {
   return DEALS_WITH.test(text.charAt(first.start - 1)) ? [] : list
 }
 
+/** 粮食产量达到1.4万亿斤, told by a minister: the country's figure, not the ministry's, but for what the ministry has done. */
+export function ownerOf(reading: Reading, sentence: Sentence, clause: Clause | undefined): Entity | undefined {
+  const { kind, place } = reading.context
+  return kind === 'interview' && !doesItself(reading, sentence, clause) ? place : undefined
+}
+
 /** 某部介绍，今年已发放补贴80亿元: what a ministry has done itself, where nobody speaks of the country. */
-export function doesItself(
+function doesItself(
   { context: { actor, place }, text }: Reading,
   sentence: Sentence,
   clause: Clause | undefined,
