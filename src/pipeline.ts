@@ -35,9 +35,9 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   const date = metadata.date ?? options.date
   const when = date ? { date, year: Number(date.slice(0, 4)) } : {}
   const spend = workBudget(source.text.length)
-  const quantities = lastOf((span) => recogniseQuantities(repaired.text, span, knowledge.units))
+  const quantities = remembered((span) => recogniseQuantities(repaired.text, span, knowledge.units))
   const plain = halfWidth(repaired.text)
-  const times = lastOf((span) =>
+  const times = remembered((span) =>
     recogniseTimes(plain, span, when, knowledge.times).map((t) => ({
       ...t,
       text: repaired.text.slice(t.start, t.end),
@@ -59,6 +59,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
       spend,
       quantities,
       times,
+      ahead: { read: new Map(), next: 0 },
       figures: (sentence) => [
         ...(quantities(sentence).length
           ? recogniseFigures(plain, sentence, quantities(sentence), times(sentence))
@@ -85,14 +86,23 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
   return finish(source, repaired, draft, notices)
 }
 
-/** What was found last is kept: the rules of a sentence ask several times. */
-function lastOf<T>(find: (span: Span) => T[]): (span: Span) => T[] {
-  let last: { span: Span; found: T[] } | undefined
+/** What was found is kept for a while: sentences are read many at once, and the rules of each ask several times. */
+function remembered<T>(find: (span: Span) => T[]): (span: Span) => T[] {
+  const known = new Map<number, T[]>()
   return (span) => {
-    if (!last || last.span.start !== span.start || last.span.end !== span.end) last = { span, found: find(span) }
-    return last.found
+    const key = span.start * LONGEST + span.end
+    const seen = known.get(key)
+    if (seen) return seen
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const found = find(span)
+    known.set(key, found)
+    return found
   }
 }
+/** Texts are shorter: a start and an end make one number. */
+const LONGEST = 2 ** 26
+/** More stretches than are read at once. */
+const MOST_REMEMBERED = 2000
 
 /** The text with half-width digits, character for character: reports of the 1990s write １９９２年. */
 const halfWidth = (text: string): string =>

@@ -2,11 +2,11 @@ import type { Sentence } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { type Reading, within } from '../document/reading.ts'
-import { lexemes } from '../words/lexemes.ts'
+import { type Lexeme, lexemes } from '../words/lexemes.ts'
 import { withoutAmended } from './amended.ts'
 import { attended } from './attended.ts'
 import { type Aim, type Clause, isActing, isActor } from './clause.ts'
-import { parseClause, pieces } from './clauses.ts'
+import { parseClause, parseClauses, pieces } from './clauses.ts'
 import { formulas } from './formulas.ts'
 import { frontedObjects } from './frontedObjects.ts'
 import { provision } from './provisions.ts'
@@ -14,46 +14,92 @@ import { listedBefore, toldBefore } from './subjectsByRelative.ts'
 import { carryTimes } from './timed.ts'
 import { withinActs } from './withinActs.ts'
 
+/** A sentence with its words and clauses. */
+export interface ReadSentence {
+  sentence: Sentence
+  words: Lexeme[]
+  clauses: Clause[]
+}
+
 /** The comma-clauses of a sentence, each with what it says. */
 export function readClauses(reading: Reading, sentence: Sentence): Clause[] {
-  const { text, grammar } = reading
-  const inside = within(reading.mentions, sentence)
-  const times = reading.times(sentence)
-  const quantities = reading.quantities(sentence)
-  const lexed = lexemes(text, sentence, grammar, reading.tokenise, inside, times, quantities)
-  const clauses = pieces(lexed).map((p) => {
-    // Rules look from each word of a clause at the others.
-    reading.spend(p.length * p.length)
-    return parseClause(provision(p) ?? p, grammar)
+  const [read] = readAll(reading, [sentence])
+  return traced(reading, read as ReadSentence)
+}
+
+/** So many sentences are read at once; a long text is not held in memory as a whole. */
+const MOST_AT_ONCE = 400
+
+/** The same for a sentence of the text, which is read with those after it. */
+export function readAhead(reading: Reading, sentence: Sentence): Clause[] {
+  const { structure, ahead } = reading
+  let read = ahead.read.get(sentence)
+  if (!read) {
+    const from = structure.sentences.indexOf(sentence, ahead.next)
+    if (from < 0) return readClauses(reading, sentence)
+    ahead.next = from + MOST_AT_ONCE
+    const next = structure.sentences.slice(from, ahead.next)
+    ahead.read = new Map(readAll(reading, next).map((r) => [r.sentence, r]))
+    read = ahead.read.get(sentence) as ReadSentence
+  }
+  ahead.read.delete(sentence)
+  return traced(reading, read)
+}
+
+/** Reads sentences, each by itself; as in `parseClauses`, each rule is tried on all of them before the next one is. */
+function readAll(reading: Reading, sentences: readonly Sentence[]): ReadSentence[] {
+  const { text, grammar, tokenise } = reading
+  const words = sentences.map((s) =>
+    lexemes(text, s, grammar, tokenise, within(reading.mentions, s), reading.times(s), reading.quantities(s)),
+  )
+  const parts = words.map(pieces)
+  // Rules look from each word of a clause at the others.
+  for (const p of parts.flat()) reading.spend(p.length * p.length)
+  const parsed = parseClauses(
+    parts.flat().map((p) => provision(p) ?? p),
+    grammar,
+  )
+  let at = 0
+  const all = parts.map(({ length }) => {
+    at += length
+    return parsed.slice(at - length, at)
   })
-  subjectsApart(clauses, reading)
-  conditions(clauses, text)
-  mightBe(clauses)
-  inspected(clauses)
-  defined(clauses)
-  scoped(clauses)
-  weighedApart(clauses, reading)
-  frontedObjects(clauses, grammar)
-  withinActs(clauses, grammar)
-  attended(clauses)
-  formulas(clauses)
-  byAdversaries(clauses)
-  withoutAmended(reading, sentence, clauses)
-  if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)
-  for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
-  carryTimes(clauses)
-  reading.spend(lexed.length + clauses.length * clauses.length)
+  for (const clauses of all) subjectsApart(clauses, reading)
+  for (const clauses of all) conditions(clauses, text)
+  for (const clauses of all) mightBe(clauses)
+  for (const clauses of all) inspected(clauses)
+  for (const clauses of all) defined(clauses)
+  for (const clauses of all) scoped(clauses)
+  for (const clauses of all) weighedApart(clauses, reading)
+  for (const clauses of all) frontedObjects(clauses, grammar)
+  for (const clauses of all) withinActs(clauses, grammar)
+  for (const clauses of all) attended(clauses)
+  for (const clauses of all) formulas(clauses)
+  for (const clauses of all) byAdversaries(clauses)
+  return sentences.map((sentence, k) => {
+    const clauses = all[k] as Clause[]
+    withoutAmended(reading, sentence, clauses)
+    if (ASKS.test(text.slice(sentence.start, sentence.end))) for (const c of clauses) c.aims = c.aims.filter(isTold)
+    for (let i = 1; i < clauses.length; i++) particular(clauses[i] as Clause, clauses[i - 1] as Clause, reading)
+    carryTimes(clauses)
+    const lexed = words[k] as Lexeme[]
+    reading.spend(lexed.length + clauses.length * clauses.length)
+    return { sentence, words: lexed, clauses }
+  })
+}
+
+function traced(reading: Reading, { sentence, words, clauses }: ReadSentence): Clause[] {
   reading.trace?.({
     stage: 'extract',
     kind: 'sentence',
     span: sentence,
-    detail: text.slice(sentence.start, sentence.end),
+    detail: reading.text.slice(sentence.start, sentence.end),
   })
   reading.trace?.({
     stage: 'extract',
     kind: 'tokens',
     span: sentence,
-    detail: lexed.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' '),
+    detail: words.map((l) => `${l.text}/${l.frame ?? l.tag}`).join(' '),
   })
   for (const c of clauses)
     reading.trace?.({

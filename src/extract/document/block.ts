@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../../model.ts'
 import type { Clause } from '../clause/clause.ts'
-import { readClauses } from '../clause/readClauses.ts'
+import { readAhead } from '../clause/readClauses.ts'
 import { agenda } from '../predicate/convened.ts'
 import { namedItem } from '../sentence/leads.ts'
 import { type Draft, mentionNode } from './draft.ts'
@@ -108,7 +108,7 @@ function readNext(b: BlockReading, i: number): void {
   const text = reading.text.slice(sentence.start, sentence.end)
   if (block.kind === 'question' && /[？?]/u.test(text)) return
   if (reading.context.kind !== 'interview' && RHETORICAL.test(text)) return
-  const clauses = readClauses(reading, sentence)
+  const clauses = readAhead(reading, sentence)
   if (i === 0 && block.marker?.endsWith('是')) namedItem(clauses)
   const matters = reading.context.kind === 'meeting' ? agenda(clauses) : []
   if (matters.length) flow.agenda = matters

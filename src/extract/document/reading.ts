@@ -13,6 +13,7 @@ import type { FigureMention } from '../../recognise/figures.ts'
 import type { DocumentContext, Holder } from '../../recognise/index.ts'
 import type { TypedToken } from '../../recognise/tokenise.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
+import type { ReadSentence } from '../clause/readClauses.ts'
 import type { Grammar } from '../words/grammar.ts'
 import type { Word } from '../words/words.ts'
 import { type Draft, type DraftNode, draftNode, entityNode } from './draft.ts'
@@ -38,6 +39,8 @@ export interface Reading {
   figures: (sentence: Sentence) => FigureMention[]
   times: (span: Span) => TimeExpression[]
   quantities: (span: Span) => Quantity[]
+  /** Sentences that have been read before their turn, and the index of the first that has not. */
+  ahead: { read: Map<Sentence, ReadSentence>; next: number }
   trace?: Trace
 }
 

@@ -29,22 +29,61 @@ const silent = (clause: Clause): boolean =>
   !clause.purpose &&
   clause.convened === undefined
 
-/** Tries the last readings on the words from `from`, as they stood before the others were tried. */
-export function lastReadings(c: Cursor, lexemes: Lexeme[], from: number): void {
-  if (never({ ...c, lexemes, i: from })) return
-  if (!silent(c.clause) || honoured(c, lexemes, from) || refrains({ ...c, lexemes, i: from })) return
-  if (averted(c, lexemes) || appropriated(c, lexemes, from)) return
-  if (lexemes.length - from < 3) {
-    if (!becoming(c, lexemes, from) && !urged(c, lexemes, from)) duty(c, lexemes, from)
-    return
-  }
-  if (asked(c, lexemes, from) || treatsOf(c, lexemes, from) || practised(c, lexemes, from)) return
-  if (dutyOfTheme(c, lexemes, from)) return
-  if (completed(c, lexemes, from)) return
-  if (foretold(c, lexemes) || foreseen(c, lexemes, from) || keptAt(c, lexemes, from)) return
-  if (outcome(c, lexemes, from) || reached(c, lexemes, from) || qualifiedTheme(c, lexemes, from)) return
-  if (becoming(c, lexemes, from) || givesRise(c, lexemes) || easing(c, lexemes)) return
-  if (!urged(c, lexemes, from)) duty(c, lexemes, from)
+/** A clause, and its words and the first to read as they stood before the other readings were tried. */
+export interface Start {
+  c: Cursor
+  lexemes: Lexeme[]
+  from: number
+}
+
+/** Whether the reading takes the words as its own, or tells that no other may. */
+type LastReading = (c: Cursor, lexemes: Lexeme[], from: number) => boolean
+
+const FIRST: readonly LastReading[] = [
+  (c, lexemes, from) => never({ ...c, lexemes, i: from }),
+  (c) => !silent(c.clause),
+  honoured,
+  (c, lexemes, from) => refrains({ ...c, lexemes, i: from }),
+  averted,
+  appropriated,
+]
+/** Where three words or more are left. */
+const OF_SEVERAL: readonly LastReading[] = [
+  asked,
+  treatsOf,
+  practised,
+  dutyOfTheme,
+  completed,
+  foretold,
+  foreseen,
+  keptAt,
+  outcome,
+  reached,
+  qualifiedTheme,
+  becoming,
+  givesRise,
+  easing,
+]
+const OF_FEW: readonly LastReading[] = [becoming]
+const LAST: readonly LastReading[] = [urged, duty]
+
+/** Tries the last readings on the words from where each starts (in turn: see `parseClauses`). */
+export function lastReadings(starts: readonly Start[]): void {
+  const open = unread(starts, FIRST)
+  const isLong = ({ lexemes, from }: Start) => lexemes.length - from >= 3
+  const long = unread(open.filter(isLong), OF_SEVERAL)
+  const short = unread(
+    open.filter((s) => !isLong(s)),
+    OF_FEW,
+  )
+  unread([...long, ...short], LAST)
+}
+
+/** Those that none of the readings takes. */
+function unread(starts: readonly Start[], readings: readonly LastReading[]): readonly Start[] {
+  let open = starts
+  for (const reads of readings) open = open.filter(({ c, lexemes, from }) => !reads(c, lexemes, from))
+  return open
 }
 
 /** Most words before 为 or 对: 这一切就, 体制的改革. */

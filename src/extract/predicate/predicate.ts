@@ -40,27 +40,45 @@ const READINGS: readonly PredicateReading[] = [
   state,
 ]
 
-/** The predicate with its objects. */
-export function predicate(c: Cursor): void {
-  const { lexemes, i } = c
-  firstReadings(c)
-  lastReadings(c, lexemes, i)
+/** What ends the search before any of the readings is tried. */
+const FIRST: readonly ((c: Cursor) => boolean)[] = [
+  goodStart,
+  itemNamed,
+  deployedUntold,
+  assigned,
+  prohibited,
+  decided,
+  madePublic,
+  notifies,
+  passive,
+  policies,
+  demandedTheme,
+]
+
+/** The predicates with their objects: each reading is tried on all clauses before the next one is (see `parseClauses`). */
+export function predicates(cursors: readonly Cursor[]): void {
+  const starts = cursors.map((c) => ({ c, lexemes: c.lexemes, from: c.i }))
+  firstReadings(cursors)
+  lastReadings(starts)
 }
 
-function firstReadings(c: Cursor): void {
-  unnamedText(c)
-  if (goodStart(c) || itemNamed(c) || deployedUntold(c) || assigned(c)) return
-  if (prohibited(c) || decided(c) || madePublic(c) || notifies(c) || passive(c) || policies(c) || demandedTheme(c))
-    return
-  skipTheme(c)
-  if (usedAs(c)) return
-  const { lexemes } = c
-  const first = lexemes[c.i]
-  if (!first) return
-  for (const reads of READINGS) if (reads(c, first, lexemes)) return
-  laterVerb(c)
-  if (c.clause.rule === 'none') upheld(c, lexemes)
-  if (c.clause.rule === 'none') striven(c, lexemes)
+function firstReadings(cursors: readonly Cursor[]): void {
+  for (const c of cursors) unnamedText(c)
+  let open = cursors
+  for (const reads of FIRST) open = open.filter((c) => !reads(c))
+  for (const c of open) skipTheme(c)
+  let unread = open.flatMap((c) => {
+    if (usedAs(c)) return []
+    const { lexemes } = c
+    const first = lexemes[c.i]
+    return first ? [{ c, first, lexemes }] : []
+  })
+  for (const reads of READINGS) unread = unread.filter(({ c, first, lexemes }) => !reads(c, first, lexemes))
+  for (const { c, lexemes } of unread) {
+    laterVerb(c)
+    if (c.clause.rule === 'none') upheld(c, lexemes)
+    if (c.clause.rule === 'none') striven(c, lexemes)
+  }
 }
 
 /** 通知指出, 报告强调: a text that no name tells. */
