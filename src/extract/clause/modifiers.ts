@@ -27,7 +27,8 @@ export function done(c: Cursor, l: Lexeme): boolean {
 
 export function adverb(c: Cursor, l: Lexeme): boolean {
   if (hasObject(c, l)) return false
-  const goesOn = has(l, 'ongoing') || l.frame === 'uphold'
+  // 坚持推进 goes on; 坚定维护 only tells how.
+  const goesOn = has(l, 'ongoing') || (l.frame === 'uphold' && !has(l, 'adverb'))
   if ((!goesOn && !has(l, 'adverb')) || (l.frame && !followedByVerb(c))) return false
   if (goesOn) c.clause.modality ??= 'ongoing'
   c.i++

@@ -142,9 +142,9 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   )
   if (start === 0 && !clause.subject.length && word === '和') return false
   if (!partners.length) return unnamedPartners(c, start, word, rest)
-  // 同周边国家关系全面发展: a theme, not what somebody does with another.
+  // 同周边国家关系全面发展, 与东盟贸易额达到…: a theme, not what somebody does with another.
   if (
-    /^(关系|友谊|纽带|友好关系|伙伴关系|团结|贸易|交往)$/u.test(
+    /^(关系|友谊|纽带|友好关系|伙伴关系|团结|贸易|交往|贸易额|(?:双边)?(?:货物|服务)贸易|双边贸易额?|进出口.{0,2})$/u.test(
       rest[rest.indexOf(partners.at(-1) as Lexeme) + 1]?.text ?? '',
     )
   )

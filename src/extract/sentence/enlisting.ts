@@ -1,5 +1,5 @@
 import type { Mention } from '../../model.ts'
-import type { Aim, Clause } from '../clause/clause.ts'
+import { type Aim, type Clause, isActing, nextContent } from '../clause/clause.ts'
 import { type Reading, within } from '../document/reading.ts'
 import { GRANTS, type Telling } from './telling.ts'
 
@@ -72,21 +72,35 @@ const LEADS = /^(?:教育|宣传|积极)?(?:引导|督促)/u
 const OWN_ACT = /^(?:加快)?(?:支持|鼓励|引导|督促|营造|构建|完善|培育|推动|推进|促进|打造|建设|建立|形成|满足)/u
 /** So many clauses after 引导… tell what they are led to do. */
 const MOST_LED = 2
+const SUPPORTS = /^(?:支持|鼓励)/u
+/** 鼓励企业建立制度，完善治理: what those who are encouraged do, unlike 加强监管. */
+const ENCOURAGED = /^(?:开展|承担|参与|参加|建立|完善|搭建|探索|加大|设立|组建|牵头|申报|开拓|投入|承接|改善|走|继续)/u
 const JOINED = /^[、和与及]$/u
+
+/** 支持企业参与攻关, not 支持企业改革: an act follows whom it is about, with an object of its own. */
+function actsItself({ lexemes }: Clause, whom: Mention | undefined): boolean {
+  const at = lexemes.findIndex((l) => whom !== undefined && l.start >= whom.end)
+  const verb = nextContent(lexemes, at)
+  return at >= 0 && isActing(lexemes[verb]) && lexemes.length > verb + 1 && lexemes[verb + 1]?.tag !== 'de'
+}
 
 /** 引导青年树立理想，掌握本领: what they are led to do goes on over the comma. */
 function led(t: Telling, clause: Clause): void {
   const [aim] = clause.aims
   if (!aim) return
-  if (aim.frame === 'enlist' && LEADS.test(aim.label)) {
-    t.led = { whom: groupsOf(t.reading, aim), left: MOST_LED }
+  const leads = LEADS.test(aim.label)
+  if (aim.frame === 'enlist' && (leads || SUPPORTS.test(aim.label))) {
+    const whom = groupsOf(t.reading, aim)
+    t.led = leads || actsItself(clause, whom.at(-1)) ? { whom, left: MOST_LED } : undefined
+    t.supported = !leads
     return
   }
   const { led } = t
   if (!led?.left) return
   const others =
     clause.subject.length > 0 || clause.self || clause.says || clause.strength !== undefined || clause.purpose
-  if (others || OWN_ACT.test(aim.label)) led.left = 0
+  const theirs = t.supported ? ENCOURAGED.test(aim.label) : !OWN_ACT.test(aim.label)
+  if (others || !theirs) led.left = 0
   else {
     clause.enlisted.push(...led.whom)
     led.left--

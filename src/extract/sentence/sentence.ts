@@ -10,7 +10,7 @@ import { beneficiariesOf } from './enlisting.ts'
 import type { ToldFigure } from './figures.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
-import { guided, standsAlone } from './standing.ts'
+import { guided, standsAlone, whole } from './standing.ts'
 import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
@@ -69,9 +69,11 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     ? []
     : issues
       ? [entityNode(draft, signed)]
-      : own && !standsAlone(t, clause) && !leads
-        ? t.subject
-        : (serves ?? defaultActors(reading, draft))
+      : own && standsAlone(t, clause)
+        ? whole(t)
+        : own && !leads
+          ? t.subject
+          : (serves ?? defaultActors(reading, draft))
   if (clause.mandates.length) {
     const ahead = t.subject.length || clause.self ? undefined : who.subjectAhead(t, index + 1)
     // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.

@@ -1,5 +1,7 @@
 import { CHINA } from '../../recognise/context.ts'
 import type { Clause } from '../clause/clause.ts'
+import { type DraftNode, entityNode } from '../document/draft.ts'
+import { defaultActors } from '../document/reading.ts'
 import { NOMINAL } from '../states/resultWords.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import type { Telling } from './telling.ts'
@@ -57,11 +59,23 @@ export function ofCountry({ reading: { context } }: Telling, { lexemes, strength
 const OF_SUBJECT = /^(?:获|入选|荣|跻身|入围|入列|蝉联|成功)/u
 
 /** 福州获评先进城市，养老服务扩面提质; 松原园区、辽源园区入选名单: the state has a theme of its own, and in a report it is the whole that has come to it. */
-export const standsAlone = ({ reading }: Telling, { subject, aims, lexemes, text }: Clause): boolean =>
-  reading.context.kind === 'report' &&
+export const standsAlone = (t: Telling, { subject, aims, lexemes, text }: Clause): boolean =>
+  (t.reading.context.kind === 'report' || (carriesGroup(t) && !subject.length)) &&
   aims.length > 0 &&
   aims.every((a) => /^state/u.test(a.rule)) &&
   (subject[0] ? (aims[0]?.start ?? 0) <= subject[0].start : !OF_SUBJECT.test(text) && !opensWithVerb(lexemes[0]))
+
+/** The whole to which a state has come: of a meeting of the centre, the country. */
+export function whole({ reading, draft }: Telling): DraftNode[] {
+  const { kind, place } = reading.context
+  return kind === 'meeting' && place ? [entityNode(draft, place)] : defaultActors(reading, draft)
+}
+
+/** 各地各部门统筹发展和安全，市场需求稳步恢复, in the words of a meeting or a minister: what comes of what some have done. */
+const carriesGroup = ({ reading, subject }: Telling): boolean =>
+  /^(?:meeting|interview)$/u.test(reading.context.kind ?? '') &&
+  subject.length > 0 &&
+  subject.every((s) => s.class === 'Group')
 
 /** 总书记发表重要讲话，为我省推进改革指明了方向: what a leader's words serve is done by those whom the text speaks for. */
 export const guided = ({ subject, source }: Telling, clause: Clause): boolean => {

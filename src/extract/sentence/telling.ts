@@ -55,6 +55,8 @@ export interface Telling {
   alongside: readonly Mention[]
   /** Who is led to do something, and how many clauses may go on telling what: 引导青年…，…. */
   led: { whom: readonly Mention[]; left: number } | undefined
+  /** Whether those are only supported or encouraged: 鼓励企业…，…. */
+  supported: boolean
   /** A source has been named in this sentence. */
   spoken: boolean
   /** Who goes on speaking after a clause that tells what another has arranged: 会议强调，全会对改革作出部署，…. */
@@ -126,6 +128,7 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     joined: [],
     alongside: [],
     led: undefined,
+    supported: false,
     spoken: false,
     teller: undefined,
     since: ASKS_FOR.test(text) || WEIGHS.test(text) || startsAnew ? undefined : flow.since,
