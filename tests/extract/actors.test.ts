@@ -26,6 +26,14 @@ describe('who acts', () => {
     expect(got).toContain('江西省 pursues 瑞昌园区、永修园区入选国家级零碳园区名单')
   })
 
+  it('is the country where a meeting tells what has come of what many have done', async () => {
+    const got = await claims(
+      '国务院常务会议\n国务院总理李强主持召开国务院常务会议。会议指出，今年以来，各地各部门抓好港航建设，我国外贸运输持续恢复，航运市场稳步回升。',
+    )
+    expect(got).toContain('中国 pursues 航运市场稳步回升')
+    expect(got.some((c) => /^各地.* pursues 航运市场稳步回升/.test(c))).toBe(false)
+  })
+
   it('is the place whose name stands after what it is like', async () => {
     const got = await claims('会议指出，不靠海的河南省，要发展内河航运。')
     expect(got).toContain('河南省 undertakes 发展内河航运')

@@ -16,6 +16,7 @@ describe('whom an act concerns', () => {
     ['加快渔民转产，支持他们在港区就业。', ['渔民']],
     ['在渔民中开展安全教育。', ['渔民']],
     ['引导人们爱护海洋环境。', ['人们']],
+    ['鼓励港口企业建立安全制度，完善内部治理。', ['港口企业']],
     ['在农村地区，要积极推广沼气，种植果树。', ['农村地区']],
     ['我国同周边国家的友好往来继续加强。', ['周边国家']],
   ])('%s', async (text, groups) => {
@@ -56,4 +57,13 @@ describe('whom an act concerns', () => {
         c.endsWith(' basedOn 港口安全管理条例'),
       ),
     ).toBe(true))
+
+  it('goes on over the comma with what the encouraged do, and ends with what others do', async () => {
+    const got = await claims('鼓励港口企业建立安全制度，完善内部治理，加强航运监管。')
+    expect(got).toContain('完善内部治理 involves 港口企业')
+    expect(got).not.toContain('加强航运监管 involves 港口企业')
+  })
+
+  it('names no partner where trade with others is counted', async () =>
+    expect((await claims('宁波市与东盟贸易额达到300亿元。')).some((c) => c.includes(' cooperatesWith '))).toBe(false))
 })

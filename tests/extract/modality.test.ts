@@ -172,3 +172,10 @@ describe('an answer', () => {
     expect(claims.find((c) => c.target === port?.id && c.predicate === 'undertakes')?.modality).toMatch(/done|ongoing/)
   })
 })
+
+describe('what words of manner and of demand tell', () => {
+  it('坚定 says how, not that it goes on', async () =>
+    expect(await modes('会议认为，过去一年，国务院党组坚定维护港航安全。')).toEqual(new Set(['done'])))
+  it('就是要 asks for what follows', async () =>
+    expect(await modes('宁波市推进航运改革，就是要完善引航制度。')).toEqual(new Set(['planned'])))
+})

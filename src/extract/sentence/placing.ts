@@ -230,7 +230,9 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   // 各单位：我局编制了《指南》，现予发布: made public for those it is sent to.
   if (aim.rule === 'made-public') sendTo(reading, draft, node, 'issuing')
   // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
-  if (clause.rule !== 'convened' || hears(reading, aim)) involve(reading, draft, entry, doers)
+  // 应向我局报告, said in a letter of whoever it goes to: the issuer asks for it, it is not the one who reports.
+  const acting = reading.context.demands && !t.named && clause.strength ? [] : doers
+  if (clause.rule !== 'convened' || hears(reading, aim)) involve(reading, draft, entry, acting)
   else heldAt(t, entry)
   grounded(reading, draft, entry)
   decided(t, clause, node, aim)
