@@ -222,7 +222,6 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   for (const by of node.class === 'Initiative' ? t.arrangers : [])
     claim(draft, mentionNode(draft, by), 'callsFor', node, 'arranged', clause)
   t.arrangers = []
-  for (const f of t.fellows) claim(draft, f, 'callsFor', node, 'called-for', clause)
   // 并发出通知，要求各地区各部门…: whom the notice goes to.
   const notice = aim.upon && t.named ? t.placed.find((p) => p.node.label === '发出通知') : undefined
   if (node.label === '发出通知') flow.notifier = doers[0]

@@ -55,7 +55,6 @@ export function openerSays(t: Telling, clause: Clause): void {
   if (clause.says && !clause.source && !clause.pronoun && opener) {
     t.source = opener
     t.demands = clause.demands ?? false
-    t.fellows = t.subject.filter((s) => s !== opener && s.class === 'Organization')
     if (opener.class === 'Meeting' || (opener.class === 'Document' && reading.context.kind !== 'interview'))
       flow.source = opener
     t.subject = []
@@ -121,7 +120,6 @@ export function sourceOf(t: Telling, clause: Clause): void {
   // 列宁指出：“…”。党组织要…: whom a report quotes does not go on speaking after the quotation.
   if (clause.says && source.class === 'Person' && !QUOTING.test(reading.context.kind)) flow.speaker = source
   t.source = source
-  t.fellows = []
   // 会议指出…。要…: a meeting or document goes on demanding until somebody else is named; a person's words end with the sentence.
   t.demands = clause.demands ?? false
   t.judged = clause.verb === '认为'

@@ -65,8 +65,6 @@ export interface Telling {
   /** The sentence does what it says: 现决定…. */
   performs: boolean
   opener: DraftNode | undefined
-  /** Who opened the sentence with the source: 中办、国办印发…，要求…. */
-  fellows: readonly DraftNode[]
   /** Clauses that name what acts go by and nobody who acts. */
   unclaimed: Clause[]
   /** Whose arrangements the next act goes by: 按照党中央决策部署，…. */
@@ -134,7 +132,6 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     since: ASKS_FOR.test(text) || WEIGHS.test(text) || startsAnew ? undefined : flow.since,
     performs: false,
     opener: undefined,
-    fellows: [],
     unclaimed: [],
     arrangers: [],
   }
