@@ -211,6 +211,9 @@ export function subjectOf(t: Telling, clause: Clause): void {
         (s.class === 'Person' && /meeting|interview/.test(reading.context.kind)),
     )
     if (lasting.length) t.lastingSubject = lasting
+  } else if (onlyTold(t, clause)) {
+    t.named = false
+    t.subject = []
   } else if (clause.addressed && reading.addressees.length) {
     t.named = true
     t.subject = reading.addressees.map((m) => mentionNode(draft, m))
@@ -223,6 +226,15 @@ export function subjectOf(t: Telling, clause: Clause): void {
     t.subject = [mentionNode(draft, countryOf(clause.lexemes)?.mention as Mention)]
   else if (!t.named && !t.source && howThingsStand(t, clause)) t.subject = [entityNode(draft, CHINA)]
 }
+
+/** 会议指出，我国已建成保障网，要优化结构; 外资企业发挥着作用，要支持…: who was only told of is not asked. */
+const onlyTold = ({ source, named, asked, subject, clauses }: Telling, { strength, start }: Clause): boolean =>
+  strength !== undefined &&
+  named &&
+  !asked &&
+  source?.class === 'Meeting' &&
+  subject.every((s) => s.class === 'Group' || s.class === 'Place') &&
+  clauses.some((c) => c.start < start && c.subject.length > 0)
 
 /** 组委会办公室承担相关具体工作，主要是：（一）…: the list that follows tells what the one named does. */
 export const listsDuties = ({ reading: { text }, sentence }: Telling): boolean =>
