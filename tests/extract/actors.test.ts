@@ -34,6 +34,12 @@ describe('who acts', () => {
     expect(got.some((c) => /^各地.* pursues 航运市场稳步回升/.test(c))).toBe(false)
   })
 
+  it('is not the one that a meeting only tells of before it asks', async () => {
+    const got = await claims('国务院常务会议\n会议指出，我国已建成港口网，要优化航道结构。')
+    expect(got).toContain('国务院常务会议 callsFor 优化航道结构')
+    expect(got.some((c) => /^中国 (?:undertakes|pursues) 优化航道结构/.test(c))).toBe(false)
+  })
+
   it('is the place whose name stands after what it is like', async () => {
     const got = await claims('会议指出，不靠海的河南省，要发展内河航运。')
     expect(got).toContain('河南省 undertakes 发展内河航运')

@@ -131,6 +131,7 @@ function whereWithout({ c, start, word, rest }: Phrase): boolean | undefined {
   return true
 }
 
+const LEVEL = wordSet('区 市 县 省 州 各级')
 /** 与香港合作, 会同有关部门, 配合市财政局: with whom it is done. */
 function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | undefined {
   if (!/^(与|和|同|跟|会同|携手|联合|配合)$/u.test(word)) return undefined
@@ -138,7 +139,13 @@ function withPartners({ c, lexemes, start, word, rest }: Phrase): boolean | unde
   // 同各种不正之风作斗争: what is fought, no partner.
   if (/(?:斗争|较量|决裂|勾结)$/u.test(textOf(rest)) && /作|进行|开展|实行/u.test(textOf(rest))) return false
   const partners = rest.filter(
-    (l, k) => isActor(l) && k < 8 && (k === 0 || /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '')),
+    (l, k) =>
+      isActor(l) &&
+      k < 8 &&
+      (k === 0 ||
+        /^(pause|and|name)$/.test(rest[k - 1]?.tag ?? '') ||
+        // 会同区有关部门: those of the district.
+        (k === 1 && LEVEL.test(rest[0]?.text ?? ''))),
   )
   if (start === 0 && !clause.subject.length && word === '和') return false
   if (!partners.length) return unnamedPartners(c, start, word, rest)
