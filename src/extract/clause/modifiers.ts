@@ -7,7 +7,15 @@ import { hasObject } from './openers.ts'
 
 /* Steps of the opening over words that tell how, how strongly or that it is done: 必须, 已经, 深入, 沉着. */
 
+/** 就是要完善制度, of what the clause before tells: it asks for what follows. */
+const demandsByIs = ({ i, lexemes, clause }: Cursor): boolean =>
+  (i === 0 || clause.self) && lexemes[i]?.text === '就是' && lexemes[i + 1]?.text === '要'
+
 export function modal(c: Cursor, l: Lexeme): boolean {
+  if (demandsByIs(c)) {
+    c.i++
+    return modal(c, c.lexemes[c.i] as Lexeme)
+  }
   if (!has(l, 'modal') || (l.frame && !followedByVerb(c)) || (l.text === '将' && disposes(c))) return false
   const { clause } = c
   const strength = strengthOf(c.grammar, l.text)
