@@ -142,6 +142,7 @@ function foot(reading: Reading, draft: Draft, act: DraftNode | undefined): void 
     const start = block.start + (printed?.[0].lastIndexOf('印发') ?? 0)
     const node = draftNode(draft, 'Initiative', label, label, { start, end: start + 2 })
     claim(draft, mentionNode(draft, body), 'undertakes', node, 'printed', block, { modality: 'done' })
+    for (const m of reading.addressees) claim(draft, node, 'involves', mentionNode(draft, m), 'printed', block)
     // The copies are of the paper that was printed: it, not the licence, goes to them.
     issued = node
   }
