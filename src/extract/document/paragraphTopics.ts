@@ -50,7 +50,7 @@ export function headed(
   dealt: boolean,
   anew: boolean,
 ): void {
-  if (b.isHeading || b.topic.length) return
+  if (b.isHeading || b.topic.length || firstOfSeveral(text, (b.sentences[i] as Sentence).start, placed)) return
   const { kind } = b.reading.context
   const first = i === 0 && b.sentences.length > 1
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
