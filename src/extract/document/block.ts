@@ -183,7 +183,7 @@ function readNext(b: BlockReading, i: number): void {
     b.all.push(...placed)
     return
   }
-  if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses)) b.topic = placed
+  if (placed.length && lead < 0 && dealt < 0 && isTopic(b, i, text, clauses, placed)) b.topic = placed
   else if (weighed.length && opening) weigh(b, clauses, weighed, placed)
   else headed(b, i, text, clauses, placed, matters.length > 0 || dealt >= 0 || clauses.some(presides), anew)
   // 习近平强调，X是…，要…。要…。: each sentence of a speech summed up has a topic of its own.

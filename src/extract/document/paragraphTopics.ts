@@ -23,8 +23,13 @@ export function asksAgain({ reading, sentences }: BlockReading, at: number): boo
   return !next || /^(?:还|也|同时)?要/u.test(reading.text.slice(next.start, next.end))
 }
 
+/** 加强农业。 and right below it 农业是国民经济的基础。…: what is weighed there says why; the heading stays over the paragraph. */
+const restates = ({ reading: { structure }, block, flow }: BlockReading): boolean =>
+  flow.heads.length > 0 && block.parent !== undefined && structure.blocks[block.parent + 1] === block
+
 /** 构建…新模式，对于…具有重要意义，要搭建…制度: what is weighed heads the paragraph, and what the same sentence goes on to ask for. */
 export function weigh(b: BlockReading, clauses: Clause[], weighed: Placed[], placed: Placed[]): void {
+  if (restates(b)) return
   b.topic = weighed
   const from = clauses.find((c) => c.strength !== undefined)
   if (!from) return
@@ -45,7 +50,7 @@ export function headed(
   dealt: boolean,
   anew: boolean,
 ): void {
-  if (b.isHeading || b.topic.length) return
+  if (b.isHeading || b.topic.length || firstOfSeveral(text, (b.sentences[i] as Sentence).start, placed)) return
   const { kind } = b.reading.context
   const first = i === 0 && b.sentences.length > 1
   // 总体目标是：…，降低损耗。到2027年，…: the goal that the targets after it spell out.
@@ -67,9 +72,22 @@ export function headed(
       )
   }
   // 十年来，陕西加速构建…通道。: an opening sentence of one aim, however long.
-  else if (kind === 'interview' && first && !quoted(b, clauses) && !ASKS_OR_COUNTS.test(b.whole) && alone(placed))
+  // 十年来，共建“一带一路”取得丰硕成果。…: a state that a long sentence tells is no head of what is told after it.
+  else if (
+    kind === 'interview' &&
+    first &&
+    !quoted(b, clauses) &&
+    !ASKS_OR_COUNTS.test(b.whole) &&
+    alone(placed) &&
+    !tellsState(text, placed)
+  )
     b.topic = placed
 }
+
+/** From this length on a sentence of an answer tells how things stand, where it names goals alone. */
+const LONG_STATE = 20
+const tellsState = (text: string, placed: readonly Placed[]): boolean =>
+  text.length > LONG_STATE && placed.every((p) => p.node.class === 'Goal')
 
 /** 全会提出，完善…机制。某某表示，… in an interview: what the speaker says after it is his own answer; 全会对改革作出部署。某某表示，… tells how. */
 const quoted = ({ reading, whole }: BlockReading, clauses: readonly Clause[]): boolean =>
@@ -82,9 +100,11 @@ const quoted = ({ reading, whole }: BlockReading, clauses: readonly Clause[]): b
   )
 
 /** The first sentence, where it is short, heads those after it. */
-export function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[]): boolean {
+export function isTopic(b: BlockReading, i: number, text: string, clauses: Clause[], placed: Placed[]): boolean {
   const { sentences, isHeading, block } = b
   if (i !== 0 || /[？?]$/u.test(text) || quoted(b, clauses)) return false
+  if (firstOfSeveral(text, (sentences[0] as Sentence).start, placed)) return false
+  if (b.reading.context.kind === 'interview' && !isHeading && !block.marker && tellsState(text, placed)) return false
   const told = attributed(b, clauses)
   const from = told ? told.end - (sentences[0] as Sentence).start + 1 : 0
   return (
@@ -103,6 +123,12 @@ export function isTopic(b: BlockReading, i: number, text: string, clauses: Claus
 }
 
 const FORBIDS = /不得|禁止|严禁/u
+/** 一方面要改进征管。另一方面…; 机构改革主要包括：组建民政局。…: the first of several heads none of the others. */
+const FIRST_OF_SEVERAL = /(?:^|，)一方面|(?:主要|具体)包括[：:]/u
+function firstOfSeveral(text: string, start: number, placed: readonly Placed[]): boolean {
+  const at = text.search(FIRST_OF_SEVERAL)
+  return at >= 0 && placed.every((p) => p.aim.start > start + at)
+}
 
 /** 省长主持会议: no topic of what the meeting asks. */
 export const presides = ({ verb }: Clause): boolean => verb === '主持'

@@ -150,10 +150,7 @@ function flowAt(p: Passage, block: Block, text: string, modality: Modality | und
     recalls: modality === 'done' && recallsYear(text),
     since: undefined,
     judged: false,
-    heads:
-      p.turned === (block.parent ?? -1)
-        ? []
-        : inherited(reading.structure.blocks, p.heads, block, reading.context.kind === 'interview'),
+    heads: p.turned === (block.parent ?? -1) ? [] : inherited(reading, p.heads, block),
     before: p.before,
   }
 }
@@ -200,14 +197,30 @@ const KEPT_TO = /(?:遵守|履行|落实|执行)(?:以下|下列)[^。，：:]{0
 const ENDS_SENTENCE = /。[^。]{6,}$/u
 const CONSEQUENCE = /之一的[^，。]{0,20}，[^。]{4,}[：:]$/u
 
+/** 深化改革，扩大开放，改善民生。 on a line of its own: of so many clauses it is over a section. */
+const SECTION_CLAUSES = 3
+/** 促进服务业发展。 on a line of its own is the topic of the paragraph right below it, not of the one after that. */
+function ofOneParagraph({ text, structure: { blocks } }: Reading, at: number, block: Block): boolean {
+  const line = blocks[at] as Block
+  return (
+    line.kind === 'heading' &&
+    block.kind === 'paragraph' &&
+    blocks[at + 1] !== block &&
+    text.charAt(line.end - 1) === '。' &&
+    /[。！？]\s*$/u.test(text.slice(block.start - 4, block.start)) &&
+    text.slice(line.start, line.end).split('，').length < SECTION_CLAUSES
+  )
+}
+
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
-function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: boolean): Placed[] {
+function inherited(reading: Reading, heads: Placed[][], block: Block): Placed[] {
+  const { blocks } = reading.structure
   let at = block.parent
   // A heading of an interview is about the answer's list, not about every paragraph that follows.
-  if (interview && (block.kind === 'paragraph' || block.kind === 'answer')) return []
+  if (reading.context.kind === 'interview' && (block.kind === 'paragraph' || block.kind === 'answer')) return []
   while (at !== undefined) {
     const found = heads[at]
-    if (found?.length) return found
+    if (found?.length && !ofOneParagraph(reading, at, block)) return found
     at = blocks[at]?.parent
   }
   return []
@@ -217,7 +230,7 @@ function inherited(blocks: Block[], heads: Placed[][], block: Block, interview: 
 function underMatter(p: Passage, block: Block, own: readonly Placed[]): void {
   const [first] = own
   if (!p.about || !first || !POINT.test(block.marker ?? '')) return
-  if (inherited(p.reading.structure.blocks, p.heads, block, false).length) return
+  if (inherited(p.reading, p.heads, block).length) return
   const head = treated(p.about.label, p.told, p.treated)
   if (!head) return
   under(

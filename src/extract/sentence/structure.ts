@@ -3,6 +3,7 @@ import { GIVES_RISE } from '../aims/served.ts'
 import { claim, type Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
 import { leads } from './leads.ts'
+import { besideServed, closesFor, governed, served } from './servedByRun.ts'
 
 const MOST_ENDS = 2
 /** Results in a row that a long run of acts closes with. */
@@ -62,9 +63,12 @@ const LISTED = /等[^，；。]{0,4}方面(?:提出|作出|做出|明确|部署|
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
 export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[], report: boolean): void {
   // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for; 团结带领全国各族人民 tells only with whom.
-  const main = placed.filter((p) => !p.clause.purpose && !NO_MEANS.test(p.node.label))
+  // 深化改革，保持稳定，为良好开局…: at the end of a run 为 tells what comes of it.
+  const run = closesFor(placed)
+  const ahead = (p: Placed) => p.clause.purpose && !(p.clause === run && placed.at(-2)?.clause.purpose === false)
+  const main = placed.filter((p) => !ahead(p) && !NO_MEANS.test(p.node.label))
   const said = text.slice(sentence.start, sentence.end)
-  for (const end of placed.filter((p) => p.clause.purpose && p.node.class === 'Goal'))
+  for (const end of placed.filter((p) => ahead(p) && p.node.class === 'Goal'))
     for (const means of main)
       if (means.node.class === 'Initiative' && reaches(end, means, main, text))
         claim(draft, means.node, 'contributesTo', end.node, 'purpose', sentence)
@@ -77,7 +81,7 @@ export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, pla
   // 为鼓励企业加大投入，推动产业升级，提升竞争力，制定本办法: the purposes are means and ends among themselves too.
   closing(
     draft,
-    placed.filter((p) => p.clause.purpose && p.clause.rule !== 'focus'),
+    placed.filter((p) => ahead(p) && p.clause.rule !== 'focus'),
     text,
     true,
   )
@@ -135,9 +139,6 @@ const broughtAbout = (ends: readonly Placed[]): boolean => {
   )
 }
 
-/** 确保河湖水质达标、水量稳定在…; 让市场活起来: what the verb brings about, whatever is told of it. */
-const governed = ({ clause }: Placed): boolean => /^(?:推动|促进|确保|保证|使|让)$/u.test(clause.verb ?? '')
-
 /** 使产品升级换代，提高性能，满足市场需要: after what is brought about, what is bettered, kept and reached. */
 const results = (ends: readonly Placed[]): boolean =>
   ends.length <= MOST_RESULTS &&
@@ -169,22 +170,6 @@ function standsBeside(end: Placed, main: readonly Placed[]): boolean {
     acts.every((p) => COUNTED.test(p.clause.text)) ||
     (sought && acts.length > 1)
   )
-}
-
-/** 为建设法治国家、推动公正司法提供保障: what the acts and states before it serve, whatever their number. */
-function served(draft: Draft, told: Placed[]): Placed[] {
-  const ends = told.filter(
-    ({ clause, aim }) => clause.rule === 'oblique' && aim.rule !== 'oblique' && clause.text.startsWith('为'),
-  )
-  if (!ends.length) return told
-  for (const end of ends)
-    for (const means of end.node.class === 'Goal' ? told : [])
-      if (means.clause.start < end.clause.start && means.aim.rule !== 'trio' && !ends.includes(means))
-        claim(draft, means.node, 'contributesTo', end.node, 'closing-goal', {
-          start: means.clause.start,
-          end: end.clause.end,
-        })
-  return told.filter((p) => !ends.includes(p))
 }
 
 /** 同时改善环境, 并提高收入; 有条件的地方要率先实现现代化: said beside the acts before, or of somebody else. */
@@ -239,11 +224,14 @@ const over = (p: Placed, main: readonly Placed[]): boolean =>
   p === main[0] && leads(p) && main.filter((m) => m.node.class === 'Initiative' && !m.clause.convened).length > 1
 
 function closing(draft: Draft, said: Placed[], text: string, purposes = false, report = false): void {
-  const main = served(draft, purposes ? said : soThat(draft, said))
+  const before = purposes ? said : soThat(draft, said)
+  const main = served(draft, before)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
+  const forWhat = closesFor(before)
+  const stands = besideServed(main, lastAct, forWhat)
   // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
   const final = main.at(-1)
-  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule)) {
+  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule) && !stands(final)) {
     const goals = main.filter((p) => p.node.class === 'Goal')
     // 让道路更通畅，让村庄更整洁: so are those that are brought about in clauses of their own.
     const from = main.findLastIndex((p) => !(p.clause.start === final.clause.start || (governed(final) && governed(p))))
@@ -267,6 +255,7 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
       (p) =>
         p.node.class === 'Goal' &&
         !/^(?:trio|by-means)$/u.test(p.aim.rule) &&
+        !stands(p) &&
         !standsBeside(p, main) &&
         !turns(p, main),
     )
@@ -283,6 +272,7 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
   if (!listed)
     for (const p of main.slice(0, lastAct))
       if (p.node.class === 'Goal' && !reached.has(p) && !over(p, main)) means.push(p)
+  means.push(...main.slice(lastAct + 1).filter(stands))
   for (const end of report ? ends.filter((e, i) => !isStep(e, i, ends, acts.length)) : ends)
     for (const m of means)
       if (!besides(text, m, end) && !(hasTheme(m) && hasTheme(end)))
