@@ -137,8 +137,10 @@ function nameNouns(lexemes: Lexeme[]): void {
 }
 
 /** Words that are verbs at the head of a clause and before a noun, and what the clause then ends in. */
-const OPENING_VERBS: ReadonlyMap<string, { frame: Frame; ends: RegExp }> = new Map([
+const OPENING_VERBS: ReadonlyMap<string, { frame: Frame; ends: RegExp; anywhere?: true }> = new Map([
   ['升级', { frame: 'act', ends: /./u }],
+  // 应提出书面申请, 由科技处提出换届方案: handed in, not said.
+  ['提出', { frame: 'act', ends: /(?:申请|申诉|诉讼|名单|方案|异议|议案|提案)$/u, anywhere: true }],
   ['密切', { frame: 'quality', ends: /(?:关系|联系|交往|往来|协作|合作|交流|情谊|亲情)$/u }],
 ] as const)
 /** What the object of such a verb begins with. */
@@ -150,11 +152,15 @@ function nameVerbs(lexemes: Lexeme[]): void {
   for (let i = 0; i < lexemes.length - 1; i++) {
     const l = lexemes[i] as Lexeme
     const opening = OPENING_VERBS.get(l.text)
-    if (!opening || !OBJECT.test((lexemes[i + 1] as Lexeme).tag)) continue
+    if (!opening) continue
+    const next = lexemes[i + 1] as Lexeme
     const before = lexemes[i - 1]
-    if (before && !ENDS_CLAUSE.test(before.tag) && !before.cues?.has('modal') && !before.cues?.has('adverb')) continue
+    const opens = !before || ENDS_CLAUSE.test(before.tag) || before.cues?.has('modal') || before.cues?.has('adverb')
+    if (opening.anywhere ? next.tag === 'de' || ENDS_CLAUSE.test(next.tag) : !(opens && OBJECT.test(next.tag))) continue
     const end = lexemes.findIndex((x, k) => k > i && ENDS_CLAUSE.test(x.tag))
     if (!opening.ends.test((lexemes.at(end < 0 ? -1 : end - 1) as Lexeme).text)) continue
+    // 提出精简机构、减少人员的方案: what is said.
+    if (opening.anywhere && lexemes.slice(i, end < 0 ? undefined : end).some((x) => x.tag === 'pause')) continue
     lexemes[i] = { ...lexeme(l.start, l.end, l.text, 'v'), frame: opening.frame }
   }
 }
@@ -209,6 +215,9 @@ const closes = (run: string, next: TypedToken<Word> | undefined): boolean =>
 /** Most tokens that one word of the tables is cut into. */
 const MOST_JOINED = 5
 
+const LETTERS = /^\p{Script=Latin}+$/u
+const CODE = /^[\p{Script=Latin}\d]+$/u
+
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
 function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Lexeme[]): void {
   for (let i = 0; i < tokens.length; i++) {
@@ -216,7 +225,9 @@ function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Le
     const { word } = token
     // A space inside a heading parts it as a comma would: 做强产业 建设中心城市.
     if (word.space) {
-      if (i > 0 && i < tokens.length - 1) result.push(lexeme(token.start, token.end, token.text, 'comma'))
+      // ENUN 24P: one code.
+      const code = LETTERS.test(tokens[i - 1]?.text ?? '') && CODE.test(tokens[i + 1]?.text ?? '')
+      if (i > 0 && i < tokens.length - 1 && !code) result.push(lexeme(token.start, token.end, token.text, 'comma'))
       continue
     }
     let whole = ''
