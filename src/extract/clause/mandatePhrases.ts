@@ -48,7 +48,8 @@ export function byMandate(p: Phrase): boolean | undefined {
 function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   const { clause } = c
   // 按第三条标准的50%给予资助: what is granted.
-  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text))
+  // 根据资助计划办理资金拨付手续: no grant, but a noun.
+  const grant = rest.findIndex((l, k) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text) && rest[k + 1]?.text !== '手续')
   if (grant > 0 && grant < rest.length - 1) {
     const body = trimmed(lexemes.slice(start))
     const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))

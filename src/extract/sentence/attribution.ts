@@ -132,7 +132,9 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
   const { place, actor } = reading.context
   const all = within(reading.mentions, aim)
   const inside =
-    aim.label.length > TRIO ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class)) : []
+    aim.label.length > TRIO && aim.rule !== 'made-known'
+      ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
+      : []
   const named = [...all.filter((m) => m.entity.class === 'Document')]
   // Where the partner named last ends.
   let beside = -1

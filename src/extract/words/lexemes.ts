@@ -124,12 +124,20 @@ const QUALIFIED = wordSet(
   '战略 步伐 领域 信心 动力 动能 潜力 思想 战线 方向 纪录 道路 阶段 进程 规律 形势 趋势 前景 速度 手段 格局 势头 态势 热潮 高潮 成果 成就 成效 胆识 意识 热情 积极性 质量 效益 效率 水平 能力 规模 成本 条件 环境 结构 后劲 底气 成色 空间 机遇 基础 中心 策源地 联合体 高地',
 )
 
+const INTENDED = wordSet('计划 名单 信息 金额 项目 方案 对象 设施 企业 单位 人选')
+
 /** 加快改革步伐, 增强发展动力, 引领性工程: the word before such a noun is no verb. */
 function nameNouns(lexemes: Lexeme[]): void {
   for (let i = 0; i < lexemes.length - 1; i++) {
     const l = lexemes[i] as Lexeme
     // 带动性强的行业, 引领性工程: the word before 性 is no verb.
     if (l.frame && lexemes[i + 1]?.text === '性') lexemes[i] = lexeme(l.start, l.end, l.text, 'n')
+    // 确定拟资助名单: which list it is.
+    if (l.text === '拟' && lexemes[i + 1]?.frame && INTENDED.test(lexemes[i + 2]?.text ?? '')) {
+      const verb = lexemes[i + 1] as Lexeme
+      lexemes.splice(i, 2, lexeme(l.start, verb.end, l.text + verb.text, 'vn'))
+      continue
+    }
     if (l.frame !== 'act' || !QUALIFIES.test(l.text)) continue
     const noun = lexemes[i + 1] as Lexeme
     if (QUALIFIED.test(noun.text) && !noun.frame) lexemes[i] = lexeme(l.start, l.end, l.text, 'vn')
