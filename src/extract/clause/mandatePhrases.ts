@@ -3,6 +3,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
+import { PLAIN } from '../words/plainVerbs.ts'
 import { type Aim, actAfterNoun, type Cursor, has, isActing, isMandate, nextContent } from './clause.ts'
 import type { Phrase } from './phraseEnds.ts'
 
@@ -26,7 +27,7 @@ const MANDATE_PREPOSITIONS = new Set([
 
 /** What one goes by. */
 const MEASURES =
-  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见|规则|规律|惯例|数据|机制|模式|价格?|保护价)$|\d[%％]$/u
+  /^(范围|条件|原则|要求|部署|精神|规定|思路|方针|方向|标准|安排|需要|实际|职责|分工|比例|程序|权限|法律法规|法规|办法|约定|规范|规程|章程|合同|协议|公告|通知|计划|规划|方案|情况|特点|结果|需求|职能|意见|规则|规律|惯例|数据|机制|模式|价格?|保护价|状况|可能|变化|承诺|理念|工期|税种|意愿|国情|顺序|用途)$|\d[%％]$/u
 
 /** 按程序向主管部门提交申请, 按照设计要求进行试验: words without a frame of their own that open the act. */
 const OPENS_ACT = wordSet('向 对 把 将 为 进行 从事')
@@ -47,7 +48,8 @@ export function byMandate(p: Phrase): boolean | undefined {
 function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   const { clause } = c
   // 按第三条标准的50%给予资助: what is granted.
-  const grant = rest.findIndex((l) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text))
+  // 根据资助计划办理资金拨付手续: no grant, but a noun.
+  const grant = rest.findIndex((l, k) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text) && rest[k + 1]?.text !== '手续')
   if (grant > 0 && grant < rest.length - 1) {
     const body = trimmed(lexemes.slice(start))
     const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))
@@ -67,6 +69,8 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
     if (more < 0 || (joined === 1 && more > 0)) break
     closes += joined + more
   }
+  // 按照新发展理念做好工作, 依据《办法》开展活动: what is named closes the phrase, where a sure verb follows.
+  if (closes < 0) closes = rest.findIndex((l, k) => isMandate(l) && surely(rest, nextContent(rest, k + 1)))
   const act = closes < 0 ? -1 : afterTimes(lexemes, nextContent(lexemes, start + closes + 2))
   if (
     act > 0 &&
@@ -119,6 +123,10 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   }
   c.i = lexemes.length
 }
+
+/** 做好工作, not 管理规定: a verb that is no noun, with its object. */
+const surely = (rest: readonly Lexeme[], at: number): boolean =>
+  PLAIN.test(rest[at]?.text ?? '') && rest[at + 1] !== undefined && !/^(?:de|pause|and)$/.test(rest[at + 1]?.tag ?? '')
 
 const TIMES = wordSet('一次 一次性 分次 多次 逐次')
 /** 按照规定权限一次申请办理手续: how often. */

@@ -6,6 +6,8 @@ import { type Cursor, has, isActor, nextContent } from './clause.ts'
 /** 省政府两次上调标准: how often stands between subject and verb. */
 const HOW_OFTEN = /^[一二两三四五六七八九十多]{1,3}次$/u
 
+const SIGNS = wordSet('签订 签署 缔结')
+
 /** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
 export function subjectAt(c: Cursor): boolean {
   const { lexemes, clause } = c
@@ -21,6 +23,8 @@ export function subjectAt(c: Cursor): boolean {
       ((subject.length === 1 &&
         subject[0]?.entity.class === 'Place' &&
         lexemes[j + 2]?.mention?.entity.class === 'Group') ||
+        // 区住建局与施工单位签订合同: it is done by the first.
+        SIGNS.test(lexemes[j + 3]?.text ?? '') ||
         lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text)))
     ) {
       j++

@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { splitBy } from '../aims/labels.ts'
 import { nextContent } from '../clause/clause.ts'
 import type { Grammar } from '../words/grammar.ts'
-import { type Lexeme, like, textOf } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
 import * as acts from './actPhrases.ts'
 import {
@@ -15,6 +15,7 @@ import {
   isVerbPhrase,
 } from './coordination.ts'
 import { cover } from './coverNouns.ts'
+import { cutsOf, quotesApart } from './cuts.ts'
 import * as each from './eachApart.ts'
 import * as measured from './measured.ts'
 import * as names from './namedTails.ts'
@@ -25,9 +26,6 @@ import * as heads from './sharedHeads.ts'
 import * as tails from './sharedTails.ts'
 import * as themes from './themeActs.ts'
 import { headOfBoth } from './verbNouns.ts'
-
-/** 或 names alternatives of one act: 编制工作方案或专项规划. */
-const isSeparator = (l: Lexeme): boolean => l.tag === 'pause' || (l.tag === 'and' && !l.text.startsWith('或'))
 
 /** In this order: the first rule that applies decides. */
 const RULES: readonly CoordinationRule[] = [
@@ -149,17 +147,6 @@ function governs(part: Lexeme[], grammar: Grammar): boolean {
   return PLAIN.test(part[at]?.text ?? '') && part[at + 1]?.tag !== 'and' && !hasDe(part) && isVerbPhrase(part, grammar)
 }
 
-/** 中央和地方分享比例, 人与自然和谐共生: two that are told of together. */
-const PAIRS: ReadonlySet<string> = new Set([
-  '中央地方',
-  '人自然',
-  '政府市场',
-  '政府社会资本',
-  '线上线下',
-  '陆海空天',
-  '公共私营',
-])
-
 /**
  * Cuts the object of a verb into the conjuncts that could stand alone (GUIDELINES: How fine?).
  * Examples: 经济中心城市和现代化国际大都市 → two; 质量和水平 → one; 产业园区、商贸街区建设 → two that share 建设;
@@ -167,31 +154,12 @@ const PAIRS: ReadonlySet<string> = new Set([
  */
 export function conjuncts(object: Lexeme[], frame: string, grammar: Grammar): Conjunct[] {
   const lexemes = quotesApart(object)
-  const cuts: number[] = []
-  for (let i = 1; i < lexemes.length - 1; i++)
-    if (
-      isSeparator(lexemes[i] as Lexeme) &&
-      !(lexemes[i]?.text === '与' && lexemes[i - 1]?.tag === 'pause') &&
-      // 重大及以上事故, 省级及以上平台: from where on.
-      !/^以[上下]/u.test(lexemes[i + 1]?.text ?? '') &&
-      !PAIRS.has(`${lexemes[i - 1]?.text}${lexemes[i + 1]?.text}`)
-    )
-      cuts.push(i)
+  const cuts = cutsOf(lexemes)
   // 与贸易商、平台对接: whom the act is done with.
   const first = lexemes[0]?.text
   if (!cuts.length || first === '与' || first === '同' || withSeveral(lexemes, cuts[0] as number))
     return [{ lexemes, before: '', after: '' }]
   return targets(lexemes, cuts) ?? membersOf(lexemes, frame, grammar, cuts)
-}
-
-const isTitle = (l: Lexeme | undefined): boolean =>
-  l?.mention?.entity.class === 'Document' && l.text.startsWith('《') && l.text.endsWith('》')
-/** “村超”“村晚”, 《船员条例》《港口法》等法规: quotations and titles side by side are parted as by 、. */
-function quotesApart(lexemes: Lexeme[]): Lexeme[] {
-  const beside = (l: Lexeme, i: number) =>
-    i > 0 && ((l.tag === 'quote' && lexemes[i - 1]?.tag === 'quote') || (isTitle(l) && isTitle(lexemes[i - 1])))
-  if (!lexemes.some(beside)) return lexemes
-  return lexemes.flatMap((l, i) => (beside(l, i) ? [like(l, { end: l.start, text: '', tag: 'pause' }), l] : [l]))
 }
 
 /** 人工智能同产业发展、文化建设相结合: what one thing does with several. */

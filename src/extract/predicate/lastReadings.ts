@@ -49,6 +49,8 @@ const FIRST: readonly LastReading[] = [
 ]
 /** Where three words or more are left. */
 const OF_SEVERAL: readonly LastReading[] = [
+  capped,
+  shown,
   asked,
   treatsOf,
   practised,
@@ -85,6 +87,30 @@ function unread(starts: readonly Start[], readings: readonly LastReading[]): rea
   for (const reads of readings) open = open.filter(({ c, lexemes, from }) => !reads(c, lexemes, from))
   return open
 }
+
+const CAPPED = /^.{2,40}总额(?:原则上)?不(?:超过|高于).{0,30}[%％元]$/u
+/** 对单个企业的资助总额原则上不超过上年度投入的30%: a level to be kept to. */
+function capped({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  if (!clause.text.includes('总额') || !CAPPED.test(clause.text)) return false
+  const words = trimmed(lexemes.slice(from).filter((l) => l.text !== '原则上'))
+  const cap = aim('Goal', clean(textOf(words)), words, 'state', 'state-capped')
+  if (cap) clause.aims.push(cap)
+  return cap !== undefined
+}
+
+const SHOWN = wordSet('公示 公布 公告')
+/** 拟资助名单在市政府网站公示: what is made public stands before where. */
+function shown({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
+  const last = lexemes.at(-1)
+  if (!last || !SHOWN.test(last.text)) return false
+  const at = lexemes.findIndex((l, k) => k > from && l.text === '在')
+  const theme = trimmed(lexemes.slice(from, at))
+  if (at < 0 || !theme.length || !theme.every((l) => OF_NOUNS.test(l.tag))) return false
+  const act = aim('Initiative', `${last.text}${clean(textOf(theme))}`, lexemes.slice(from), 'act', 'made-known')
+  if (act) clause.aims.push(act)
+  return act !== undefined
+}
+const OF_NOUNS = /^(?:n|nz|vn|b|l|de|and|pause)$/
 
 /** Most words before 为 or 对: 这一切就, 体制的改革. */
 const LONGEST_CAUSE = 5

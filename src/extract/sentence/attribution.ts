@@ -19,7 +19,18 @@ function granted(reading: Reading, draft: Draft, { node, aim, clause }: Placed, 
   const addressees = reading.addressees.map((m) => mentionNode(draft, m))
   if (!actors.every((a) => a === issuer || addressees.includes(a))) return false
   claim(draft, issuer, 'undertakes', node, aim.rule, clause, doneWhen(clause))
+  // 一、同意容器增加内容物: granted to those who asked, and part of what the letter is about.
+  if (!YOU.test(reading.text)) return true
+  for (const a of addressees) claim(draft, node, 'involves', a, 'granted', clause)
+  const whole = node.label.startsWith('同意') && performed(draft)
+  if (whole && whole !== node && whole.label.startsWith('批准')) claim(draft, node, 'partOf', whole, 'granted', clause)
   return true
+}
+
+/** What the title of a letter says that it does: 批准甲公司变更许可范围. */
+function performed(draft: Draft): DraftNode | undefined {
+  for (const c of draft.claims.values()) if (c.rule === 'performed' && c.predicate === 'undertakes') return c.target
+  return undefined
 }
 
 /** pursues, undertakes, callsFor. */
@@ -121,13 +132,21 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
   const { place, actor } = reading.context
   const all = within(reading.mentions, aim)
   const inside =
-    aim.label.length > TRIO ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class)) : []
+    aim.label.length > TRIO && aim.rule !== 'made-known'
+      ? all.filter((m) => /Group|Organization|Place|Person/.test(m.entity.class))
+      : []
   const named = [...all.filter((m) => m.entity.class === 'Document')]
   // Where the partner named last ends.
   let beside = -1
   // 配合市场监管、海事等部门: it is an act of both, whatever follows.
   let assisted = false
-  for (const mention of [...inside, ...clause.enlisted, ...antecedents(reading, aim), ...shared(reading, entry)]) {
+  for (const mention of [
+    ...inside,
+    ...clause.enlisted,
+    ...antecedents(reading, aim),
+    ...shared(reading, entry),
+    ...told(reading, aim),
+  ]) {
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
       mention.nested &&
@@ -223,6 +242,11 @@ function antecedents(reading: Reading, aim: Aim): Mention[] {
   }
   return found
 }
+
+/** 对你公司的申请进行审查: those to whom the letter is sent. */
+const told = ({ text, addressees }: Reading, { start, end }: Aim): Mention[] =>
+  addressees.length > 0 && YOU.test(text.slice(start, end)) ? addressees : []
+const YOU = /你(?:公司|单位|院|局|厂|所|中心)/u
 
 /** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */
 function inBrackets(text: string, from: number, at: number): boolean {

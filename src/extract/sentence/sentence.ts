@@ -101,8 +101,11 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     t.named = false
     t.subject = []
   }
-  for (const partner of clause.partners)
+  for (const partner of clause.partners) {
+    // 与施工单位签订合同: whom the act involves; they do not work together.
+    if (clause.verb === '签订' && partner.entity.class === 'Group') continue
     for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
+  }
 }
 
 /** Who goes by what is named: each whom the text joins; of those who sign it together, or whom nobody names, one stands for all. */

@@ -82,7 +82,7 @@ export const looksAhead = ({ reading: { text }, sentence }: Telling): boolean =>
 const TARGETS = /目标[是为]?[：:]|预期目标[是为]/u
 /** Grants to whom a clause before names. */
 export const GRANTS =
-  /给予(?!.{0,4}(?:处罚|处分|警告|批评|通报|制裁))|予以.{0,10}(?:奖励|资助|补贴|补助|支持|扶持|配套)|奖励|资助|补贴|补助/u
+  /给予(?!.{0,4}(?:处罚|处分|警告|批评|通报|制裁))|予以.{0,10}(?:奖励|资助|补贴|补助|支持|扶持|配套)|(?:奖励|资助|补贴|补助)(?!计划|名单|信息|合同|对象|申请|政策|条件|范围|办法|意见)/u
 
 export function telling(reading: Reading, draft: Draft, sentence: Sentence, clauses: Clause[], flow: Flow): Telling {
   const text = reading.text.slice(sentence.start, sentence.end)

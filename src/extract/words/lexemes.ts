@@ -124,12 +124,20 @@ const QUALIFIED = wordSet(
   '战略 步伐 领域 信心 动力 动能 潜力 思想 战线 方向 纪录 道路 阶段 进程 规律 形势 趋势 前景 速度 手段 格局 势头 态势 热潮 高潮 成果 成就 成效 胆识 意识 热情 积极性 质量 效益 效率 水平 能力 规模 成本 条件 环境 结构 后劲 底气 成色 空间 机遇 基础 中心 策源地 联合体 高地',
 )
 
+const INTENDED = wordSet('计划 名单 信息 金额 项目 方案 对象 设施 企业 单位 人选')
+
 /** 加快改革步伐, 增强发展动力, 引领性工程: the word before such a noun is no verb. */
 function nameNouns(lexemes: Lexeme[]): void {
   for (let i = 0; i < lexemes.length - 1; i++) {
     const l = lexemes[i] as Lexeme
     // 带动性强的行业, 引领性工程: the word before 性 is no verb.
     if (l.frame && lexemes[i + 1]?.text === '性') lexemes[i] = lexeme(l.start, l.end, l.text, 'n')
+    // 确定拟资助名单: which list it is.
+    if (l.text === '拟' && lexemes[i + 1]?.frame && INTENDED.test(lexemes[i + 2]?.text ?? '')) {
+      const verb = lexemes[i + 1] as Lexeme
+      lexemes.splice(i, 2, lexeme(l.start, verb.end, l.text + verb.text, 'vn'))
+      continue
+    }
     if (l.frame !== 'act' || !QUALIFIES.test(l.text)) continue
     const noun = lexemes[i + 1] as Lexeme
     if (QUALIFIED.test(noun.text) && !noun.frame) lexemes[i] = lexeme(l.start, l.end, l.text, 'vn')
@@ -137,8 +145,10 @@ function nameNouns(lexemes: Lexeme[]): void {
 }
 
 /** Words that are verbs at the head of a clause and before a noun, and what the clause then ends in. */
-const OPENING_VERBS: ReadonlyMap<string, { frame: Frame; ends: RegExp }> = new Map([
+const OPENING_VERBS: ReadonlyMap<string, { frame: Frame; ends: RegExp; anywhere?: true }> = new Map([
   ['升级', { frame: 'act', ends: /./u }],
+  // 应提出书面申请, 由科技处提出换届方案: handed in, not said.
+  ['提出', { frame: 'act', ends: /(?:申请|申诉|诉讼|名单|方案|异议|议案|提案)$/u, anywhere: true }],
   ['密切', { frame: 'quality', ends: /(?:关系|联系|交往|往来|协作|合作|交流|情谊|亲情)$/u }],
 ] as const)
 /** What the object of such a verb begins with. */
@@ -150,11 +160,15 @@ function nameVerbs(lexemes: Lexeme[]): void {
   for (let i = 0; i < lexemes.length - 1; i++) {
     const l = lexemes[i] as Lexeme
     const opening = OPENING_VERBS.get(l.text)
-    if (!opening || !OBJECT.test((lexemes[i + 1] as Lexeme).tag)) continue
+    if (!opening) continue
+    const next = lexemes[i + 1] as Lexeme
     const before = lexemes[i - 1]
-    if (before && !ENDS_CLAUSE.test(before.tag) && !before.cues?.has('modal') && !before.cues?.has('adverb')) continue
+    const opens = !before || ENDS_CLAUSE.test(before.tag) || before.cues?.has('modal') || before.cues?.has('adverb')
+    if (opening.anywhere ? next.tag === 'de' || ENDS_CLAUSE.test(next.tag) : !(opens && OBJECT.test(next.tag))) continue
     const end = lexemes.findIndex((x, k) => k > i && ENDS_CLAUSE.test(x.tag))
     if (!opening.ends.test((lexemes.at(end < 0 ? -1 : end - 1) as Lexeme).text)) continue
+    // 提出精简机构、减少人员的方案: what is said.
+    if (opening.anywhere && lexemes.slice(i, end < 0 ? undefined : end).some((x) => x.tag === 'pause')) continue
     lexemes[i] = { ...lexeme(l.start, l.end, l.text, 'v'), frame: opening.frame }
   }
 }
@@ -209,6 +223,9 @@ const closes = (run: string, next: TypedToken<Word> | undefined): boolean =>
 /** Most tokens that one word of the tables is cut into. */
 const MOST_JOINED = 5
 
+const LETTERS = /^\p{Script=Latin}+$/u
+const CODE = /^[\p{Script=Latin}\d]+$/u
+
 /** Joins tokens into the longest verb of the tables, cuts adverb + verb that the segmenter took for one word, and types each. */
 function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Lexeme[]): void {
   for (let i = 0; i < tokens.length; i++) {
@@ -216,7 +233,9 @@ function words(tokens: readonly TypedToken<Word>[], grammar: Grammar, result: Le
     const { word } = token
     // A space inside a heading parts it as a comma would: 做强产业 建设中心城市.
     if (word.space) {
-      if (i > 0 && i < tokens.length - 1) result.push(lexeme(token.start, token.end, token.text, 'comma'))
+      // ENUN 24P: one code.
+      const code = LETTERS.test(tokens[i - 1]?.text ?? '') && CODE.test(tokens[i + 1]?.text ?? '')
+      if (i > 0 && i < tokens.length - 1 && !code) result.push(lexeme(token.start, token.end, token.text, 'comma'))
       continue
     }
     let whole = ''
