@@ -135,7 +135,7 @@ export function groups(search: Search): Candidate[] {
     villages(text),
     counties(text),
     bodiesBeside(text),
-    described(text),
+    described(text, found),
     appointed(text),
     members(text),
   ])
@@ -176,7 +176,7 @@ const REFORMED = /(?:企业|(?<!国资)国企|央企|医院|单位|银行|信用
 /** What a place may become: 把我国建设成为强大的社会主义国家, 建设现代化人民城市. */
 const STANDING = /(?:国家|城市|大国|大省|强国|省份)$/u
 const BECOMES =
-  /(?:建设|建成|成为|变成|变为|打造|创建|迈向|跻身)(?![^，。；：！？\n]*(?:[与同和向对在]|支持|推动))[^，。；：！？\n]{0,24}$/u
+  /(?:建设|建成|成为|变成|变为|打造|创建|迈向|跻身|入选|入围|获批|获评|评为|列入)(?![^，。；：！？\n]*(?:[与同和向对在]|支持|推动))[^，。；：！？\n]{0,24}$/u
 const ENDS_THERE = /^(?:[，。；、！？”而\n]|$)/u
 
 /** Whether the noun at this place names what is built, not who acts or benefits. */

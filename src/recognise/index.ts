@@ -17,6 +17,7 @@ import { meetings } from './meetings.ts'
 import { hitOf, levelOf, type NameEntry, type NameHit, type NameTables, namesIn } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
+import { placedGroups } from './placedGroups.ts'
 import { regions } from './regions.ts'
 import { settle } from './settle.ts'
 import { shortPlaces } from './shortPlaces.ts'
@@ -80,6 +81,7 @@ export function recognise(
     addressees(search),
   )
   add(bodies(search, found))
+  add(placedGroups(text, found))
   settleIssuers(search, found)
   const people = persons(search, found)
   add(people.mentions)
