@@ -41,6 +41,16 @@ describe('collectives', () => {
       '政府',
       '社会',
     ]))
+  it('are those who came, each with their number', async () =>
+    expect(await names('出席这次全会的有，省委委员75人，候补委员12人。', 'Group')).toEqual(['候补委员', '省委委员']))
+  it('are kinds of region, and the states and regions that one word tells', async () => {
+    expect(await names('要创新开发区管理机制。', 'Group')).toEqual(['开发区'])
+    expect(await names('要深化与共建“一带一路”国家和地区的海运合作。', 'Group')).toEqual(['共建“一带一路”国家和地区'])
+  })
+  it('are none in a watchword or a way of proceeding', async () => {
+    expect(await names('要牢记为人民服务的宗旨，办好港口。', 'Group')).toEqual([])
+    expect(await names('要健全专家评审制度，办好港口。', 'Group')).toEqual([])
+  })
   it('are not what a place is chosen for', async () =>
     expect(await names('推进渔港建设，舟山入选国家海洋经济试点城市。', 'Group')).toEqual([]))
   it('are the levels and the public that an act is shared by or told to', async () =>
