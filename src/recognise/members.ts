@@ -22,7 +22,8 @@ const AT_LARGE =
 
 /** 构建党委领导、政府主导、社会参与的格局: who has which part in a work that is theirs together. */
 const PARTS =
-  /(?<=[、建成全善立持](?:\p{Script=Han}{0,2})?)(?:党委|政府|社会|公众|群众|企业)(?=(?:统一|广泛|共同|积极|全程)?(?:领导|负责|主导|主体|参与|协同|监督|共享|共治|立项|出题|投入)[、的])|(?<=[、])(?:党委|政府|社会|公众|群众|企业)(?=(?:统一|广泛|共同|积极|全程)?(?:领导|负责|主导|主体|参与|协同|监督|共享|共治|立项|出题|投入)[、的，])/gu
+  /(?<=(?:[、建成善立持]|健全)(?:\p{Script=Han}{0,2})?)(?<!(?<!健)全)(?:党委|政府|社会|公众|群众|企业)(?=(?:统一|广泛|共同|积极|全程)?(?:领导|负责|主导|主体|参与|协同|监督|共享|共治|立项|出题|投入)[、的])|(?<=、)(?:党委|政府|社会|公众|群众|企业)(?=(?:统一|广泛|共同|积极|全程)?(?:领导|负责|主导|主体|参与|协同|监督|共享|共治|立项|出题|投入)，)/gu
+
 export function members(text: string): Candidate[] {
   const found = [MEMBERS, ORGANS, HEADS, AT_LARGE, STATIONED, PARTS].flatMap((names) =>
     matches(text, names).map((m) => matched(m, named('Group', m[0]), 'members', 5)),

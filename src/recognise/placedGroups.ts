@@ -30,6 +30,8 @@ export function placedGroups(text: string, found: readonly Candidate[]): Candida
     if (!place || NOT_ITS.test(group.text) || OF_THE_PLACE.test(text.slice(group.end, group.end + 3))) continue
     const whose = place.rule === 'context-place' ? OF_ALL : /^(?:我国|中国)$/u.test(place.text) ? OF_CHINA : undefined
     if (whose && !whose.test(group.text)) continue
+    // 九江市共青城市: a place under the other.
+    if (/[市县区]$/u.test(place.text) && group.text.endsWith('城市')) continue
     const words = text.slice(place.start, group.end)
     const region = REGION.test(group.text)
     // 川东地区各级党组织: those of every level, as without the place; 全市各级政府 are called so.
