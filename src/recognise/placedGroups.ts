@@ -39,6 +39,9 @@ export function placedGroups(text: string, found: readonly Candidate[]): Candida
     const entity = named(region ? 'Place' : 'Group', label, label === words ? [] : [words])
     more.push({ start: place.start, end: group.end, text: words, entity, rule: 'of-place', rank: 3 })
   }
-  const others = found.filter((c) => !/^(?:Group|Place)$/u.test(c.entity.class))
-  return more.filter((m) => !others.some((o) => o.start < m.end && o.end > m.start))
+  if (!more.length) return more
+  // 中国企业联合会: the name of a body.
+  const taken = new Uint8Array(text.length)
+  for (const c of found) if (!/^(?:Group|Place)$/u.test(c.entity.class)) taken.fill(1, c.start, c.end)
+  return more.filter((m) => taken.subarray(m.start, m.end).indexOf(1) < 0)
 }
