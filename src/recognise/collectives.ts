@@ -249,27 +249,31 @@ const DESCRIBED = /的(?:地方|地区|区域|城市|省份|企业|单位|部门
 /** 地方病, 地方保护, 群众性: of another word; 企业家, 企业负责人: somebody in them. */
 const NOT_THEY =
   /^(?:病|保护|民族|性|戏|霸权|联产|家|一把手|负责人|法定|经济|之间|制度|名单|数量|总数|特色|标准|政府|财政|化|群|范例|建设|发展|管理|文化|规划|质量|工作)/u
+const THEY_DO = /^(?:建设|发展|管理)(?!的|水平|环境|规划)/u
 /** 鼓励有条件的企业…, 对排放超标的企业…: whom an act enlists or is done to. */
 const TURNED_TO =
-  /^(?:\p{Script=Han}{0,8}?(?:支持和鼓励|鼓励和引导|鼓励和支持|支持|鼓励|引导|帮助|督促|聚焦)|(?:要|应当|应|并|积极|重点|继续|进一步|优先|可以|可|也)*对于?)(?=\p{Script=Han})/u
+  /^(?:\p{Script=Han}{0,8}?(?:支持和鼓励|鼓励和引导|鼓励和支持|清理和整顿|支持|鼓励|引导|帮助|督促|聚焦|遴选|允许|整顿|淘汰)(?!类)|(?:要|应当|应|并|积极|重点|继续|进一步|优先|可以|可|也)*对于?)(?=\p{Script=Han})/u
 const MUST = /^(?:要(?!求|素|点|件)|应|必须|可以|可(?!持|见|能|靠|支))/u
 /** What stands before 的 and tells no kind: 我们的企业, 大量的企业, 有的地方. */
 const TELLS_NOTHING =
   /^(?:我们|他们|你们|自己|越来越多|更多|大量|许多|不同|多数|绝?大多数|主要|所有|全体|全部|一切|新|有|原有|现有|其他|其它|当地|本地|中国|我国|全国|全省|全市|国内|国外|自己|一般|重要|重大|相应|相关|有关)$/u
 
-/** 房价上涨压力大的城市要增加用地, 鼓励承担重点项目的企业…: those whom a whole clause tells. */
-export function described(text: string): Candidate[] {
+/** 有条件的民营企业, 受影响较大的外贸企业, 在大陆的台资企业: what tells which of a kind they are, and not whose. */
+const WHICH =
+  /^(?:有(?!关)|具[有备]|符合|在|受|被|经|获|新[设落迁办建成投引]|因|已|未|不|非法|从事|承担|参[与加]|属于|拥有|达到|超过|取得|列入|纳入|入选|依法|实际|连续|需要|缺乏|没有|存在|首次|当年)|(?:有|较[大高差好多]|严重|困难|突出|所属|管理|认定|达标|亏损|注册|落户|投产|建成)$/u
+
+/** 房价上涨压力大的城市要增加用地, 鼓励承担重点项目的企业…: those whom a whole clause tells; `kinds` are the groups found by their nouns. */
+export function described(text: string, kinds: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  for (const m of matches(text, DESCRIBED)) {
-    const end = m.index + m[0].length
+  const add = (at: number, end: number, bare: boolean) => {
     const after = text.slice(end, end + 4)
     // 对受影响较大的企业，提高返还比例: a clause of its own.
     const apart = after.startsWith('，')
-    if (NOT_THEY.test(after) || (!apart && !/^\p{Script=Han}/u.test(after))) continue
-    const clause = /[^，。；：、！？\s）]{2,24}$/u.exec(text.slice(Math.max(0, m.index - 24), m.index))?.[0] ?? ''
+    if (!apart && !/^[\p{Script=Han}、]/u.test(after)) return
+    const clause = /[^，。；：、！？\s）]{2,24}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? ''
     const turned = TURNED_TO.exec(clause)?.[0].length
-    if (turned === undefined && !MUST.test(after)) continue
-    if (apart && !/^\p{Script=Han}{0,4}对于?/u.test(clause)) continue
+    if (turned === undefined && !(bare && MUST.test(after))) return
+    if (apart && !/^\p{Script=Han}{0,4}对于?/u.test(clause)) return
     const told = clause
       .slice(turned ?? 0)
       .replace(/^(?:但是?|而|对于?|凡是?|其中|同时|因此|所以|目前|各类|各种|那些|这些|部分|一些)/u, '')
@@ -277,12 +281,17 @@ export function described(text: string): Candidate[] {
       told.length < 2 ||
       told.length > 16 ||
       TELLS_NOTHING.test(told) ||
+      // 鼓励有条件的企业建设码头: what these shall do.
+      (WHICH.test(told) ? NOT_THEY.test(after) && !THEY_DO.test(after) : !bare || NOT_THEY.test(after)) ||
       /[是把将使让的]|除了|中国|我国|我们/u.test(told)
     )
-      continue
-    const start = m.index - told.length
+      return
+    const start = at - told.length
     const words = text.slice(start, end)
     found.push({ start, end, text: words, entity: named('Group', words), rule: 'described', rank: 3 })
   }
+  for (const m of matches(text, DESCRIBED)) add(m.index, m.index + m[0].length, true)
+  for (const { start, end, text: kind } of kinds)
+    if (text.charAt(start - 1) === '的' && kind.length > 2) add(start - 1, end, false)
   return found
 }

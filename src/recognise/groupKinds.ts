@@ -8,6 +8,7 @@ const ONE: Readonly<Record<string, RegExp>> = {
   企业: /[竹茶酒粮药钢煤车船矿油电糖棉纸鞋烟渔林盐花菌]/u,
   农户: /小/u,
   高新区: /国家/u,
+  高新技术产业开发区: /国家/u,
 }
 /** 引导支付机构, 对融资单位: who is enlisted or addressed, before what these do. */
 const ENLISTED = /(?:引导|督促|指导|鼓励|支持|动员|委托|规范|要求|[对向由])$/u

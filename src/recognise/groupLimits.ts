@@ -4,7 +4,7 @@ import { OF_THE_COUNTRY } from './collectives.ts'
 
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  人民: /^(为中心|公仆|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
+  人民: /^(为中心|公仆|服务|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
   代表: /^(大会|团|性|作|着|了|本|国|人(?![民大员]))/u,
   农民: /^(工|日报|篮球|丰收节|运动会|画(?![家])|收入(?:增速|实际|名义|增长))/u,
   农民工: /^资/u,
@@ -21,7 +21,9 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   工人: /^(日报|阶级|党)/u,
   人才: /^(政策|体制|资助|梯队|强国|工作|公寓|市场|发展|是|之都|高地|中心|保障|支撑|短板|资源|优势|关键|红利)/u,
   高校: /^(毕业生|院所)/u,
-  医院: /^$/u,
+  专家: /^(?:遴选|咨询|评审|评估|库)/u,
+  试点城市: /^(?:建设|创建)/u,
+  开发区: /^域/u,
   幼儿: /^科/u,
   儿童: /^(?:文学|医学|区域|福利|节|剧|健康)/u,
   业主: /^[动要导体管力渠干]/u,
@@ -36,7 +38,7 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   地区: /^(生产|经济|性|发展|差异|安全|稳定|和平|热点|事务|冲突)/u,
   全民: /^(健身|阅读|所有|族|医保|参保|教育|国防|党|国家|主|营|性|普法|健康|义务|体育|生)/u,
   研究生: /^(?:院|物|态|育|产|活|命|成|猪|鲜|效)/u,
-  群众: /^(?:性|基础|运动|观点|路线|斗争|体育|战争)/u,
+  群众: /^(?:性|中[来去]|基础|运动|观点|路线|斗争|体育|战争)/u,
   村民: /^生/u,
   群体: /^性/u,
   分子: /^[式量键病生]/u,
@@ -77,6 +79,7 @@ export const NOT_BEFORE_NOUN: Readonly<Record<string, RegExp>> = {
   大企业: /[扩做强加壮放]$/u,
   大院校: /[扩做强]$/u,
   企业: /现代$/u,
+  开发区: /(?:技术|禁止|产业|经济)$/u,
   家庭: /大$/u,
   外资: /(?:利用|使用|外贸)$/u,
   地方: /(?<!有|条件|所有|突出|较[大多重好]|明显|严重|其他|较[高低]|地区)的$/u,
@@ -102,6 +105,8 @@ export const TAKEN: Readonly<Record<string, RegExp>> = {
   富农: /[农、]$/u,
   山区: /三$/u,
   全社会: /[健安齐完保]$/u,
+  // 稳外贸、稳外资: a watchword.
+  外资: /稳$/u,
   大学生: /广$/u,
   事业单位: /企$/u,
 }
@@ -109,10 +114,11 @@ export const NOT_BEFORE = /(中国|中华|各族|世界|殖民地)$/u
 /** 跨部门跨地区, 督导地方: how far an act goes, or whom it is done to. */
 export const ACROSS = /跨$/u
 
-/** What cuts off the last noun of a longer one too: 创新主体地位 is of the firms, 科技企业家 is no firm, 世界级人才高地 no people. */
+/** What cuts off the last noun of a longer one too: 扛牢经济大省责任, 创新主体地位 is of the firms, 科技企业家 is no firm, 世界级人才高地 no people. */
 export const NOT_AFTER_LAST: readonly [string, RegExp][] = [
   ['主体', /^(?:责任|地位|作用|功能)/u],
   ['企业', /^家/u],
+  ['大省', /^(?:责任|担当|地位|优势)/u],
   ['人才', /^(?:之都|高地|中心|短板|强国)/u],
 ]
 /** 教育科技人才一体发展: three fields, no people. */

@@ -68,7 +68,7 @@ export function groups(search: Search): Candidate[] {
     let start = modifiersBefore(search, i, hit.name)
     // 国家: only with words of the table, or a quotation: 共建“一带一路”国家.
     if (
-      !/^(各|有关|相关|其他|全体|全国|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子|地方财政)$/u.test(
+      !/^(各|有关|相关|其他|全体|全国|一)|^(?:消费者|群众|公众|农民|学生|老人|干部|党员|青年|知识分子|地方财政|开发区|经开区)$/u.test(
         hit.name,
       ) &&
       (hit.name !== '国家' || text.charAt(start - 1) === '”')
@@ -96,7 +96,9 @@ export function groups(search: Search): Candidate[] {
     if (told && text.startsWith(told, start - told.length)) start -= told.length
     // 党委（党组）, 厂长（经理）: the other name in brackets belongs to it.
     const bracket = bracketed(search, i + hit.name.length)
-    const end = i + hit.name.length + bracket
+    // 共建“一带一路”国家和地区: one whole, with what tells which they are.
+    const regions = hit.name.endsWith('国家') && start < i && text.startsWith('和地区', i + hit.name.length) ? 3 : 0
+    const end = i + hit.name.length + (bracket || regions)
     const words = text.slice(start, end)
     if (FIELDS.test(words) || isPredicate(text, start, end)) continue
     const label = start === i && !bracket ? (told ?? '') + entry.entity.label : words
@@ -135,7 +137,7 @@ export function groups(search: Search): Candidate[] {
     villages(text),
     counties(text),
     bodiesBeside(text),
-    described(text),
+    described(text, found),
     appointed(text),
     members(text),
   ])
@@ -174,9 +176,9 @@ const PEOPLE_AT_LARGE = '人民群众'
 const REFORMED = /(?:企业|(?<!国资)国企|央企|医院|单位|银行|信用社|金融机构|公司|院所|高校|院校|院团)$/u
 
 /** What a place may become: 把我国建设成为强大的社会主义国家, 建设现代化人民城市. */
-const STANDING = /(?:国家|城市|大国|大省|强国|省份)$/u
+const STANDING = /(?:国家|城市|大国|大省|强国|省份|开发区|经开区)$/u
 const BECOMES =
-  /(?:建设|建成|成为|变成|变为|打造|创建|迈向|跻身)(?![^，。；：！？\n]*(?:[与同和向对在]|支持|推动))[^，。；：！？\n]{0,24}$/u
+  /(?:建设|建成|成为|变成|变为|打造|创建|迈向|跻身|入选|入围|获批|获评|评为|列入)(?![^，。；：！？\n]*(?:[与同和向对在]|支持|推动))[^，。；：！？\n]{0,24}$/u
 const ENDS_THERE = /^(?:[，。；、！？”而\n]|$)/u
 
 /** Whether the noun at this place names what is built, not who acts or benefits. */
@@ -234,7 +236,9 @@ function modifiersBefore({ text, tables }: Search, at: number, noun: string): nu
   let start = at
   for (let k = 0; k < 3; k++) {
     const length = longestBefore(text, start, tables.modifiers)
-    if (!length || (PEOPLE.test(noun) && DONE_TO_PEOPLE.test(text.slice(start - length, start)))) break
+    const word = text.slice(start - length, start)
+    // 创新开发区体制机制: what is done to them.
+    if (!length || (PEOPLE.test(noun) && DONE_TO_PEOPLE.test(word)) || (noun === '开发区' && word === '创新')) break
     start -= length
   }
   return start

@@ -27,6 +27,8 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
   if (name === '中办' && /[高初集]$/u.test(before)) return true
   if (name === '全党') return /^同志/u.test(after) || /[健安完齐]$/u.test(before)
   if (name === '中共') return true
+  // 中央财政收入, 中央财政专项资金: what is counted or spent.
+  if (name === '中央财政') return /^(?:收入|支出|预算|赤字|债|专项|奖补|转移|资金)/u.test(after)
   // 落实全面从严治党要求: acted on; 推进全面从严治党, 全面从严治党体系: work that is done, and what belongs to it.
   if (name === '全面从严治党')
     return (

@@ -17,6 +17,7 @@ import { meetings } from './meetings.ts'
 import { hitOf, levelOf, type NameEntry, type NameHit, type NameTables, namesIn } from './names.ts'
 import { organizations } from './organizations.ts'
 import { type Holder, persons } from './persons.ts'
+import { placedGroups } from './placedGroups.ts'
 import { regions } from './regions.ts'
 import { settle } from './settle.ts'
 import { shortPlaces } from './shortPlaces.ts'
@@ -80,6 +81,7 @@ export function recognise(
     addressees(search),
   )
   add(bodies(search, found))
+  add(placedGroups(text, found))
   settleIssuers(search, found)
   const people = persons(search, found)
   add(people.mentions)
@@ -221,7 +223,7 @@ const HELPED: Readonly<Record<string, string>> = { 藏: '西藏自治区', 疆: 
 
 /** 我国, 中国政府, 中国; no part of another name: 美丽中国, 中国石化, 中国（海南）, 中国—东盟, 中国国际进口博览会. */
 const CHINA_ITSELF =
-  /[我中]国政府(?!网|采购|工作|间|官)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家|革命|核动力|核工业|脉冲|人(?!民)|大地|装备|品牌|创造|速度|质量奖|建造|消费名|歌剧|足协|盐湖|森林旅|林科院|国际贸易|工人阶级|血统|国籍|饭碗|特点|国情|新民主|（\p{Script=Han}{2,4}）|考古|最美|中化|华能|邮政|原子能|[—－–]\p{Script=Han}|(?!将|举|愿|已|参|是|在|与|同|和|要|成功|出席|积极|主办|承办|作|的|向|为|获|赢)\p{Script=Han}{0,6}(?:博览会|交易会|洽谈会|[交投发]\p{Script=Han}{0,2}大会|[交洽博]会|大满贯|百强|\d+强|之[都乡]|名单|(?<!嘉)奖(?!励)))/gu
+  /[我中]国政府(?!网|采购|工作|间|官)|(?:中华人民共和国|新中国)(?=成立[\d一二三四五六七八九十]{1,3}周年)|我国|(?<!美丽|健康|平安|数字|法治|清洁|书香|文化|品牌|智慧|幸福|活力|信用|质量|强大|新)中国(?!化(?!工|学|肥|纤)|共产党|人民|银行|科学院|工程院|证监会|特色|式|梦|队|国家|石|移动|电信|联通|铁路|社会|气派|风格|制造|政府|作家|革命|核动力|核工业|脉冲|人(?!民)|大地|装备|品牌|创造|速度|质量奖|建造|消费名|歌剧|足协|盐湖|森林旅|林科院|国际贸易|工人阶级|血统|国籍|饭碗|特点|国情|新民主|（\p{Script=Han}{2,4}）|考古|最美|中化|华能|邮政|原子能|[—－–]\p{Script=Han}|(?!将|举|愿|已|参|是|在|与|同|和|要|成功|出席|积极|主办|承办|作|的|向|为|获|赢)\p{Script=Han}{0,6}(?:博览会|交易会|洽谈会|[交投发]\p{Script=Han}{0,2}大会|[交洽博]会|大满贯|百强|\d+强|之[都乡]|名单|(?<!嘉)奖(?!励)))/gu
 
 /** 我省, 全市, 我州; 我国, 中国政府, 国家 as one who acts; 在华. */
 function contextPlaces({ text, context, tables }: Search): Candidate[] {

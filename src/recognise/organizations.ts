@@ -41,9 +41,9 @@ const ORGANS: readonly [RegExp, (place: string) => string][] = [
   [/^总工会/u, (p) => `${p}总工会`],
 ]
 
-/** 昆明理工大学, 云南高等研究院, 昆明海关: bodies that a place gives its short name to, and keep it in their own. */
+/** 昆明理工大学, 昆明海关, 昆明第二机床厂: bodies that a place gives its short name to, and keep it in their own. */
 const OF_PLACE =
-  /^(\p{Script=Han}{0,8}?)(?:大学(?![城生]|科技园)|学院|高等研究院|研究院|实验室|海关|日报|晚报|电视台|农商(?:联合)?银行|银行|森工集团|林业集团|钢铁公司|交易所|博物院|博物馆(?!群)|医院)/u
+  /^(\p{Script=Han}{0,8}?)(?:大学(?![城生]|科技园)|学院|高等研究院|研究院|实验室|海关|日报|晚报|电视台|农商(?:联合)?银行|银行|森工集团|林业集团|钢铁公司|交易所|博物院|博物馆(?!群)|医院|矿务局|(?:机床|车辆|机器|机械|开关|电机|锅炉|汽车|制造|拖拉机|轴承|化工|化肥|肥料|重机|造船|仪表|纺织|毛纺|糖)厂|(?<=.[镇山家台])煤矿)/u
 /** What no such name has before its last noun: 在西安建设一流大学, 安徽省级重点实验室. */
 const NOT_OF_PLACE =
   /[的和与及、等各省市县区将要在把对为以由到向将入获所]|国家|全国|重点|公立|一流|高水平|建设|推动|推进|加快|支持|发展|现代产业|本科|成立|设立|新增|争创|创建|打造|学生|孩子/u

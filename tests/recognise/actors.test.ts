@@ -27,6 +27,32 @@ describe('collectives', () => {
     expect(await names('宁波市加强港航技能人才培养。', 'Group')).toEqual(['港航技能人才'])
     expect(await names('宁波市加强人才培养。', 'Group')).toEqual([])
   })
+  it('are those of a place that is named just before them', async () => {
+    expect(await names('要支持东北高校建设港航学科。', 'Group')).toEqual(['东北高校'])
+    expect(await names('要支持东北高校建设港航学科。', 'Place')).not.toContain('东北地区')
+    expect(await names('要支持大别山革命老区发展林下经济。', 'Place')).toContain('大别山革命老区')
+    expect(await names('山东省政府工作报告\n我们紧紧依靠全省人民，推进海港建设。', 'Group')).toEqual(['全省人民'])
+  })
+  it('are told by a clause where a word before them tells the kind', async () =>
+    expect(await names('要鼓励有条件的航运企业建设智慧码头。', 'Group')).toEqual(['有条件的航运企业']))
+  it('have each a part in a work that is theirs together', async () =>
+    expect(await names('要构建政府主导、企业参与、社会监督的港口治理体系。', 'Group')).toEqual([
+      '企业',
+      '政府',
+      '社会',
+    ]))
+  it('are those who came, each with their number', async () =>
+    expect(await names('出席这次全会的有，省委委员75人，候补委员12人。', 'Group')).toEqual(['候补委员', '省委委员']))
+  it('are kinds of region, and the states and regions that one word tells', async () => {
+    expect(await names('要创新开发区管理机制。', 'Group')).toEqual(['开发区'])
+    expect(await names('要深化与共建“一带一路”国家和地区的海运合作。', 'Group')).toEqual(['共建“一带一路”国家和地区'])
+  })
+  it('are none in a watchword or a way of proceeding', async () => {
+    expect(await names('要牢记为人民服务的宗旨，办好港口。', 'Group')).toEqual([])
+    expect(await names('要健全专家评审制度，办好港口。', 'Group')).toEqual([])
+  })
+  it('are not what a place is chosen for', async () =>
+    expect(await names('推进渔港建设，舟山入选国家海洋经济试点城市。', 'Group')).toEqual([]))
   it('are the levels and the public that an act is shared by or told to', async () =>
     expect(await names('要理顺中央和地方财政关系，及时向社会公布结果。', 'Group')).toEqual(['中央', '地方', '社会']))
 })

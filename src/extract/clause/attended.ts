@@ -19,7 +19,7 @@ const BY_OFFICE = /(?:负责人|负责同志|领导人|领导同志|领导|委�
 export function attended(clauses: readonly Clause[]): void {
   for (const [i, clause] of clauses.entries()) {
     if (clause.aims.length || clause.strength || clause.source || clause.negated) continue
-    const told = presence(clause) ?? speech(clause) ?? counted(clause)
+    const told = presence(clause) ?? speech(clause) ?? counted(clause, clauses.slice(i + 1))
     if (!told) continue
     for (let k = i - 1; k >= 0 && onlyNames(clauses[k] as Clause); k--)
       told.unshift(...people(clauses[k]?.lexemes ?? []))
@@ -56,18 +56,30 @@ function speech(clause: Clause): Mention[] | undefined {
   return who.length && acts(clause, `${lexemes[at]?.text}${said.text}`, lexemes.slice(at)) ? who : undefined
 }
 
-/** 出席这次全会的有省委委员75人: those who came stand after. */
-function counted(clause: Clause): Mention[] | undefined {
+/** 出席这次全会的有省委委员75人，候补委员12人: those who came stand after, each with their number. */
+function counted(clause: Clause, rest: readonly Clause[]): Mention[] | undefined {
   const { lexemes } = clause
   const at = lexemes.findIndex((l) => l.tag === 'de')
   const verb = lexemes[0]?.text ?? ''
   if (at < 2 || !ATTENDS.test(verb) || !WHAT.test(textOf(lexemes.slice(1, at)))) return undefined
   if (lexemes[at + 1]?.text !== '有') return undefined
-  const number = lexemes.findIndex((l, i) => i > at && l.tag === 'm')
-  const who = officers(lexemes.slice(at + 2, number < 0 ? undefined : number))
+  const who = numbered(lexemes.slice(at + 2))
+  // 出席全会的有，省委委员75人.
+  if (!who.length && lexemes.length > at + 2) return undefined
+  for (const next of rest) {
+    const more = next.aims.length || next.lexemes.at(-1)?.tag !== 'm' ? [] : numbered(next.lexemes)
+    if (!more.length) break
+    who.push(...more)
+  }
   return who.length && acts(clause, `${verb}${spokenName(lexemes.slice(at - 1, at))}`, lexemes.slice(0, at))
     ? who
     : undefined
+}
+
+/** 候补委员12人: those before the number. */
+function numbered(lexemes: readonly Lexeme[]): Mention[] {
+  const number = lexemes.findIndex((l) => l.tag === 'm')
+  return officers(lexemes.slice(0, number < 0 ? undefined : number))
 }
 
 function acts(clause: Clause, label: string, words: Lexeme[]): boolean {
