@@ -18,7 +18,9 @@ const BEFORE = /^(?:n|nz|vn|an|j|l|quote|name)$/
 
 /** Cuts a part before the verb of its second act. */
 export function atSecondAct(part: Lexeme[]): Lexeme[][] {
-  const from = nextContent(part, 0)
+  // 宁波市要深化改革促进航运发展
+  const who = nextContent(part, part[0]?.mention ? 1 : 0)
+  const from = has(part[who], 'modal') ? nextContent(part, who + 1) : who
   if (part.length < from + 4 || !FIRST.test(part[from]?.text ?? '')) return [part]
   const at = part.findIndex((l, i) => i > from + 1 && opensAct(l, part[i - 1] as Lexeme))
   if (
@@ -32,7 +34,7 @@ export function atSecondAct(part: Lexeme[]): Lexeme[][] {
   let to = at
   while (to > from + 1 && has(part[to - 1], 'adverb') && !part[to - 1]?.frame) to--
   const object = part.slice(from + 1, to)
-  return object.length && BEFORE.test(part[to - 1]?.tag ?? '') && textOf(object).length > 1 && part.length - at > 1
+  return object.length && BEFORE.test(part[to - 1]?.tag ?? '') && textOf(object).length > 1 && isDone(part.slice(at))
     ? [part.slice(0, to), ...atSecondAct(part.slice(to))]
     : [part]
 }
@@ -42,5 +44,9 @@ const opensAct = ({ tag, text, frame }: Lexeme, before: Lexeme): boolean =>
   (tag === 'v' || text === '助力') &&
   SECOND.test(text) &&
   (text !== '扩大' || before.text === '改革')
+/** 促进航运发展, 扩大开放; not 促进服务. */
+const isDone = ([verb, ...object]: readonly Lexeme[]): boolean =>
+  textOf(object).length > 2 || (verb?.text === '扩大' && object.length > 0)
+
 /** A clause with such a word is no plain row of acts. */
 const CLOSED = /^(?:de|p|c|ul|uz|pause|and|m|etc)$/
