@@ -34,6 +34,9 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '建立船舶运行监测机制、港口风险控制制度和海员权益保障体系。',
     ['建立船舶运行监测机制', '建立港口风险控制制度', '建立海员权益保障体系'],
   ],
+  ['bare acts on one matter, one act', '规范码头开采、存放、运输。', ['规范码头开采、存放、运输']],
+  ['work that closes a pair', '加强航运廉政建设和反走私工作。', ['加强航运廉政建设和反走私工作']],
+  ['acts in a row', '深化航运改革促进渔业健康发展。', ['深化航运改革', '促进渔业健康发展']],
   [
     'places before what 等 closes',
     '疏浚长江、黄河等大江大河重要航段的淤沙。',

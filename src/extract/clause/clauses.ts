@@ -11,6 +11,7 @@ import { type Aim, type Clause, type Cursor, isActing, isActor, nextContent } fr
 import { yearsAt } from './openers.ts'
 import { opening } from './opening.ts'
 import { withArrangements, withPhrases } from './partedClauses.ts'
+import { atSecondAct } from './serialActs.ts'
 
 const PARTS = wordSet('comma stop colon dash')
 
@@ -24,7 +25,7 @@ export function pieces(lexemes: readonly Lexeme[]): Lexeme[][] {
     if (i > from) out.push(words.slice(from, i))
     from = i + 1
   }
-  return withCopulas(withPhrases(withArrangements(out.flatMap(atFavours))))
+  return withCopulas(withPhrases(withArrangements(out.flatMap(atFavours).flatMap(atSecondAct))))
 }
 
 /** 完善法律有利于筑牢防线, 完善法律对于筑牢防线具有重要意义: an act, and then what it is good for. */

@@ -11,6 +11,16 @@ import { BEARER } from './collectives.ts'
 /** Last words of a theme that the comma parted from what is said of it. */
 const LIGHT =
   /^(?:要|应|应当|必须|须|可|可以|一律|依法|及时|分别|坚决|一定要?|都|也|均|均应|抓紧|认真|切实|积极|逐步|首先|全部|尽快|大力|有计划地){0,4}(?:(?:进行|给以|给予|予以|加以|实行|作出|做出)(?!.{0,6}(?:奖励|资助|补贴|补助))[\p{Script=Han}]{2,12}|(?:严肃|严格|从严|从重|直接|优先|重点|公开)[\p{Script=Han}]{2,4})$/u
+/** 对政府投资的项目，要加强审计: what is done for the theme before the comma. */
+const STRENGTHENS =
+  /^(?:要|应|应当|必须|须|可|依法|切实|继续|进一步|坚决){0,3}(?:加强|加大|强化|严格|从严|优先)[\p{Script=Han}]{2,14}$/u
+/** 对困难职工实施援助: an act of its own. */
+const DOES = wordSet('进行 开展 实施 实行 采取 给予 予以 提供 加强 加大 落实 探索 作出 做出 认真 提出')
+const pureTheme = (before: readonly Lexeme[]): boolean =>
+  /^(?:n|name|j|l|quote)$/.test(before.at(-1)?.tag ?? '') &&
+  textOf(before).length <= LONGEST_THEME &&
+  !before.some((l) => has(l, 'modal') || l.tag === 'd' || DOES.test(l.text))
+const LONGEST_THEME = 24
 /** 对我国经济的长远发展，将具有重大的意义: what it is good for stands before the comma. */
 const WEIGHS =
   /^(?:都|也|将|更|仍|都将|也将|将会)?(?:具有|有着?|起着?到?了?|发挥了?)[\p{Script=Han}]{0,12}(?:意义|作用)$/u
@@ -110,7 +120,10 @@ function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   return (
     bound(before, part) ||
     ((word === '对' || word === '对于') &&
-      (LIGHT.test(textOf(part)) || WEIGHS.test(textOf(part)) || askedAt(part) === 0)) ||
+      (LIGHT.test(textOf(part)) ||
+        (STRENGTHENS.test(textOf(part)) && pureTheme(before)) ||
+        WEIGHS.test(textOf(part)) ||
+        askedAt(part) === 0)) ||
     (before.at(-1)?.tag === 'de' &&
       ((part[0]?.text === '由' && part.length <= 4 && !PLACED.test(textOf(part))) || BARE_BAN.test(textOf(part)))) ||
     (PARTED.has(part[0]?.text ?? '') && noun(before) && COMPLETED.test(textOf(part)))

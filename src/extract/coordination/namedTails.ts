@@ -6,7 +6,7 @@ import { acting } from './sharedHeads.ts'
 
 /** What bodies and people have or what is done for them, so that each member has it. */
 const OF_EACH =
-  /(?:作用|活力|权益|利益|积极性|主动性|创造性|需求|优势|责任|职责|保障|服务|帮扶|救助|关爱|慰问|安置|就业|待遇|收入|工作|建设|管理|监管|监督|队伍建设|改革|发展|培养|培训|引进|力度|支持|能力|水平|负担|压力|潜力|动力|能动性|诉求|素质|素养|功能)$/u
+  /(?:作用|活力|权益|利益|积极性|主动性|创造性|需求|责任|职责|保障|服务|帮扶|救助|关爱|慰问|安置|就业|待遇|收入|工作|建设|管理|监管|监督|队伍建设|改革|发展|培养|培训|引进|力度|支持|能力|水平|负担|压力|潜力|动力|能动性|诉求|素质|素养|功能)$/u
 /** Most members that each have the tail; more of them are a list. */
 const MOST = 4
 

@@ -3,6 +3,7 @@ import { headOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import {
   apart,
+  type Coordination,
   type CoordinationRule,
   hasDe,
   headsOf,
@@ -129,6 +130,16 @@ const WORK =
 const ACTING =
   /(监管|监测|管理|治理|防控|保护|服务|处置|预警|救助|监督|调度|保障|统计|评价|交易|培养|培训|修复|恢复|整治|改造|利用|救护|繁育|检测|检验|检疫|防治|巡护|执法|调查|收集|保存|采集|推广|示范)$/u
 
+/** 部署廉政建设和反腐败工作, not 冬奥会、冬残奥会筹办工作: an act, and the last alone ends in 工作. */
+const ownWork = ({ parts: [first, ...others], last, texts }: Coordination): boolean =>
+  others.length === 1 &&
+  last.at(-1)?.text === '工作' &&
+  last.length > 1 &&
+  !last[0]?.frame &&
+  (!first?.[0]?.frame || first[0].frame === 'say') &&
+  isAct(first?.at(-1)) &&
+  !texts[0]?.endsWith('工作')
+
 /** 新增甲寺、乙沟、丙关3家5A级景区; 落实粮食安全和耕地保护责任: what closes the list is said of all. */
 export const closedBy: CoordinationRule = (c) => {
   const { parts, last, frame } = c
@@ -140,15 +151,17 @@ export const closedBy: CoordinationRule = (c) => {
   // 实行用水总量和强度双控
   if (/双控(?:制度|行动|管理|体系)?$/u.test(c.final)) return whole(c)
   // 落实防范风险、促进发展各项任务; 统筹研发、转化、应用各环节: all that was listed.
-  if (/各项(?:任务|工作|举措|措施|政策|要求|部署|制度|规定)$/u.test(c.final) && parts.length > 2) return whole(c)
+  if (/各项(?:任务|工作|举措|措施|政策|要求|部署|制度|规定)$/u.test(c.final)) return whole(c)
+  // 部署廉政建设和反腐败工作
+  if (frame === 'act' && ownWork(c)) return whole(c)
   if (/各个?(?:环节|方面|领域)$/u.test(c.final) && !others.some((p) => /各个?..$/u.test(textOf(p)))) return whole(c)
   // 整改环保督察、审计交办问题; 抓住科技革命和产业变革历史机遇: what is one and the same of all.
   if (
-    /(问题|机遇|短板|弱项|大局)$/u.test(c.final) &&
+    /(问题|机遇|短板|弱项|大局|优势)$/u.test(c.final) &&
     !hasDe(last) &&
     last.length > 1 &&
     !last[0]?.frame &&
-    !others.some((p) => /(问题|机遇|难|贵|短板|弱项)$/u.test(textOf(p)))
+    !others.some((p) => /(问题|机遇|难|贵|短板|弱项|优势)$/u.test(textOf(p)))
   )
     return whole(c)
   if (others.some((p) => p.some((l) => l.tag === 'm' || l.frame !== undefined))) return undefined

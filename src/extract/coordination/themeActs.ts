@@ -22,8 +22,9 @@ const isTwoActs = (part: readonly Lexeme[]): boolean =>
   !/^(应急|服务|协同|联动|预期)$/u.test(part[0]?.text ?? '') &&
   !/^(工作|活动|服务|任务)$/u.test(part[1]?.text ?? '')
 
-/** 政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme. */
-export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
+/** 推进政务数据归集、共享、应用: bare acts after a theme that ends in one share the theme; 规范数据归集和共享 is one act on both. */
+export const sharedTheme: CoordinationRule = (c) => {
+  const { frame, parts, sameHead } = c
   if (frame !== 'process' && frame !== 'act') return undefined
   const out: Conjunct[] = []
   const head = textOf(parts[0] as Lexeme[]).slice(-2)
@@ -50,7 +51,8 @@ export const sharedTheme: CoordinationRule = ({ frame, parts, sameHead }) => {
     theme = textOf(part.slice(0, de > 0 ? de + 1 : two ? -2 : -1))
     out.push({ lexemes: part, before: '', after: '' })
   }
-  return shared >= 2 || (shared === 1 && parts.length === 2 && theme.length >= (pair ? 3 : 4)) ? out : undefined
+  if (shared < 2 && !(shared === 1 && parts.length === 2 && theme.length >= (pair ? 3 : 4))) return undefined
+  return frame === 'act' && c.texts.slice(1).every((t) => t.length <= 2) ? whole(c) : out
 }
 
 /** Nouns of acts that the segmenter does not take for verbs. */

@@ -70,6 +70,11 @@ function lastAct(lexemes: readonly Lexeme[]): number {
 /** 关于支持实体经济发展的若干措施: what the text is about is itself an act, or asked for by who issues the text. */
 export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow): void {
   const words = readClauses(reading, sentence)
+  // 关于深化改革促进航运发展的意见: several acts in a row.
+  if (words.length > 1 && words.every((w) => w.aims.length && w.rule.startsWith('frame-'))) {
+    readSentence(reading, draft, sentence, words, flow)
+    return
+  }
   const lexemes = words.length === 1 ? (words[0] as Clause).lexemes : []
   const at = lastAct(lexemes)
   if (at < 0) return

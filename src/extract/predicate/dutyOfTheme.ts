@@ -4,7 +4,7 @@ import { classOf } from '../aims/classes.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { type Clause, type Cursor, has, isActing, isActor, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
-import type { Grammar } from '../words/grammar.ts'
+import { type Grammar, strengthOf } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /* What ought to be done with a theme, or ought to become of it. */
@@ -70,6 +70,21 @@ export function dutyOfTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from
   const act = aim(cls, label, [...theme, ...said], 'act', 'theme-duty')
   if (!tells(clause, act)) return false
   clause.modality ??= 'planned'
+  return true
+}
+
+/** What nobody is, so that what ought to be done is of it: 教育经费要突出重点. */
+const THINGS = /(?:(?:财政|货币|产业|区域|结构|社会|科技|微观|宏观|开放)政策|经费|资金|支出|配置|检查|布局|耕地|贷款)$/u
+const FURTHEST = 8
+export function dutyOfThing(c: Cursor): boolean {
+  const { lexemes } = c
+  const at = lexemes.findIndex((l) => OUGHT.test(l.text) && has(l, 'modal'))
+  if (at < 1 || at > FURTHEST) return false
+  let end = at
+  while (end > 1 && BETWEEN.test(lexemes[end - 1]?.text ?? '')) end--
+  if (!THINGS.test(lexemes[end - 1]?.text ?? '') || lexemes.some((l) => l.tag === 'pause')) return false
+  if (!dutyOfTheme(c, lexemes, 0)) return false
+  c.clause.strength ??= strengthOf(c.grammar, (lexemes[at] as Lexeme).text)
   return true
 }
 

@@ -13,6 +13,7 @@ import { inAspects } from './aspects.ts'
 import { convened, held } from './convened.ts'
 import { decided, madePublic, notifies, prohibited, usedAs } from './decisions.ts'
 import { demandedTheme, policies } from './demandedThemes.ts'
+import { dutyOfThing } from './dutyOfTheme.ts'
 import { lastReadings } from './lastReadings.ts'
 import { NOMINAL } from './notActs.ts'
 import { passive } from './passives.ts'
@@ -53,6 +54,7 @@ const FIRST: readonly ((c: Cursor) => boolean)[] = [
   passive,
   policies,
   demandedTheme,
+  dutyOfThing,
 ]
 
 /** The predicates with their objects: each reading is tried on all clauses before the next one is (see `parseClauses`). */

@@ -116,7 +116,16 @@ export const opensPast = (t: Telling): boolean =>
 /** Clauses that tell how things stand; 当前的任务是加快…: what is to be done. */
 const SITUATION =
   /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|近几年|最近几年|(?:当前|目前|现在)(?![^，。]{0,20}(?:任务|重点|重要的?|首要的?|关键)[是就]))/u
+const THEN_DUE = /^(?:则|就|便)?(?:应立即|立即|及时)/u
 export function situationOf(t: Telling, clause: Clause): void {
   if (SITUATION.test(clause.text)) t.situation = true
-  if (clause.strength || clause.modality === 'planned' || clause.says || clause.subject.length) t.situation = false
+  // 如发生异常，应立即停机: what is to be done then.
+  if (
+    clause.strength ||
+    clause.modality === 'planned' ||
+    clause.says ||
+    clause.subject.length ||
+    THEN_DUE.test(clause.text)
+  )
+    t.situation = false
 }
