@@ -55,6 +55,7 @@ const OBJECT_RULES: readonly VerbObjectRule[] = [
   by.stateNamed,
   by.nationalEnd,
   by.heldLine,
+  by.wayFound,
   by.ranksBuilt,
   by.helpedOn,
   by.sought,

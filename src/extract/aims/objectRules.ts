@@ -112,12 +112,13 @@ export function eachText(verb: string, objects: readonly Lexeme[], rule: string)
     : undefined
 }
 
-/** 展现新作为, 牢记嘱托: no state and no act. */
+/** 展现新作为, 牢记嘱托: no state and no act; 形成合力 is what all together shall have. */
 export const hollow: VerbObjectRule = ({ verb, named }) =>
   (verb.text === '牢记' && named.endsWith('嘱托')) ||
-  /^(?:(?:新的|强大|良好|工作)?(?:要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围|条件|局面)|(?:新|大|更大)(?:担当)?[新大]?作为)$/u.test(
-    named,
-  )
+  (!(verb.text === '形成' && named.endsWith('合力')) &&
+    /^(?:(?:新的|强大|良好|工作)?(?:要求|目标|任务|成绩|成就|成效|合力|共识|声势|闭环|氛围|条件|局面)|(?:新|大|更大)(?:担当)?[新大]?作为)$/u.test(
+      named,
+    ))
     ? []
     : undefined
 
@@ -151,11 +152,19 @@ export const nationalEnd: VerbObjectRule = ({ verb, objects }) => {
   })
 }
 
-/** 守住不发生系统性风险底线: what shall not come about. */
+/** 守住不发生系统性风险底线, 守好守牢…: what shall not come about. */
 export const heldLine: VerbObjectRule = ({ verb, named, objects }) => {
-  const kept = /^守[住牢好]$/u.test(verb.text) && /^(?:确保)?(不发生.{2,20}?)的?底线$/u.exec(named)?.[1]
-  return kept ? some(aim('Goal', kept, objects.slice(0, -1), 'attain', 'frame-attain')) : undefined
+  const kept = /^守[住牢好]/u.test(verb.text) && /^(?:守[住牢好]|确保)?(不发生.{2,20}?)的?底线$/u.exec(named)?.[1]
+  const from = objects[0]?.text.startsWith('守') ? 1 : 0
+  return kept ? some(aim('Goal', kept, objects.slice(from, -1), 'attain', 'frame-attain')) : undefined
 }
+
+const FINDS = wordSet('走出 闯出 蹚出 趟出 探索出')
+/** 走出一条渔旅融合的新路: the way to be on; 走出国门 is gone. */
+export const wayFound: VerbObjectRule = ({ verb, named, objects }) =>
+  FINDS.test(verb.text) && /(?:路|道路|路子)$/u.test(named)
+    ? some(aim('Goal', clean(named).replace(/^一条/u, ''), objects, 'attain', 'frame-attain'))
+    : undefined
 
 const BUILDS = wordSet('统筹 统筹推进 推进 推动 加快 加快推进 促进')
 /** 统筹教育强国、科技强国建设: what shall be, each member for itself. */

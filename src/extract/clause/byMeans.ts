@@ -1,5 +1,5 @@
 import { aimsOf } from '../aims/aims.ts'
-import { aim } from '../aims/labels.ts'
+import { aim, membersOf } from '../aims/labels.ts'
 import { claim, type Draft } from '../document/draft.ts'
 import type { Placed } from '../document/reading.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -13,7 +13,7 @@ const PAIRS = /^(促|促进|带动|引领|牵引|支撑|倒逼|换|换取|赋能
 
 /** Verbs that tell what a means brings about. */
 const ENDS =
-  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|牵引|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|保证|助力|拉动|夯实|筑牢|助推|催生)$/u
+  /^(推动|促进|提升|增强|提高|激发|创造|保障|扩大|带动|引领|牵引|引导|壮大|改善|优化|破解|撬动|支撑|赢得|实现|释放|确保|保证|助力|拉动|夯实|筑牢|助推|催生|护航)$/u
 
 /** Longest means of such a pair, and longest end, in characters. */
 const LONGEST_MEANS = 8
@@ -26,6 +26,7 @@ export function byMeans({ c, lexemes, start, word, rest, as }: Phrase): boolean 
   // 以规范管理为主线: a manner.
   if (word !== '以' || as >= 0 || /(?<![行作认])为/u.test(textOf(rest))) return undefined
   return (
+    namedForEnd(c, lexemes, start, rest) ??
     stateForEnd(c, lexemes, start, rest) ??
     actForEnd(c, start, rest) ??
     pair(c, lexemes, start, rest) ??
@@ -56,6 +57,24 @@ const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
 /** What means are to bring about that needs no verb to be an end. */
 const STATE =
   /^[^，。、的]{0,8}(?:高质量发展|高水平安全|新?发展格局|全面转型|充分就业|共同富裕|[国式]现代化|全面振兴)$/u
+
+/** 以高水平安全护航渔业发展: the means is a state that its name says. */
+const NAMED_STATE =
+  /^(?:[、和]?(?:更高水平|高水平|高质量|高品质|高效能|新)[^，。、的和]{0,4}(?:安全(?:格局)?|法治|供给|治理|生态环境|保护|自立自强))+/u
+
+function namedForEnd(c: Phrase['c'], lexemes: Lexeme[], start: number, rest: Lexeme[]): boolean | undefined {
+  const [named] = NAMED_STATE.exec(textOf(rest)) ?? []
+  const end = named ? rest.findIndex((l) => l.end === (rest[0] as Lexeme).start + named.length) + 1 : 0
+  // 以高水平安全环境护航…: the name goes on.
+  if (end < 1 || !(isActing(rest[end]) || rest[end]?.tag === 'v')) return undefined
+  for (const member of membersOf(rest.slice(0, end))) {
+    const state = aim('Goal', textOf(member), member, 'attain', 'by-means')
+    if (state) c.clause.aims.push({ ...state, means: true })
+  }
+  if (stateForEnd(c, lexemes, start, rest)) return true
+  c.i = start + 1 + end
+  return true
+}
 
 /** 以港口建设助力全省高质量发展: after such means the state is the end; a means that is an act is told too. */
 function stateForEnd(c: Phrase['c'], lexemes: Lexeme[], start: number, rest: Lexeme[]): boolean | undefined {

@@ -24,7 +24,7 @@ export function knownAims(reading: Reading, draft: Draft): void {
     if (!known || told.has(known.label) || WHEN.test(text.slice(end, end + LONGEST_WHEN)) || inside(start, end))
       continue
     told.add(known.label)
-    if (isNamed(draft, name)) continue
+    if (isNamed(draft, name, known.within)) continue
     const node = aimNode(draft, aimAt(known.class, known.label, start, end, 'attain', 'known-aim'))
     const predicate = known.class === 'Goal' ? 'pursues' : 'undertakes'
     const demander = demanderOf(reading, draft, start)
@@ -75,8 +75,9 @@ function longerNames({ mentions }: Reading): (start: number, end: number) => boo
   }
 }
 
-const isNamed = (draft: Draft, name: string): boolean => {
+/** Whether an aim of the text has the name in its own; that an act does, 描绘中国式现代化的蓝图, hides no state of the whole country. */
+const isNamed = (draft: Draft, name: string, within: boolean): boolean => {
   for (const n of draft.nodes.values())
-    if ((n.class === 'Goal' || n.class === 'Initiative') && n.label.includes(name)) return true
+    if ((n.class === 'Goal' || (n.class === 'Initiative' && !within)) && n.label.includes(name)) return true
   return false
 }

@@ -15,7 +15,7 @@ const WEIGHED_BY =
 export const weighs = (before: readonly Lexeme[]): boolean => WEIGHED_BY.test(textOf(before))
 
 const WEIGHTS = wordSet(
-  '关键 重点 核心 根本 首要 要害 当务之急 重中之重 中心 最 重要 主要 紧迫 迫切 首先 的 任务 环节 一点 一条 问题 其',
+  '目标 总目标 目的 总任务 根本任务 根本目的 最终目的 关键 重点 核心 根本 首要 要害 当务之急 重中之重 中心 最 重要 主要 紧迫 迫切 首先 的 任务 环节 一点 一条 问题 其',
 )
 const JOINS = wordSet('关键在于 是 就是 还是 在于 就在于 仍是 仍然是')
 /** Most words before 是 that only weigh: 最 根本 的 一条. */

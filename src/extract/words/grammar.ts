@@ -41,6 +41,8 @@ export interface KnownAim {
   class: 'Goal' | 'Initiative'
   label: string
   modality: Modality
+  /** Whether it is an aim of the text even where only an act has it in its name. */
+  within: boolean
 }
 
 /** The compiled tables of clause extraction. */
@@ -117,6 +119,7 @@ function loadKnownAims(dirs: readonly string[]): Grammar['knownAims'] {
         class: oneOf(['Goal', 'Initiative'] as const, row, 'class'),
         label: row.label as string,
         modality: oneOf(['planned', 'ongoing', 'done'] as const, row, 'modality'),
+        within: row.within === 'yes',
       })
   const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length)
   const escaped = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
