@@ -192,7 +192,7 @@ function labelOf({ text, context: { place } }: Reading, span: Span, given: strin
   return (prefix ? name.slice(prefix.length) : name).replace(BEFORE_NAME, '')
 }
 const BEFORE_NAME =
-  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有|同)|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
+  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有|同)|还|又|并|仅|力争|争取|预计|计划|全年|当年的?|同年|(?:本年)?[１-９]——[１-９]月份|今年|去年|累计|总计|接着)+(?=.{2})/u
 
 /** Those measured report the figure. */
 function observe(
