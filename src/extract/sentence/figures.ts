@@ -99,7 +99,7 @@ export function figureClaims(
     }
     for (const [i, words] of m.indicators.entries()) {
       const name =
-        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(?:完成|实现|达到)的?(?=.{2})/u, '')
       // 制定和颁布了59项法规: a verb is left, which measures nothing.
       const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
       // 形成8方面、30项课题: another number.
@@ -114,7 +114,7 @@ export function figureClaims(
 /** 农村学校 of 新建、改建、扩建农村学校: without the verbs that share it. */
 function withoutActs(reading: Reading, words: string, act: string): string {
   const name = words.slice(act.length)
-  const rest = name.replace(/^[、，和及]+/u, '')
+  const rest = name.replace(/^(?:[、，和及]+|的(?=.{2}))/u, '')
   const more = act && rest !== name ? leadingAct(reading, rest) : undefined
   return more === undefined ? rest : withoutActs(reading, rest, more)
 }
