@@ -59,7 +59,7 @@ const SUMMIT =
 
 const CONGRESS =
   /(?:党的)?(?<![一二三四五六七八九十第])(十[一二三四五六七八九]|二十|二十一)大(?!报告|类|项|战略|重点|任务|工程|行动|举措|产业|家)/gu
-const CONGRESS_IN_FULL = new RegExp(`中国共产党第(${N})次全国代表大会`, 'gu')
+const CONGRESS_IN_FULL = new RegExp(`(?:中国共产党|党的)第(${N})次全国代表大会`, 'gu')
 const PLENUMS_OF_TERM = new RegExp(`(?:党的)?(${N})届((?:${N}中[、和])*${N}中)全会`, 'gu')
 const PLENUM_NUMBER = new RegExp(`(${N})中`, 'gu')
 const PLENUM_IN_FULL = new RegExp(`(?:中国共产党|中共)第(${N})届中央委员会第(${N})次全体会议`, 'gu')

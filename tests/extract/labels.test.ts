@@ -17,6 +17,26 @@ describe('what an aim is called', () => {
       'Goal:固定资产投资增速保持在全市平均水平以上',
     )
   })
+  it('leaves out that one strives, and keeps a theme that looks like a manner', async () => {
+    expect(await aims('我们要为提前实现渔港电气化的任务而斗争。')).toContain('Goal:渔港电气化')
+    expect(await aims('为在本世纪内把我国建设成为航运强国而奋斗。')).toContain('Goal:我国建设成为航运强国')
+    expect(await aims('船员队伍的精神文明建设进一步加强。精神文明建设进一步加强。')).toContain(
+      'Goal:精神文明建设进一步加强',
+    )
+    expect(await aims('要克服本位主义的作风。')).toContain('Initiative:克服本位主义的作风')
+  })
+  it('names a quantity without number, time or brackets', async () => {
+    const measured = async (text: string) =>
+      (await factsOf(text)).nodes.filter((n) => n.class === 'Indicator').map((n) => n.label)
+    expect(await measured('（一）渔业支出（包括渔港修建）为８，５４４，０００元，比上年增长４６％。')).toEqual([
+      '渔业支出',
+    ])
+    expect(
+      await measured('第一是机动船在船舶总数中所占的比重，已由一九五二年的百分之二十六上升到百分之三十三。'),
+    ).toEqual(['机动船在船舶总数中所占的比重'])
+    expect(await measured('今年１——５月份江海货运量计划完成１０５％。')).toEqual(['江海货运量'])
+    expect(await measured('我省新增航运人才2745人。')).toEqual(['新增航运人才'])
+  })
   it('leaves out the word by which a later clause weighs it', async () => {
     expect(await aims('整治航道对于提高通航效率，繁荣内河市场，具有重要意义。')).not.toContain(
       'Initiative:对于提高通航效率',

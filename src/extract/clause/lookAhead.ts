@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { textOf } from '../words/lexemes.ts'
+import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { actAfterNoun, type Cursor, has, nextContent } from './clause.ts'
 
 /* What follows a word decides whether it opens the clause or is its predicate. */
@@ -59,8 +59,19 @@ export const isObjectNext = (c: Cursor): boolean => {
   return !!next && !next.frame && !has(next, 'adverb')
 }
 
+const STRIVES =
+  /^而(?:(?:不懈|共同|团结|努力|接续|积极|继续|英勇|顽强|坚决|不断|奋勇)*(?:奋斗|斗争|努力|前进)|努力工作|[作做]出(?:不懈|应有|更大|积极|共同)?的?努力)[!！]?$/u
+/** Where 而努力奋斗 begins that closes the clause, from `from`; -1 where nothing does. */
+export function strivesAt(lexemes: readonly Lexeme[], from: number): number {
+  const at = lexemes.findLastIndex((l) => l.text === '而')
+  return at >= from && lexemes.length - at <= MOST_STRIVING && STRIVES.test(textOf(lexemes.slice(at))) ? at : -1
+}
+const MOST_STRIVING = 6
+
+/** 在本世纪内, 把我国建设成为…, 全部 实现…: between 为 and the verb, where the clause says that one strives. */
+const BEFORE_ACT = wordSet('在 把 全部 早日 尽早 提前')
 /** 为积极适应…, 为深入贯彻…: a verb phrase follows; not 为企业提供…. */
-export function purposeAt(c: Cursor): boolean {
+export function purposeAt(c: Cursor, strives: boolean): boolean {
   // 为了既便于加强监督，又便于…: the first of two ends.
   const j = nextContent(c.lexemes, c.i + (c.lexemes[c.i + 1]?.text === '既' ? 2 : 1))
   const next = c.lexemes[j]
@@ -80,5 +91,5 @@ export function purposeAt(c: Cursor): boolean {
   const served = c.lexemes[plays - 1]
   if (served && !/^(pause|and)$/.test(served.tag) && !has(served, 'adverb') && c.lexemes.at(-1)?.text.endsWith('作用'))
     return false
-  return !!next && (next.frame !== undefined || has(next, 'adverb'))
+  return !!next && (next.frame !== undefined || has(next, 'adverb') || (strives && BEFORE_ACT.test(next.text)))
 }

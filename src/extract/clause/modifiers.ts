@@ -52,6 +52,9 @@ export function connective(c: Cursor, l: Lexeme): boolean {
 /** Manner that the segmenter takes for nouns: 全部取消, 专门听取; 专门学校 is a name. */
 const WHOLLY = wordSet('全部 专门 多维度 多元化 精细化 实体化')
 
+/** 精神文明, 高等教育, 粮食产量: idioms to the segmenter, and the themes of what follows. */
+const THEME = /(?:文明|教育|产量|财产|建设|开放|资本|安全|治安|经济|体制|事业|工业|农业)$/u
+
 /** 沉着 应对挑战, 热情 拥抱: a word of manner that no table has. */
 export function manner(c: Cursor, l: Lexeme): boolean {
   const { lexemes } = c
@@ -66,6 +69,7 @@ export function manner(c: Cursor, l: Lexeme): boolean {
     c.i + 2 >= lexemes.length ||
     !(/^(a|ad|d|vd|v|z|i|l|b|an)$/.test(l.tag) || WHOLLY.test(l.text)) ||
     QUALIFIERS.test(l.text) ||
+    (/^[il]/.test(l.tag) && THEME.test(l.text)) ||
     (follower.frame === 'attain' && /^[li]$/.test(l.tag)) ||
     /^(de|pause|and)$/.test(lexemes[c.i + 2]?.tag ?? '')
   )

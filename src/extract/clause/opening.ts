@@ -3,7 +3,7 @@ import type { Lexeme } from '../words/lexemes.ts'
 import { type Cursor, has, isActing, isActor, SELF } from './clause.ts'
 import { bodies, doneBy, relatives } from './collectives.ts'
 import { doers } from './doers.ts'
-import { isObjectNext, purposeAt } from './lookAhead.ts'
+import { isObjectNext, purposeAt, strivesAt } from './lookAhead.ts'
 import { adverb, connective, done, manner, modal } from './modifiers.ts'
 import {
   addressee,
@@ -178,10 +178,13 @@ function self(c: Cursor, l: Lexeme): boolean {
   return true
 }
 
-/** 为积极适应…, 为了…, 既便于…: an end of what follows. */
+/** 为积极适应…, 为了…, 既便于…: an end of what follows; 为完成任务而斗争: how one strives is no part of it. */
 function purpose(c: Cursor, l: Lexeme): boolean {
   const eases = l.text === '便于' || l.text === '以便于'
-  if (!(eases || /^为[了着]?$/u.test(l.text)) || !purposeAt(c)) return false
+  if (!(eases || /^为[了着]?$/u.test(l.text))) return false
+  const strives = strivesAt(c.lexemes, c.i + 2)
+  if (!purposeAt(c, strives > 0)) return false
+  if (strives > 0) c.lexemes = c.lexemes.slice(0, strives)
   c.clause.purpose = true
   // 为了既便于加强监督，又便于…: each end has its own word.
   c.i += c.lexemes[c.i + 1]?.text === '既' ? 2 : 1

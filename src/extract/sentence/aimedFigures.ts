@@ -6,11 +6,15 @@ import { recallsNothing, tellsPlan } from '../document/reviews.ts'
 /* Which figures of a sentence are aimed at, and which are reported. */
 
 /** 预期目标, 力争, 到2035年: the figures that follow are aimed at; 比上年, 同比, 完成: they are reported. */
-const AIMED = /目标|预期|力争|争取|(?<!比原?|完成)计划|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚/u
+const AIMED =
+  /目标|预期|力争|争取|(?<!比原?|完成)计划(?!完成[\d０-９百])|安排|达到.{0,12}以上|控制在|不低于|确保|左右|新集聚/u
 /** 将进一步加强: what follows is aimed at; what stood before it, is told. */
 const AHEAD = /(?<![主重需首必紧概纲只])要(?![素点闻件塞])|将(?!近|军)|应(?:该|当)?(?:有(?!的)|达)/u
 const REPORTED =
-  /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至/u
+  /比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年|比上一年|比原定?计划|同比|比上年|比去年|去年|过去|已|了|年末|实现了|截至|计划完成[\d０-９百]/u
+/** 只占百分之十四, 共损失二千万元, 据国家统计局的材料: what came of something is told, whatever the sentences around it plan. */
+const TOLD =
+  /只[有占及](?:全|总)?[^，。；]{0,8}[\d０-９一二三四五六七八九百十]|(?<!(?:减少|降低|挽回|避免|防止)[^，。；]{0,6})(?:损失|浪费|积压)[^，。；的]{0,6}[\d０-９一二三四五六七八九]|国家统计局|旧中国|解放前|苏联的?第一个五年计划/u
 /** 将比一九五八年增长, 应比上年降低: what shall be is compared as well. */
 const AHEAD_OF = /(?:将|要|应|应该|应当|力争|预计)比(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3}|上一?|去)年/gu
 /** Words that a plan uses of what shall be as well: 到2027年，累计建成…. */
@@ -42,6 +46,7 @@ export function aimsIn(
     /^(plan|notice|opinion|regulation)$/.test(context.kind) || planned || amongPlans(context.kind, flow, text, clauses)
   const mayBe =
     flow.modality !== 'done' &&
+    (!TOLD.test(text) || AHEAD.test(text)) &&
     !(planned ? LOOKS_BACK : REPORTED).test(text.replace(AHEAD_OF, '')) &&
     (!SUMMED.test(text) || planned || (programme && UNTIL.test(text)))
   // 投入占比达78%，作用将进一步加强: what comes after a figure does not make it a target.
@@ -73,5 +78,6 @@ const amongPlans = (kind: string, flow: Flow, text: string, clauses: readonly Cl
   flow.modality === undefined &&
   /^(?:report|other)$/.test(kind) &&
   recallsNothing(text) &&
+  !OLD_FIGURES.test(text) &&
   clauses.some((c) => !c.modality && !c.subject.length && c.aims.some((a) => ACTS.test(a.rule) && !/\d/u.test(a.label)))
 const ACTS = /^frame-(?:act|process|institution|quality|build|enlist|status)$/

@@ -99,7 +99,7 @@ export function figureClaims(
     }
     for (const [i, words] of m.indicators.entries()) {
       const name =
-        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(完成|实现|达到)(?=.{2})/u, '')
+        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(?:完成|实现|达到)的?(?=.{2})/u, '')
       // 制定和颁布了59项法规: a verb is left, which measures nothing.
       const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
       // 形成8方面、30项课题: another number.
@@ -114,7 +114,7 @@ export function figureClaims(
 /** 农村学校 of 新建、改建、扩建农村学校: without the verbs that share it. */
 function withoutActs(reading: Reading, words: string, act: string): string {
   const name = words.slice(act.length)
-  const rest = name.replace(/^[、，和及]+/u, '')
+  const rest = name.replace(/^(?:[、，和及]+|的(?=.{2}))/u, '')
   const more = act && rest !== name ? leadingAct(reading, rest) : undefined
   return more === undefined ? rest : withoutActs(reading, rest, more)
 }
@@ -192,7 +192,7 @@ function labelOf({ text, context: { place } }: Reading, span: Span, given: strin
   return (prefix ? name.slice(prefix.length) : name).replace(BEFORE_NAME, '')
 }
 const BEFORE_NAME =
-  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有|同)|还|又|并|仅|力争|争取|预计|计划|全年|当年|同年|今年|去年|累计|总计|接着)+(?=.{2})/u
+  /^(?:、|，|和|及|将|要求?|求|已|共(?!建|享|有|同)|还|又|并|仅|力争|争取|预计|计划|全年|当年的?|同年|(?:本年)?[１-９]——[１-９]月份|今年|去年|累计|总计|接着)+(?=.{2})/u
 
 /** Those measured report the figure. */
 function observe(

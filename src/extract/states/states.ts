@@ -208,7 +208,13 @@ function praised(told: string, own: Lexeme[], grammar: Grammar): Aim | undefined
     headOf(grammar, name)?.types.has('process') ||
     /(外交|改革|开放|建设|创新|合作|斗争|活动|行动|处置|工作|治理|保卫战|攻坚战)$/u.test(name) ||
     (own.length > 1 && own[0]?.frame !== undefined && !own.some((l) => l.tag === 'de'))
-  return aim(act ? 'Initiative' : 'Goal', name.replace(/(?<!等|各项|类)事业$/u, ''), own, 'state', 'state-praised')
+  return aim(
+    act ? 'Initiative' : 'Goal',
+    name.replace(/(?<!等|各项|类|社会|主义)事业$/u, ''),
+    own,
+    'state',
+    'state-praised',
+  )
 }
 
 /** 惠农政策有序实施, 免费教育逐步推行: such verbs tell of an act whatever its noun. */
