@@ -165,6 +165,22 @@ function offices(text: string, known: readonly Span[]): Candidate[] {
     const [label, alias] = ITSELF.test(k.text) ? [full, name] : [name, full]
     const entity = named('Organization', label, alias === label ? [] : [alias])
     found.push({ start: k.start, end, text: name, entity, rule: 'office', rank: 4 })
+    if (name.endsWith(PARTY_GROUP)) found.push(...partyGroups(text, known, k.start))
+  }
+  return found
+}
+
+const PARTY_GROUP = '党组'
+/** 国务院、全国政协、最高人民法院党组: each of them has a party group of its own. */
+function partyGroups(text: string, known: readonly Span[], last: number): Candidate[] {
+  const found: Candidate[] = []
+  let at = last
+  while (/[、和]/u.test(text[at - 1] ?? '')) {
+    const before = (known as readonly Candidate[]).find((c) => c.end === at - 1 && c.entity.class === 'Organization')
+    if (!before) break
+    const entity = named('Organization', `${before.entity.label}${PARTY_GROUP}`)
+    found.push({ ...before, entity, rule: 'office', rank: 4 })
+    at = before.start
   }
   return found
 }
