@@ -56,6 +56,8 @@ export interface Clause extends Span {
   theme: Aim[] | undefined
   /** 会议研究…: an act of those who meet; `source` is the meeting. */
   convened: boolean | undefined
+  /** Index of 是 in it, or of the word from which it finds important what stands before; -1 where it says neither. */
+  weighs: number
   /** Groups mobilised by 支持, 鼓励, 引导 …. */
   enlisted: Mention[]
   /** 鼓励企业基于…，: whom the acts of the next clauses mobilise. */

@@ -140,6 +140,7 @@ function begin(lexemes: Lexeme[], grammar: Grammar): Begun {
     announces: undefined,
     theme: undefined,
     convened: undefined,
+    weighs: -1,
     enlisted: [],
     opens: undefined,
     partners: [],
@@ -156,6 +157,7 @@ function begin(lexemes: Lexeme[], grammar: Grammar): Begun {
   // 推进X建设是…的重要任务: what stands before 是 is read; topics are read by their own rule.
   const copula = lexemes.findIndex((l, i) => i > 1 && (l.text === '是' || l.text === '就是'))
   const is = copula < 0 ? weighedAt(lexemes, clause.text) : copula
+  clause.weighs = is
   const opener = lexemes[nextContent(lexemes, yearsAt(lexemes, 0))]
   if (is > 0 && (isActing(opener) || isConcern(lexemes[is]))) cursor.lexemes = lexemes.slice(0, is)
   // 最重要的就是完善落实机制, 首要的任务是把工业推向前进: what stands before 是 only weighs the act after it.

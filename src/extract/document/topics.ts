@@ -3,7 +3,6 @@ import { wordSet } from '../../wordSet.ts'
 import { aimAt } from '../aims/labels.ts'
 import type { Aim, Clause } from '../clause/clause.ts'
 import { parseClause } from '../clause/clauses.ts'
-import { weighedAt } from '../predicate/weighing.ts'
 import { grounded, involve } from '../sentence/attribution.ts'
 import { PLANS_ALL } from '../sentence/textAtWork.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
@@ -31,12 +30,12 @@ const isCopula = (l: Lexeme): boolean => l.text === '是' || l.text === '就是'
 
 /** Index of the word from which a clause finds important what stands before it; -1 where it does not. */
 const foundAt = ({ context }: Reading, clause: Clause): number =>
-  context.kind === 'meeting' && FAVOURS.test(clause.text) ? 0 : weighedAt(clause.lexemes, clause.text)
+  context.kind === 'meeting' && FAVOURS.test(clause.text) ? 0 : clause.weighs
 
 /** X是Y的重中之重: X is the topic of the paragraph and a means to Y; X是M作出的决策部署: M calls for X. */
 export function topicOf(reading: Reading, draft: Draft, clauses: Clause[], flow: Flow): Placed[] {
   // Most sentences have no such word, and are not looked at again.
-  if (!clauses.some((c) => c.lexemes.some(isCopula) || foundAt(reading, c) >= 0)) return []
+  if (!clauses.some((c) => c.lexemes.slice(0, 2).some(isCopula) || foundAt(reading, c) >= 0)) return []
   const { grammar } = reading
   let theme: Placed[] = []
   let weighed = false

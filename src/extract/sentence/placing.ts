@@ -159,6 +159,7 @@ function placedOf(c: Clause, purposeOpen: boolean, time: TimeExpression | undefi
     announces: c.announces,
     theme: c.theme,
     convened: c.convened,
+    weighs: c.weighs,
     enlisted: c.enlisted,
     opens: c.opens,
     partners: c.partners,
