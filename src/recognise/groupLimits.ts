@@ -63,6 +63,11 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   地主: /^(?:阶级|之谊|分子|、资产|买办)/u,
   富农: /^(?:阶级|分子)/u,
   资本家: /^阶级/u,
+  // 弘扬企业家精神、劳模精神: a spirit, and nobody.
+  企业家: /^精神/u,
+  科学家: /^精神/u,
+  教育家: /^精神/u,
+  劳模: /^精神/u,
   法人: /^(?:治理|资格|责任|代表|股|财产|统一|证书|地位|所有|机构|金融|银行|农商|单位|实体|化|制|库)/u,
 }
 /** 各方面积极性, 各方责任: somebody only where what is theirs follows; 各方面制度 are of every kind. */

@@ -12,7 +12,7 @@ const FOREIGN =
   /[的了在与和及将要是为对把、，以等厅局]|实施|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等|共建|托管|建成|修建|扩建|迁建|改造|办好|开通/u
 
 /** A part of a river. */
-const COURSE = /^(?:上中游|中上游|中下游|[上中下]游|流域)(?!经济)(?:地区)?/u
+const COURSE = /^(?:上中游|中上游|中下游|[上中下]游|流域|干流)(?!经济)(?:地区)?/u
 
 /** A province by one character and a point of the compass, where no other word begins or ends there. */
 const PART =
@@ -30,7 +30,7 @@ export function regions({ text, context }: Search, places: readonly Candidate[])
     const name = m[0].replace(/地区$/u, '')
     found.push(matched(m, named('Place', name, name === m[0] ? [] : [m[0]]), 'part-of-province', 1))
   }
-  // 汉江中下游, 沱江上游: the part of a river, not the whole of it.
+  // 汉江中下游, 沱江上游, 汉江干流: the part of a river, not the whole of it.
   for (const p of places) {
     const part = /[江河]$/u.test(p.text) && p.entity.class === 'Place' && COURSE.exec(text.slice(p.end, p.end + 5))?.[0]
     if (!part) continue
