@@ -131,6 +131,19 @@ describe('bodies', () => {
   })
 })
 
+describe('what a list shares or a noun owns', () => {
+  it('a party group is had by each body of the list', async () =>
+    expect(await names('会议听取国务院、最高人民法院党组工作汇报。', 'Organization')).toEqual(
+      expect.arrayContaining(['国务院党组', '最高人民法院党组']),
+    ))
+  it('a spirit is nobody, the main stream is a part of the river', async () => {
+    expect(await names('要弘扬企业家精神、劳模精神。', 'Group')).toEqual([])
+    expect(await names('要治理汉江干流，保护沱江上游。', 'Place')).toEqual(
+      expect.arrayContaining(['汉江干流', '沱江上游']),
+    )
+  })
+})
+
 describe('people in a list', () => {
   it('are known by one who is known, or by what they are called', async () => {
     expect(await names('李先念、薄一波两位副总理作了报告。', 'Person')).toEqual(['李先念', '薄一波'])
