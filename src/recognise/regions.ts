@@ -30,7 +30,7 @@ export function regions({ text, context }: Search, places: readonly Candidate[])
     const name = m[0].replace(/地区$/u, '')
     found.push(matched(m, named('Place', name, name === m[0] ? [] : [m[0]]), 'part-of-province', 1))
   }
-  // 汉江中下游, 沱江上游, 汉江干流: the part of a river, not the whole of it.
+  // 汉江中下游, 长江上游, 汉江干流: the part of a river, not the whole of it.
   for (const p of places) {
     const part = /[江河]$/u.test(p.text) && p.entity.class === 'Place' && COURSE.exec(text.slice(p.end, p.end + 5))?.[0]
     if (!part) continue
