@@ -1,19 +1,19 @@
 import { wordSet } from '../../wordSet.ts'
 import { complementAims } from '../aims/complements.ts'
-import { aim, clean, trimmed } from '../aims/labels.ts'
+import { trimmed } from '../aims/labels.ts'
 import { endServed, GIVES_RISE, servedBy } from '../aims/served.ts'
-import { type Clause, type Cursor, has, isActing, isActor, tells } from '../clause/clause.ts'
-import { assessedAims } from '../states/assessed.ts'
+import { type Clause, type Cursor, has, isActing, isActor } from '../clause/clause.ts'
 import { becoming } from '../states/becoming.ts'
 import { foreseen } from '../states/foreseen.ts'
 import { honoured } from '../states/honours.ts'
 import { outcome } from '../states/outcomes.ts'
 import { reached } from '../states/reached.ts'
 import { stateAim } from '../states/states.ts'
-import { type Lexeme, textOf } from '../words/lexemes.ts'
+import type { Lexeme } from '../words/lexemes.ts'
 import { duty } from './duties.ts'
 import { dutyOfTheme } from './dutyOfTheme.ts'
 import { averted, never, refrains } from './refrains.ts'
+import { appropriated, capped, keptAt, practised, qualifiedTheme, shown } from './toldOfThemes.ts'
 import { urged } from './urged.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
@@ -88,30 +88,6 @@ function unread(starts: readonly Start[], readings: readonly LastReading[]): rea
   return open
 }
 
-const CAPPED = /^.{2,40}总额(?:原则上)?不(?:超过|高于).{0,30}[%％元]$/u
-/** 对单个企业的资助总额原则上不超过上年度投入的30%: a level to be kept to. */
-function capped({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  if (!clause.text.includes('总额') || !CAPPED.test(clause.text)) return false
-  const words = trimmed(lexemes.slice(from).filter((l) => l.text !== '原则上'))
-  const cap = aim('Goal', clean(textOf(words)), words, 'state', 'state-capped')
-  if (cap) clause.aims.push(cap)
-  return cap !== undefined
-}
-
-const SHOWN = wordSet('公示 公布 公告')
-/** 拟资助名单在市政府网站公示: what is made public stands before where. */
-function shown({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  const last = lexemes.at(-1)
-  if (!last || !SHOWN.test(last.text)) return false
-  const at = lexemes.findIndex((l, k) => k > from && l.text === '在')
-  const theme = trimmed(lexemes.slice(from, at))
-  if (at < 0 || !theme.length || !theme.every((l) => OF_NOUNS.test(l.tag))) return false
-  const act = aim('Initiative', `${last.text}${clean(textOf(theme))}`, lexemes.slice(from), 'act', 'made-known')
-  if (act) clause.aims.push(act)
-  return act !== undefined
-}
-const OF_NOUNS = /^(?:n|nz|vn|b|l|de|and|pause)$/
-
 /** Most words before 为 or 对: 这一切就, 体制的改革. */
 const LONGEST_CAUSE = 5
 /** 这为今后的发展打下了基础, 体制改革为渔业的增产准备了条件: what stands between is what comes of it. */
@@ -138,39 +114,6 @@ function easing({ clause, grammar }: Cursor, lexemes: Lexeme[]): boolean {
   clause.rule = 'complement'
   clause.result = true
   clause.modality ??= 'planned'
-  return true
-}
-
-const OF_WHAT_KIND = wordSet('具有 体现 涉及 用于 反映 适应 符合 关系 关乎')
-/** 具有地方特色的产业体系加速构建, 用于渔业的投入高于上年: what the first words tell is which theme is meant. */
-function qualifiedTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  const de = lexemes.findIndex((l, k) => k > from && l.tag === 'de')
-  if (de < 0 || clause.strength || !OF_WHAT_KIND.test(lexemes[from]?.text ?? '') || lexemes[from + 1]?.tag === 'ul')
-    return false
-  const rest = lexemes.slice(de + 1)
-  const told = stateAim(rest, grammar)?.aims ?? assessedAims(rest, grammar)
-  const words = trimmed(lexemes.slice(from))
-  const state = told.length ? aim('Goal', clean(textOf(words)), words, 'state', 'state') : undefined
-  if (!tells(clause, state)) return false
-  return true
-}
-
-const ALLOTS = wordSet('安排 拟安排 下达 拨付 投入')
-/** 地方水利投资拟安排150亿元: what is to be spent; a deficit is a level to be kept. */
-function appropriated({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  const amount = lexemes.at(-1)
-  const verb = lexemes.at(-2)
-  if (amount?.tag !== 'm' || !amount.text.endsWith('元') || !verb || !ALLOTS.test(verb.text)) return false
-  const before = lexemes
-    .slice(from, -2)
-    .filter((l) => !l.time && !has(l, 'adverb') && !has(l, 'modal') && l.text !== '拟')
-  const theme = before.every((l) => isActor(l)) ? [] : before
-  const name = textOf(theme)
-  if (theme.length ? !/(?:投资|资金|投入|支出|赤字|国债|债券|预算|补助|经费)$/u.test(name) : !clause.subject.length)
-    return false
-  const words = theme.length ? [...theme, verb, amount] : [verb, amount]
-  const act = aim(name.endsWith('赤字') ? 'Goal' : 'Initiative', clean(textOf(words)), words, 'act', 'appropriated')
-  if (!tells(clause, act)) return false
   return true
 }
 
@@ -204,23 +147,6 @@ function treatsOf(c: Cursor, lexemes: Lexeme[], from: number): boolean {
 /** Most words before 对. */
 const LONGEST_BEFORE = 7
 
-const THEME = /^(?:n|nz|vn|b|j|l|quote|eng|name|f|de|and|pause|aside|an)$/
-/** 专项资金实行总额控制, 渔港节实行信息公开制度: what holds of a theme that is no actor. */
-function practised({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  const at = lexemes.findIndex((l, k) => k > from && l.text === '实行')
-  const theme = lexemes.slice(from, at)
-  if (at < 0 || at > from + LONGEST_PRACTISED || clause.subject.length || clause.self || lexemes[at + 1]?.text === '了')
-    return false
-  if (!theme.every((l) => THEME.test(l.tag) && l.frame !== 'background' && !l.time) || isActor(theme.at(-1)))
-    return false
-  const words = trimmed(lexemes.slice(from))
-  if (at === lexemes.length - 1 || /^(?:de|ul)$/.test(lexemes.at(-1)?.tag ?? '')) return false
-  const act = aim('Initiative', clean(textOf(words)), words, 'act', 'frame-act')
-  return tells(clause, act)
-}
-/** Most words of the theme. */
-const LONGEST_PRACTISED = 9
-
 const FORETELLS = wordSet('将 必将 还将 也将 将会 已 已经 均已 都已 正在 正')
 /** 如何将…, 预计将为 5 万吨: asked, expected, a figure. */
 const UNREACHED = /^(?:如何|怎样|怎么|为什么|是否|如果|若|如|凡|随着|当|因|由于|为|需要|如下|世界|全球|国际)$/u
@@ -241,21 +167,6 @@ function foretold({ clause, grammar }: Cursor, lexemes: Lexeme[]): boolean {
   if (lexemes.some((l) => l.text.includes('将'))) clause.modality ??= 'planned'
   clause.subject = clause.subject.filter((m) => !state.aims.some((a) => a.label.includes(m.text)))
   clause.rule = state.rule
-  return true
-}
-
-const KEEPS = wordSet('控制在 稳定在 保持在 维持在')
-/** 财政赤字控制在预算范围内, 干流水质稳定在Ⅱ类: where a theme is kept; one that a number tells is read with the figures. */
-function keptAt({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
-  const at = lexemes.findIndex(
-    (l, i) => i > from && (KEEPS.test(l.text) || KEEPS.test(`${l.text}${lexemes[i + 1]?.text}`)),
-  )
-  if (at < 0 || at === lexemes.length - 1) return false
-  const words = trimmed(lexemes.slice(from))
-  if (words.some((l) => l.tag === 'm' || (l.tag === 'p' && l.text !== '在'))) return false
-  if (lexemes.at(-1)?.tag === 'de' || lexemes[from]?.frame) return false
-  const state = aim('Goal', clean(textOf(words)), words, 'state', 'state')
-  if (!tells(clause, state)) return false
   return true
 }
 
