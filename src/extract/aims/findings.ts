@@ -1,3 +1,4 @@
+import { TOWARDS } from '../clause/clause.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 
 /** How what 对… tells ends where it finds how things stand. */
@@ -39,7 +40,7 @@ const NAMES = /^(?:n|nz|vn|an|j|l|name|pause|and|quote|etc)$/
  */
 export function isFinding(body: readonly Lexeme[]): boolean {
   const text = textOf(body)
-  if (!/^对于?$/u.test(body[0]?.text ?? '')) return /(?:意义|价值)$/u.test(text)
+  if (!TOWARDS.test(body[0]?.text ?? '')) return /(?:意义|价值)$/u.test(text)
   if (ENDS.some((end) => end.test(text)) || FIGURE.test(text)) return true
   const de = body.findLastIndex((l) => l.tag === 'de')
   const tail = body.slice(de + 1)

@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet.ts'
-import { type Aim, has } from '../clause/clause.ts'
+import { type Aim, has, TOWARDS } from '../clause/clause.ts'
 import type { Grammar } from '../words/grammar.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
 import { PLAIN } from '../words/plainVerbs.ts'
@@ -58,7 +58,7 @@ const NAMED = /^(?:n|r|name|quote)/
 function isTheme(body: readonly Lexeme[]): boolean {
   const last = body.at(-1)
   if (/(?:进行|开展|实[行施]|[给予]予|予以|采取|[作做]出|加以|应.尽.$)/u.test(textOf(body))) return false
-  if (!/^对于?$/u.test(body[0]?.text ?? '') || !last || last.frame !== undefined || !/^n/.test(last.tag)) return false
+  if (!TOWARDS.test(body[0]?.text ?? '') || !last || last.frame !== undefined || !/^n/.test(last.tag)) return false
   const rest = body.slice(Math.max(1, body.findLastIndex((l) => l.tag === 'de') + 1))
   return rest.every((l, i) =>
     l.tag === 'vn' || !(l.frame !== undefined || /^v/.test(l.tag))

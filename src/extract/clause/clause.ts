@@ -94,7 +94,12 @@ export const untabled = (
 
 export const isActor = (l: Lexeme | undefined): boolean => !!l?.mention && ACTORS.has(l.mention.entity.class)
 
+export const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
+
 export const isMandate = (l: Lexeme): boolean => !!l.mention && MANDATES.has(l.mention.entity.class)
+
+/** 对于提高效率: what opens a phrase that tells what something is about or good for. */
+export const TOWARDS = wordSet('对 对于')
 
 export const SELF = wordSet('我们 我 本 我局 我委 我部 大家 咱们 全党 全党全国 全党全社会 全社会')
 

@@ -3,7 +3,7 @@ import { tellsOfAspects } from '../predicate/aspects.ts'
 import { askedAt, isAskable } from '../predicate/demandedThemes.ts'
 import { tellsOnly } from '../states/becoming.ts'
 import { type Lexeme, lexeme, textOf } from '../words/lexemes.ts'
-import { has } from './clause.ts'
+import { has, isBody, TOWARDS } from './clause.ts'
 import { BEARER } from './collectives.ts'
 
 /* Commas that part one predicate in two: what stands before and after them is read as one clause. */
@@ -112,14 +112,12 @@ function bound(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
   )
 }
 
-const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
-
 /** 运输计划，也都超额完成; 超过七十公顷的，由省局审核: what is said of the words before the comma. */
 function saidOf(before: readonly Lexeme[], part: readonly Lexeme[]): boolean {
-  const word = (before[0]?.mention ? before[1] : before[0])?.text
+  const word = (before[0]?.mention ? before[1] : before[0])?.text ?? ''
   return (
     bound(before, part) ||
-    ((word === '对' || word === '对于') &&
+    (TOWARDS.test(word) &&
       (LIGHT.test(textOf(part)) ||
         (STRENGTHENS.test(textOf(part)) && pureTheme(before)) ||
         WEIGHS.test(textOf(part)) ||

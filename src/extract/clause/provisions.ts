@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
 import type { Cue } from '../words/grammar.ts'
 import { type Lexeme, lexeme, like } from '../words/lexemes.ts'
-import { isActing, isActor, nextContent } from './clause.ts'
+import { isActing, isActor, nextContent, TOWARDS } from './clause.ts'
 
 /* What a law or a rule lays down, told by who tells of it: 规定企业应当公布价目, 明确省级部门负责监督检查. */
 
@@ -26,7 +26,7 @@ export function provision(lexemes: Lexeme[]): Lexeme[] | undefined {
   const rest = lexemes.slice(i + 1)
   if (rest.length < 3 || /^(?:de|ul|and|pause)$/.test(rest[0]?.tag ?? '')) return undefined
   // 规定对开采实行总量调控: nobody is named who shall do it.
-  return bound(rest) ?? (laysDown && /^对于?$/u.test(rest[0]?.text ?? '') ? rest : undefined)
+  return bound(rest) ?? (laysDown && TOWARDS.test(rest[0]?.text ?? '') ? rest : undefined)
 }
 
 /** 企业应当公布价目, 国家对产业实行统一规划: who shall do what, with 应当 where it is left out. */

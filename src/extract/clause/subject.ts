@@ -1,7 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { wordSet } from '../../wordSet.ts'
 import type { Lexeme } from '../words/lexemes.ts'
-import { type Cursor, has, isActor, nextContent } from './clause.ts'
+import { type Cursor, has, isActor, isBody, nextContent } from './clause.ts'
 
 /** 省政府两次上调标准: how often stands between subject and verb. */
 const HOW_OFTEN = /^[一二两三四五六七八九十多]{1,3}次$/u
@@ -113,8 +113,6 @@ export function described(c: Cursor): boolean {
   c.i = i
   return false
 }
-
-const isBody = (l: Lexeme | undefined): boolean => l?.mention?.entity.class === 'Organization'
 
 const COVERS = wordSet('地 省 市 州 县 区 省份 省区 城市 地区 国家 部门 单位 机构 地方 省市')
 /** Most words of a cover: 中部 六 省. */

@@ -2,7 +2,7 @@ import { wordSet } from '../../wordSet.ts'
 import { aimsOf } from '../aims/aims.ts'
 import { aim, clean, trimmed } from '../aims/labels.ts'
 import { GIVES_RISE } from '../aims/served.ts'
-import { type Cursor, has, nextContent, tells } from '../clause/clause.ts'
+import { type Cursor, has, nextContent, TOWARDS, tells } from '../clause/clause.ts'
 import { COLLECTIVE } from '../clause/collectives.ts'
 import { opening } from '../clause/opening.ts'
 import { strengthOf } from '../words/grammar.ts'
@@ -24,7 +24,7 @@ const MINDED = wordSet('有 是 保持 抱 持 采取 能 说 看 注意')
 /** 对老旧船坞要抓紧进行改造, 对运价要作必要的调整: to what the act is done stands before the modal, and belongs to it. */
 function actTowards(c: Cursor, at: number): boolean {
   const { lexemes, clause } = c
-  if (!/^对于?$/u.test(lexemes[c.i]?.text ?? '') || lexemes.slice(c.i, at).some((l) => WHO_OUGHT.test(l.text)))
+  if (!TOWARDS.test(lexemes[c.i]?.text ?? '') || lexemes.slice(c.i, at).some((l) => WHO_OUGHT.test(l.text)))
     return false
   // 对我国的长远发展将具有重大的意义: what it is good for.
   if (GIVES_RISE.test(c.clause.text)) return aimsOf.oblique(lexemes.slice(c.i), c.grammar).length > 0
@@ -116,7 +116,7 @@ export function skipTheme(c: Cursor): void {
     c.clause.theme = aimsOf.verb(verb, verb.frame, theme.slice(start + 1), c.grammar)
   // 对违规行为要严肃查处: whom it is done to belongs to an act without an object.
   const acts = lexemes.slice(at + 1).filter((l) => (!has(l, 'adverb') || l.frame) && !/^[加予给][以予]$/u.test(l.text))
-  if (/^对于?$/u.test(theme[0]?.text ?? '') && theme.length > 1 && acts.length === 1 && acts[0]?.frame) {
+  if (TOWARDS.test(theme[0]?.text ?? '') && theme.length > 1 && acts.length === 1 && acts[0]?.frame) {
     const body = [...theme, ...lexemes.slice(at + 1)]
     const act = aim('Initiative', clean(textOf(body)), body, 'act', 'oblique')
     if (act) c.clause.aims.push(act)
