@@ -9,7 +9,7 @@ const INSTRUMENT = /(机制|制度|体制|办法|规则|政策|法规|流程|细
 const THINGS = /(?:平台|设施|基地|园区|线路|企业|(?<!收入)群体|项目|服务|监管|站点|生活圈|宣传推广)$/u
 /** States of society that a verb of process moves towards. */
 export const SOCIAL_STATE =
-  /(共同富裕|社会全面进步|人的全面发展|(?:社会|教育|机会)公平|公平正义|社会和谐|和谐稳定|社会稳定|伟大复兴|长治久安|安居乐业|良性循环|自立自强|合作共赢|互利共赢|和谐共生|和谐共生的?现代化|充分就业)$/u
+  /(共同富裕|社会全面进步|人的全面发展|(?:社会|教育|机会)公平|公平正义|社会和谐|和谐稳定|社会稳定|伟大复兴|长治久安|安居乐业|良性循环|自立自强|合作共赢|互利共赢|和谐共生(?:的?现代化)?|充分就业)$/u
 const GATHERS = wordSet('凝聚 汇聚')
 /** 凝聚强大合力: what all together shall have. */
 const FORCE = /.(?:合力|共识)$/u
@@ -38,11 +38,12 @@ export const isTarget = (verb: string, object: string): boolean => BOUNDED.test(
 /** 矿山30座以上, 30座以上矿山, not 年产30万吨以上的矿山. */
 const BOUNDED =
   /\d[^\d，]{0,6}(?:以上|左右|以内)$|^\d[\d.万千]{0,8}[个家项条座所名人户处件套场批](?:以上|左右|以内)[^的，、]{2,}$/u
+const TARGETED: ReadonlySet<Frame> = new Set(['status', 'act', 'institution', 'process', 'complete', 'build'])
+/** 安排资金3亿元以上, 举办活动20场以上: what is spent or held. */
+const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 补助 奖励 资助 统筹 统筹安排 筹集 举办 开展 组织')
 /** 完成渔港改造任务, 完成省里交办的任务: what is to be done; 完成全年目标任务: what is to be reached. */
 const OWN_TASK =
   /^(?!.*(?:目标|指标)).*(?:行动|重建|搬迁|退耕还林(?:还草)?|试点|先行先试|改造|治理|整治|(?<!基本)建设|攻坚|”|(?:交办|部署)的(?:各项|重大|重点)?)任务$/u
-const TARGETED: ReadonlySet<Frame> = new Set(['status', 'act', 'institution', 'process', 'complete', 'build'])
-const SPENDS = wordSet('安排 发放 拨付 投入 下达 发行 给予 支付 补助 奖励 资助 统筹 统筹安排 筹集 举办 开展 组织')
 
 /** 一流大学, 统一大市场, 人才荟萃之岛, 社会主义精神文明, 美丽西部: what there shall be, though the noun could be a work. */
 const RANKS =

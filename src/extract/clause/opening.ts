@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet.ts'
 import type { Lexeme } from '../words/lexemes.ts'
-import { type Cursor, has, isActing, isActor, SELF } from './clause.ts'
+import { type Cursor, has, isActing, isActor, isBody, SELF } from './clause.ts'
 import { bodies, doneBy, relatives } from './collectives.ts'
 import { doers } from './doers.ts'
 import { isObjectNext, purposeAt, strivesAt } from './lookAhead.ts'
@@ -65,17 +65,6 @@ const STEPS: readonly Step[] = [
   relatives,
   doers,
 ]
-
-/** 配合市财政局核查数据: the act is the checking; 配合财政局的检查, 配合海关、海事等部门打击走私 are acts as they stand. */
-function assists({ lexemes, i }: Cursor): boolean {
-  const [whom, act, what] = lexemes.slice(i + 1, i + 4)
-  return (
-    whom?.mention?.entity.class === 'Organization' &&
-    isActing(act) &&
-    what !== undefined &&
-    !/^(?:de|pause|and)$/.test(what.tag)
-  )
-}
 
 /** A clause of more steps than these is no clause. */
 const MOST_STEPS = 60
@@ -205,6 +194,12 @@ function led(c: Cursor, l: Lexeme): boolean {
 
 /** 以, 习近平, 同志, 为, 核心, 的. */
 const MOST_LED = 8
+
+/** 配合市财政局核查数据: the act is the checking; 配合财政局的检查, 配合海关、海事等部门打击走私 are acts as they stand. */
+function assists({ lexemes, i }: Cursor): boolean {
+  const [whom, act, what] = lexemes.slice(i + 1, i + 4)
+  return isBody(whom) && isActing(act) && what !== undefined && !/^(?:de|pause|and)$/.test(what.tag)
+}
 
 function phrase(c: Cursor, l: Lexeme): boolean {
   if (l.text === '配合') return assists(c) && prepositional(c)

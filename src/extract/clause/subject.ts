@@ -6,7 +6,8 @@ import { type Cursor, has, isActor, isBody, nextContent } from './clause.ts'
 /** 省政府两次上调标准: how often stands between subject and verb. */
 const HOW_OFTEN = /^[一二两三四五六七八九十多]{1,3}次$/u
 
-const SIGNS = wordSet('签订 签署 缔结')
+/** What one does with another whom it only involves: 与施工单位签订合同. */
+export const SIGNS = wordSet('签订 签署 缔结')
 
 /** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
 export function subjectAt(c: Cursor): boolean {

@@ -188,13 +188,15 @@ function askedOf({ reading, draft, about }: Passage, block: Block, text: string)
 /** 各位代表！站在新的起点上，我们一定…: after the last item of a section the speech turns to its hearers. */
 const TURNS = /^(?:各位(?:代表|委员|同志|来宾)|同志们|朋友们)[^。]{0,8}[！!]/u
 
-/** 申请单位应符合以下条件：, 有下列情形之一的，由甲撤销资格：, 提交以下材料：: what stands below says who may apply, what is forbidden or handed in, not what is done; 现将抽查情况通报如下： tells; the conditions that the holder 应遵守 are his duties. */
+/** 申请单位应符合以下条件：, 有下列情形之一的，由甲撤销资格：, 提交以下材料：: what stands below says who may apply, what is forbidden or handed in, not what is done; 现将抽查情况通报如下： tells. */
 const CONDITIONS =
-  /(?<!遵守.{0,8})(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|(?:情形|行为|情况|条件)之一的?[^。]{0,60}[：:]$|是指[：:]$|(?:提交|提供|附|报送|递交)[^。；]{0,30}(?:以下|下列)[^。：，]{0,6}(?:材料|文件|资料|证明)[：:]$|材料(?:应当)?包括[：:]$/u
+  /(条件|情形|情况(?!.{0,4}如下|是)|行为|之一)(?:之一)?的?[^。：:]{0,16}[：:]$|(?:情形|行为|情况|条件)之一的?[^。]{0,60}[：:]$|是指[：:]$|(?:提交|提供|附|报送|递交)[^。；]{0,30}(?:以下|下列)[^。：，]{0,6}(?:材料|文件|资料|证明)[：:]$|材料(?:应当)?包括[：:]$/u
 
-/** 持证单位应遵守下列许可证条件：: what a permit binds its holder to. */
+/** 持证单位应遵守下列许可证条件：: what a permit binds its holder to is done. */
 const KEPT_TO = /(?:遵守|履行|落实|执行)(?:以下|下列)[^。，：:]{0,6}条件[：:]$/u
+/** 甲设秘书处。秘书处应符合以下条件：: another sentence stands before. */
 const ENDS_SENTENCE = /。[^。]{6,}$/u
+/** 有下列情形之一的，由甲撤销资格：: what comes of it. */
 const CONSEQUENCE = /之一的[^，。]{0,20}，[^。]{4,}[：:]$/u
 
 /** 深化改革，扩大开放，改善民生。 on a line of its own: of so many clauses it is over a section. */

@@ -88,7 +88,7 @@ export function countedAfter(
   const own = figure.indicator[0]
   if (!own || !/^了?$/u.test(text.slice(own.end, figure.quantity.start)) || MEASURED.test(name)) return undefined
   const frame = [2, 3, 4].map((n) => grammar.verbs.get(name.slice(-n))).find((f) => f !== undefined)
-  if (!frame || !/^(act|build|status|institution|process|complete|enlist)$/u.test(frame)) return undefined
+  if (!frame || !ACTS.test(frame)) return undefined
   const start = figure.quantity.end
   const noun = /^(?!以上|以下|左右|以内|的|余|多)[“”\p{Script=Han}A-Za-z]{2,14}(?=[，。；、和及！])/u.exec(
     text.slice(start, start + 16),

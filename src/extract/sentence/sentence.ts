@@ -3,6 +3,7 @@ import { covered } from '../../recognise/index.ts'
 import { servedByMeans } from '../clause/byMeans.ts'
 import type { Clause } from '../clause/clause.ts'
 import { namedEnds } from '../clause/namedEnds.ts'
+import { SIGNS } from '../clause/subject.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, type Flow, isReportLike, type Placed, type Reading, within } from '../document/reading.ts'
 import { mandates } from './attribution.ts'
@@ -10,7 +11,7 @@ import { beneficiariesOf } from './enlisting.ts'
 import type { ToldFigure } from './figures.ts'
 import { addAims, placeAims } from './placing.ts'
 import * as who from './speakers.ts'
-import { guided, standsAlone, whole } from './standing.ts'
+import { guided, standsAlone, wholeOf } from './standing.ts'
 import { headline, meansAndEnds } from './structure.ts'
 import { announcedTargets } from './targets.ts'
 import { BY_ISSUING, type Telling, telling } from './telling.ts'
@@ -70,7 +71,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     : issues
       ? [entityNode(draft, signed)]
       : own && standsAlone(t, clause)
-        ? whole(t)
+        ? wholeOf(t)
         : own && !leads
           ? t.subject
           : (serves ?? defaultActors(reading, draft))
@@ -79,7 +80,7 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.
     const demanded = t.source?.class === 'Meeting' || t.source?.class === 'Document'
     if (demanded && !t.subject.length && !clause.self && !ahead) t.unclaimed.push(clause)
-    else mandates(draft, clause, ahead ?? goers(t, actors))
+    else mandates(draft, clause, ahead ?? whoGoBy(t, actors))
   }
   if (clause.subject.length && clause.verb?.includes('召开')) flow.convener = who.bodyOf(t, clause) ?? actors
   addAims(t, clause, index)
@@ -103,13 +104,13 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   }
   for (const partner of clause.partners) {
     // 与施工单位签订合同: whom the act involves; they do not work together.
-    if (clause.verb === '签订' && partner.entity.class === 'Group') continue
+    if (SIGNS.test(clause.verb ?? '') && partner.entity.class === 'Group') continue
     for (const a of actors) claim(draft, a, 'cooperatesWith', mentionNode(draft, partner), 'partner', clause)
   }
 }
 
 /** Who goes by what is named: each whom the text joins; of those who sign it together, or whom nobody names, one stands for all. */
-function goers({ reading, draft, subject }: Telling, actors: DraftNode[]): DraftNode[] {
+function whoGoBy({ reading, draft, subject }: Telling, actors: DraftNode[]): DraftNode[] {
   const [signed] = reading.context.issuers
   const sign = signed !== undefined && actors[0] === entityNode(draft, signed)
   return actors === subject && !sign ? actors : actors.slice(0, 1)

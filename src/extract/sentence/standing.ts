@@ -66,7 +66,7 @@ export const standsAlone = (t: Telling, { subject, aims, lexemes, text }: Clause
   (subject[0] ? (aims[0]?.start ?? 0) <= subject[0].start : !OF_SUBJECT.test(text) && !opensWithVerb(lexemes[0]))
 
 /** The whole to which a state has come: of a meeting of the centre, the country. */
-export function whole({ reading, draft }: Telling): DraftNode[] {
+export function wholeOf({ reading, draft }: Telling): DraftNode[] {
   const { kind, place } = reading.context
   return kind === 'meeting' && place ? [entityNode(draft, place)] : defaultActors(reading, draft)
 }
