@@ -72,6 +72,7 @@ const LEADS = /^(?:教育|宣传|积极)?(?:引导|督促)/u
 const OWN_ACT = /^(?:加快)?(?:支持|鼓励|引导|督促|营造|构建|完善|培育|推动|推进|促进|打造|建设|建立|形成|满足)/u
 /** So many clauses after 引导… tell what they are led to do. */
 const MOST_LED = 2
+/** 支持企业…, 鼓励企业…: what they do next only sometimes goes on being told. */
 const SUPPORTS = /^(?:支持|鼓励)/u
 /** 鼓励企业建立制度，完善治理: what those who are encouraged do, unlike 加强监管. */
 const ENCOURAGED = /^(?:开展|承担|参与|参加|建立|完善|搭建|探索|加大|设立|组建|牵头|申报|开拓|投入|承接|改善|走|继续)/u
@@ -91,15 +92,14 @@ function led(t: Telling, clause: Clause): void {
   const leads = LEADS.test(aim.label)
   if (aim.frame === 'enlist' && (leads || SUPPORTS.test(aim.label))) {
     const whom = groupsOf(t.reading, aim)
-    t.led = leads || actsItself(clause, whom.at(-1)) ? { whom, left: MOST_LED } : undefined
-    t.supported = !leads
+    t.led = leads || actsItself(clause, whom.at(-1)) ? { whom, left: MOST_LED, supported: !leads } : undefined
     return
   }
   const { led } = t
   if (!led?.left) return
   const others =
     clause.subject.length > 0 || clause.self || clause.says || clause.strength !== undefined || clause.purpose
-  const theirs = t.supported ? ENCOURAGED.test(aim.label) : !OWN_ACT.test(aim.label)
+  const theirs = led.supported ? ENCOURAGED.test(aim.label) : !OWN_ACT.test(aim.label)
   if (others || !theirs) led.left = 0
   else {
     clause.enlisted.push(...led.whom)

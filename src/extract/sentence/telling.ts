@@ -53,10 +53,8 @@ export interface Telling {
   joined: readonly Mention[]
   /** With whom all that follows is done: 与各国人民一道，…. */
   alongside: readonly Mention[]
-  /** Who is led to do something, and how many clauses may go on telling what: 引导青年…，…. */
-  led: { whom: readonly Mention[]; left: number } | undefined
-  /** Whether those are only supported or encouraged: 鼓励企业…，…. */
-  supported: boolean
+  /** Who is led (引导青年…，…) or only supported (鼓励企业…，…) to do something, and how many clauses may go on telling what. */
+  led: { whom: readonly Mention[]; left: number; supported: boolean } | undefined
   /** A source has been named in this sentence. */
   spoken: boolean
   /** Who goes on speaking after a clause that tells what another has arranged: 会议强调，全会对改革作出部署，…. */
@@ -126,7 +124,6 @@ export function telling(reading: Reading, draft: Draft, sentence: Sentence, clau
     joined: [],
     alongside: [],
     led: undefined,
-    supported: false,
     spoken: false,
     teller: undefined,
     since: ASKS_FOR.test(text) || WEIGHS.test(text) || startsAnew ? undefined : flow.since,
