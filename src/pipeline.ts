@@ -90,7 +90,7 @@ export function readFacts(source: Source, knowledge: Knowledge, options: FactsOp
 function remembered<T>(find: (span: Span) => T[]): (span: Span) => T[] {
   const known = new Map<number, T[]>()
   return (span) => {
-    const key = span.start * LONGEST + span.end
+    const key = span.start * LONGEST_TEXT + span.end
     const seen = known.get(key)
     if (seen) return seen
     if (known.size >= MOST_REMEMBERED) known.clear()
@@ -100,7 +100,7 @@ function remembered<T>(find: (span: Span) => T[]): (span: Span) => T[] {
   }
 }
 /** Texts are shorter: a start and an end make one number. */
-const LONGEST = 2 ** 26
+const LONGEST_TEXT = 2 ** 26
 /** More stretches than are read at once. */
 const MOST_REMEMBERED = 2000
 

@@ -54,7 +54,7 @@ const partedByAdverb = (rest: readonly Lexeme[], k: number): boolean =>
   rest[k + 1] !== undefined &&
   !/^(de|pause|and)$/.test(rest[k + 1]?.tag ?? '')
 
-/** What means are to bring about that needs no verb to be an end. */
+/** 全省高质量发展, 新发展格局: what means are to bring about that needs no verb to be an end. */
 const STATE =
   /^[^，。、的]{0,8}(?:高质量发展|高水平安全|新?发展格局|全面转型|充分就业|共同富裕|[国式]现代化|全面振兴)$/u
 

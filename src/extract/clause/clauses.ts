@@ -28,7 +28,7 @@ interface Begun {
   cursor: Cursor
   /** Where 是 stands in it; -1 where it does not. */
   copula: number
-  /** Where the act begins that the clause weighs. */
+  /** Where the act begins that the clause weighs; undefined where it weighs and tells no act. */
   act: number | undefined
 }
 

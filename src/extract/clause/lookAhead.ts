@@ -59,6 +59,7 @@ export const isObjectNext = (c: Cursor): boolean => {
   return !!next && !next.frame && !has(next, 'adverb')
 }
 
+/** 而努力奋斗, 而作出不懈努力: that one strives, and nothing more. */
 const STRIVES =
   /^而(?:(?:不懈|共同|团结|努力|接续|积极|继续|英勇|顽强|坚决|不断|奋勇)*(?:奋斗|斗争|努力|前进)|努力工作|[作做]出(?:不懈|应有|更大|积极|共同)?的?努力)[!！]?$/u
 /** Where 而努力奋斗 begins that closes the clause, from `from`; -1 where nothing does. */
@@ -66,6 +67,7 @@ export function strivesAt(lexemes: readonly Lexeme[], from: number): number {
   const at = lexemes.findLastIndex((l) => l.text === '而')
   return at >= from && lexemes.length - at <= MOST_STRIVING && STRIVES.test(textOf(lexemes.slice(at))) ? at : -1
 }
+/** Most words of it: 而 作出 不懈 的 努力 ！ */
 const MOST_STRIVING = 6
 
 /** 在本世纪内, 把我国建设成为…, 全部 实现…: between 为 and the verb, where the clause says that one strives. */

@@ -14,12 +14,14 @@ const LIGHT =
 /** 对政府投资的项目，要加强审计: what is done for the theme before the comma. */
 const STRENGTHENS =
   /^(?:要|应|应当|必须|须|可|依法|切实|继续|进一步|坚决){0,3}(?:加强|加大|强化|严格|从严|优先)[\p{Script=Han}]{2,14}$/u
-/** 对困难职工实施援助: an act of its own. */
+/** 对困难职工实施援助: verbs that show that the phrase is an act of its own. */
 const DOES = wordSet('进行 开展 实施 实行 采取 给予 予以 提供 加强 加大 落实 探索 作出 做出 认真 提出')
+/** 对政府投资的项目: a noun phrase that tells of no act. */
 const pureTheme = (before: readonly Lexeme[]): boolean =>
   /^(?:n|name|j|l|quote)$/.test(before.at(-1)?.tag ?? '') &&
   textOf(before).length <= LONGEST_THEME &&
   !before.some((l) => has(l, 'modal') || l.tag === 'd' || DOES.test(l.text))
+/** Longest of them, in characters. */
 const LONGEST_THEME = 24
 /** 对我国经济的长远发展，将具有重大的意义: what it is good for stands before the comma. */
 const WEIGHS =

@@ -12,7 +12,7 @@ export function placesWithin(reading: Reading, draft: Draft): void {
     const outer = places[i - 1]
     if (!outer || outer.end !== inner.start || !inner.entity.key.endsWith(`${outer.entity.label}${inner.entity.label}`))
       continue
-    if (outer.nested || inner.nested || named(reading, outer)) continue
+    if (outer.nested || inner.nested || inTitle(reading, outer)) continue
     claim(draft, mentionNode(draft, inner), 'partOf', mentionNode(draft, outer), 'place-within', {
       start: outer.start,
       end: inner.end,
@@ -21,7 +21,7 @@ export function placesWithin(reading: Reading, draft: Draft): void {
 }
 
 /** 深圳市坪山区资金管理办法, on a line of its own: what a text is called tells nothing of the places. */
-const named = (reading: Reading, { start }: Mention): boolean => {
+const inTitle = (reading: Reading, { start }: Mention): boolean => {
   const block = reading.structure.blocks[sentenceAt(reading, start)?.block ?? -1]
   return block !== undefined && /^(?:title|heading)$/.test(block.kind)
 }
@@ -43,10 +43,13 @@ export function placesSituated(reading: Reading, draft: Draft): void {
     }
   }
 }
+/** What stands before a place that opens its sentence. */
 const OPENS = /^[\s。：“]?$/u
+/** Longest such clause, in characters. */
 const LONGEST_SITUATED = 60
 /** 是面向太平洋的门户: what it looks out on. */
 const FACES = /面向|通往|连接/u
+/** The clause, and the part of it that tells where the place lies. */
 const SITUATED =
   /^(?:作为[^，。；]{2,24}，)?((?:地处|处在|处于|位于)[^，。；]{4,}|是[^，。；]{4,}(?:之一|省份|[大强]省|基地|门户|枢纽|窗口|桥头堡|通道|起点|腹地|前沿|支点|区|地带))(?=[，。；])/u
 

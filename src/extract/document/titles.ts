@@ -69,18 +69,18 @@ function lastAct(lexemes: readonly Lexeme[]): number {
 
 /** 关于支持实体经济发展的若干措施: what the text is about is itself an act, or asked for by who issues the text. */
 export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, flow: Flow): void {
-  const words = readClauses(reading, sentence)
+  const clauses = readClauses(reading, sentence)
   // 关于深化改革促进航运发展的意见: several acts in a row.
-  if (words.length > 1 && words.every((w) => w.aims.length && w.rule.startsWith('frame-'))) {
-    readSentence(reading, draft, sentence, words, flow)
+  if (clauses.length > 1 && clauses.every((c) => c.aims.length && c.rule.startsWith('frame-'))) {
+    readSentence(reading, draft, sentence, clauses, flow)
     return
   }
-  const lexemes = words.length === 1 ? (words[0] as Clause).lexemes : []
+  const lexemes = clauses.length === 1 ? (clauses[0] as Clause).lexemes : []
   const at = lastAct(lexemes)
   if (at < 0) return
   const act = { ...sentence, start: (lexemes[at] as Span).start }
-  const clauses = at === 0 ? words : readClauses(reading, act)
-  for (const clause of clauses) {
+  const fromAct = at === 0 ? clauses : readClauses(reading, act)
+  for (const clause of fromAct) {
     const [one] = clause.aims
     // 关于建立党内法规和国家法律清单制度的意见: a title names one matter.
     if (one && clause.aims.length > 1) {
@@ -88,5 +88,5 @@ export function readTitle(reading: Reading, draft: Draft, sentence: Sentence, fl
       clause.aims = [{ ...one, class: 'Initiative', label, start: act.start, end: act.end }]
     }
   }
-  readSentence(reading, draft, act, clauses, flow)
+  readSentence(reading, draft, act, fromAct, flow)
 }

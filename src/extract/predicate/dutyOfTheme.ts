@@ -75,7 +75,9 @@ export function dutyOfTheme({ clause, grammar }: Cursor, lexemes: Lexeme[], from
 
 /** What nobody is, so that what ought to be done is of it: 教育经费要突出重点. */
 const THINGS = /(?:(?:财政|货币|产业|区域|结构|社会|科技|微观|宏观|开放)政策|经费|资金|支出|配置|检查|布局|耕地|贷款)$/u
+/** Most words before the modal. */
 const FURTHEST = 8
+/** 财政支出要突出重点: the modal follows a thing, with nobody between who ought to; tried before who acts is looked for. */
 export function dutyOfThing(c: Cursor): boolean {
   const { lexemes } = c
   const at = lexemes.findIndex((l) => OUGHT.test(l.text) && has(l, 'modal'))

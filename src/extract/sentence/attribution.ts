@@ -145,7 +145,7 @@ export function involve(reading: Reading, draft: Draft, entry: Placed, actors: D
     ...clause.enlisted,
     ...antecedents(reading, aim),
     ...shared(reading, entry),
-    ...told(reading, aim),
+    ...spokenTo(reading, aim),
   ]) {
     const holds = (o: Mention) => o !== mention && !o.nested && o.start <= mention.start && mention.end <= o.end
     if (
@@ -244,8 +244,9 @@ function antecedents(reading: Reading, aim: Aim): Mention[] {
 }
 
 /** 对你公司的申请进行审查: those to whom the letter is sent. */
-const told = ({ text, addressees }: Reading, { start, end }: Aim): Mention[] =>
+const spokenTo = ({ text, addressees }: Reading, { start, end }: Aim): Mention[] =>
   addressees.length > 0 && YOU.test(text.slice(start, end)) ? addressees : []
+/** How a letter speaks to whom it is sent. */
 const YOU = /你(?:公司|单位|院|局|厂|所|中心)/u
 
 /** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */

@@ -77,7 +77,7 @@ const MINDED = /(?:感|信心|自信|意识|自觉性?|[主能]动性)$/u
 /** 要提振资本市场，引导…，打通…: a goal that is asked for, and then how to reach it; 科研人员应提高水平，…: one thing beside the other that they are to do. */
 export const leads = ({ clause, node, aim, mode }: Placed): boolean =>
   !clause.subject.length &&
-  // 打造航运枢纽，改造…，开通…, in a report: what a place is to become needs no word that asks for it.
+  // 打造航运枢纽，改造…，开通…, in a report: what a place is to become needs no word that asks for it; 建立与航运相适应的体系 tells what it goes with.
   ((aim.rule === 'frame-status' && mode !== 'done' && !clause.verb?.endsWith('适应')) ||
     (clause.strength !== undefined &&
       ((WIDE_GOAL.test(node.label) && !MINDED.test(node.label)) || /^(?:complement|frame-build)/u.test(aim.rule))))

@@ -229,9 +229,9 @@ function placeAim(t: Telling, clause: Clause, aim: Aim, actors: DraftNode[], mod
   if (notice) for (const d of doers) claim(draft, notice.node, 'involves', d, 'issuing', clause)
   // 各单位：我局编制了《指南》，现予发布: made public for those it is sent to.
   if (aim.rule === 'made-public') sendTo(reading, draft, node, 'issuing')
-  // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised.
   // 应向我局报告, said in a letter of whoever it goes to: the issuer asks for it, it is not the one who reports.
   const acting = reading.context.demands && !t.named && clause.strength ? [] : doers
+  // 研究增进老年人福祉的举措: the matter is met upon, nobody is mobilised; 听取省检察院党组工作汇报: who reports.
   if (clause.rule !== 'convened' || hears(reading, aim)) involve(reading, draft, entry, acting)
   else heldAt(t, entry)
   grounded(reading, draft, entry)
@@ -269,6 +269,7 @@ function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | und
   return body && [mentionNode(draft, body)]
 }
 
+/** The verb of hearing that opens an act. */
 const HEARS = /^听取了?/u
 /** 听取省检察院党组工作汇报: those who report are heard. */
 function hears({ text, mentions }: Telling['reading'], aim: Aim): boolean {
@@ -282,7 +283,9 @@ function dealtWith({ reading, draft, flow, source }: Telling, entry: Placed, by:
   if (hears(reading, aim)) involve(reading, draft, entry, by)
   if (aim.topic) {
     if (source) claim(draft, source, 'callsFor', node, 'convened', clause)
-    // 总理主持召开…，审议通过《条例》。…会议审议通过《条例》: said again of what the agenda told of the one who presided.
-  } else if (!flow.agenda.some((a) => a.label === aim.label))
-    for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, doneWhen(clause))
+    return
+  }
+  // 总理主持召开…，审议通过《条例》。…会议审议通过《条例》: said again of what the agenda told of the one who presided.
+  if (flow.agenda.some((a) => a.label === aim.label)) return
+  for (const actor of by) claim(draft, actor, 'undertakes', node, 'convened', clause, doneWhen(clause))
 }

@@ -7,6 +7,7 @@ import type { Placed } from '../document/reading.ts'
 /** 确保河湖水质达标、水量稳定在…; 让市场活起来: what the verb brings about, whatever is told of it. */
 export const governed = ({ clause }: Placed): boolean => /^(?:推动|促进|确保|保证|使|让)$/u.test(clause.verb ?? '')
 
+/** 确保水质达标, 让市场活起来: told as what comes of all before, unlike what is promoted. */
 const ENSURED = /^(?:确保|保证|使|让)$/u
 
 /** 为航运发展提供支撑, 为“十五五”开好局起好步: told to be served by what stands before it. */

@@ -55,6 +55,7 @@ function reaches({ clause }: Placed, means: Placed, main: readonly Placed[], tex
   )
 }
 
+/** 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for; 团结带领全国各族人民 tells only with whom. */
 const NO_MEANS = /^(?:主持召开|召开|出席|主持|发表[^，]{0,6}讲话|团结带领[^，]{0,12}人民$)/u
 
 /** 还就优化结构、完善服务、提高质量等方面提出了要求: a list, whose last member is no end of the others. */
@@ -62,7 +63,6 @@ const LISTED = /等[^，；。]{0,4}方面(?:提出|作出|做出|明确|部署|
 
 /** Inside a sentence: acts contribute to the goals that follow them, and to the purposes that open it. */
 export function meansAndEnds(text: string, draft: Draft, sentence: Sentence, placed: Placed[], report: boolean): void {
-  // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for; 团结带领全国各族人民 tells only with whom.
   // 深化改革，保持稳定，为良好开局…: at the end of a run 为 tells what comes of it.
   const run = closesFor(placed)
   const ahead = (p: Placed) => p.clause.purpose && !(p.clause === run && placed.at(-2)?.clause.purpose === false)
@@ -178,7 +178,7 @@ const turns = ({ clause }: Placed, main: readonly Placed[]): boolean =>
   (/^(?:同时|并且?|还|也|此外)(?![促使推让])/u.test(clause.text) ||
     (clause.subject.length > 0 && clause.strength !== undefined))
 
-/** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信; 力争…: words that say that the clause tells what comes of the acts before. */
+/** 健全网络，以便提高效率; 减少浪费，从而增强后劲; 扩大交流，有利于增进互信: words that say that the clause tells what comes of the acts before. */
 const SO_THAT =
   /^(?:以便|以利|以期|以求|借以|藉以|从而|进而|使得|以(?:更好地?|进一步|更加|不断|逐步|便于)?(?:提高|增强|扩大|改善|减少|满足|实现|达到|保证|确保|保障|保持|促进|推动|提升))|^(?:这样|这|都|也|既|又|将|必将|还|更|不仅|而且)*(?:有利于|有助于)|^[既又]可?[能可]以?|^(?:这样)?，?(?:也|就|都|便)?(?:才(?:可以|可能|能|会)|[就便](?:可以|能))/u
 

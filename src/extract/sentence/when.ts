@@ -116,10 +116,12 @@ export const opensPast = (t: Telling): boolean =>
 /** Clauses that tell how things stand; 当前的任务是加快…: what is to be done. */
 const SITUATION =
   /^(由于|因为|虽然|尽管|鉴于|如果|一旦|只要|假如|倘若|凡是|有利于|近几年|最近几年|(?:当前|目前|现在)(?![^，。]{0,20}(?:任务|重点|重要的?|首要的?|关键)[是就]))/u
+/** 如发生异常，应立即停机: what is to be done then. */
 const THEN_DUE = /^(?:则|就|便)?(?:应立即|立即|及时)/u
+
+/** Whether the sentence tells how things stand, from this clause on until one is asked, planned or done by somebody named. */
 export function situationOf(t: Telling, clause: Clause): void {
   if (SITUATION.test(clause.text)) t.situation = true
-  // 如发生异常，应立即停机: what is to be done then.
   if (
     clause.strength ||
     clause.modality === 'planned' ||

@@ -124,6 +124,7 @@ const QUALIFIED = wordSet(
   '战略 步伐 领域 信心 动力 动能 潜力 思想 战线 方向 纪录 道路 阶段 进程 规律 形势 趋势 前景 速度 手段 格局 势头 态势 热潮 高潮 成果 成就 成效 胆识 意识 热情 积极性 质量 效益 效率 水平 能力 规模 成本 条件 环境 结构 后劲 底气 成色 空间 机遇 基础 中心 策源地 联合体 高地',
 )
 
+/** What is intended for somebody or something: 拟资助名单, 拟建项目. */
 const INTENDED = wordSet('计划 名单 信息 金额 项目 方案 对象 设施 企业 单位 人选')
 
 /** 加快改革步伐, 增强发展动力, 引领性工程: the word before such a noun is no verb. */
