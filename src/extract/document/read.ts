@@ -14,6 +14,7 @@ import { placesAnnounced, placesListed, placesSituated, placesWithin } from './p
 import { type Flow, type Placed, type Reading, within } from './reading.ts'
 import { reporting } from './reporting.ts'
 import { timeAt } from './sectionTimes.ts'
+import { ofOneParagraph } from './topicSentences.ts'
 
 /** Reads all sentences of the document into the draft, in order. */
 export function readDocument(reading: Reading, draft: Draft): void {
@@ -198,21 +199,6 @@ const KEPT_TO = /(?:遵守|履行|落实|执行)(?:以下|下列)[^。，：:]{0
 const ENDS_SENTENCE = /。[^。]{6,}$/u
 /** 有下列情形之一的，由甲撤销资格：: what comes of it. */
 const CONSEQUENCE = /之一的[^，。]{0,20}，[^。]{4,}[：:]$/u
-
-/** 深化改革，扩大开放，改善民生。 on a line of its own: of so many clauses it is over a section. */
-const SECTION_CLAUSES = 3
-/** 促进服务业发展。 on a line of its own is the topic of the paragraph right below it, not of the one after that. */
-function ofOneParagraph({ text, structure: { blocks } }: Reading, at: number, block: Block): boolean {
-  const line = blocks[at] as Block
-  return (
-    line.kind === 'heading' &&
-    block.kind === 'paragraph' &&
-    blocks[at + 1] !== block &&
-    text.charAt(line.end - 1) === '。' &&
-    /[。！？]\s*$/u.test(text.slice(block.start - 4, block.start)) &&
-    text.slice(line.start, line.end).split('，').length < SECTION_CLAUSES
-  )
-}
 
 /** The aims of the nearest enclosing heading, list head or topic sentence that names any. */
 function inherited(reading: Reading, heads: Placed[][], block: Block): Placed[] {

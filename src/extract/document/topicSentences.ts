@@ -132,3 +132,16 @@ export function stageOf(text: string, placed: readonly Placed[]): Placed[] | und
   const goals = placed.filter((p) => p.clause.start === last.clause.start)
   return goals.length === 1 && last.node.class === 'Goal' ? goals : undefined
 }
+
+/** 促进服务业发展。 on a line of its own is the topic of the paragraph right below it, not of the one after that. */
+export function ofOneParagraph({ text, structure: { blocks } }: Reading, at: number, block: Block): boolean {
+  const line = blocks[at] as Block
+  return (
+    line.kind === 'heading' &&
+    block.kind === 'paragraph' &&
+    blocks[at + 1] !== block &&
+    text.charAt(line.end - 1) === '。' &&
+    /[。！？]\s*$/u.test(text.slice(block.start - 4, block.start)) &&
+    text.slice(line.start, line.end).split('，').length < SECTION_CLAUSES
+  )
+}

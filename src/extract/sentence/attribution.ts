@@ -108,7 +108,7 @@ const HITHER = /(?:投资|扎根|落户|来到|落地|[来赴])$/u
 /** 加强党的纪律建设: work of the party, done for nobody. */
 const PARTY_WORK = /^的[^，。；、]{0,4}建设/u
 /** 听取…汇报: what those named in it say is heard. */
-const HEARS = /^听取/u
+export const HEARS = /^听取了?/u
 /** 稳企业: a verb and its object in three characters name nobody. */
 const TRIO = 3
 /** Acts of issuing a text are the issuer's own: 制定《管理办法》. */

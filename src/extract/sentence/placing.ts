@@ -6,7 +6,7 @@ import { claim, type DraftNode, draftNode, mentionNode } from '../document/draft
 import { notified, sendTo } from '../document/issuing.ts'
 import { carriedOut, inForce, issuedDocument, issuingAim, released } from '../document/ownText.ts'
 import { aimNode, defaultActors, type Placed, within } from '../document/reading.ts'
-import { attribute, grounded, involve } from './attribution.ts'
+import { attribute, grounded, HEARS, involve } from './attribution.ts'
 import { BY_ISSUING, type Telling } from './telling.ts'
 import { PLANS_ALL } from './textAtWork.ts'
 import { isTold } from './when.ts'
@@ -269,8 +269,6 @@ function sitting({ reading, draft }: Telling, clause: Clause): DraftNode[] | und
   return body && [mentionNode(draft, body)]
 }
 
-/** The verb of hearing that opens an act. */
-const HEARS = /^听取了?/u
 /** 听取省检察院党组工作汇报: those who report are heard. */
 function hears({ text, mentions }: Telling['reading'], aim: Aim): boolean {
   const verb = HEARS.exec(text.slice(aim.start, aim.start + 3))?.[0]
