@@ -45,21 +45,36 @@ export function byMandate(p: Phrase): boolean | undefined {
 }
 
 /** Steps to the act that is done by it, where the clause tells one. */
-function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
+function underMandate(p: Phrase): void {
+  if (granted(p) || afterMeasure(p) || afterAdverb(p) || afterNoun(p)) return
+  const { c, lexemes, word, rest } = p
+  // 围绕保障能源安全的目标: what is aimed at is a goal.
+  const aimed = (word === '围绕' || word === '紧扣') && !rest.some(isMandate) ? strivenFor(rest, c) : []
+  c.clause.aims.push(...aimed)
+  if (aimed.length) {
+    c.clause.purpose = true
+    c.clause.rule = 'focus'
+  }
+  c.i = lexemes.length
+}
+
+/** 按第三条标准的50%给予资助: what is granted. */
+function granted({ c, lexemes, start, rest }: Phrase): boolean {
   const { clause } = c
-  // 按第三条标准的50%给予资助: what is granted.
   // 根据资助计划办理资金拨付手续: no grant, but a noun.
   const grant = rest.findIndex((l, k) => /^(给予|予以|拨付|发放|追加)$/u.test(l.text) && rest[k + 1]?.text !== '手续')
-  if (grant > 0 && grant < rest.length - 1) {
-    const body = trimmed(lexemes.slice(start))
-    const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))
-    const act = given ? aim('Initiative', clean(textOf(body)), body, 'act', 'frame-act') : undefined
-    if (act) clause.aims.push(act)
-    clause.verb = rest[grant]?.text
-    c.i = act ? lexemes.length : start + 1 + grant
-    return
-  }
-  // 按照市场化原则规范运作基金: the phrase ends before the act.
+  if (grant < 1 || grant === rest.length - 1) return false
+  const body = trimmed(lexemes.slice(start))
+  const given = /(资助|奖励|补贴|补助|贴息|支持|补偿)$/u.test(textOf(body))
+  const act = given ? aim('Initiative', clean(textOf(body)), body, 'act', 'frame-act') : undefined
+  if (act) clause.aims.push(act)
+  clause.verb = rest[grant]?.text
+  c.i = act ? lexemes.length : start + 1 + grant
+  return true
+}
+
+/** 按照市场化原则规范运作基金: the phrase ends before the act. */
+function afterMeasure({ c, lexemes, start, rest }: Phrase): boolean {
   let closes = rest.findIndex((l) => MEASURES.test(l.text))
   // 按照规范要求进行检测: the last of them.
   while (closes >= 0) {
@@ -72,16 +87,15 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
   // 按照新发展理念做好工作, 依据《办法》开展活动: what is named closes the phrase, where a sure verb follows.
   if (closes < 0) closes = rest.findIndex((l, k) => isMandate(l) && surely(rest, nextContent(rest, k + 1)))
   const act = closes < 0 ? -1 : afterTimes(lexemes, nextContent(lexemes, start + closes + 2))
-  if (
-    act > 0 &&
-    act < lexemes.length - 1 &&
-    // 按程序向主管部门提交申请: the phrase after it opens the act.
-    (isActing(lexemes[act]) || OPENS_ACT.test(lexemes[act]?.text ?? ''))
-  ) {
-    c.i = TIMES.test(lexemes[act - 1]?.text ?? '') ? act : start + closes + 2
-    return
-  }
-  // 根据新形势不断提高针对性: an adverb opens the act.
+  // 按程序向主管部门提交申请: the phrase after it opens the act.
+  const opens = isActing(lexemes[act]) || OPENS_ACT.test(lexemes[act]?.text ?? '')
+  if (act < 1 || act >= lexemes.length - 1 || !opens) return false
+  c.i = TIMES.test(lexemes[act - 1]?.text ?? '') ? act : start + closes + 2
+  return true
+}
+
+/** 根据新形势不断提高针对性: an adverb opens the act. */
+function afterAdverb({ c, lexemes, start, rest }: Phrase): boolean {
   const opens = rest.findIndex(
     (l, k) =>
       k > 0 &&
@@ -93,35 +107,27 @@ function underMandate({ c, lexemes, start, word, rest }: Phrase): void {
       !/^(pause|and)$/.test(rest[k - 1]?.tag ?? ''),
   )
   if (
-    opens > 0 &&
-    !rest.slice(listEnd(rest, opens), opens).some((l) => l.frame !== undefined || l.text === '将' || l.text === '把') &&
-    lexemes.at(-1)?.tag !== 'de'
-  ) {
-    c.i = start + 1 + opens
-    return
-  }
-  // 围绕产业链优化支持政策, 按保护价收购余粮: what the act is about or goes by, and then the act.
+    opens < 1 ||
+    lexemes.at(-1)?.tag === 'de' ||
+    rest.slice(listEnd(rest, opens), opens).some((l) => l.frame !== undefined || l.text === '将' || l.text === '把')
+  )
+    return false
+  c.i = start + 1 + opens
+  return true
+}
+
+/** 围绕产业链优化支持政策, 按保护价收购余粮: what the act is about or goes by, and then the act. */
+function afterNoun({ c, lexemes, start, word }: Phrase): boolean {
   const about = MEASURES.test(lexemes.at(-1)?.text ?? '') ? -1 : actAfterNoun(lexemes, start + 2)
-  if (
-    about > 0 &&
-    lexemes.at(-1)?.tag !== 'de' &&
-    (word === '围绕' || word === '紧扣'
-      ? !/^(pause|and)$/.test(lexemes[about - 1]?.tag ?? '')
-      : lexemes[about]?.tag !== 'vn' &&
-        !lexemes[about - 1]?.mention &&
-        /^(n|nz|quote|vn)$/.test(lexemes[about - 1]?.tag ?? ''))
-  ) {
-    c.i = about
-    return
-  }
-  // 围绕保障能源安全的目标: what is aimed at is a goal.
-  const aimed = (word === '围绕' || word === '紧扣') && !rest.some(isMandate) ? strivenFor(rest, c) : []
-  clause.aims.push(...aimed)
-  if (aimed.length) {
-    clause.purpose = true
-    clause.rule = 'focus'
-  }
-  c.i = lexemes.length
+  if (about < 1 || lexemes.at(-1)?.tag === 'de') return false
+  const before = lexemes[about - 1]
+  const ends =
+    word === '围绕' || word === '紧扣'
+      ? !/^(pause|and)$/.test(before?.tag ?? '')
+      : lexemes[about]?.tag !== 'vn' && !before?.mention && /^(n|nz|quote|vn)$/.test(before?.tag ?? '')
+  if (!ends) return false
+  c.i = about
+  return true
 }
 
 /** 做好工作, not 管理规定: a verb that is no noun, with its object. */

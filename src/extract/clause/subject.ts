@@ -9,6 +9,15 @@ const HOW_OFTEN = /^[一二两三四五六七八九十多]{1,3}次$/u
 /** What one does with another whom it only involves: 与施工单位签订合同. */
 export const SIGNS = wordSet('签订 签署 缔结')
 
+const TOGETHER = wordSet('协作 合作 携手 协同 紧密 联手 联合 共建 对接 共同')
+/** 重庆与四川紧密协作: the second is a partner, told by its preposition. */
+const withPartner = (subject: readonly Mention[], lexemes: readonly Lexeme[], at: number): boolean =>
+  // 福建与沿线国家和地区分享经验: it is told of the place.
+  (subject.length === 1 && subject[0]?.entity.class === 'Place' && lexemes[at]?.mention?.entity.class === 'Group') ||
+  // 区住建局与施工单位签订合同: it is done by the first.
+  SIGNS.test(lexemes[at + 1]?.text ?? '') ||
+  lexemes.slice(at + 1).some((l) => TOGETHER.test(l.text))
+
 /** 深圳、广州和佛山 + verb: the subject; 深圳战略性新兴产业…: part of a longer noun phrase. */
 export function subjectAt(c: Cursor): boolean {
   const { lexemes, clause } = c
@@ -17,17 +26,7 @@ export function subjectAt(c: Cursor): boolean {
   while (isActor(lexemes[j])) {
     subject.push(lexemes[j]?.mention as Mention)
     const next = lexemes[j + 1]
-    // 重庆与四川紧密协作: the second is a partner, told by its preposition.
-    if (
-      next?.text === '与' &&
-      // 福建与沿线国家和地区分享经验: it is told of the place.
-      ((subject.length === 1 &&
-        subject[0]?.entity.class === 'Place' &&
-        lexemes[j + 2]?.mention?.entity.class === 'Group') ||
-        // 区住建局与施工单位签订合同: it is done by the first.
-        SIGNS.test(lexemes[j + 3]?.text ?? '') ||
-        lexemes.slice(j + 3).some((l) => /^(协作|合作|携手|协同|紧密|联手|联合|共建|对接|共同)$/u.test(l.text)))
-    ) {
+    if (next?.text === '与' && withPartner(subject, lexemes, j + 2)) {
       j++
       break
     }

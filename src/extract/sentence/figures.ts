@@ -97,18 +97,23 @@ export function figureClaims(
       if (act !== undefined && !UNTIL.test(text)) return []
       return aimFor(m, flow, clauses) ?? []
     }
-    for (const [i, words] of m.indicators.entries()) {
-      const name =
-        act !== undefined ? withoutActs(reading, words, act) : words.replace(/^(?:完成|实现|达到)的?(?=.{2})/u, '')
-      // 制定和颁布了59项法规: a verb is left, which measures nothing.
-      const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
-      // 形成8方面、30项课题: another number.
-      if (name && !/^\d+个?方面$/u.test(name) && !(joined && reading.grammar.verbs.has(name)))
-        observe(m, name, figure.indicator[i])
-    }
+    observeEach(m, figure, act)
     // 改造老旧小区1002个: counted and done, both an indicator and an act (GUIDELINES: settled cases).
     return act === undefined ? { start: figure.start, end: figure.end, placed: [] } : []
   })
+}
+
+/** Those measured report the figure under each of its names, `act` being the verb that counted it. */
+function observeEach(m: Measuring, figure: FigureMention, act: string | undefined): void {
+  for (const [i, words] of m.indicators.entries()) {
+    const name =
+      act !== undefined ? withoutActs(m.reading, words, act) : words.replace(/^(?:完成|实现|达到)的?(?=.{2})/u, '')
+    // 制定和颁布了59项法规: a verb is left, which measures nothing.
+    const joined = act !== undefined && /^[、和及]/u.test(words.slice(act.length))
+    // 形成8方面、30项课题: another number.
+    if (name && !/^\d+个?方面$/u.test(name) && !(joined && m.reading.grammar.verbs.has(name)))
+      observe(m, name, figure.indicator[i])
+  }
 }
 
 /** 农村学校 of 新建、改建、扩建农村学校: without the verbs that share it. */

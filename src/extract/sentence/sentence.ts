@@ -45,7 +45,7 @@ export function readSentence(
 
 /** What a clause adds to what is told: in this order, since each step goes by those before it. */
 function readClause(t: Telling, clause: Clause, index: number): void {
-  const { reading, draft, flow } = t
+  const { draft, flow } = t
   beneficiariesOf(t, clause, index)
   who.purposeOf(t, clause, t.clauses[index - 1])
   who.pronounOf(t, clause)
@@ -54,27 +54,8 @@ function readClause(t: Telling, clause: Clause, index: number): void {
   who.sourceOf(t, clause)
   who.subjectOf(t, clause)
   modalityOf(t, clause)
-  const own = t.subject.length > 0 && (clause.subject.length > 0 || !clause.self)
-  const [signed] = reading.context.issuers
-  // 现将…予以公布: done by who signs, whatever place the text is about.
-  const issues = signed && BY_ISSUING.has(clause.rule) && !clause.subject.length
-  // 现印发给你们，请认真执行: asked of those it is sent to, not done by the issuer.
-  const asked = !clause.subject.length && clause.text.startsWith('请') && reading.sent
-  // 为优化营商环境，国家发展改革委制定了…: the end is theirs who act for it.
-  const ahead = t.purposeOpen && !own && !clause.self ? who.subjectAhead(t, index + 1) : undefined
-  const serves = ahead?.every((a) => a.class === 'Organization') ? ahead : undefined
-  // 为规范市场，应对风险，某部印发了《方案》, in the news of it: what the issuer acts for, before the text asks for anything.
-  if (serves && !t.spoken && t.source?.class === 'Document') t.source = undefined
   const leads = guided(t, clause)
-  const actors = asked
-    ? []
-    : issues
-      ? [entityNode(draft, signed)]
-      : own && standsAlone(t, clause)
-        ? wholeOf(t)
-        : own && !leads
-          ? t.subject
-          : (serves ?? defaultActors(reading, draft))
+  const actors = doersOf(t, clause, index, leads)
   if (clause.mandates.length) {
     const ahead = t.subject.length || clause.self ? undefined : who.subjectAhead(t, index + 1)
     // 会议指出，要坚持人民至上，做好…: no doer is named, the acts go by it.
@@ -102,6 +83,31 @@ function readClause(t: Telling, clause: Clause, index: number): void {
     t.named = false
     t.subject = []
   }
+  workTogether(t, clause, actors)
+}
+
+/** Who does what the clause tells; an end that somebody named later acts for is not the source's. */
+function doersOf(t: Telling, clause: Clause, index: number, leads: boolean): DraftNode[] {
+  const { reading, draft } = t
+  const own = t.subject.length > 0 && (clause.subject.length > 0 || !clause.self)
+  const [signed] = reading.context.issuers
+  // 现将…予以公布: done by who signs, whatever place the text is about.
+  const issues = signed && BY_ISSUING.has(clause.rule) && !clause.subject.length
+  // 现印发给你们，请认真执行: asked of those it is sent to, not done by the issuer.
+  const asked = !clause.subject.length && clause.text.startsWith('请') && reading.sent
+  // 为优化营商环境，国家发展改革委制定了…: the end is theirs who act for it.
+  const ahead = t.purposeOpen && !own && !clause.self ? who.subjectAhead(t, index + 1) : undefined
+  const serves = ahead?.every((a) => a.class === 'Organization') ? ahead : undefined
+  // 为规范市场，应对风险，某部印发了《方案》, in the news of it: what the issuer acts for, before the text asks for anything.
+  if (serves && !t.spoken && t.source?.class === 'Document') t.source = undefined
+  if (asked) return []
+  if (issues) return [entityNode(draft, signed)]
+  if (own && standsAlone(t, clause)) return wholeOf(t)
+  return own && !leads ? t.subject : (serves ?? defaultActors(reading, draft))
+}
+
+/** 会同有关部门…: those with whom it is done. */
+function workTogether({ draft }: Telling, clause: Clause, actors: DraftNode[]): void {
   for (const partner of clause.partners) {
     // 与施工单位签订合同: whom the act involves; they do not work together.
     if (SIGNS.test(clause.verb ?? '') && partner.entity.class === 'Group') continue

@@ -223,29 +223,32 @@ const besides = (text: string, means: Placed, end: Placed): boolean =>
 const over = (p: Placed, main: readonly Placed[]): boolean =>
   p === main[0] && leads(p) && main.filter((m) => m.node.class === 'Initiative' && !m.clause.convened).length > 1
 
+/** 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about. */
+function goalsForGoals(draft: Draft, main: readonly Placed[], stands: (p: Placed) => boolean): void {
+  const final = main.at(-1)
+  if (final?.node.class !== 'Goal' || !BROUGHT_ABOUT.test(final.aim.rule) || stands(final)) return
+  const goals = main.filter((p) => p.node.class === 'Goal')
+  // 让道路更通畅，让村庄更整洁: so are those that are brought about in clauses of their own.
+  const from = main.findLastIndex((p) => !(p.clause.start === final.clause.start || (governed(final) && governed(p))))
+  const finals = main.slice(from + 1).filter((p) => p.node.class === 'Goal')
+  // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
+  const one = finals.length === 1 || final.aim.rule.startsWith('complement')
+  for (const p of one ? goals : [])
+    if (!finals.includes(p) && serves(p, final) && !over(p, main))
+      for (const end of finals)
+        claim(draft, p.node, 'contributesTo', end.node, 'closing-goal', {
+          start: p.clause.start,
+          end: end.clause.end,
+        })
+}
+
 function closing(draft: Draft, said: Placed[], text: string, purposes = false, report = false): void {
   const before = purposes ? said : soThat(draft, said)
   const main = served(draft, before)
   const lastAct = main.findLastIndex((p) => p.node.class === 'Initiative')
   const forWhat = closesFor(before)
   const stands = besideServed(main, lastAct, forWhat)
-  // 构建系统完备的制度体系，使各方面制度更加成熟; 着力稳就业、稳市场，确保…开好局: what is built or bettered serves what it brings about.
-  const final = main.at(-1)
-  if (final?.node.class === 'Goal' && BROUGHT_ABOUT.test(final.aim.rule) && !stands(final)) {
-    const goals = main.filter((p) => p.node.class === 'Goal')
-    // 让道路更通畅，让村庄更整洁: so are those that are brought about in clauses of their own.
-    const from = main.findLastIndex((p) => !(p.clause.start === final.clause.start || (governed(final) && governed(p))))
-    const finals = main.slice(from + 1).filter((p) => p.node.class === 'Goal')
-    // 提升治理能力和服务水平: several qualities are ends beside each other; 让企业敢投资、有回报 is one that is told twice.
-    const one = finals.length === 1 || final.aim.rule.startsWith('complement')
-    for (const p of one ? goals : [])
-      if (!finals.includes(p) && serves(p, final) && !over(p, main))
-        for (const end of finals)
-          claim(draft, p.node, 'contributesTo', end.node, 'closing-goal', {
-            start: p.clause.start,
-            end: end.clause.end,
-          })
-  }
+  goalsForGoals(draft, main, stands)
   if (lastAct < 0) return
   const reached = midway(draft, main, lastAct)
   // 盘活存量，着力稳就业、稳市场: a list of watchwords ends nothing; 改造码头，以产业兴旺助力高质量发展: told with means of its own.
