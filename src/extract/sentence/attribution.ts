@@ -3,35 +3,13 @@ import type { Aim, Clause } from '../clause/clause.ts'
 import { doneWhen, timeOf } from '../clause/timed.ts'
 import { claim, type Draft, type DraftNode, entityNode, mentionNode } from '../document/draft.ts'
 import { defaultActors, isReportLike, type Placed, type Reading, within } from '../document/reading.ts'
+import { granted, spokenTo } from './lettersTo.ts'
 
 /** 批准…, 授予…: what an authority does by saying so. */
 const PERFORMED = /^(?:批准|同意|授予|撤销|任命|免去|命名|表彰)/u
 
 /** 废止《…》, 删除《…》第三条: what an issuer does to documents. */
 const REPEALS = /^(?:废止|停止执行|删除|取消|撤销)[^，]{0,24}《|^将《[^》]+》[^，]*修改为/u
-
-/** What a letter grants by its own words, whoever its sentence was about before: 认为你公司具备能力，同意…, 决定向你公司颁发…. */
-const GRANTED = /^(?:批准|同意|准予|不予|授予|颁发|换发|向你(?:公司|单位|院|所|厂|局)颁发)/u
-
-function granted(reading: Reading, draft: Draft, { node, aim, clause }: Placed, actors: readonly DraftNode[]): boolean {
-  const issuer = defaultActors(reading, draft)[0]
-  if (!issuer || !GRANTED.test(node.label) || node.class !== 'Initiative' || !reading.addressees.length) return false
-  const addressees = reading.addressees.map((m) => mentionNode(draft, m))
-  if (!actors.every((a) => a === issuer || addressees.includes(a))) return false
-  claim(draft, issuer, 'undertakes', node, aim.rule, clause, doneWhen(clause))
-  // 一、同意容器增加内容物: granted to those who asked, and part of what the letter is about.
-  if (!YOU.test(reading.text)) return true
-  for (const a of addressees) claim(draft, node, 'involves', a, 'granted', clause)
-  const whole = node.label.startsWith('同意') && performed(draft)
-  if (whole && whole !== node && whole.label.startsWith('批准')) claim(draft, node, 'partOf', whole, 'granted', clause)
-  return true
-}
-
-/** What the title of a letter says that it does: 批准甲公司变更许可范围. */
-function performed(draft: Draft): DraftNode | undefined {
-  for (const c of draft.claims.values()) if (c.rule === 'performed' && c.predicate === 'undertakes') return c.target
-  return undefined
-}
 
 /** pursues, undertakes, callsFor. */
 export function attribute(
@@ -242,12 +220,6 @@ function antecedents(reading: Reading, aim: Aim): Mention[] {
   }
   return found
 }
-
-/** 对你公司的申请进行审查: those to whom the letter is sent. */
-const spokenTo = ({ text, addressees }: Reading, { start, end }: Aim): Mention[] =>
-  addressees.length > 0 && YOU.test(text.slice(start, end)) ? addressees : []
-/** How a letter speaks to whom it is sent. */
-const YOU = /你(?:公司|单位|院|局|厂|所|中心)/u
 
 /** 发生费用（含专家邀请、媒体宣传等费用）: what brackets count up is nobody the act is for. */
 function inBrackets(text: string, from: number, at: number): boolean {
