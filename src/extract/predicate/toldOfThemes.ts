@@ -32,14 +32,14 @@ export function shown({ clause }: Cursor, lexemes: Lexeme[], from: number): bool
 const OF_NOUNS = /^(?:n|nz|vn|b|l|de|and|pause)$/
 
 /** Tags of the words of a theme. */
-const THEME = /^(?:n|nz|vn|b|j|l|quote|eng|name|f|de|and|pause|aside|an)$/
+const OF_THEME = /^(?:n|nz|vn|b|j|l|quote|eng|name|f|de|and|pause|aside|an)$/
 /** 专项资金实行总额控制, 渔港节实行信息公开制度: what holds of a theme that is no actor. */
 export function practised({ clause }: Cursor, lexemes: Lexeme[], from: number): boolean {
   const at = lexemes.findIndex((l, k) => k > from && l.text === '实行')
   const theme = lexemes.slice(from, at)
   if (at < 0 || at > from + LONGEST_PRACTISED || clause.subject.length || clause.self || lexemes[at + 1]?.text === '了')
     return false
-  if (!theme.every((l) => THEME.test(l.tag) && l.frame !== 'background' && !l.time) || isActor(theme.at(-1)))
+  if (!theme.every((l) => OF_THEME.test(l.tag) && l.frame !== 'background' && !l.time) || isActor(theme.at(-1)))
     return false
   const words = trimmed(lexemes.slice(from))
   if (at === lexemes.length - 1 || /^(?:de|ul)$/.test(lexemes.at(-1)?.tag ?? '')) return false

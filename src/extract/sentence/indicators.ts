@@ -131,11 +131,11 @@ export function actOf(
   const act = leadingAct(reading, name)
   if (act !== undefined) return act
   const goesOn =
-    listed && /^[、和]$/u.test(reading.text.slice(listed.end, figure.start)) && THINGS.test(figure.quantity.text)
+    listed && /^[、和]$/u.test(reading.text.slice(listed.end, figure.start)) && COUNTERS.test(figure.quantity.text)
   return (goesOn && !QUANTITY.test(name)) || (!isTarget && ADDED_WORKS.test(name)) ? '' : undefined
 }
 /** Counters of what is made, done or handed out. */
-const THINGS = /(?:[个家项条所座处件种批户套台艘名级宗部场]|公里|千米|平方米|万?亩)$/u
+const COUNTERS = /(?:[个家项条所座处件种批户套台艘名级宗部场]|公里|千米|平方米|万?亩)$/u
 /** 通车里程超400公里, 参保人数: what is measured, whatever the list before it counts. */
 const QUANTITY = /(?:[率值额量数度重价]|里程|面积|规模|人次|就业|收入)$|^其中/u
 /** 新增托位9万个, 增设学位2万个: somebody has made them; 新增企业, 新增院士 come by themselves. */

@@ -267,7 +267,7 @@ function closing(draft: Draft, said: Placed[], text: string, purposes = false, r
   const many = told.length > MOST_ENDS && (purposes || !broughtAbout(told))
   const listed = many && !purposes && results(told)
   if (many && !listed) return
-  // 主持召开会议，部署…工作，确保…: the meeting is no means to what it asks for.
+  // 会议研究促进就业举措，…: what those who met did is no means either.
   const acts = main.slice(0, lastAct + 1).filter((p) => p.node.class === 'Initiative' && !p.clause.convened)
   // 做好政府工作，要…，…，推动…，保持…，实现…: what a whole year's work shall bring about.
   const means = listed ? acts.filter((p) => p.aim.rule !== 'frame-uphold') : acts.slice(-MOST_MEANS)
