@@ -14,10 +14,11 @@ import { contentStart } from './actingVerbs.ts'
 import { classOf, isTarget } from './classes.ts'
 import { ended } from './endings.ts'
 import { AFTER_VERB, aim, clean, SETS, some, splitBy, trimmed } from './labels.ts'
-import { fourAndFour, isOwnVerb, joinedVerb, SERVICE, secondVerb } from './memberVerbs.ts'
+import { fourAndFour, isOwnVerb, joinedVerb, qualityOf, SERVICE, secondVerb } from './memberVerbs.ts'
 import { advanced } from './movedTo.ts'
 import * as by from './objectRules.ts'
 import { oblique } from './oblique.ts'
+import { oneClass } from './oneClass.ts'
 import { disposal } from './phrases.ts'
 import { isSlogan } from './refusals.ts'
 import { eachRegion, regionAims, siteAims } from './sites.ts'
@@ -134,11 +135,10 @@ function membersOf(o: VerbObject): Aim[] {
     )
   const enlisted = frame === 'enlist' && parts.length > 1 ? enlistedAims(o, parts) : undefined
   if (enlisted) return enlisted
-  const result: Aim[] = []
-  for (let i = 0; i < parts.length; i++) {
-    result.push(...memberAims(o, parts[i] as Conjunct, i, parts.length))
-  }
-  return result
+  const each = (as?: Aim['class']) => parts.flatMap((p, i) => memberAims(o, p, i, parts.length, as))
+  const result = each()
+  const as = oneClass(o, parts, result)
+  return as ? each(as) : result
 }
 
 /** 支持甲产业园、乙科技园加快建设, not 支持甲和乙参与丙工作: no verb but the shared one. */
@@ -202,10 +202,11 @@ function enlistedAims({ verb, objects, grammar }: VerbObject, parts: Conjunct[])
 const FURTHER =
   /^(?:(?:总量|总数|总投资|总额|累计).*\d|(?:居|位居|位列|列)(?:全国|全球|世界|全省).*第|比(?:上年|年度|去年|年初|计划))/u
 
-function memberAims(o: VerbObject, part: Conjunct, index: number, count: number): Aim[] {
+function memberAims(o: VerbObject, part: Conjunct, index: number, count: number, as?: Aim['class']): Aim[] {
   const { head: verb, frame, grammar } = o
   const lexemes = trimmed(part.lexemes)
-  if (index === 0 && joinedVerb(lexemes, frame)) return memberAims(o, { ...part, lexemes: lexemes.slice(2) }, 0, count)
+  if (index === 0 && joinedVerb(lexemes, frame))
+    return memberAims(o, { ...part, lexemes: lexemes.slice(2) }, 0, count, as)
   const from = index > 0 ? lexemes.indexOf(contentStart(lexemes) as Lexeme) : 0
   const own = lexemes[from]
   if (!own || (index > 0 && FURTHER.test(textOf(lexemes)))) return []
@@ -223,6 +224,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
     !(own.text === '建设' && lexemes[from + 1]?.text === '用地') &&
     !namesThing(own.text, lexemes.slice(from)) &&
     !(own.text === '服务' && SERVICE.test(lexemes[from + 1]?.text ?? '')) &&
+    !(frame === 'quality' && qualityOf(own, lexemes, o)) &&
     (isOwnVerb(own, lexemes) || fourAndFour(part, lexemes, o))
   ) {
     const nested = verbAims(own, own.frame, lexemes.slice(from + 1), grammar)
@@ -260,7 +262,7 @@ function memberAims(o: VerbObject, part: Conjunct, index: number, count: number)
   const label =
     frame === 'status' || frame === 'build' || verb.text === '实现' ? ofTarget(named.replace(WEIGHED, '')) : named
   if (!label) return []
-  const cls = classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
+  const cls = as ?? classOf(frame, verb.text, label, grammar, lexemes.at(-1)?.mention?.entity.class === 'Place')
   if (!cls) return []
   const bare = (frame === 'status' || frame === 'attain' || frame === 'build') && !isTarget(verb.text, label)
   // 统一保护、统一修复: the member repeats the verb.

@@ -65,14 +65,14 @@ const NOUN_AFTER_DE = /(?:服务|保障|教育|生活|体验|支持)$/u
 
 const turned = (p: Lexeme[]): boolean => p.length > 2 && textOf(p).length >= 6 && isPredicate(p.at(-1) as Lexeme)
 
-/** 让渔民增加收入、商户得到实惠, 让农民生活更好、日子更甜: each with a bearer of its own, and as long as each other or turned to more. 农民的收入更高、保障更好 are of one. */
+/** 让渔民增加收入、商户得到实惠, 让农民生活更好、日子更甜, 让码头忙起来、渔市热起来: each with a bearer of its own, and as long as each other or turned to more. 农民的收入更高、保障更好 are of one. */
 const ownBearers = (parts: Lexeme[][]): boolean =>
   !parts[0]?.some((l) => l.tag === 'de') &&
   parts.every((p) => bearer(p) && (MORE.test(textOf(p)) || textOf(p).length === textOf(parts[0] as Lexeme[]).length))
 const bearer = (p: Lexeme[]): boolean =>
   /^[更敢]/u.test(p[1]?.text ?? '') ||
   (p.length > 2 && (p[0]?.mention !== undefined || /^(?:n|vn|j|an|nz|s)$/.test(p[0]?.tag ?? '')))
-const MORE = /更|越来越/u
+const MORE = /更|越来越|起来$/u
 
 /** 让群众听得懂、能领会: what several words say of one bearer, whom the first member alone names. */
 const bears = (verb: Lexeme | undefined, parts: Lexeme[][]): boolean =>

@@ -67,3 +67,12 @@ export const isOwnVerb = (verb: Lexeme, lexemes: Lexeme[]): boolean =>
     !(lexemes.at(-2) === verb && (verb.frame === 'quality' ? BEARERS : NOUNS).test(lexemes.at(-1)?.text ?? '')) &&
     (verb.frame !== 'act' ||
       !(lexemes.length === 2 && lexemes[1]?.frame !== undefined && lexemes[1].text.length === 2)))
+
+/** 提高服务水平和防御台风能力, 提升渔获质量和管护效益: the verb only tells of which ability, as the member before tells of another. */
+export const qualityOf = (own: Lexeme, lexemes: readonly Lexeme[], { objects, frame }: VerbObject): boolean =>
+  own.frame !== frame &&
+  !GOVERNS.test(own.text) &&
+  lexemes.length < 4 &&
+  MEASURED.test(lexemes.at(-1)?.text ?? '') &&
+  MEASURED.test(objects[objects.indexOf(own) - 2]?.text ?? '')
+const MEASURED = /(?:能力|水平|质量|效益|效率|质效|价值|素质|规模)$/u
