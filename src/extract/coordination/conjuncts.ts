@@ -118,6 +118,7 @@ const RULES: readonly CoordinationRule[] = [
   themes.notParallel,
   heads.nounOfLastAct,
   tails.toldOfAll,
+  tails.oneState,
 ]
 
 /** 提高质量和效益、增强竞争力: 、 parts the verb phrases, 和 only what one of them holds. */

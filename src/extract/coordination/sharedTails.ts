@@ -1,6 +1,7 @@
 import { wordSet } from '../../wordSet.ts'
+import { splitBy } from '../aims/labels.ts'
 import { type Lexeme, textOf } from '../words/lexemes.ts'
-import { type CoordinationRule, hasDe, isNoun, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
+import { apart, type CoordinationRule, hasDe, isNoun, isProcess, sharing, TOGETHER, whole } from './coordination.ts'
 import { ACTS, isThemeAct, NO_ACTS, NOUN_OF_ACT } from './themeActs.ts'
 
 /* Rules for members that share what the last one ends in; `conjuncts` gives their order. */
@@ -246,3 +247,25 @@ const told = (l: Lexeme): boolean =>
     l.text === '省级' ||
     RUN.test(l.text) ||
     DONE_TO.test(l.text))
+
+/** 实现渔民和船东在港区落户, 保持港口费率和航次数量总体稳定: one clause; 收支平衡和汇率稳定 tell one thing each. */
+export const oneState: CoordinationRule = (c) => {
+  const { frame, parts, last, lexemes, final } = c
+  if (frame !== 'attain') return undefined
+  const members = splitBy(lexemes, 'pause')
+  // 实现收入增长和经济发展同步、产量提高和价格上涨同步
+  const mutual = (p: Lexeme[]) => p.some((l) => l.tag === 'and') && MUTUAL.test(textOf(p))
+  if (members.every(mutual)) return apart(members)
+  const others = parts.slice(0, -1)
+  // 市场主体按照市场规则和市场价格平等使用岸线: where or how, is told of both.
+  const placed = others[0]?.findIndex((l) => l.tag === 'p') ?? -1
+  const open = placed > 0 && !others[0]?.slice(placed + 1).some((l) => l.tag === 'de' || l.frame !== undefined)
+  const end = last.at(-1) as Lexeme
+  // 生产总值和人均收入比上年翻一番: a figure for each.
+  if (last.length < 2 || hasDe(last) || last.some((l, i) => l.text === '比' && last[i - 1]?.text !== '占'))
+    return undefined
+  const told = !isNoun(end) && last.slice(0, -1).some(isNoun) && final.length > 4
+  return told && (open || others.every((p) => isNoun(p.at(-1) as Lexeme) && !hasDe(p))) ? whole(c) : undefined
+}
+/** What two are to each other. */
+const MUTUAL = /.{4}(?:相互[^、]{2}|相[^、互]{2}|同步|并轨|匹配|有效衔接|良性互动|共映|齐升)$/u
