@@ -64,9 +64,9 @@ const lastAloneQualified = ({ parts, last, de, texts }: Coordination): boolean =
 
 const ENDS_IN_QUALITY =
   /((?<![变文转消深强优异])化|性|(?:国家|省|市|县|世界|[十百千万亿])级|(?:世界|人生|价值|历史|民族|国家|文化|宗教|政绩|权力|事业|利益|法治|消费|审美)观)$/u
-/** 知识型、技能型劳动者队伍, 全链条、全周期监管, 多层次、高品质服务: kinds in three characters. */
+/** 知识型、技能型劳动者队伍, 岸线节约型和海湾友好型港口, 全链条、全周期监管, 多层次、高品质服务: kinds in three characters. */
 const KIND =
-  /^(?:..型|全(?:链条|周期|方位|流程|过程|天候|领域|要素|时段|环节|覆盖)|[多宽][层渠领维角门][次道域度类]|高(?:品质|质量|标准|水平|层次|精度))$/u
+  /^(?:.{1,3}[^转典]型|全(?:链条|周期|方位|流程|过程|天候|领域|要素|时段|环节|覆盖)|[多宽][层渠领维角门][次道域度类]|高(?:品质|质量|标准|水平|层次|精度))$/u
 
 /** 新型工业化、信息化、农业现代化: what becomes of a whole country, each by itself. */
 export const modernisations: CoordinationRule = ({ texts, parts }) =>
@@ -83,6 +83,10 @@ export const wordsForQuality: CoordinationRule = (c) =>
 /** 2个千亿级、10个百亿级产业集群: by what they are counted. */
 const RANKED = /^(?:[\d一二三四五六七八九十]+[家个条座])?[百千万]亿级$/u
 
+/** 沿海中小修造船企业数字化、智能化转型: with whose it is. */
+const LONGEST_BEARER = 14
+const TURNS = /^..化(?:发展|转型|改造|升级|建设)$/u
+
 /** 市场化、法治化、国际化一流营商环境; 一大批标志性、引领性成果: qualities before one noun. */
 export const qualitiesBeforeNoun: CoordinationRule = (c) => {
   // 人民军队的革命化、现代化、正规化建设: whose it is.
@@ -90,7 +94,9 @@ export const qualitiesBeforeNoun: CoordinationRule = (c) => {
   return c.texts.slice(0, -1).every((t, i) => {
     const own = i || !led ? t : t.slice(t.lastIndexOf('的') + 1)
     return (
-      (own.length <= (i ? 4 : 8) && (ENDS_IN_QUALITY.test(own) || RANKED.test(own)) && !own.includes('的')) ||
+      (own.length <= (i ? 4 : TURNS.test(c.final) ? LONGEST_BEARER : 8) &&
+        (ENDS_IN_QUALITY.test(own) || RANKED.test(own)) &&
+        !own.includes('的')) ||
       KIND.test(own)
     )
   })
