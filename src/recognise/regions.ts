@@ -107,7 +107,7 @@ const region = (text: string, start: number, end: number, rule: string, rank: nu
 const WHOLE = /[省市县区州旗盟镇乡村国]$|地区$/u
 const LONGEST_SHARED = 8
 
-/** 永川、开州、綦江高新区: places listed before the last, which its suffix is told of too. */
+/** 徐州、南通、无锡高新区: places listed before the last, which its suffix is told of too. */
 function sharers(text: string, from: number, suffix: string, places: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
   if (suffix.length > LONGEST_SHARED || /^新[区城]$/u.test(suffix)) return found
