@@ -103,7 +103,7 @@ const region = (text: string, start: number, end: number, rule: string, rank: nu
   return { start, end, text: name, entity: named('Place', name), rule, rank }
 }
 
-/** 西河县, 华东地区: a place by its whole name, which shares no suffix with the next. */
+/** 西河县, 华东地区, not 徐州: a place by its whole name, which shares no suffix with the next. */
 const WHOLE = /[省市县区州旗盟镇乡村国]$|地区$/u
 const LONGEST_SHARED = 8
 
@@ -113,7 +113,7 @@ function sharers(text: string, from: number, suffix: string, places: readonly Ca
   if (suffix.length > LONGEST_SHARED || /^新[区城]$/u.test(suffix)) return found
   for (let at = from; /[、和]/u.test(text.charAt(at - 1)); ) {
     const before = places.find((p) => p.end === at - 1 && p.entity.class === 'Place')
-    if (!before || WHOLE.test(before.text)) break
+    if (!before || (WHOLE.test(before.text) && before.text === before.entity.label)) break
     const entity = named('Place', `${before.text}${suffix}`)
     found.push({ ...before, entity, rule: 'region-suffix', rank: 3 })
     at = before.start
