@@ -13,7 +13,7 @@ const HAN = /[\p{Script=Han}（）]/u
 const LONGEST = 26
 /** What no name of a body holds. */
 const FOREIGN =
-  /[的了在将要是为对把等向你我]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|进入|入选|排名|定点|社区|一批|多家|重点|企业集团|跨国/u
+  /[的了在将要是为对把等向你我]|关于|印发|支持|加强|推进|推动|打造|组建|成立|设立|新建|创建|共建|各级|各类|各有|进入|入选|排名|定点|社区|一批|多家|重点|企业集团|跨国/u
 const LETTERS = /[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳台]{2,4}(?=\p{Script=Han}{2})/u
 const OPENS = /^(?:n[stz]|nr)/u
 const NATIONS = /^(?:国际|中国|国家|全国|中央|中华|世界)/u
@@ -51,7 +51,32 @@ export function bodies(search: Search, known: readonly Candidate[]): Candidate[]
       continue
     found.push({ start, end, text: name, entity: named('Organization', name), rule: 'body', rank: 3 })
   }
-  return [...found, ...offices(text, known)]
+  return [...found, ...branches(text, [...known, ...found]), ...offices(text, known)]
+}
+
+/** 云岭大学附属医院河东医院, 云岭第二医院河西院区: a hospital that another runs. */
+const BRANCH_OF_HOSPITAL = /^(?!达到|创建|共享|建设|[和与、等及的])\p{Script=Han}{2,6}?(?:医院|院区)/u
+/** What a hospital's name ends in, and the school that has it. */
+const HOSPITAL = /(?:医院|大学)$/u
+/** 附属医院, 第三医院 between the name of a school and that of the branch. */
+const ITS_HOSPITAL = /^(?:附属)?\p{Script=Han}{0,4}?医院/u
+
+/** A hospital that is named by the one that runs it and by its own place. */
+function branches(text: string, known: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const k of known) {
+    if (k.entity.class !== 'Organization' || !HOSPITAL.test(k.text)) continue
+    const own = k.text.endsWith('医院') ? '' : (ITS_HOSPITAL.exec(text.slice(k.end, k.end + 10))?.[0] ?? '')
+    if (!own && !k.text.endsWith('医院')) continue
+    const at = k.end + own.length
+    const m = BRANCH_OF_HOSPITAL.exec(text.slice(at, at + 10))
+    if (!m || FOREIGN.test(own + m[0])) continue
+    const end = at + m[0].length
+    const name = text.slice(k.start, end)
+    const label = `${k.entity.label}${text.slice(k.end, end)}`
+    found.push({ start: k.start, end, text: name, entity: named('Organization', label), rule: 'body', rank: 4 })
+  }
+  return found
 }
 
 /** 抄送：华南核与辐射安全监督站，机械工业促进中心: a list of bodies, each from mark to mark. */

@@ -1,12 +1,12 @@
 import type { Entity } from '../model.ts'
 
-/** 福清核电厂, 咸阳国际机场: what the name of a place opens the name of. */
+/** 福清核电厂, 咸阳国际机场, 上海（长三角）国际科技创新中心: what the name of a place opens the name of. */
 const FACILITY =
-  /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)|^\p{Script=Han}{0,4}?核电[厂站]/u
+  /^(?:(?![的在将要加推建新等和与、投])\p{Script=Han}){0,4}(?:发电厂|电厂|水电站|国际机场|机场|大桥|跨海通道|水利枢纽)|^\p{Script=Han}{0,4}?核电[厂站]|^(?:（\p{Script=Han}{2,5})?）?(?:综合性国家科学中心|国际科技创新中心)/u
 /** 美国白蛾, 中国林蛙. */
 const SPECIES = /^(?:白蛾|红枫|山核桃|松|杨树|对虾|鹅掌楸|马褂木|鲤|鲫|牛蛙|蜗牛|林蛙|大鲵|沙棘|红豆杉)/u
-/** 亚洲金融危机, 中国模式. */
-const EVENT = /^(?:金融危机|债务危机|模式|时间|战争|共同体)/u
+/** 亚洲金融危机, 多哈回合, 中国模式. */
+const EVENT = /^(?:金融危机|债务危机|回合|模式|时间|战争|共同体)/u
 /** 党确定了……, 党始终……: the word opens a clause and what follows says what the party does. */
 const PARTY_DOES =
   /^(?:领导(?!人(?!民)|干|班|小|集|机|层)|团结|带领|坚持|始终|必须|应[当该]|要|在|从|把|将|就|能|才|已|正|是|确[定立]|提出|制定|作出|实事|依靠|根据|按照|高度|历来|一[贯直]|及时|号召|当然|并没|没有|以)/u
@@ -46,6 +46,8 @@ export function inWord(text: string, at: number, name: string, entity: Entity): 
   if (name === '海城市' && /[滨沿临近内]$/u.test(before)) return true
   // 联合国家税务总局: with the body, not the world's; 联合国际力量.
   if (name === '联合国' && /^[家际]/u.test(after)) return true
+  // 中国—东盟信息港: part of the name of a thing.
+  if (name === '东盟' && /[—－–-]$/u.test(before)) return true
   // 实事求是地分析: how.
   if (name === '实事求是' && after.startsWith('地')) return true
   // 中非合作: China and Africa.
@@ -80,6 +82,8 @@ function placeInWord(text: string, at: number, name: string, before: string): bo
     (/^.[县区]$/u.test(name) && /^[域级]/u.test(after)) ||
     // 宗教中国化, 文山会海, 铁海河海联运: letters of another word.
     /^化(?!工|学|肥|隆|州|德|纤)|^(?:会海|海联)/u.test(after) ||
+    // 青云高速河东段: a stretch of a road; that of a river is a place.
+    (/^段(?![时落位子])/u.test(after) && !/[江河流]$/u.test(before)) ||
     SPECIES.test(after) ||
     // 福建福清核电厂5、6号机组: part of the name of a thing.
     FACILITY.test(after) ||
@@ -90,4 +94,4 @@ function placeInWord(text: string, at: number, name: string, before: string): bo
     (name.startsWith('和') && /\p{Script=Han}$/u.test(before))
   )
 }
-const LONGEST_THING = 10
+const LONGEST_THING = 16

@@ -21,6 +21,7 @@ import { placedGroups } from './placedGroups.ts'
 import { regions } from './regions.ts'
 import { settle } from './settle.ts'
 import { shortPlaces } from './shortPlaces.ts'
+import { sites } from './sites.ts'
 
 export { loadNames, type NameTables } from './names.ts'
 export type { DocumentContext, Holder }
@@ -77,6 +78,7 @@ export function recognise(
     events(text),
     organizations(search, found),
     regions(search, found),
+    sites(search),
     groups(search),
     addressees(search),
   )

@@ -1,5 +1,6 @@
 import { matches } from '../matches.ts'
 import type { Entity, Span } from '../model.ts'
+import { attending } from './attending.ts'
 import type { Candidate, Search } from './index.ts'
 import { bodyNamed, named } from './names.ts'
 import { matchesNear } from './near.ts'
@@ -110,7 +111,7 @@ export function persons(search: Search, others: readonly Candidate[]): { mention
         rule: 'person',
         rank: 2,
       })
-  for (const m of listed(search, [...mentions, ...others])) mentions.push(m)
+  mentions.push(...listed(search, [...mentions, ...others]), ...attending(text, tables.surnames))
   for (const t of titled) roles(search, t, others, mentions, holders)
   officesAfter(search, mentions, holders)
   if (text.includes('法定代表人')) legalRepresentatives(search, others, mentions, holders)
@@ -127,16 +128,10 @@ function listed({ text, tables, tokenise }: Search, known: readonly Candidate[])
       const [word] = tokenise(text, at + 1, Math.min(text.length, at + 7))
       if (word?.tag !== 'nr' || !/^\p{Script=Han}{2,3}$/u.test(word.text) || !tables.surnames.has(word.text.charAt(0)))
         break
-      starts.add(word.start)
-      found.push({
-        start: word.start,
-        end: word.end,
-        text: word.text,
-        entity: named('Person', word.text),
-        rule: 'person',
-        rank: 2,
-      })
-      at = word.end
+      const { start, end, text: name } = word
+      starts.add(start)
+      found.push({ start, end, text: name, entity: named('Person', name), rule: 'person', rank: 2 })
+      at = end
     }
   }
   return found

@@ -9,10 +9,15 @@ const SUFFIX =
 const REGION = new RegExp(`^([\\p{Script=Han}“”]{0,12}?)${SUFFIX}`, 'u')
 /** Words that no name of a region holds. */
 const FOREIGN =
-  /[的了在与和及将要是为对把、，以等厅局]|实施|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等|共建|托管|建成|修建|扩建|迁建|改造|办好|开通/u
+  /[的了在与和及将要是为对把、，以等厅局]|实施|建设|打造|推进|支持|加快|推动|发展(?!区|综合|示范|先行|合作|改革|实验|试验|产业园|科技园)|创建|设立|新建|申报|争创|获批|入选|纳入|成为|增设|新设|扩展|扩大|吸收|开展|做优|做强|推广|提升|融入|对接|获评|崛起|振兴|各|类|特色|首个|全国|国家级|省级|市级|一批|重点|等|共建|托管|建成|修建|扩建|迁建|改造|办好|开通/u
+
+const RIVER = /[江河](?:干流)?$/u
 
 /** A part of a river. */
 const COURSE = /^(?:上中游|中上游|中下游|[上中下]游|流域|干流)(?!经济)(?:地区)?/u
+
+/** 黄河甘肃段: the part of a river in a place; the stretch of a road there is no place of its own. */
+const STRETCH = /^段(?![时落位子])/u
 
 /** A province by one character and a point of the compass, where no other word begins or ends there. */
 const PART =
@@ -21,6 +26,8 @@ const PART =
 /** 京津, 成渝, 济青 before a region's suffix. */
 const LETTERED =
   /(?:[京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘宁港澳深莞济青沈杭甬郑洛兰厦漳泉]{2,4})(\p{Script=Han}{0,6}?)(?:合作区|示范区|试验区|经济带|经济圈|都市圈|城市群|走廊|产业园|科技园|产业带)/gu
+
+const FREE_TRADE = /中(?:国[—－–-]东盟|日韩|[韩澳瑞巴新俄欧])(?:自由贸易区|自贸区)(?!升级议定书)/gu
 
 /** Regions by a place's name and a suffix: 上海 + 自由贸易试验区, 成渝 + 地区双城经济圈. */
 export function regions({ text, context }: Search, places: readonly Candidate[]): Candidate[] {
@@ -44,6 +51,12 @@ export function regions({ text, context }: Search, places: readonly Candidate[])
       rank: 3,
     })
   }
+  const byStart = new Map(places.map((p) => [p.start, p] as const))
+  for (const river of [...places, ...found]) {
+    const p = RIVER.test(river.text) ? byStart.get(river.end) : undefined
+    if (p?.entity.class === 'Place' && STRETCH.test(text.slice(p.end, p.end + 2)))
+      found.push(region(text, river.start, p.end + 1, 'river-part', 4))
+  }
   for (const p of [...places, ...found]) {
     if (p.entity.class !== 'Place' || /^(我国|中国|[全我][省市区县州])$/u.test(p.text)) continue
     const m = REGION.exec(text.slice(p.end, p.end + 24))
@@ -60,18 +73,13 @@ export function regions({ text, context }: Search, places: readonly Candidate[])
     const start =
       /自由贸易试验区$/u.test(m[0]) && text.startsWith('中国', p.start - 2) ? p.start - 2 : pairStart(text, p, places)
     const name = text.slice(start, p.end + m[0].length)
-    found.push({
-      start,
-      end: start + name.length,
-      text: name,
-      entity: named('Place', name),
-      rule: 'region-suffix',
-      rank: 3,
-    })
+    found.push(region(text, start, start + name.length, 'region-suffix', 3), ...sharers(text, start, m[0], places))
   }
   // 京津合作示范区, 济青都市圈: places by one character each.
   for (const m of matches(text, LETTERED))
     if (!FOREIGN.test(m[1] as string)) found.push(matched(m, named('Place', m[0]), 'region-suffix', 2))
+  // 中国—东盟自贸区: of all its members together.
+  for (const m of matches(text, FREE_TRADE)) found.push(matched(m, named('Place', m[0]), 'region-suffix', 3))
   // 2020年松材线虫病疫区公告: what a notice declares.
   for (const m of matches(text, /\d{4}年(?!撤销|全国|新)\p{Script=Han}{2,8}疫区(?=公告|名单|）)/gu))
     if (!/撤销/u.test(m[0])) found.push(matched(m, named('Place', m[0]), 'declared-zone', 2))
@@ -87,6 +95,29 @@ export function regions({ text, context }: Search, places: readonly Candidate[])
       const label = port ? `${province.short}自由贸易港` : `中国（${province.short}）自由贸易试验区`
       found.push(matched(m, named('Place', label, [m[0]]), 'own-zone', 2))
     }
+  return found
+}
+
+const region = (text: string, start: number, end: number, rule: string, rank: number): Candidate => {
+  const name = text.slice(start, end)
+  return { start, end, text: name, entity: named('Place', name), rule, rank }
+}
+
+/** 西河县, 华东地区, not 徐州: a place by its whole name, which shares no suffix with the next. */
+const WHOLE = /[省市县区州旗盟镇乡村国]$|地区$/u
+const LONGEST_SHARED = 8
+
+/** 徐州、南通、无锡高新区: places listed before the last, which its suffix is told of too. */
+function sharers(text: string, from: number, suffix: string, places: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  if (suffix.length > LONGEST_SHARED || /^新[区城]$/u.test(suffix)) return found
+  for (let at = from; /[、和]/u.test(text.charAt(at - 1)); ) {
+    const before = places.find((p) => p.end === at - 1 && p.entity.class === 'Place')
+    if (!before || (WHOLE.test(before.text) && before.text === before.entity.label)) break
+    const entity = named('Place', `${before.text}${suffix}`)
+    found.push({ ...before, entity, rule: 'region-suffix', rank: 3 })
+    at = before.start
+  }
   return found
 }
 

@@ -176,3 +176,24 @@ describe('attachments and rules', () => {
     ])
   })
 })
+
+describe('places and bodies whose name goes on', () => {
+  it('a suffix is shared by the places listed before it', async () => {
+    expect(await names('要支持徐州、南通、无锡高新区发展。', 'Place')).toEqual(
+      expect.arrayContaining(['徐州高新区', '南通高新区', '无锡高新区']),
+    )
+    expect(await names('推进青塘、鹿湾、松岗等大中型灌区改造。', 'Place')).toEqual(
+      expect.arrayContaining(['青塘灌区', '鹿湾灌区', '松岗灌区']),
+    )
+  })
+  it('the stretch of a river is one place, that of a road is none', async () => {
+    expect(await names('要治理黄河河南段。', 'Place')).toContain('黄河河南段')
+    expect(await names('2026年湖北省政府工作报告\n青云高速河南段通车。', 'Place')).not.toContain('河南省')
+  })
+  it('a hospital that another runs is one body', async () =>
+    expect(await names('武汉大学附属医院宜昌医院开诊。', 'Organization')).toEqual(['武汉大学附属医院宜昌医院']))
+  it('those who attend are told by their names alone', async () =>
+    expect(await names('会议召开。\n王一鸣、李立、赵达明和钱文、孙以宁等出席。', 'Person')).toEqual(
+      expect.arrayContaining(['王一鸣', '李立', '赵达明', '钱文', '孙以宁']),
+    ))
+})
