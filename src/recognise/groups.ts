@@ -28,6 +28,12 @@ import { members } from './members.ts'
 import { hitOf, nameAt, named } from './names.ts'
 import { matched } from './settle.ts'
 
+const RENEW = '创新'
+const WAY = /^\p{Script=Han}{0,6}(?:模式|机制|方式|体制|制度|方法|手段)/u
+/** 创新出口企业融资方式, 创新人才培养模式: the verb of the clause and whose way is made anew, no innovative people. */
+const renewed = (text: string, start: number, end: number): boolean =>
+  text.startsWith(RENEW, start) && /^[，；。：\s]?$/u.test(text.charAt(start - 1)) && WAY.test(text.slice(end, end + 9))
+
 /** Collectives by their noun, with the modifiers of the tables: 规上工业企业, 农村贫困人口; 广大, 各级 and 各类 stay outside. */
 export function groups(search: Search): Candidate[] {
   const { text, tables, numbers } = search
@@ -79,6 +85,10 @@ export function groups(search: Search): Candidate[] {
     if (start === i && hit.name === '人才' && WORK_ON_TALENT.test(after)) {
       i += hit.name.length - 1
       continue
+    }
+    if (renewed(text, start, i + hit.name.length)) {
+      if (start === i) continue
+      start += RENEW.length
     }
     if (start === i) start -= qualifierBefore(search, i, hit.name, entry.qualified)
     // 被审计单位: whom it is done to.
