@@ -1,5 +1,4 @@
 import { matches } from '../matches.ts'
-import type { Span } from '../model.ts'
 import type { Candidate, Search } from './index.ts'
 import { named } from './names.ts'
 
@@ -176,9 +175,9 @@ const HEADS = /(?:部|局|委员会|办公厅)$/u
 const ITSELF = /^我[局部委]$/u
 
 /** 水利部办公厅, 交通运输部长江航务管理局: an office of a body named just before. */
-function offices(text: string, known: readonly Span[]): Candidate[] {
+function offices(text: string, known: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
-  for (const k of known as readonly Candidate[]) {
+  for (const k of known) {
     if (k.entity.class !== 'Organization' || (k.end - k.start < 3 && !ITSELF.test(k.text))) continue
     const rest = text.slice(k.end, k.end + 18)
     const m = OFFICE.exec(rest) ?? (HEADS.test(k.entity.label) ? DEPARTMENT_OF.exec(rest) : null)
@@ -197,11 +196,11 @@ function offices(text: string, known: readonly Span[]): Candidate[] {
 
 const PARTY_GROUP = '党组'
 /** 国务院、全国政协、最高人民法院党组: each of them has a party group of its own. */
-function partyGroups(text: string, known: readonly Span[], last: number): Candidate[] {
+function partyGroups(text: string, known: readonly Candidate[], last: number): Candidate[] {
   const found: Candidate[] = []
   let at = last
   while (/[、和]/u.test(text[at - 1] ?? '')) {
-    const before = (known as readonly Candidate[]).find((c) => c.end === at - 1 && c.entity.class === 'Organization')
+    const before = known.find((c) => c.end === at - 1 && c.entity.class === 'Organization')
     if (!before) break
     const entity = named('Organization', `${before.entity.label}${PARTY_GROUP}`)
     found.push({ ...before, entity, rule: 'office', rank: 4 })

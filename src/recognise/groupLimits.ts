@@ -2,6 +2,7 @@ import { OF_THE_COUNTRY } from './collectives.ts'
 
 /* What stands beside the noun of a group and makes it a part of another word. */
 
+const SPIRIT = /^精神/u
 /** What makes 人民, 企业 … part of a longer word that is no collective. */
 export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   人民: /^(为中心|公仆|服务|城市|战争|武装|政府|代表|法院|检察|币|日报|银行|解放军|共和国|政协|公社|大会堂|民主|调解|防空|武装|警察|团体|军队)/u,
@@ -64,10 +65,10 @@ export const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   富农: /^(?:阶级|分子)/u,
   资本家: /^阶级/u,
   // 弘扬企业家精神、劳模精神: a spirit, and nobody.
-  企业家: /^精神/u,
-  科学家: /^精神/u,
-  教育家: /^精神/u,
-  劳模: /^精神/u,
+  企业家: SPIRIT,
+  科学家: SPIRIT,
+  教育家: SPIRIT,
+  劳模: SPIRIT,
   法人: /^(?:治理|资格|责任|代表|股|财产|统一|证书|地位|所有|机构|金融|银行|农商|单位|实体|化|制|库)/u,
 }
 /** 各方面积极性, 各方责任: somebody only where what is theirs follows; 各方面制度 are of every kind. */

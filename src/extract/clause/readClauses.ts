@@ -55,10 +55,11 @@ function readAll(reading: Reading, sentences: readonly Sentence[]): ReadSentence
     lexemes(text, s, grammar, tokenise, within(reading.mentions, s), reading.times(s), reading.quantities(s)),
   )
   const parts = words.map(pieces)
+  const flat = parts.flat()
   // Rules look from each word of a clause at the others.
-  for (const p of parts.flat()) reading.spend(p.length * p.length)
+  for (const p of flat) reading.spend(p.length * p.length)
   const parsed = parseClauses(
-    parts.flat().map((p) => provision(p) ?? p),
+    flat.map((p) => provision(p) ?? p),
     grammar,
   )
   let at = 0

@@ -14,6 +14,7 @@ import { duty } from './duties.ts'
 import { dutyOfTheme } from './dutyOfTheme.ts'
 import { averted, never, refrains } from './refrains.ts'
 import { appropriated, capped, keptAt, practised, qualifiedTheme, shown } from './toldOfThemes.ts'
+import { untaken } from './untaken.ts'
 import { urged } from './urged.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
@@ -71,22 +72,18 @@ const LAST: readonly LastReading[] = [urged, duty]
 
 /** Tries the last readings on the words from where each starts (in turn: see `parseClauses`). */
 export function lastReadings(starts: readonly Start[]): void {
-  const open = unread(starts, FIRST)
+  const open = left(starts, FIRST)
   const isLong = ({ lexemes, from }: Start) => lexemes.length - from >= 3
-  const long = unread(open.filter(isLong), OF_SEVERAL)
-  const short = unread(
+  const long = left(open.filter(isLong), OF_SEVERAL)
+  const short = left(
     open.filter((s) => !isLong(s)),
     OF_FEW,
   )
-  unread([...long, ...short], LAST)
+  left([...long, ...short], LAST)
 }
 
-/** Those that none of the readings takes. */
-function unread(starts: readonly Start[], readings: readonly LastReading[]): readonly Start[] {
-  let open = starts
-  for (const reads of readings) open = open.filter(({ c, lexemes, from }) => !reads(c, lexemes, from))
-  return open
-}
+const left = (starts: readonly Start[], readings: readonly LastReading[]): readonly Start[] =>
+  untaken(starts, readings, (reads, { c, lexemes, from }) => reads(c, lexemes, from))
 
 /** Most words before 为 or 对: 这一切就, 体制的改革. */
 const LONGEST_CAUSE = 5

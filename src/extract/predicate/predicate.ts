@@ -19,6 +19,7 @@ import { NOMINAL } from './notActs.ts'
 import { passive } from './passives.ts'
 import { deployed, deployedUntold, sourced } from './sources.ts'
 import { included, skipTheme } from './themes.ts'
+import { untaken } from './untaken.ts'
 import { verbPhrase } from './verbPhrase.ts'
 
 /** Reads the words from the first one; whatever those before it made of the cursor, `lexemes` are those of the clause. */
@@ -66,16 +67,15 @@ export function predicates(cursors: readonly Cursor[]): void {
 
 function firstReadings(cursors: readonly Cursor[]): void {
   for (const c of cursors) unnamedText(c)
-  let open = cursors
-  for (const reads of FIRST) open = open.filter((c) => !reads(c))
+  const open = untaken(cursors, FIRST, (reads, c) => reads(c))
   for (const c of open) skipTheme(c)
-  let unread = open.flatMap((c) => {
+  const starts = open.flatMap((c) => {
     if (usedAs(c)) return []
     const { lexemes } = c
     const first = lexemes[c.i]
     return first ? [{ c, first, lexemes }] : []
   })
-  for (const reads of READINGS) unread = unread.filter(({ c, first, lexemes }) => !reads(c, first, lexemes))
+  const unread = untaken(starts, READINGS, (reads, { c, first, lexemes }) => reads(c, first, lexemes))
   for (const { c, lexemes } of unread) {
     laterVerb(c)
     if (c.clause.rule === 'none') upheld(c, lexemes)
